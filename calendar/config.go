@@ -1,0 +1,84 @@
+package calendar
+
+import (
+	"time"
+)
+
+// A Config describes a calendar. It is plain data, with a JSON form; [New] makes
+// a [Calendar] of it. The zero Config is not valid: it names no zone.
+type Config struct {
+	// Zone is the zone of the wall-clock times: a name of the pinned tz
+	// database ("Europe/Berlin", "UTC") or a fixed offset ("+08:00").
+	Zone string
+	// Location can be given instead of Zone by a caller with a zone of its own.
+	// It has no JSON form.
+	Location *time.Location
+
+	// Week has the windows of each day of the week.
+	Week Week
+	// Changes has the weeks that replace Week from a date on.
+	Changes []WeekChange
+
+	// Region names the public holidays. The zero Region has none.
+	Region Region
+	// Holidays are days off besides those of Region. No window opens on a
+	// holiday: neither on the day off nor on the actual day that it stands for.
+	Holidays []Holiday
+	// Workdays are dates on which Region's holidays do not apply, after a late
+	// correction. Holidays wins over Workdays.
+	Workdays []Date
+	// Special has dates with windows of their own, or none: they replace the
+	// week's windows and win over holidays.
+	Special map[Date][]Window
+
+	// HolidaysFrom and HolidaysThrough are the first and last date on which the
+	// holidays are known (G9). The zero Date stands for what Region knows, or,
+	// without a Region, for no limit; another date is the caller's word and
+	// replaces what Region knows.
+	HolidaysFrom, HolidaysThrough Date
+
+	// RegularDay is the working time of a regular day (G6). Zero stands for the
+	// one length that all weekdays with windows share, if they do.
+	RegularDay time.Duration
+}
+
+// A Week has the windows of each day of the week, indexed by [time.Weekday].
+// The zero Week has none.
+type Week [7][]Window
+
+// A WeekChange is a week that applies to the dates from From on.
+type WeekChange struct {
+	From Date // the first date
+	Week Week
+}
+
+// A Window is a stretch of working time, half open (G1): from Open, inside, to
+// Close, outside, as wall-clock times since the midnight that begins the date
+// on which the window opens (G2a). Open is before 24 h, Close after Open and at
+// most 48 h; a Close beyond 24 h lies in the next day. Both are whole seconds.
+type Window struct {
+	Open, Close time.Duration
+}
+
+// Hours returns the week that opens from open to close on each of the given
+// days; see [Window] for the two times.
+func Hours(open, close time.Duration, days ...time.Weekday) Week {
+	var w Week
+	for _, d := range days {
+		if d >= time.Sunday && d <= time.Saturday {
+			w[d] = []Window{{open, close}}
+		}
+	}
+	return w
+}
+
+// Weekdays returns the week that opens from open to close, Monday to Friday.
+func Weekdays(open, close time.Duration) Week {
+	return Hours(open, close, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
+}
+
+// Daily returns the week that opens from open to close on all seven days.
+// Daily(0, 24*time.Hour) is round the clock.
+func Daily(open, close time.Duration) Week {
+	return Hours(open, close, 0, 1, 2, 3, 4, 5, 6)
+}

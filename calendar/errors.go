@@ -1,0 +1,101 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// The kinds of error. Test for them with [errors.Is]; the error itself carries
+// the facts.
+var (
+	// ErrDate: what was given is not a date, or no date can be the answer.
+	ErrDate = errors.New("calendar: no such date")
+	// ErrConfig: a [Config] has mistakes. See [ConfigError].
+	ErrConfig = errors.New("calendar: invalid config")
+	// ErrZone: the pinned tz database has no zone of that name.
+	ErrZone = errors.New("calendar: unknown zone")
+	// ErrRegion: no holidays are known for that region.
+	ErrRegion = errors.New("calendar: unknown region")
+	// ErrCoverage: the answer depends on a day whose holidays are not known
+	// (G9). See [CoverageError].
+	ErrCoverage = errors.New("calendar: holidays are not known")
+	// ErrNeverOpen: the answer needs working time, and the calendar has none, or
+	// none in that direction any more (G2a).
+	ErrNeverOpen = errors.New("calendar: never open")
+	// ErrRange: an instant, or the answer, lies outside the years 1 to 9999, or
+	// working time is more than a time.Duration can hold.
+	ErrRange = errors.New("calendar: out of range")
+	// ErrRegularDay: business days were asked for as working time, and no
+	// one length of a regular day is known (G6).
+	ErrRegularDay = errors.New("calendar: no regular day")
+)
+
+// A DateError says why a text or a calculation does not give a [Date]. It is an
+// [ErrDate].
+type DateError struct {
+	Text string // what was given
+	Why  string // what is wrong with it, or what would be right
+}
+
+func (e *DateError) Error() string {
+	return fmt.Sprintf("calendar: date %q: %s", e.Text, e.Why)
+}
+
+// Is reports whether target is [ErrDate].
+func (e *DateError) Is(target error) bool { return target == ErrDate }
+
+// A CoverageError says that an answer depends on the holidays of a day for
+// which they are not known (G9). It is an [ErrCoverage].
+type CoverageError struct {
+	Region string // whose holidays; "" where a calendar has a list of its own
+	Day    Date   // the first day that matters and is not known
+	Known  Period // the days that are known
+}
+
+// Error says how far the data reaches, in the words that a ticket's answer uses.
+func (e *CoverageError) Error() string {
+	whose := "holidays"
+	if e.Region != "" {
+		whose += " of " + e.Region
+	}
+	if e.Day.Compare(e.Known.From) < 0 {
+		return fmt.Sprintf("%s are known from %v only", whose, e.Known.From)
+	}
+	return fmt.Sprintf("%s are known through %v only", whose, e.Known.Through)
+}
+
+// Is reports whether target is [ErrCoverage].
+func (e *CoverageError) Is(target error) bool { return target == ErrCoverage }
+
+// A ConfigError lists all mistakes of a [Config], in the order of its fields.
+// It is an [ErrConfig].
+type ConfigError struct {
+	Mistakes []Mistake
+}
+
+// A Mistake is one thing that is wrong with a [Config], and where.
+type Mistake struct {
+	Place string // the field as JSON names it, for example "week[mon][1]"
+	Value string // what stands there
+	Why   string // what is wrong, and what would be right
+}
+
+func (m Mistake) String() string {
+	if m.Value == "" {
+		return m.Place + ": " + m.Why
+	}
+	return m.Place + ": " + m.Value + " " + m.Why
+}
+
+// Error lists the mistakes, a line each.
+func (e *ConfigError) Error() string {
+	lines := make([]string, len(e.Mistakes))
+	for i, m := range e.Mistakes {
+		lines[i] = "calendar: " + m.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Is reports whether target is [ErrConfig].
+func (e *ConfigError) Is(target error) bool { return target == ErrConfig }

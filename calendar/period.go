@@ -1,0 +1,123 @@
+package calendar
+
+import (
+	"fmt"
+	"time"
+)
+
+// A Unit is a unit of civil time in which agreements count: days, months or
+// years. The zero Unit is Days.
+type Unit uint8
+
+// The units of civil time.
+const (
+	Days Unit = iota
+	Weeks
+	Months
+	Years
+)
+
+// String returns the name of u in the plural.
+func (u Unit) String() string {
+	switch u {
+	case Days:
+		return "days"
+	case Weeks:
+		return "weeks"
+	case Months:
+		return "months"
+	case Years:
+		return "years"
+	}
+	return fmt.Sprintf("Unit(%d)", uint8(u))
+}
+
+// Plus returns the date n units after d, or before it where n is negative.
+//
+// Months and years keep the day of the month, and where the month has no such
+// day give its last one (G4): 31 January plus 1 month is 28 or 29 February, 29
+// February plus 1 year is 28 February. A series that does not drift is counted
+// from its anchor, d.Plus(n, Months), never from its last member.
+//
+// The error says that the result would lie outside the years 1 to 9999 or that
+// the unit is unknown.
+func (d Date) Plus(n int, u Unit) (Date, error) {
+	// A calendar has 3,652,059 days; a larger n leaves it whatever the unit.
+	if n >= -maxDay && n <= maxDay {
+		switch u {
+		case Days:
+			return d.addDays(n)
+		case Weeks:
+			return d.addDays(7 * n)
+		case Months:
+			return d.addMonths(n)
+		case Years:
+			return d.addMonths(12 * n)
+		}
+	}
+	if u > Years {
+		return Date{}, &DateError{Text: fmt.Sprintf("%v plus %d %v", d, n, u), Why: "the unit must be Days, Weeks, Months or Years"}
+	}
+	return Date{}, outside(d, n, u)
+}
+
+func (d Date) addDays(n int) (Date, error) {
+	n += int(d.n)
+	if n < minDay || n > maxDay {
+		return Date{}, outside(d, n-int(d.n), Days)
+	}
+	return Date{int32(n)}, nil
+}
+
+func (d Date) addMonths(n int) (Date, error) {
+	year, month, day := d.Civil()
+	months := year*12 + int(month) - 1 + n
+	year, month = months/12, time.Month(months%12+1)
+	if months < 12 || year > 9999 {
+		return Date{}, outside(d, n, Months)
+	}
+	return fromCivil(year, month, min(day, daysIn(year, month))), nil
+}
+
+func outside(d Date, n int, u Unit) error {
+	return &DateError{Text: fmt.Sprintf("%v plus %d %v", d, n, u), Why: "the result must be in the years 1 to 9999"}
+}
+
+// A Period is a stretch of civil days, both ends included. The zero Period is
+// the one day 0001-01-01.
+type Period struct {
+	From    Date // the first day
+	Through Date // the last day
+}
+
+// PeriodAfter returns the period of n units that runs from an event. As G5 has
+// it, the day of the event does not count and the period ends with the last
+// moment of its last day: twelve months from 1 March 2026 are 2 March 2026
+// through 1 March 2027. It is an error if n is less than 1 or the period would
+// end after the year 9999.
+func PeriodAfter(event Date, n int, u Unit) (Period, error) {
+	if n < 1 {
+		return Period{}, &DateError{Text: fmt.Sprintf("%d %v after %v", n, u, event), Why: "a period has at least one unit"}
+	}
+	through, err := event.Plus(n, u)
+	if err != nil {
+		return Period{}, err
+	}
+	return Period{From: Date{event.n + 1}, Through: through}, nil
+}
+
+// Contains reports whether d is one of the days of p, From and Through
+// included. A period whose Through is before its From contains no day.
+func (p Period) Contains(d Date) bool {
+	return p.From.Compare(d) <= 0 && d.Compare(p.Through) <= 0
+}
+
+// Days returns the number of days of p, 0 if Through is before From.
+func (p Period) Days() int {
+	return max(0, p.From.DaysUntil(p.Through)+1)
+}
+
+// String returns p as 2006-01-02/2006-01-02, the form of ISO 8601.
+func (p Period) String() string {
+	return p.From.String() + "/" + p.Through.String()
+}
