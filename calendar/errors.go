@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // The kinds of error. Test for them with [errors.Is]; the error itself carries
@@ -99,3 +100,48 @@ func (e *ConfigError) Error() string {
 
 // Is reports whether target is [ErrConfig].
 func (e *ConfigError) Is(target error) bool { return target == ErrConfig }
+
+// A RangeError says that an instant, or an answer, is outside what a calendar
+// can tell. It is an [ErrRange].
+type RangeError struct {
+	What string // what was asked, or would be the answer
+	Why  string // what it is outside of
+}
+
+func (e *RangeError) Error() string { return "calendar: " + e.What + " " + e.Why }
+
+// Is reports whether target is [ErrRange].
+func (e *RangeError) Is(target error) bool { return target == ErrRange }
+
+// A NeverOpenError says that an answer needs working time which the calendar
+// does not have in that direction. It is an [ErrNeverOpen].
+type NeverOpenError struct {
+	At   time.Time // where the search began
+	Back bool      // it went back in time
+	Ever bool      // there is working time in the other direction, or less than was asked for
+}
+
+func (e *NeverOpenError) Error() string {
+	direction := "after"
+	if e.Back {
+		direction = "before"
+	}
+	if !e.Ever {
+		return "calendar: the calendar is never open; give it a window"
+	}
+	return "calendar: there is not so much working time " + direction + " " + e.At.Format(time.RFC3339Nano)
+}
+
+// Is reports whether target is [ErrNeverOpen].
+func (e *NeverOpenError) Is(target error) bool { return target == ErrNeverOpen }
+
+// A RegularDayError says that a calendar's days differ in length, so that
+// business days cannot be taken as working time. It is an [ErrRegularDay].
+type RegularDayError struct{}
+
+func (e *RegularDayError) Error() string {
+	return "calendar: the weekdays differ in length; say how long a regular day is (regular_day)"
+}
+
+// Is reports whether target is [ErrRegularDay].
+func (e *RegularDayError) Is(target error) bool { return target == ErrRegularDay }

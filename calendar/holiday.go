@@ -1,5 +1,7 @@
 package calendar
 
+import "time"
+
 // A Holiday is one day off of a year, with the day that it stands for.
 type Holiday struct {
 	Date   Date   // the day off
@@ -15,4 +17,12 @@ func DaysOff(dates ...Date) []Holiday {
 		days[i] = Holiday{Date: d, Actual: d}
 	}
 	return days
+}
+
+// moved reports whether the day that h stands for is a day of the weekend from
+// which the day off was moved: then it stays a day off too. A day of the week
+// that a decree has moved a holiday away from is an ordinary one.
+func (h Holiday) moved() bool {
+	wd := h.Actual.Weekday()
+	return h.Actual != h.Date && (wd == time.Saturday || wd == time.Sunday)
 }

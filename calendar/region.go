@@ -1,14 +1,108 @@
 package calendar
 
+import (
+	"slices"
+	"strconv"
+	"time"
+)
+
 // A Region names the public holidays of a country or of a part of it. It is
 // comparable. The zero Region is that of a calendar without public holidays, as
 // is Code NONE.
+//
+// A part includes its country's days, and GB those of England and Wales only.
+// Codes are matched exactly: "DE-BY", not "de-by". [Regions] lists them.
 type Region struct {
-	// Code is an ISO 3166 code: "US", "DE-BY", "GB-ENG"; or "NONE".
+	// Code is an ISO 3166 code: "US", "DE-BY", "GB-ENG"; or "NONE"; or "ECB" for
+	// the closing days of the euro's payment system.
 	Code string
 	// List picks one of several lists where a region has more than one: for
-	// US-MD "state-closings", the default, or "statutory".
+	// US-MD "state-closings", the default, or "statutory". Elsewhere it is empty.
 	List string
-	// Estimated asks for the years too whose dates are only estimated.
+	// Estimated asks for the years too whose dates are only estimated. It
+	// changes nothing where there are none, so that a caller can ask for them
+	// whatever the region.
 	Estimated bool
+}
+
+// noHolidays is the code of the region without public holidays.
+const noHolidays = "NONE"
+
+// Regions returns the codes of all regions whose holidays are known, sorted.
+// NONE, which has none, is not among them.
+func Regions() []string {
+	var codes []string
+	for r := range regions {
+		if r.List == "" && !r.Estimated && r.Code != "" && r.Code != noHolidays {
+			codes = append(codes, r.Code)
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// Reach returns the first and the last date for which the holidays of r are
+// known, both included. Most regions follow rules, which reach from 0001-01-01
+// through 9999-12-31: a rule is the law of today, and in years of which the
+// library knows no other it stands for the law of that time too. Others reach
+// as far as their tables and formulas:
+//
+//   - MY, MY-10 and MY-14 from 2015-01-01 through 2026-12-31. The estimated
+//     years go on through the last year of which no holiday is missing:
+//     2029-12-31 for MY, 2027-12-31 for MY-10 and MY-14, whose Deepavali of 2028
+//     nobody can tell yet.
+//   - JP from 2007-01-01, since when its law is as it is now, through
+//     2150-12-31, where the formula of the equinoxes ends.
+//   - NZ through 2052-12-31, the end of its table of Matariki.
+//
+// The error is a [RegionError] if there is no such region or no such list.
+func (r Region) Reach() (Period, error) {
+	s, err := r.source()
+	if err != nil {
+		return Period{}, err
+	}
+	return s.reach, nil
+}
+
+// Holidays returns the holidays of r whose day off, [Holiday].Date, lies in a
+// year, weekend days too. They are sorted by day off, then by actual day and
+// name; a day on which two holidays fall has two of them.
+//
+// The day that a holiday stands for can lie in a neighbouring year: when 1
+// January is a Saturday, the day off of the United States is 31 December. (It
+// is not told for 31 December 9999.)
+//
+// The error is a [RegionError] if there is no such region or no such list, a
+// [CoverageError] if the year does not wholly lie in what [Region.Reach]
+// returns, and a [RangeError] if it is not one of 1 to 9999.
+func (r Region) Holidays(year int) ([]Holiday, error) {
+	s, err := r.source()
+	switch {
+	case err != nil:
+		return nil, err
+	case year < 1 || year > 9999:
+		return nil, &RangeError{What: "year " + strconv.Itoa(year), Why: "is outside the years 1 to 9999"}
+	}
+	first, last := fromCivil(year, time.January, 1), fromCivil(year, time.December, 31)
+	switch {
+	case !s.reach.Contains(first):
+		return nil, &CoverageError{Region: r.Code, Day: first, Known: s.reach}
+	case !s.reach.Contains(last):
+		return nil, &CoverageError{Region: r.Code, Day: Date{s.reach.Through.n + 1}, Known: s.reach}
+	}
+	return s.appendYear(nil, year), nil
+}
+
+// source returns the holidays of r, which are immutable and shared by all that
+// ask for the same region.
+func (r Region) source() (holidaySource, error) {
+	s, ok := regions[r]
+	if !ok && r.Estimated {
+		r.Estimated = false
+		s, ok = regions[r]
+	}
+	if !ok {
+		return nil, newRegionError(r)
+	}
+	return s, nil
 }

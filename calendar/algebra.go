@@ -1,0 +1,210 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Union returns the calendar that is open whenever one of the given calendars
+// is: two shifts, or hubs that follow the sun. It speaks in the zone of the
+// first. A window keeps the date on which it opens, so a business day of the
+// union is one on which a window of some calendar opens.
+//
+// A holiday that one calendar does not know matters only where no other one is
+// open. The error says that an argument is nil or a zero Calendar, or that
+// there would be too many windows a day.
+func Union(first *Calendar, more ...*Calendar) (*Calendar, error) {
+	return combine("union", union, first, more)
+}
+
+// Intersection returns the calendar that is open whenever all of the given
+// calendars are. It speaks in the zone of the first; a window opens on the date
+// on which the last of them opens. See [Union] for unknown holidays and errors.
+func Intersection(first *Calendar, more ...*Calendar) (*Calendar, error) {
+	return combine("intersection", intersection, first, more)
+}
+
+// Difference returns the calendar that is open whenever c is and without is not:
+// hours outside a maintenance window, or without a freeze. It speaks in the zone
+// of c; what is left of a window after a gap opens on the date on which the gap
+// ends. See [Union] for unknown holidays and errors.
+func Difference(c, without *Calendar) (*Calendar, error) {
+	return combine("difference", difference, c, []*Calendar{without})
+}
+
+// combine folds calendars into one by a rule for two.
+func combine(name string, rule func(dst, a, b []piece, day func(int64) int32) []piece, first *Calendar, more []*Calendar) (*Calendar, error) {
+	for i, c := range append([]*Calendar{first}, more...) {
+		if c == nil || c.schedule == nil {
+			return nil, fmt.Errorf("calendar: %s: calendar %d is nil or was not made with New", name, i+1)
+		}
+	}
+	s, density := first.schedule, first.density
+	regular := first.regular
+	for _, c := range more {
+		if density += c.density; density > maxDensity {
+			return nil, errors.New("calendar: " + name + ": too many windows a day")
+		}
+		s = &combination{first.loc, s, c.schedule, rule}
+		regular = 0
+	}
+	c := newCalendar(s, density)
+	c.regular = regular
+	return c, nil
+}
+
+// maxDensity is the most windows that a day can have in a combination.
+const maxDensity = 1 << 14
+
+// A combination is the schedule of two others by a rule.
+type combination struct {
+	loc  *time.Location
+	a, b schedule
+	rule func(dst, a, b []piece, day func(int64) int32) []piece
+}
+
+func (c *combination) location() *time.Location { return c.loc }
+
+func (c *combination) known() Period {
+	a, b := c.a.known(), c.b.known()
+	if a.From.Compare(b.From) < 0 {
+		a.From = b.From
+	}
+	if b.Through.Compare(a.Through) < 0 {
+		a.Through = b.Through
+	}
+	return a
+}
+
+func (c *combination) extent() (from, until int64) {
+	from, until = c.a.extent()
+	otherFrom, otherUntil := c.b.extent()
+	if from >= until {
+		return otherFrom, otherUntil
+	}
+	if otherFrom >= otherUntil {
+		return from, until
+	}
+	return min(from, otherFrom), max(until, otherUntil)
+}
+
+func (c *combination) pieces(dst []piece, from, until int64) []piece {
+	z := newZone(c.loc)
+	// A piece that reaches into the stretch is made of pieces that may not.
+	a := c.a.pieces(nil, from-longest, until+longest)
+	b := c.b.pieces(nil, from-2*longest, until+2*longest)
+	start := len(dst)
+	dst = c.rule(dst, c.owned(z, c.a, a), c.owned(z, c.b, b), z.day)
+	kept := slices.DeleteFunc(dst[start:], func(p piece) bool { return p.close <= from || p.open >= until })
+	slices.SortStableFunc(kept, byOpening)
+	return dst[:start+len(kept)]
+}
+
+// owned gives pieces of a schedule the dates that they have in this one's zone.
+func (c *combination) owned(z *zone, s schedule, pieces []piece) []piece {
+	if s.location() != c.loc && s.location().String() != c.loc.String() {
+		for i := range pieces {
+			pieces[i].day = z.day(pieces[i].open)
+		}
+	}
+	return pieces
+}
+
+func union(dst, a, b []piece, _ func(int64) int32) []piece {
+	return append(append(dst, a...), b...)
+}
+
+func intersection(dst, a, b []piece, _ func(int64) int32) []piece {
+	start := len(dst)
+	for _, p := range a {
+		for len(b) > 0 && b[0].open < p.open-longest {
+			b = b[1:]
+		}
+		for _, q := range b {
+			if q.open >= p.close {
+				break
+			}
+			if q.close <= p.open {
+				continue
+			}
+			both := p
+			if q.open > p.open {
+				both.open, both.day = q.open, q.day
+			}
+			both.close = min(p.close, q.close)
+			if both.unknown == nil {
+				both.unknown, both.unknownDay = q.unknown, q.unknownDay
+			}
+			dst = append(dst, both)
+		}
+	}
+	// Windows that overlap in a or b meet more than once. Of those that open at
+	// one instant the longest says it all.
+	slices.SortStableFunc(dst[start:], byOpening)
+	kept := slices.CompactFunc(dst[start:], func(p, q piece) bool {
+		return p.open == q.open && p.day == q.day && p.unknown == q.unknown
+	})
+	return dst[:start+len(kept)]
+}
+
+func difference(dst, a, b []piece, day func(int64) int32) []piece {
+	if len(a) == 0 {
+		return dst
+	}
+	from, until := a[0].open, a[0].close
+	for _, p := range a {
+		until = max(until, p.close)
+	}
+	open := opened(nil, b, from, until)
+	unknown := doubted(nil, b, open, from, until)
+	slices.SortStableFunc(unknown, byOpening)
+	var left []piece
+	for _, p := range a {
+		open = ahead(open, p.open)
+		for len(unknown) > 0 && unknown[0].open < p.open-longest {
+			unknown = unknown[1:]
+		}
+		left = minus(left[:0], p, open)
+		start := len(dst)
+		for _, l := range left {
+			dst = splitUnknown(dst, l, unknown)
+		}
+		for i := start; i < len(dst); i++ {
+			if dst[i].open != p.open {
+				dst[i].day = day(dst[i].open)
+			}
+		}
+	}
+	return dst
+}
+
+// splitUnknown appends p to dst, in parts: those that are perhaps taken away
+// are marked as unknown.
+func splitUnknown(dst []piece, p piece, unknown []piece) []piece {
+	for _, u := range unknown {
+		if u.open >= p.close {
+			break
+		}
+		if u.close <= p.open {
+			continue
+		}
+		if p.open < u.open {
+			head := p
+			head.close = u.open
+			dst = append(dst, head)
+		}
+		middle := p
+		middle.open, middle.close = max(p.open, u.open), min(p.close, u.close)
+		if middle.unknown == nil {
+			middle.unknown, middle.unknownDay = u.unknown, u.unknownDay
+		}
+		dst = append(dst, middle)
+		p.open = middle.close
+	}
+	if p.open < p.close {
+		dst = append(dst, p)
+	}
+	return dst
+}

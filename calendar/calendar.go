@@ -1,0 +1,159 @@
+package calendar
+
+import (
+	"strconv"
+	"time"
+)
+
+// A Calendar knows when working time is, and answers questions about it. It is
+// made by [New], or from other calendars by [Union], [Intersection] and
+// [Difference]; it never changes and is safe for concurrent use. All instants
+// that it returns are in its own zone, without a monotonic clock reading.
+//
+// A calendar answers for the instants of its zone's years 1 to 9999; others are
+// an [ErrRange]. An answer that depends on a day whose holidays are not known is
+// an [ErrCoverage] (G9), one that needs working time where there is none any
+// more an [ErrNeverOpen] (G2a).
+//
+// The zero Calendar has no instants: every question to it is an [ErrRange].
+type Calendar struct {
+	loc      *time.Location
+	schedule schedule
+	config   *Config // nil for a combination of calendars
+	regular  int64   // seconds of a regular day, 0 if there is no one length
+
+	first, until  int64 // the instants that the calendar answers for
+	opens, closes int64 // no working time lies outside
+	density       int   // the most windows that open in a day
+	shift         uint8 // a page has 1<<shift seconds
+	volumes       run[volume]
+	sheets        run[sheet]
+	prints        run[string] // element 0 is the fingerprint
+}
+
+// origin is where the first page of every calendar starts: two days before the
+// year 1 of UTC, and so before that of any zone.
+const origin = -(unixDay + 2) * secondsPerDay
+
+// Pages have 1<<pageShift seconds, some 388 days, unless a calendar has so many
+// windows a day that a page would have more than maxSpans of them.
+const (
+	pageShift = 25
+	maxSpans  = 1 << 13
+)
+
+// newCalendar makes a calendar of a schedule of which at most density windows
+// open in a day.
+func newCalendar(s schedule, density int) *Calendar {
+	c := &Calendar{loc: s.location(), schedule: s, density: density, shift: pageShift}
+	for int64(density+1)<<c.shift/secondsPerDay > maxSpans {
+		c.shift--
+	}
+	z := newZone(c.loc)
+	c.first, c.until = z.dayStart(minDay), z.dayStart(maxDay+1)
+	c.opens, c.closes = s.extent()
+	return c
+}
+
+// Location returns the calendar's zone.
+func (c *Calendar) Location() *time.Location {
+	if c.loc == nil {
+		return time.UTC
+	}
+	return c.loc
+}
+
+// A spot is an instant's place in the volumes.
+type spot struct {
+	vol  *volume
+	v    int    // the number of the volume
+	p    int    // the number of the page in it
+	page *page  // that page
+	sec  uint32 // the second in the page
+}
+
+// spot finds the place of an instant between first and until.
+func (c *Calendar) spot(sec int64) (s spot) {
+	off := uint64(sec - origin)
+	s.sec = uint32(off & (1<<c.shift - 1))
+	s.p = int(off >> c.shift % pagesPerVolume)
+	s.v = int(off >> c.shift / pagesPerVolume)
+	s.vol = c.volume(s.v)
+	s.page = s.vol.pages[s.p].Load()
+	if s.page == nil {
+		s.page = s.vol.page(c.schedule, s.p, c.shift)
+	}
+	return s
+}
+
+// volume returns a volume by its number.
+func (c *Calendar) volume(v int) *volume {
+	if vol := c.volumes.get(v); vol != nil {
+		return vol
+	}
+	return c.volumes.put(v, newVolume(c.schedule, c.volumeStart(v), c.shift))
+}
+
+// volumeStart returns the second at which a volume starts.
+func (c *Calendar) volumeStart(v int) int64 {
+	return origin + int64(v)<<c.shift*pagesPerVolume
+}
+
+// pageStart returns the second at which page p of volume v starts.
+func (c *Calendar) pageStart(v, p int) int64 {
+	return c.volumeStart(v) + int64(p)<<c.shift
+}
+
+// instant takes t apart and says whether the calendar answers for it.
+func (c *Calendar) instant(t time.Time) (sec, nsec int64, err error) {
+	sec, nsec = t.Unix(), int64(t.Nanosecond())
+	if sec < c.first || sec >= c.until {
+		return 0, 0, c.rangeError(sec)
+	}
+	return sec, nsec, nil
+}
+
+// time puts an instant together.
+func (c *Calendar) time(sec, nsec int64) time.Time {
+	return time.Unix(sec, nsec).In(c.loc)
+}
+
+// doubt returns an error if some unknown window overlaps [from, until), both in
+// seconds; until is rounded up by a caller that has nanoseconds.
+func (c *Calendar) doubt(from, until int64) error {
+	if from >= until {
+		return nil
+	}
+	for v := c.number(from); v <= c.number(until-1); v++ {
+		vol := c.volume(v)
+		for p := 0; vol.doubts>>p != 0; p++ {
+			if vol.doubts>>p&1 == 0 {
+				continue
+			}
+			lo := c.pageStart(v, p)
+			if u, ok := vol.page(c.schedule, p, c.shift).doubt(from-lo, until-lo); ok {
+				return u.piece.coverageError()
+			}
+		}
+	}
+	return nil
+}
+
+// number returns the number of the volume that has an instant.
+func (c *Calendar) number(sec int64) int {
+	return int(uint64(sec-origin) >> c.shift / pagesPerVolume)
+}
+
+// rangeError says that the calendar does not answer for an instant.
+func (c *Calendar) rangeError(sec int64) error {
+	if c.loc == nil {
+		return &RangeError{What: "a Calendar", Why: "must be made with New"}
+	}
+	return &RangeError{What: "instant " + strconv.FormatInt(sec, 10) + " (Unix seconds)", Why: "is outside the years 1 to 9999"}
+}
+
+// neverOpen says that there is not enough working time from an instant on, or
+// before it.
+func (c *Calendar) neverOpen(sec int64, back bool) error {
+	return &NeverOpenError{At: c.time(sec, 0), Back: back, Ever: c.opens < c.closes}
+}

@@ -1,0 +1,241 @@
+package calendar
+
+import (
+	"fmt"
+	"math/bits"
+	"time"
+)
+
+// A Convention says what "within N business days" means (G6). Agreements rarely
+// say; it is never left vague here. The zero Convention is CloseOfBusiness.
+type Convention uint8
+
+// The conventions of G6. In all of them the day of the start does not count:
+// day 1 is the next business day, and a business day is a date on which at
+// least one window opens.
+const (
+	// CloseOfBusiness ends when the last window closes that opens on the Nth
+	// business day.
+	CloseOfBusiness Convention = iota
+	// SameTime ends on the Nth business day at the wall-clock time of the
+	// start, open or not.
+	SameTime
+	// WorkingTime ends when N times the working time of a regular day has
+	// passed.
+	WorkingTime
+)
+
+var conventionNames = [...]string{"close_of_business", "same_time", "working_time"}
+
+// String returns close_of_business, same_time or working_time.
+func (v Convention) String() string {
+	if int(v) < len(conventionNames) {
+		return conventionNames[v]
+	}
+	return fmt.Sprintf("Convention(%d)", uint8(v))
+}
+
+// MarshalText returns the name of v; an unknown Convention is an error.
+func (v Convention) MarshalText() ([]byte, error) {
+	if int(v) < len(conventionNames) {
+		return []byte(conventionNames[v]), nil
+	}
+	return nil, conventionError(v.String())
+}
+
+// UnmarshalText sets v to the convention that text names.
+func (v *Convention) UnmarshalText(text []byte) error {
+	for i, name := range conventionNames {
+		if name == string(text) {
+			*v = Convention(i)
+			return nil
+		}
+	}
+	return conventionError(string(text))
+}
+
+func conventionError(text string) error {
+	return fmt.Errorf("calendar: convention %q is not close_of_business, same_time or working_time", text)
+}
+
+// AddDays returns the instant n business days after t by a convention, or
+// before it if n is negative (G6). The day of t is its civil date in the
+// calendar's zone. For n = 0 the answer is t itself.
+//
+// WorkingTime is an [ErrRegularDay] where the calendar has no one length of a
+// day; see [Config.RegularDay].
+func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) {
+	sec, nsec, err := c.instant(t)
+	switch {
+	case err != nil:
+		return time.Time{}, err
+	case int(v) >= len(conventionNames):
+		return time.Time{}, conventionError(v.String())
+	case n == 0:
+		return c.time(sec, nsec), nil
+	case n > maxDay || n < -maxDay:
+		return time.Time{}, &RangeError{What: fmt.Sprintf("%d business days", n), Why: "are more than the years 1 to 9999 have"}
+	case v == WorkingTime:
+		if c.regular == 0 {
+			return time.Time{}, &RegularDayError{}
+		}
+		return c.shiftBy(t, int64(n)*c.regular, 0)
+	}
+	wall := sec + c.offset(sec)
+	sh, i, err := c.businessDay(dayOf(wall), n, sec)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if v == SameTime {
+		day := sh.first + int32(sh.days[i])
+		z := newZone(c.loc)
+		return c.time(z.instant(wall-wallOf(dayOf(wall))+wallOf(day)), nsec), nil
+	}
+	close := sh.start + int64(sh.closes[i])
+	if sh.doubts != nil {
+		if err := sh.doubt(int32(sh.days[i]), int32(sh.days[i]), true); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return c.time(close, 0), nil
+}
+
+// offset returns the zone's offset at an instant.
+func (c *Calendar) offset(sec int64) int64 {
+	_, offset := time.Unix(sec, 0).In(c.loc).Zone()
+	return int64(offset)
+}
+
+// businessDay returns the nth business day after a date, or before it, as a
+// place in a sheet.
+func (c *Calendar) businessDay(day int32, n int, sec int64) (sh *sheet, i int, err error) {
+	k := int(day / sheetDays)
+	sh = c.sheet(k)
+	in := day % sheetDays
+	if n > 0 {
+		i = sh.rank(in+1) + n - 1
+		for i >= len(sh.days) {
+			if sh.doubts != nil {
+				if err := sh.doubt(in+1, sheetDays-1, false); err != nil {
+					return nil, 0, err
+				}
+			}
+			if k++; int64(k)*sheetDays > maxDay || sh.end() >= c.closes {
+				return nil, 0, c.neverOpen(sec, false)
+			}
+			i -= len(sh.days)
+			sh, in = c.sheet(k), -1
+		}
+		if sh.doubts != nil {
+			err = sh.doubt(in+1, int32(sh.days[i])-1, false)
+		}
+		return sh, i, err
+	}
+	i = sh.rank(in) + n
+	for i < 0 {
+		if sh.doubts != nil {
+			if err := sh.doubt(0, in-1, false); err != nil {
+				return nil, 0, err
+			}
+		}
+		if k--; k < 0 || sh.start <= c.opens {
+			return nil, 0, c.neverOpen(sec, true)
+		}
+		sh, in = c.sheet(k), sheetDays
+		i += len(sh.days)
+	}
+	if sh.doubts != nil {
+		err = sh.doubt(int32(sh.days[i])+1, in-1, false)
+	}
+	return sh, i, err
+}
+
+// sheetDays is the number of dates on a sheet.
+const sheetDays = 512
+
+// A sheet has the business days of an aligned run of dates.
+type sheet struct {
+	first    int32                  // the first date
+	start    int64                  // the instant at which it begins
+	business [sheetDays / 64]uint64 // the business days, as bits
+	before   [sheetDays / 64]uint16 // how many there are before each word of bits
+	days     []uint16               // the business days, counted from first
+	closes   []uint32               // their closes of business, in seconds from start
+	doubts   []dayDoubt             // the dates of which something is not known
+}
+
+// A dayDoubt is a date with a window that is perhaps a holiday's.
+type dayDoubt struct {
+	day       int32 // counted from the sheet's first
+	piece     piece // the window
+	closeOnly bool  // it is a business day for sure, only its close is in doubt
+}
+
+// sheet returns a sheet by its number.
+func (c *Calendar) sheet(k int) *sheet {
+	if sh := c.sheets.get(k); sh != nil {
+		return sh
+	}
+	return c.sheets.put(k, newSheet(c.schedule, int32(k)*sheetDays))
+}
+
+func newSheet(s schedule, first int32) *sheet {
+	z := newZone(s.location())
+	sh := &sheet{first: first, start: z.dayStart(first)}
+	var closes [sheetDays]int64
+	var maybe [sheetDays]piece
+	for _, p := range s.pieces(nil, sh.start-longest, z.dayStart(first+sheetDays)+longest) {
+		in := p.day - first
+		if in < 0 || in >= sheetDays {
+			continue
+		}
+		if p.unknown != nil {
+			if p.close > maybe[in].close || maybe[in].unknown == nil {
+				maybe[in] = p
+			}
+			continue
+		}
+		if sh.business[in/64]>>(in%64)&1 == 0 || p.close > closes[in] {
+			closes[in] = p.close
+		}
+		sh.business[in/64] |= 1 << (in % 64)
+	}
+	for in := range int32(sheetDays) {
+		if in%64 == 0 {
+			sh.before[in/64] = uint16(len(sh.days))
+		}
+		known := sh.business[in/64]>>(in%64)&1 != 0
+		if known {
+			sh.days = append(sh.days, uint16(in))
+			sh.closes = append(sh.closes, uint32(closes[in]-sh.start))
+		}
+		if m := maybe[in]; m.unknown != nil && (!known || m.close > closes[in]) {
+			sh.doubts = append(sh.doubts, dayDoubt{in, m, known})
+		}
+	}
+	return sh
+}
+
+// end returns an instant after which no window opens that is on the sheet.
+func (sh *sheet) end() int64 { return sh.start + (sheetDays+2)*secondsPerDay }
+
+// rank returns the number of business days before day in, which can be the one
+// after the last.
+func (sh *sheet) rank(in int32) int {
+	if in >= sheetDays {
+		return len(sh.days)
+	}
+	word := sh.business[in/64] & (1<<(in%64) - 1)
+	return int(sh.before[in/64]) + bits.OnesCount64(word)
+}
+
+// doubt returns an error if some date of [from, through] may be a business day
+// or not, or, if close is set, may close later.
+func (sh *sheet) doubt(from, through int32, close bool) error {
+	for _, d := range sh.doubts {
+		if from <= d.day && d.day <= through && d.closeOnly == close {
+			return d.piece.coverageError()
+		}
+	}
+	return nil
+}

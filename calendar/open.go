@@ -1,0 +1,109 @@
+package calendar
+
+import "time"
+
+// IsOpen reports whether t is working time: from an opening, included, to a
+// closing, excluded (G1).
+func (c *Calendar) IsOpen(t time.Time) (bool, error) {
+	sec, _, err := c.instant(t)
+	if err != nil {
+		return false, err
+	}
+	s := c.spot(sec)
+	if _, open, length := s.page.at(s.sec); s.sec-open.open < length {
+		return true, nil
+	}
+	if s.vol.doubts != 0 {
+		if err := c.doubt(sec, sec+1); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+// NextOpen returns t itself if it is working time, or else the next opening.
+func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
+	sec, nsec, err := c.instant(t)
+	if err != nil {
+		return time.Time{}, err
+	}
+	s := c.spot(sec)
+	i, open, length := s.page.at(s.sec)
+	if s.sec-open.open < length {
+		return c.time(sec, nsec), nil
+	}
+	vol, v, p, page := s.vol, s.v, s.p, s.page
+	doubts := vol.doubts
+	for i+2 >= len(page.spans) { // no span after i but the sentinel
+		for p++; p < pagesPerVolume && vol.before[p+1] == vol.before[p]; p++ {
+		}
+		if p < pagesPerVolume {
+			page, i = vol.page(c.schedule, p, c.shift), 0
+			continue
+		}
+		if doubts != 0 {
+			if err := c.doubt(sec, c.volumeStart(v+1)); err != nil {
+				return time.Time{}, err
+			}
+		}
+		if v++; c.volumeStart(v) >= c.closes || c.volumeStart(v) >= c.until {
+			return time.Time{}, c.neverOpen(sec, false)
+		}
+		vol, p = c.volume(v), -1
+		doubts = vol.doubts
+	}
+	next := c.pageStart(v, p) + int64(page.spans[i+1].open)
+	if doubts != 0 {
+		if err := c.doubt(sec, next); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return c.time(next, 0), nil
+}
+
+// PrevClose returns t itself if the instant just before it was working time, or
+// else the last closing before it.
+func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
+	sec, nsec, err := c.instant(t)
+	if err != nil {
+		return time.Time{}, err
+	}
+	// Just before t is the second of t, or, if t is a whole one, the second
+	// before it.
+	just := roundUp(sec, nsec) - 1
+	s := c.spot(just)
+	i, open, length := s.page.at(s.sec)
+	if s.sec-open.open < length {
+		return c.time(sec, nsec), nil
+	}
+	vol, v, p, page := s.vol, s.v, s.p, s.page
+	doubts := vol.doubts
+	for i == 0 { // the sentinel
+		for p--; p >= 0 && vol.before[p+1] == vol.before[p]; p-- {
+		}
+		if p >= 0 {
+			page = vol.page(c.schedule, p, c.shift)
+			i = len(page.spans) - 2
+			continue
+		}
+		if doubts != 0 {
+			if err := c.doubt(c.volumeStart(v), just+1); err != nil {
+				return time.Time{}, err
+			}
+		}
+		if c.volumeStart(v) <= c.opens || c.volumeStart(v) <= c.first {
+			return time.Time{}, c.neverOpen(sec, true)
+		}
+		v--
+		vol, p = c.volume(v), pagesPerVolume
+		doubts = vol.doubts
+	}
+	last := page.spans[i]
+	closed := c.pageStart(v, p) + int64(last.open) + int64(page.spans[i+1].sum-last.sum)
+	if doubts != 0 {
+		if err := c.doubt(closed, just+1); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return c.time(closed, 0), nil
+}

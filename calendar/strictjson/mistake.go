@@ -1,0 +1,76 @@
+package strictjson
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// ErrInvalid is what every [*Error] is, for [errors.Is].
+var ErrInvalid = errors.New("strictjson: the text is not as it must be")
+
+// An Error lists the mistakes of a text, in the order in which they were found.
+// It is an [ErrInvalid].
+type Error struct {
+	Mistakes []Mistake // at least one, at most [MaxMistakes]
+	More     bool      // there was another, and reading ended there
+	Lines    int       // how many lines the text has
+}
+
+// A Mistake is one thing that is wrong with a text, and where.
+type Mistake struct {
+	Path   string // the value that it is in, as [Reader.Path] has it
+	Offset int    // the byte at which it stands, from 0; the text's length at its end
+	Line   int    // the line of that byte, from 1; \n ends a line
+	Column int    // the character in that line, from 1; a byte that is not UTF-8 counts as one
+	Value  string // what stands there, cut to a sane length; "" where that says nothing
+	Why    string // what is wrong, and what would be right
+}
+
+// String returns m without line and column: path, value and reason, as in
+//
+//	events[2].kind: "reportd" is not a kind of event
+//
+// The path is left out where it is empty.
+func (m Mistake) String() string {
+	s := m.Why
+	if m.Value != "" {
+		s = m.Value + " " + s
+	}
+	if m.Path != "" {
+		s = m.Path + ": " + s
+	}
+	return s
+}
+
+// Error lists the mistakes, a line each, with line and column, as in
+//
+//	strictjson: line 3, column 17: events[2].kind: "reportd" is not a kind of event
+//
+// The line number is left out of the mistakes of a text that is one line, for
+// that is often a line of something larger.
+func (e *Error) Error() string {
+	var b strings.Builder
+	for i, m := range e.Mistakes {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("strictjson: " + position(e.Lines, m.Line, m.Column) + ": " + m.String())
+	}
+	if e.More {
+		b.WriteString("\nstrictjson: there are more mistakes; reading ended here")
+	}
+	return b.String()
+}
+
+// Is reports whether target is [ErrInvalid].
+func (e *Error) Is(target error) bool { return target == ErrInvalid }
+
+// position names a place in a text of that many lines.
+func position(lines, line, column int) string {
+	s := "column " + strconv.Itoa(column)
+	if lines > 1 {
+		s = "line " + strconv.Itoa(line) + ", " + s
+	}
+	return s
+}

@@ -1,0 +1,64 @@
+package strictjson
+
+import "strconv"
+
+// A step leads from an object or array to what it holds.
+type step struct {
+	name  []byte // of a member
+	index int    // of an element, from 0; else atMember or between
+	at    int    // where the name or the element begins
+}
+
+const (
+	atMember = -1
+	between  = -2 // at a brace, bracket or comma: the way ends here
+)
+
+// Path returns the place of the value read last, or to be read: the names and
+// indexes that lead there from the outermost value, for example
+// "week.mon[1][0]". Names of other characters than letters, digits, _ and - are
+// quoted: `readings["purchased.zone"]`. The path of the outermost value is "".
+func (r *Reader) Path() string {
+	var b []byte
+	for _, s := range r.steps {
+		switch {
+		case s.index == between:
+		case s.index >= 0:
+			b = append(b, '[')
+			b = strconv.AppendInt(b, int64(s.index), 10)
+			b = append(b, ']')
+		case !plain(s.name):
+			b = append(b, '[')
+			b = append(b, quote(s.name)...)
+			b = append(b, ']')
+		default:
+			if len(b) > 0 {
+				b = append(b, '.')
+			}
+			b = append(b, s.name...)
+		}
+	}
+	return string(b)
+}
+
+// plain reports whether a name needs no quotes in a path.
+func plain(name []byte) bool {
+	for _, c := range name {
+		if c == '.' || c == '+' || !wordByte(c) {
+			return false
+		}
+	}
+	return len(name) > 0 && len(name) <= maxShown
+}
+
+// wordByte reports whether c can belong to a word or number, or to an attempt
+// at one.
+func wordByte(c byte) bool {
+	switch {
+	case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+		return true
+	case c == '_', c == '-', c == '+', c == '.':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package strictjson
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+)
+
+// maxShown is how much of a value a mistake shows, in characters, and longest
+// more bytes than so many can have: a character outside the basic plane takes
+// 12 as a pair of escapes.
+const (
+	maxShown = 40
+	longest  = 12 * (maxShown + 3)
+)
+
+// show returns the value or sign that stands at the given place, for a mistake
+// to quote: a string in Go's quotes, a word or number as it is, any other sign
+// in single quotes; "" for an object, an array and the end of the text.
+func (r *Reader) show(at int) string {
+	if at >= len(r.data) {
+		return ""
+	}
+	rest := r.data[at:min(at+longest, len(r.data))]
+	switch c := rest[0]; {
+	case c == '{' || c == '[':
+		return ""
+	case c == '"':
+		end := 1
+		for end < len(rest) && rest[end] != '"' {
+			if rest[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		return quote(unescape(nil, rest[1:min(end, len(rest))]))
+	case wordByte(c):
+		end := 1
+		for end < len(rest) && wordByte(rest[end]) {
+			end++
+		}
+		return cut(rest[:end])
+	}
+	return sign(rest)
+}
+
+// sign returns the first character of b in single quotes.
+func sign(b []byte) string {
+	c, _ := utf8.DecodeRune(b)
+	return strconv.QuoteRune(c)
+}
+
+// quote returns b in Go's quotes, cut to maxShown characters.
+func quote(b []byte) string {
+	return strconv.Quote(cut(b))
+}
+
+// cut returns b, or the first maxShown characters of it and an ellipsis.
+func cut(b []byte) string {
+	for i, n := 0, 0; i < len(b); n++ {
+		if n == maxShown {
+			return string(bytes.ToValidUTF8(b[:i], []byte("\uFFFD"))) + "…"
+		}
+		_, size := utf8.DecodeRune(b[i:])
+		i += size
+	}
+	return string(bytes.ToValidUTF8(b, []byte("\uFFFD")))
+}

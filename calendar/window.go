@@ -1,0 +1,67 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// String returns the window as 09:00-17:00, with seconds where it has any.
+func (w Window) String() string {
+	return clockText(w.Open) + "-" + clockText(w.Close)
+}
+
+// MarshalText returns the window as 09:00-17:00. Bounds with a part of a second,
+// or below zero, are an error.
+func (w Window) MarshalText() ([]byte, error) {
+	if w.Open < 0 || w.Close < 0 || w.Open%time.Second != 0 || w.Close%time.Second != 0 {
+		return nil, fmt.Errorf("calendar: window %v-%v: bounds must be whole seconds since midnight", w.Open, w.Close)
+	}
+	return []byte(w.String()), nil
+}
+
+// UnmarshalText sets w to the window that text spells, such as 09:00-17:00 or
+// 22:00-30:00. Whether the bounds make sense is for [New] to say.
+func (w *Window) UnmarshalText(text []byte) error {
+	open, close, ok := strings.Cut(string(text), "-")
+	if !ok {
+		return fmt.Errorf("calendar: window %q: write two times, such as 09:00-17:00", text)
+	}
+	var v Window
+	var err error
+	if v.Open, err = parseClock(open); err != nil {
+		return err
+	}
+	if v.Close, err = parseClock(close); err != nil {
+		return err
+	}
+	*w = v
+	return nil
+}
+
+// clockText returns a time of day as 15:04, or 15:04:05 where it has seconds.
+// Hours go on past 24.
+func clockText(d time.Duration) string {
+	if d < 0 || d%time.Second != 0 {
+		return d.String()
+	}
+	text := fmt.Sprintf("%02d:%02d", d/time.Hour, d/time.Minute%60)
+	if s := d / time.Second % 60; s != 0 {
+		text += fmt.Sprintf(":%02d", s)
+	}
+	return text
+}
+
+// parseClock reads a time of day as clockText writes it, up to 99:59:59.
+func parseClock(s string) (time.Duration, error) {
+	hours, ok1 := digits(s, 0, 2)
+	minutes, ok2 := digits(s, 3, 5)
+	seconds, ok3 := 0, len(s) == len("15:04")
+	if len(s) == len("15:04:05") && s[5] == ':' {
+		seconds, ok3 = digits(s, 6, 8)
+	}
+	if !ok1 || !ok2 || !ok3 || s[2] != ':' || minutes > 59 || seconds > 59 {
+		return 0, fmt.Errorf("calendar: time of day %q: write it as 09:00 or 09:00:00", s)
+	}
+	return time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute + time.Duration(seconds)*time.Second, nil
+}

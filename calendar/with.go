@@ -1,0 +1,61 @@
+package calendar
+
+import (
+	"errors"
+	"maps"
+	"slices"
+)
+
+// WithHolidays returns a copy of c with further days off, for a holiday that is
+// declared late. Like all copies it answers for itself: what c answers does not
+// change. The error is that of [New], or says that c is a combination of
+// calendars: add the holidays to its parts.
+func (c *Calendar) WithHolidays(days ...Holiday) (*Calendar, error) {
+	return c.with(func(cfg *Config) {
+		cfg.Holidays = append(cfg.Holidays, days...)
+		for _, d := range days {
+			cfg.Workdays = slices.DeleteFunc(cfg.Workdays, func(w Date) bool { return w == d.Date })
+		}
+	})
+}
+
+// WithWorkdays returns a copy of c in which the given dates are no holidays, for
+// a holiday that is moved or revoked late. See [Calendar.WithHolidays] for the
+// error.
+func (c *Calendar) WithWorkdays(dates ...Date) (*Calendar, error) {
+	return c.with(func(cfg *Config) {
+		cfg.Holidays = slices.DeleteFunc(cfg.Holidays, func(h Holiday) bool { return slices.Contains(dates, h.Date) })
+		cfg.Workdays = append(cfg.Workdays, dates...)
+	})
+}
+
+// WithSpecial returns a copy of c with windows of its own for a date; no windows
+// close it. See [Calendar.WithHolidays] for the error.
+func (c *Calendar) WithSpecial(date Date, windows ...Window) (*Calendar, error) {
+	return c.with(func(cfg *Config) {
+		cfg.Special = maps.Clone(cfg.Special)
+		if cfg.Special == nil {
+			cfg.Special = map[Date][]Window{}
+		}
+		cfg.Special[date] = windows
+	})
+}
+
+// WithCoverage returns a copy of c whose holidays are known from one date
+// through another, both included: a caller who has added the holidays of a
+// further year says so. See [Calendar.WithHolidays] for the error.
+func (c *Calendar) WithCoverage(known Period) (*Calendar, error) {
+	return c.with(func(cfg *Config) {
+		cfg.HolidaysFrom, cfg.HolidaysThrough = known.From, known.Through
+	})
+}
+
+// with returns a calendar of the changed Config.
+func (c *Calendar) with(change func(*Config)) (*Calendar, error) {
+	cfg, ok := c.Config()
+	if !ok {
+		return nil, errors.New("calendar: a combination of calendars has no holidays or hours of its own; change its parts")
+	}
+	change(&cfg)
+	return New(cfg)
+}

@@ -1,0 +1,139 @@
+package calendar
+
+import (
+	"math"
+	"time"
+)
+
+const (
+	secondsPerHour = 3600
+	secondsPerDay  = 86400
+)
+
+// A zone resolves wall-clock times of a location the way G2 wants it, which is
+// that of RFC 5545, java.time and Temporal's "compatible": a time that occurs
+// twice is the first of the two, a time that a gap skips is read with the offset
+// before the gap. time.Date promises neither.
+//
+// A wall-clock time is a wall: the seconds that would be its Unix time if its
+// zone were UTC. A zone keeps the stretch of constant offset that it met last,
+// since its users go through the days in order; it is not safe for concurrent
+// use.
+type zone struct {
+	loc *time.Location
+	now stretch
+}
+
+// A stretch is a part [start, end) of the time line in which the offset is
+// constant. The next one may have the same offset.
+type stretch struct {
+	start, end int64 // Unix seconds
+	offset     int64 // seconds east of UTC
+}
+
+func newZone(loc *time.Location) *zone {
+	return &zone{loc: loc, now: stretchAt(loc, 0)}
+}
+
+// stretchAt returns the stretch that contains the instant.
+func stretchAt(loc *time.Location, sec int64) stretch {
+	t := time.Unix(sec, 0).In(loc)
+	_, offset := t.Zone()
+	start, end := t.ZoneBounds()
+	s := stretch{math.MinInt64, math.MaxInt64, int64(offset)}
+	if !start.IsZero() {
+		s.start = start.Unix()
+	}
+	if !end.IsZero() {
+		s.end = end.Unix()
+	}
+	// Beyond the last change that a zone lists, ZoneBounds takes each year for
+	// one of 365 days and no change to be in what is left of it. So on 31
+	// December of a leap year the stretch seems to be over.
+	if s.end <= sec {
+		s.end = sec - sec%secondsPerDay + secondsPerDay
+	}
+	return s
+}
+
+// at moves z to the stretch that contains the instant and returns it.
+func (z *zone) at(sec int64) stretch {
+	if sec < z.now.start || z.now.end <= sec {
+		z.now = stretchAt(z.loc, sec)
+	}
+	return z.now
+}
+
+// wall returns the wall-clock time of an instant.
+func (z *zone) wall(sec int64) int64 {
+	return sec + z.at(sec).offset
+}
+
+// offsetSpan is more than two offsets of a location can differ by: the tz
+// database has none beyond 16 hours from UTC.
+const offsetSpan = 2 * secondsPerDay
+
+// instant returns the instant that a wall-clock time stands for.
+func (z *zone) instant(wall int64) int64 {
+	if sec, ok := z.plain(wall); ok {
+		return sec
+	}
+	sec, _ := z.resolve(wall)
+	return sec
+}
+
+// plain returns the instant of a wall-clock time that lies in the stretch at
+// hand, and far enough from its start that no earlier stretch had it too.
+func (z *zone) plain(wall int64) (sec int64, ok bool) {
+	sec = wall - z.now.offset
+	return sec, z.now.start+offsetSpan <= sec && sec < z.now.end
+}
+
+// resolve returns the instant of a wall-clock time, and, if a gap skips that
+// time, the change of offset that made the gap; otherwise change is the
+// instant itself.
+func (z *zone) resolve(wall int64) (sec, change int64) {
+	s := z.at(wall - offsetSpan)
+	if sec := wall - s.offset; sec < s.end {
+		return sec, sec
+	}
+	for {
+		next := stretchAt(z.loc, s.end)
+		if sec := wall - next.offset; sec < next.end {
+			z.now = next
+			if sec < s.end {
+				return wall - s.offset, s.end
+			}
+			return sec, sec
+		}
+		s = next
+	}
+}
+
+// dayStart returns the instant at which a date, given in days since
+// 0001-01-01, begins.
+func (z *zone) dayStart(day int32) int64 {
+	wall := wallOf(day)
+	if sec, ok := z.plain(wall); ok {
+		return sec
+	}
+	_, change := z.resolve(wall)
+	return change
+}
+
+// day returns the civil date of an instant, in days since 0001-01-01.
+func (z *zone) day(sec int64) int32 {
+	return dayOf(z.wall(sec))
+}
+
+// wallOf returns the wall-clock time of the midnight that begins a date.
+func wallOf(day int32) int64 {
+	return int64(day-unixDay) * secondsPerDay
+}
+
+// dayOf returns the date of a wall-clock time. Dates outside the years 1 to
+// 9999 are given too, up to what an int32 holds.
+func dayOf(wall int64) int32 {
+	const shift = 1 << 20 // whole days that make the dividend positive
+	return int32((wall+(unixDay+shift)*secondsPerDay)/secondsPerDay - shift)
+}
