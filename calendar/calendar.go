@@ -74,10 +74,10 @@ type spot struct {
 
 // spot finds the place of an instant between first and until.
 func (c *Calendar) spot(sec int64) (s spot) {
-	off := uint64(sec - origin)
-	s.sec = uint32(off & (1<<c.shift - 1))
-	s.p = int(off >> c.shift % pagesPerVolume)
-	s.v = int(off >> c.shift / pagesPerVolume)
+	off, shift := uint64(sec-origin), c.shift&63 // the mask tells the compiler that it can shift as it is
+	s.sec = uint32(off & (1<<shift - 1))
+	s.p = int(off >> shift % pagesPerVolume)
+	s.v = int(off >> shift / pagesPerVolume)
 	s.vol = c.volume(s.v)
 	s.page = s.vol.pages[s.p].Load()
 	if s.page == nil {
@@ -96,12 +96,12 @@ func (c *Calendar) volume(v int) *volume {
 
 // volumeStart returns the second at which a volume starts.
 func (c *Calendar) volumeStart(v int) int64 {
-	return origin + int64(v)<<c.shift*pagesPerVolume
+	return origin + int64(v)<<(c.shift&63)*pagesPerVolume
 }
 
 // pageStart returns the second at which page p of volume v starts.
 func (c *Calendar) pageStart(v, p int) int64 {
-	return c.volumeStart(v) + int64(p)<<c.shift
+	return c.volumeStart(v) + int64(p)<<(c.shift&63)
 }
 
 // instant takes t apart and says whether the calendar answers for it.

@@ -11,13 +11,19 @@ import "slices"
 // two. Its spans are disjoint and do not touch; one that goes on in the next
 // page is cut.
 type page struct {
-	spans   []span        // between a sentinel of length zero at 0 and one beyond the end
-	byTime  [256]uint16   // per 256th of the page: the last span that opens at or before its start
-	bySum   [256]uint16   // per 1<<sumShift of working time: the last span with a sum at or below its start
-	shift   uint8         // of byTime
-	sumBits uint8         // of bySum
-	unknown []unknownSpan // what is perhaps open and not certainly
+	spans   []span          // between a sentinel of length zero at 0 and one beyond the end
+	byTime  [buckets]uint16 // per bucket of the page: the last span that opens at or before its start
+	bySum   [buckets]uint16 // per 1<<sumShift of working time: the last span with a sum at or below its start
+	shift   uint8           // of byTime
+	sumBits uint8           // of bySum
+	unknown []unknownSpan   // what is perhaps open and not certainly
 }
+
+// The two indexes of a page have 512 entries: one for each 18 hours or so.
+const (
+	bucketBits = 9
+	buckets    = 1 << bucketBits
+)
 
 // A span is an open stretch of a page. It is as long as the difference of the
 // next span's sum and its own.
@@ -35,7 +41,7 @@ type unknownSpan struct {
 // newPage lays out sorted, disjoint spans of the page that starts at lo and is
 // 1<<shift seconds long.
 func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
-	p := &page{shift: shift - 8, spans: make([]span, 1, len(open)+2)}
+	p := &page{shift: shift - bucketBits, spans: make([]span, 1, len(open)+2)}
 	sum := uint32(0)
 	for _, o := range open {
 		p.spans = append(p.spans, span{uint32(o.open - lo), sum})
@@ -64,7 +70,12 @@ func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
 
 // at returns the last span that opens at or before sec, and its length.
 func (p *page) at(sec uint32) (i int, s span, length uint32) {
-	i = int(p.byTime[uint8(sec>>p.shift)])
+	i = int(p.byTime[sec>>(p.shift&31)&(buckets-1)])
+	// One step is as likely as none, so it is taken without a branch; a second
+	// one is rare.
+	if p.spans[i+1].open <= sec {
+		i++
+	}
 	for p.spans[i+1].open <= sec {
 		i++
 	}
@@ -75,17 +86,21 @@ func (p *page) at(sec uint32) (i int, s span, length uint32) {
 // sumAt returns the working time of the page before an instant.
 func (p *page) sumAt(sec uint32, nsec int64) (int64, int64) {
 	_, s, length := p.at(sec)
-	if in := sec - s.open; in < length {
-		return int64(s.sum + in), nsec
+	in := sec - s.open
+	if in >= length {
+		in, nsec = length, 0
 	}
-	return int64(s.sum + length), 0
+	return int64(s.sum + in), nsec
 }
 
 // timeOf returns the span in which the page's working time goes beyond sum,
 // and the second of the page at which that much of it has passed. The page
 // must have more.
 func (p *page) timeOf(sum uint32) (s span) {
-	i := int(p.bySum[uint8(sum>>p.sumBits)])
+	i := int(p.bySum[sum>>(p.sumBits&31)&(buckets-1)])
+	if p.spans[i+1].sum <= sum {
+		i++
+	}
 	for p.spans[i+1].sum <= sum {
 		i++
 	}
