@@ -135,9 +135,10 @@ func BenchmarkTicket(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			var t struct {
-				ID, Agreement, As_of string
-				Customer             struct{ Region, Country string }
-				Events               []struct{ At, Kind, Severity, Channel string }
+				ID, Agreement string
+				AsOf          string `json:"as_of"`
+				Customer      struct{ Region, Country string }
+				Events        []struct{ At, Kind, Severity, Channel string }
 			}
 			if err := json.Unmarshal(data, &t); err != nil {
 				b.Fatal(err)

@@ -37,7 +37,7 @@
 //	}
 //
 // Each callback reads its one value with one of [Reader.Object],
-// [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number],
+// [Reader.Map], [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number],
 // [Reader.Int64], [Reader.Bool], [Reader.Null], [Reader.Raw] and [Reader.Skip].
 // A field or element that its callback leaves unread, and does not report
 // either, is reported for it. Reading one value twice is reported as well, as a
@@ -61,5 +61,5 @@
 // used again with [Reader.Reset]. Besides, nothing is allocated but the strings
 // that [Reader.Text] and [Reader.Number] return, as long as there are no
 // mistakes, and as values lie at most 8 deep in objects that have at most 32
-// members together.
+// members together. Buffers that escapes and larger objects need are kept.
 package strictjson

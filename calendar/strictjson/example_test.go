@@ -107,6 +107,26 @@ func ExampleReader_Object() {
 	// strictjson: column 36: Region: unknown field
 }
 
+func ExampleReader_Map() {
+	r := strictjson.NewReader([]byte(`{"week": {"mon": [["09:00", 17]], "mom": []}}`))
+	r.Object(func([]byte) {
+		r.Map(func(key []byte) {
+			if string(key) == "mon" {
+				r.Array(func(int) { r.Array(func(int) { r.Text() }) })
+			}
+		})
+	})
+	fmt.Println(r.End())
+	// Output:
+	// strictjson: column 29: week[mon][0][1]: 17 must be a string
+	// strictjson: column 35: week[mom]: unknown key
+}
+
+func ExampleAppendString() {
+	fmt.Println(string(strictjson.AppendString(nil, "a < b: \"yes\"")))
+	// Output: "a < b: \"yes\""
+}
+
 func ExampleReader_Array() {
 	r := strictjson.NewReader([]byte(`["09:00", "17:00", "18:00"]`))
 	var window [2]string

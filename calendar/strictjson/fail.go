@@ -32,9 +32,12 @@ func (r *Reader) Fail(why string) {
 // branch of a switch; for an element of an array, which has no name, it says
 // only that it must not be there.
 func (r *Reader) Unknown(known ...string) {
-	if n := len(r.steps); n > 0 && r.steps[n-1].index == atMember {
+	if n := len(r.steps); n > 0 && (r.steps[n-1].index == atMember || r.steps[n-1].index == atKey) {
 		s := r.steps[n-1]
 		why := "unknown field"
+		if s.index == atKey {
+			why = "unknown key"
+		}
 		if near, ok := nearest(string(s.name), known); ok {
 			why += "; did you mean " + quote([]byte(near)) + "?"
 		} else if len(known) > 0 {

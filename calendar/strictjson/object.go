@@ -11,12 +11,13 @@ package strictjson
 // the member is reported as by [Reader.Unknown].
 func (r *Reader) Object(field func(name []byte)) {
 	if r.begin(Object) {
-		r.object(field)
+		r.object(field, atMember)
 	}
 }
 
-// object reads the object at pos; without field it skips all members.
-func (r *Reader) object(field func(name []byte)) {
+// object reads the object at pos; without field it skips all members. index
+// tells whether the names are those of fields, atMember, or keys, atKey.
+func (r *Reader) object(field func(name []byte), index int) {
 	start, depth := r.pos, len(r.steps)
 	firstName, firstByte := len(r.names), len(r.nameBuf)
 	if !r.enter() {
@@ -29,7 +30,7 @@ func (r *Reader) object(field func(name []byte)) {
 		if r.done {
 			return
 		}
-		r.steps[depth] = step{name: text, index: atMember, at: at}
+		r.steps[depth] = step{name: text, index: index, at: at}
 		if fit {
 			if first, twice := r.twice(&seen, firstName, name{text, at}); twice {
 				r.add(at, "", "stands twice in one object, first at "+r.place(first))

@@ -5,18 +5,20 @@ import "strconv"
 // A step leads from an object or array to what it holds.
 type step struct {
 	name  []byte // of a member
-	index int    // of an element, from 0; else atMember or between
+	index int    // of an element, from 0; else atMember, atKey or between
 	at    int    // where the name or the element begins
 }
 
 const (
 	atMember = -1
 	between  = -2 // at a brace, bracket or comma: the way ends here
+	atKey    = -3 // like atMember, in an object whose names are keys
 )
 
 // Path returns the place of the value read last, or to be read: the names and
 // indexes that lead there from the outermost value, for example
-// "week.mon[1][0]". Names of other characters than letters, digits, _ and - are
+// "week.mon[1][0]". The keys of a [Reader.Map] stand in brackets too:
+// "week[mon][1][0]". Names of other characters than letters, digits, _ and - are
 // quoted: `readings["purchased.zone"]`. The path of the outermost value is "".
 func (r *Reader) Path() string {
 	var b []byte
@@ -30,6 +32,10 @@ func (r *Reader) Path() string {
 		case !plain(s.name):
 			b = append(b, '[')
 			b = append(b, quote(s.name)...)
+			b = append(b, ']')
+		case s.index == atKey:
+			b = append(b, '[')
+			b = append(b, s.name...)
 			b = append(b, ']')
 		default:
 			if len(b) > 0 {

@@ -202,19 +202,20 @@ func TestFailOnce(t *testing.T) {
 // An error keeps its mistakes when its Reader goes on.
 func TestErrorStays(t *testing.T) {
 	r := NewReader([]byte(`[1,2]`))
-	var first error
-	r.Array(func(i int) {
+	var errs []error
+	r.Array(func(int) {
 		r.Text()
-		if i == 0 {
-			first = r.Err()
-		}
+		errs = append(errs, r.Err())
 	})
-	r.End()
+	errs = append(errs, r.End())
 	r.Reset([]byte(`nope`))
 	r.End()
-	want := []Mistake{at("[0]", 1, "1", "must be a string")}
-	if diff := cmp.Diff(want, mistakes(t, first)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	one := at("[0]", 1, "1", "must be a string")
+	two := at("[1]", 3, "2", "must be a string")
+	for i, want := range [][]Mistake{{one}, {one, two}, {one, two}} {
+		if diff := cmp.Diff(want, mistakes(t, errs[i])); diff != "" {
+			t.Errorf("error %d (-want +got):\n%s", i, diff)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ func (r *Reader) Skip() {
 	r.ready, r.bad, r.start = false, false, r.pos
 	switch kind {
 	case Object:
-		r.object(nil)
+		r.object(nil, atMember)
 	case Array:
 		r.array(nil)
 	case String:

@@ -1,0 +1,29 @@
+package strictjson
+
+import "unicode/utf8"
+
+// AppendString appends s to b as a JSON string: the inverse of [Reader.Text].
+// Only what JSON wants escaped is: quotation marks, backslashes and control
+// characters, so that <, > and & stay readable, unlike with encoding/json. A
+// byte that is not UTF-8 becomes U+FFFD.
+func AppendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			b = append(b, '\\', c)
+			i++
+		case c < ' ':
+			b = append(b, controlEscape(c)...)
+			i++
+		case c < utf8.RuneSelf:
+			b = append(b, c)
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			b = utf8.AppendRune(b, r)
+			i += size
+		}
+	}
+	return append(b, '"')
+}
