@@ -12,6 +12,8 @@ import (
 var (
 	// ErrDate: what was given is not a date, or no date can be the answer.
 	ErrDate = errors.New("calendar: no such date")
+	// ErrTime: a text is not an instant with an offset.
+	ErrTime = errors.New("calendar: no such instant")
 	// ErrConfig: a [Config] has mistakes. See [ConfigError].
 	ErrConfig = errors.New("calendar: invalid config")
 	// ErrZone: the pinned tz database has no zone of that name.

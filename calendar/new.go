@@ -77,7 +77,7 @@ func (b *builder) wrong(place, value, why string, args ...any) {
 
 func (b *builder) zone() {
 	switch {
-	case b.cfg.Location != nil && b.cfg.Zone != "" && b.cfg.Location.String() != b.cfg.Zone:
+	case b.cfg.Location != nil && b.cfg.Zone != "" && !names(b.cfg.Zone, b.cfg.Location):
 		b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "is not the name of Location, %q; give one of the two", b.cfg.Location)
 	case b.cfg.Location == time.Local:
 		b.wrong("zone", "time.Local", "depends on the machine; name a zone")
@@ -93,6 +93,16 @@ func (b *builder) zone() {
 		}
 		b.plan.loc, b.cfg.Location = loc, loc
 	}
+}
+
+// names reports whether name is that of loc, or an offset, such as +00:00, whose
+// location has another name.
+func names(name string, loc *time.Location) bool {
+	if loc.String() == name {
+		return true
+	}
+	named, err := Zone(name)
+	return err == nil && named.String() == loc.String()
 }
 
 // weekdayKeys are the keys of a week in JSON, by time.Weekday.

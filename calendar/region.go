@@ -30,6 +30,13 @@ const noHolidays = "NONE"
 
 // Regions returns the codes of all regions whose holidays are known, sorted.
 // NONE, which has none, is not among them.
+//
+// The holidays are those by law, with the bank holidays of countries that close
+// on them. What is known to be missing, a caller adds as [Config].Holidays: the
+// Islamic days of KE, the Buddhist days of TH, and most of the days that a
+// government declares or moves from year to year, as in AR and RU. UA has
+// the days of the law, which have been working days under martial law since
+// March 2022: NONE, or [Config].Workdays, is right for those years.
 func Regions() []string {
 	var codes []string
 	for r := range regions {

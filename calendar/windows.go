@@ -41,9 +41,10 @@ func (c *Calendar) Windows(from time.Time) iter.Seq2[Span, error] {
 // eachWindow calls yield for the windows that close after sec, without overlap,
 // and for what is perhaps a window, until yield returns false.
 func (c *Calendar) eachWindow(sec int64, yield func(piece) bool) {
-	const step = 64 * secondsPerDay
+	// Most callers want the next few windows, some all of them: the steps grow.
+	step := int64(16 * secondsPerDay)
 	var pieces, out []piece
-	for lo := sec; lo < min(c.closes, c.until); lo += step {
+	for lo := sec; lo < min(c.closes, c.until); lo, step = lo+step, min(2*step, 1024*secondsPerDay) {
 		// What opens in this step is yielded in this step; what opened before
 		// the first one and is not over yet, too.
 		from, hi := lo, lo+step

@@ -36,8 +36,8 @@
 //		return err
 //	}
 //
-// Each callback reads its one value with one of [Reader.Object],
-// [Reader.Map], [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number],
+// Each callback reads its one value with one of [Reader.Object], [Reader.Map],
+// [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number],
 // [Reader.Int64], [Reader.Bool], [Reader.Null], [Reader.Raw] and [Reader.Skip].
 // A field or element that its callback leaves unread, and does not report
 // either, is reported for it. Reading one value twice is reported as well, as a

@@ -1,0 +1,144 @@
+package policy
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// An Agreement is what a supplier promises to a customer, as data: under one
+// choice of the open readings and with all that depends on the customer filled
+// in. It is checked and made usable by [New].
+type Agreement struct {
+	Name      string
+	Scale     *severity.Scale
+	Location  *time.Location                // in which answers are printed
+	Calendars map[string]*calendar.Calendar // by the names that targets use
+	Metrics   []Metric                      // in the order in which answers list them
+	// Workaround has, for each level that an accepted workaround lowers, the
+	// name of the level that it becomes.
+	Workaround map[string]string
+	// ReportBy says that a clause asks for the channel of a report, so that
+	// one without it is an error.
+	ReportBy       bool
+	SeverityChange Mode    // what a change does to a running clock (G8)
+	Choices        Choices // the open readings, with the values picked
+}
+
+// A Policy is an [Agreement] made ready to evaluate tickets. It never changes
+// and is safe for concurrent use. It is made by [New]; the zero Policy refuses
+// every ticket.
+type Policy struct {
+	agreement Agreement
+	choices   Choices          // those that can touch a ticket
+	metrics   []metric         // as in the Agreement
+	lower     []severity.Level // by rank: what a workaround makes of it
+}
+
+// A metric is a Metric with its targets by rank.
+type metric struct {
+	Metric
+	targets []*target // by rank; nil where the level has none
+}
+
+// A target is a Target with what its names stand for.
+type target struct {
+	Target
+	level    severity.Level
+	calendar *calendar.Calendar
+	text     string // the measure
+}
+
+// New checks an agreement and makes a [Policy] of it. The error is an
+// [ErrAgreement] and says what is wrong where. The Policy keeps what a points
+// to, which must not change any more.
+func New(a Agreement) (*Policy, error) {
+	p := &Policy{agreement: a, choices: a.Choices.Tickets()}
+	switch {
+	case a.Name == "":
+		return nil, wrong("name", "", "is missing")
+	case a.Scale == nil || a.Scale.Len() == 0:
+		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
+	case a.Location == nil:
+		return nil, wrong("location", "", "is missing; answers are printed in it")
+	case int(a.SeverityChange) >= len(modeNames):
+		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
+	}
+	p.lower = make([]severity.Level, a.Scale.Len()+1)
+	for from, to := range a.Workaround {
+		high, err := a.Scale.Parse(from)
+		if err != nil {
+			return nil, wrong("workaround", from, "is not a level")
+		}
+		low, err := a.Scale.Parse(to)
+		if err != nil || !high.GraverThan(low) {
+			return nil, wrong("workaround["+from+"]", to, "is not a less grave level")
+		}
+		p.lower[high.Rank()] = low
+	}
+	for i, m := range a.Metrics {
+		place := fmt.Sprintf("metrics[%d]", i)
+		if m.Name == "" {
+			return nil, wrong(place+".name", "", "is missing")
+		}
+		for _, other := range p.metrics {
+			if other.Name == m.Name {
+				return nil, wrong(place+".name", m.Name, "is the name of two metrics")
+			}
+		}
+		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1)}
+		for k, t := range m.Targets {
+			c, err := a.compile(fmt.Sprintf("%s.targets[%d]", place, k), t)
+			if err != nil {
+				return nil, err
+			}
+			if compiled.targets[c.level.Rank()] != nil {
+				return nil, wrong(fmt.Sprintf("%s.targets[%d].level", place, k), t.Level, "has two targets")
+			}
+			compiled.targets[c.level.Rank()] = c
+		}
+		p.metrics = append(p.metrics, compiled)
+	}
+	return p, nil
+}
+
+// compile checks a target and looks its names up.
+func (a *Agreement) compile(place string, t Target) (*target, error) {
+	level, err := a.Scale.Parse(t.Level)
+	if err != nil {
+		return nil, wrong(place+".level", t.Level, "is not a level")
+	}
+	c, ok := a.Calendars[t.Calendar]
+	switch m := t.Measure; {
+	case !ok || c == nil:
+		return nil, wrong(place+".calendar", t.Calendar, "is not a calendar of the agreement")
+	case m.Time < 0 || m.Days < 0 || (m.Time == 0) == (m.Days == 0):
+		return nil, wrong(place+".measure", m.String(), "must have either a time or a number of days, more than none")
+	case t.Clause == "":
+		return nil, wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
+	case t.Gate.Accepts != 0 && t.Gate.WaitsFor == 0:
+		return nil, wrong(place+".gate", "", "must say for which channel it waits")
+	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
+		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
+	}
+	return &target{Target: t, level: level, calendar: c, text: t.Measure.String()}, nil
+}
+
+func wrong(place, value, why string) error {
+	return &PlaceError{ErrAgreement, place, value, why}
+}
+
+// Name returns the agreement's name.
+func (p *Policy) Name() string { return p.agreement.Name }
+
+// Scale returns the agreement's levels.
+func (p *Policy) Scale() *severity.Scale { return p.agreement.Scale }
+
+// Location returns the zone in which answers are printed.
+func (p *Policy) Location() *time.Location { return p.agreement.Location }
+
+// Choices returns the open readings that can touch a ticket, with the values
+// used.
+func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }

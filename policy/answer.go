@@ -1,0 +1,70 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/severity"
+)
+
+// An Answer is what is owed on a ticket at an instant.
+type Answer struct {
+	Severity severity.Level // the zero Level before the report
+	Clocks   []Clock        // by start; those that never started last; then by metric and round
+	Next     Change         // the zero Change if nothing happens by itself any more
+}
+
+// A Clock is one round of a promise.
+type Clock struct {
+	Metric   string
+	Round    int            // counts the clocks of a metric within the ticket, from 1
+	Severity severity.Level // with Target, Calendar and Clause: those by which the clock is judged
+	Target   string         // the measure: "8h0m0s", "5 business days"
+	Calendar string
+	Clause   string
+
+	State      State
+	WaitingFor Channel // in state Waiting: the channel that the customer must use
+	Started    Moment  // none if the clock never started
+	Due        Moment  // none if it never started
+	Stopped    Moment  // none while it runs or waits
+	// Elapsed is the working time from Started to Stopped, or to the instant
+	// of the answer; Remaining that from there to Due, negative once overdue.
+	// Both are on the clock's calendar, and none if it never started or unknown
+	// holidays lie in between.
+	Elapsed, Remaining Length
+}
+
+// A State is what has become of a clock. The zero State is Waiting.
+type State uint8
+
+// The states of a clock (T4, T5).
+const (
+	Waiting   State = iota // it has not started
+	Running                // it runs and is not overdue; at its due instant it is not yet
+	Met                    // what was promised was done at or before due
+	Breached               // due has passed, whether it was done late, its obligation went away late, or it still runs
+	Cancelled              // its obligation went away at or before due
+)
+
+var stateNames = [...]string{"waiting", "running", "met", "breached", "cancelled"}
+
+// String returns the name of s, such as running.
+func (s State) String() string {
+	if int(s) < len(stateNames) {
+		return stateNames[s]
+	}
+	return "unknown"
+}
+
+// MarshalText returns the name of s. The error is always nil.
+func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// A Change is the earliest instant at which something about an answer changes by
+// itself, without a new event. The zero Change is none.
+type Change struct {
+	At   time.Time
+	What string // "response due"; empty in the zero Change
+}
+
+// Get returns c; it is false if c is none.
+func (c Change) Get() (Change, bool) { return c, c.What != "" }

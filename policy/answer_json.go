@@ -1,0 +1,133 @@
+package policy
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// AppendAnswer appends the answer to a ticket to b, as one JSON object: the
+// ticket's id if it has one, the agreement's name, asOf as it was read, the
+// answer, and the open readings with the values used. Instants are in the
+// agreement's zone.
+func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
+	w := writer{b: b, loc: p.agreement.Location}
+	w.open('{')
+	if id != "" {
+		w.text("id", id)
+	}
+	w.text("agreement", p.agreement.Name)
+	w.text("as_of", asOf)
+	if !a.Severity.IsZero() {
+		w.text("severity", a.Severity.String())
+	}
+	w.key("clocks")
+	w.open('[')
+	for i := range a.Clocks {
+		w.comma()
+		w.clock(&a.Clocks[i])
+	}
+	w.close(']')
+	w.key("escalation")
+	w.open('[')
+	w.close(']')
+	if next, ok := a.Next.Get(); ok {
+		w.key("next")
+		w.open('{')
+		w.time("at", next.At)
+		w.text("what", next.What)
+		w.close('}')
+	}
+	w.key("readings")
+	w.open('{')
+	for _, c := range p.choices {
+		w.text(c.Name, c.Value)
+	}
+	w.close('}')
+	w.close('}')
+	return w.b
+}
+
+// A writer writes JSON objects and arrays; it puts the commas.
+type writer struct {
+	b     []byte
+	loc   *time.Location
+	first bool // nothing has been written yet in the object or array at hand
+}
+
+func (w *writer) open(c byte) {
+	w.b = append(w.b, c)
+	w.first = true
+}
+
+func (w *writer) close(c byte) {
+	w.b = append(w.b, c)
+	w.first = false
+}
+
+func (w *writer) comma() {
+	if !w.first {
+		w.b = append(w.b, ',')
+	}
+	w.first = false
+}
+
+func (w *writer) key(name string) {
+	w.comma()
+	w.b = strictjson.AppendString(w.b, name)
+	w.b = append(w.b, ':')
+}
+
+func (w *writer) text(name, value string) {
+	w.key(name)
+	w.b = strictjson.AppendString(w.b, value)
+}
+
+func (w *writer) time(name string, t time.Time) {
+	w.key(name)
+	w.b = append(w.b, '"')
+	w.b = calendar.AppendTime(w.b, t.In(w.loc))
+	w.b = append(w.b, '"')
+}
+
+func (w *writer) moment(name string, m Moment) {
+	if t, ok := m.Get(); ok {
+		w.time(name, t)
+	}
+}
+
+func (w *writer) length(name string, l Length) {
+	if d, ok := l.Get(); ok {
+		w.text(name, d.String())
+	}
+}
+
+func (w *writer) clock(c *Clock) {
+	w.open('{')
+	w.text("metric", c.Metric)
+	w.key("round")
+	w.number(c.Round)
+	w.text("severity", c.Severity.String())
+	w.text("target", c.Target)
+	w.text("calendar", c.Calendar)
+	w.text("clause", c.Clause)
+	w.moment("started", c.Started)
+	w.moment("due", c.Due)
+	if why := c.Due.Unknown(); why != nil {
+		w.text("unknown", why.Error())
+	}
+	w.moment("stopped", c.Stopped)
+	w.text("state", c.State.String())
+	if c.State == Waiting {
+		w.text("waiting_for", c.WaitingFor.String())
+	}
+	w.length("elapsed", c.Elapsed)
+	w.length("remaining", c.Remaining)
+	w.close('}')
+}
+
+func (w *writer) number(n int) {
+	w.b = strconv.AppendInt(w.b, int64(n), 10)
+}

@@ -1,0 +1,74 @@
+package policy
+
+import "errors"
+
+// A Channel is a way in which customer and supplier reach each other. The zero
+// Channel is none: the event names no channel.
+type Channel uint8
+
+// The channels. The portal counts as e-mail where an agreement knows only that.
+const (
+	_ Channel = iota
+	Phone
+	Email
+	Portal
+	channelEnd
+)
+
+var channelNames = [...]string{"", "phone", "email", "portal"}
+
+// ErrChannel: a text names no channel.
+var ErrChannel = errors.New("policy: no such channel")
+
+// String returns the name of c, empty for the zero Channel.
+func (c Channel) String() string {
+	if c < channelEnd {
+		return channelNames[c]
+	}
+	return "unknown"
+}
+
+// ParseChannel returns the channel that text names.
+func ParseChannel(text string) (Channel, error) {
+	for i, name := range channelNames[1:] {
+		if name == text {
+			return Channel(i + 1), nil
+		}
+	}
+	return 0, &TextError{Kind: ErrChannel, What: "channel", Text: text, Known: channelNames[1:]}
+}
+
+// MarshalText returns the name of c. The zero Channel and unknown ones are an
+// [ErrChannel].
+func (c Channel) MarshalText() ([]byte, error) {
+	if c == 0 || c >= channelEnd {
+		return nil, ErrChannel
+	}
+	return []byte(channelNames[c]), nil
+}
+
+// UnmarshalText sets c to the channel that text names; see [ParseChannel].
+func (c *Channel) UnmarshalText(text []byte) error {
+	v, err := ParseChannel(string(text))
+	if err != nil {
+		return err
+	}
+	*c = v
+	return nil
+}
+
+// Channels is a set of channels. The zero Channels stands for all of them, and
+// for an event without a channel.
+type Channels uint8
+
+// By returns the set of the given channels.
+func By(channels ...Channel) Channels {
+	var s Channels
+	for _, c := range channels {
+		s |= 1 << c
+	}
+	return s
+}
+
+// Accept reports whether s has c, or is the zero Channels.
+func (s Channels) Accept(c Channel) bool { return s == 0 || s>>c&1 != 0 }

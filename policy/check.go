@@ -1,0 +1,60 @@
+package policy
+
+import (
+	"fmt"
+	"time"
+)
+
+// check says what is wrong with a ticket's events, whatever their instants.
+func (p *Policy) check(events []Event) error {
+	if p.agreement.Scale == nil {
+		return &PlaceError{ErrEvents, "policy", "", "must be made with New"}
+	}
+	if len(events) == 0 {
+		return bad(-1, "", "", "a ticket has at least the event reported")
+	}
+	report, first := -1, 0
+	for i := range events {
+		e := &events[i]
+		switch {
+		case e.Kind == 0 || e.Kind >= kindEnd:
+			return bad(i, ".kind", e.Kind.String(), "is not a kind of event")
+		case e.Kind.carriesSeverity() && e.Severity.IsZero():
+			return bad(i, ".severity", "", e.Kind.String()+" carries a severity")
+		case e.Kind.carriesSeverity() && e.Severity.Scale() != p.agreement.Scale:
+			return bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
+		case !e.Kind.carriesSeverity() && !e.Severity.IsZero():
+			return bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
+		case e.Channel >= channelEnd:
+			return bad(i, ".channel", e.Channel.String(), "is not a channel")
+		case e.Channel != 0 && !e.Kind.carriesChannel():
+			return bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
+		case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportBy:
+			return bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
+		case e.Kind == Reported && report >= 0:
+			return bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
+		}
+		if e.Kind == Reported {
+			report = i
+		}
+		if e.At.Before(events[first].At) {
+			first = i
+		}
+	}
+	if report < 0 {
+		return bad(-1, "", "", "none is reported; it opens a ticket")
+	}
+	if events[first].Kind != Reported {
+		return bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
+	}
+	return nil
+}
+
+// bad says what is wrong with an event, or, at -1, with the whole list.
+func bad(i int, field, value, why string) error {
+	place := "events"
+	if i >= 0 {
+		place = fmt.Sprintf("events[%d]%s", i, field)
+	}
+	return &PlaceError{ErrEvents, place, value, why}
+}

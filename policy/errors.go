@@ -1,0 +1,58 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// The kinds of error, besides [ErrKind] and [ErrChannel]. Test for them with
+// [errors.Is].
+var (
+	// ErrAgreement: an [Agreement] contradicts itself or lacks something.
+	ErrAgreement = errors.New("policy: invalid agreement")
+	// ErrEvents: a ticket's events break a rule that holds in all agreements.
+	ErrEvents = errors.New("policy: invalid events")
+	// ErrReading: an open reading, or a value of one, does not exist.
+	ErrReading = errors.New("policy: no such reading")
+	// ErrCustomer: a customer field that the agreement needs is missing or has
+	// a value that it does not know.
+	ErrCustomer = errors.New("policy: invalid customer")
+	// ErrTicket: a ticket's JSON cannot be read.
+	ErrTicket = errors.New("policy: invalid ticket")
+)
+
+// A PlaceError says what is wrong at which place of what was given. It is an
+// error of its kind.
+type PlaceError struct {
+	Kind  error  // ErrAgreement, ErrEvents, ErrReading or ErrCustomer
+	Place string // for example "events[2].severity"
+	Value string // what stands there; "" where nothing does
+	Why   string // what is wrong, and what would be right
+}
+
+func (e *PlaceError) Error() string {
+	if e.Value == "" {
+		return fmt.Sprintf("policy: %s: %s", e.Place, e.Why)
+	}
+	return fmt.Sprintf("policy: %s: %q %s", e.Place, e.Value, e.Why)
+}
+
+// Is reports whether target is the kind of e.
+func (e *PlaceError) Is(target error) bool { return target == e.Kind }
+
+// A TextError says that a text is not one of the names that could stand there.
+// It is an error of its kind.
+type TextError struct {
+	Kind  error    // ErrKind or ErrChannel
+	What  string   // what should have been named
+	Text  string   // what was
+	Known []string // the names
+}
+
+func (e *TextError) Error() string {
+	return fmt.Sprintf("policy: %s %q: write one of %s", e.What, e.Text, strings.Join(e.Known, ", "))
+}
+
+// Is reports whether target is the kind of e.
+func (e *TextError) Is(target error) bool { return target == e.Kind }

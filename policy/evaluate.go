@@ -1,0 +1,124 @@
+package policy
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Evaluate returns what is owed at asOf on a ticket with the given events. They
+// may come in any order: events at one instant count in the order in which they
+// are given, and the first by time must be Reported. Events after asOf are
+// checked and have no effect; an asOf before the report gives an Answer without
+// clocks and without severity (T3).
+//
+// The error is an [ErrEvents] that says which event breaks which rule, or that
+// of a calendar that has no answer for an instant.
+func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
+	if err := p.check(events); err != nil {
+		return Answer{}, err
+	}
+	if !slices.IsSortedFunc(events, byTime) {
+		events = slices.Clone(events)
+		slices.SortStableFunc(events, byTime)
+	}
+	var room [8]round
+	t := timeline{policy: p, rounds: room[:0]}
+	for i := range events {
+		if events[i].At.Compare(asOf) > 0 {
+			break
+		}
+		if err := t.apply(&events[i]); err != nil {
+			return Answer{}, fmt.Errorf("policy: %v at %s: %w", events[i].Kind, events[i].At.Format(time.RFC3339Nano), err)
+		}
+	}
+	return t.answer(asOf)
+}
+
+func byTime(a, b Event) int { return a.At.Compare(b.At) }
+
+// answer tells how things stand at an instant, which is not before the last
+// event that was applied.
+func (t *timeline) answer(asOf time.Time) (Answer, error) {
+	a := Answer{Severity: t.level}
+	if len(t.rounds) == 0 {
+		return a, nil
+	}
+	slices.SortStableFunc(t.rounds, byStart)
+	a.Clocks = make([]Clock, len(t.rounds))
+	for i := range t.rounds {
+		if err := t.clock(&a.Clocks[i], &t.rounds[i], asOf); err != nil {
+			return Answer{}, err
+		}
+		c := &a.Clocks[i]
+		if due, ok := c.Due.Get(); ok && t.rounds[i].open() && due.Compare(asOf) >= 0 {
+			// A breach comes just after its due instant, so a due time that is
+			// asOf is still to come.
+			if a.Next.What == "" || due.Compare(a.Next.At) < 0 {
+				a.Next = Change{due, dueText(c.Metric)}
+			}
+		}
+	}
+	return a, nil
+}
+
+// byStart orders clocks by start, those that never started last, then by metric
+// and round.
+func byStart(a, b round) int {
+	x, started := a.started.Get()
+	y, otherStarted := b.started.Get()
+	switch {
+	case started != otherStarted:
+		if started {
+			return -1
+		}
+		return 1
+	case started && !x.Equal(y):
+		return x.Compare(y)
+	}
+	return cmp.Or(a.metric-b.metric, a.number-b.number)
+}
+
+// clock fills in what there is to say of a round at an instant.
+func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
+	*c = Clock{
+		Metric: t.policy.metrics[r.metric].Name, Round: r.number, Severity: r.level,
+		Target: r.target.text, Calendar: r.target.Calendar, Clause: r.target.Clause,
+		Started: r.started, Due: r.due, Stopped: r.stopped, State: r.state,
+	}
+	until := asOf
+	switch stopped, ok := r.stopped.Get(); {
+	case ok:
+		until = stopped
+	case r.waits():
+		c.State, c.WaitingFor = Waiting, r.target.Gate.WaitsFor
+	case r.due.passed(asOf):
+		c.State = Breached
+	default:
+		c.State = Running
+	}
+	start, ok := r.started.Get()
+	if !ok {
+		return nil
+	}
+	if c.Elapsed, err = lengthOf(r.target.calendar.Between(start, until)); err != nil {
+		return err
+	}
+	if due, ok := r.due.Get(); ok {
+		c.Remaining, err = lengthOf(r.target.calendar.Between(until, due))
+	}
+	return err
+}
+
+// dueText names the change that a due time brings. The usual names are there
+// already, so that an answer need not build them.
+func dueText(metric string) string {
+	switch metric {
+	case "response":
+		return "response due"
+	case "resolution":
+		return "resolution due"
+	}
+	return metric + " due"
+}

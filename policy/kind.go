@@ -1,0 +1,110 @@
+package policy
+
+import "errors"
+
+// A Kind is a kind of event in the life of a ticket. The zero Kind is none.
+type Kind uint8
+
+// The kinds of events. What each does is up to the agreement; what it does in
+// all of them is said in the rules T1 to T13.
+const (
+	_                   Kind = iota
+	Reported                 // the supplier receives the report; carries a severity and a channel
+	Registered               // the user is notified of the registration
+	Contacted                // the customer uses the channel that the agreement asks for; may carry it, a telephone call if not (T2)
+	Responded                // the supplier's response (T1); may carry its channel
+	Updated                  // a status report to the customer
+	PlanProvided             // the resolution plan
+	InfoRequested            // the supplier asks the customer
+	InfoReceived             // the last missing piece of information has arrived
+	CustomerReplied          // any answer of the customer
+	WorkaroundAccepted       // an acceptable workaround was delivered
+	DevelopmentRequired      // it turns out that code has to be changed
+	Forwarded                // handed to the relevant team, without a deadline
+	ResolutionProposed       // a potential resolution, for the customer to test
+	ResolutionRejected       // the customer's test failed
+	Resolved                 // accepted as resolved (T9)
+	SeverityChanged          // carries the new severity
+	Closed                   // the ticket's end (T9)
+	Reopened                 // its new start (T10); may carry a channel
+	kindEnd
+)
+
+var kindNames = [...]string{
+	"", "reported", "registered", "contacted", "responded", "updated", "plan_provided", "info_requested",
+	"info_received", "customer_replied", "workaround_accepted", "development_required", "forwarded",
+	"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened",
+}
+
+// ErrKind: a text names no kind of event.
+var ErrKind = errors.New("policy: no such kind of event")
+
+// String returns the name of k, such as severity_changed.
+func (k Kind) String() string {
+	if k < kindEnd {
+		return kindNames[k]
+	}
+	return "unknown"
+}
+
+// KindNames returns the names of all kinds of events.
+func KindNames() []string {
+	return append([]string(nil), kindNames[1:]...)
+}
+
+// ParseKind returns the kind that text names.
+func ParseKind(text string) (Kind, error) {
+	for i, name := range kindNames[1:] {
+		if name == text {
+			return Kind(i + 1), nil
+		}
+	}
+	return 0, &TextError{Kind: ErrKind, What: "kind", Text: text, Known: kindNames[1:]}
+}
+
+// MarshalText returns the name of k. The zero Kind and unknown ones are an
+// [ErrKind].
+func (k Kind) MarshalText() ([]byte, error) {
+	if k == 0 || k >= kindEnd {
+		return nil, ErrKind
+	}
+	return []byte(kindNames[k]), nil
+}
+
+// UnmarshalText sets k to the kind that text names; see [ParseKind].
+func (k *Kind) UnmarshalText(text []byte) error {
+	v, err := ParseKind(string(text))
+	if err != nil {
+		return err
+	}
+	*k = v
+	return nil
+}
+
+// carriesSeverity reports whether events of kind k have a severity, and must.
+func (k Kind) carriesSeverity() bool { return k == Reported || k == SeverityChanged }
+
+// carriesChannel reports whether events of kind k can have a channel.
+func (k Kind) carriesChannel() bool {
+	return k == Reported || k == Contacted || k == Responded || k == Reopened
+}
+
+// Kinds is a set of kinds. The zero Kinds is empty.
+type Kinds uint32
+
+// On returns the set of the given kinds.
+func On(kinds ...Kind) Kinds {
+	var s Kinds
+	for _, k := range kinds {
+		s |= 1 << k
+	}
+	return s
+}
+
+// Has reports whether k is in s.
+func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
+
+// Response is the set of events that are a response: whatever the supplier says
+// to the customer (T1).
+const Response Kinds = 1<<Responded | 1<<InfoRequested | 1<<Updated | 1<<PlanProvided |
+	1<<ResolutionProposed | 1<<WorkaroundAccepted | 1<<Resolved

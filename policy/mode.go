@@ -1,0 +1,46 @@
+package policy
+
+import "errors"
+
+// A Mode says what becomes of a running clock when the severity changes (G8), an
+// open reading of every agreement. Whatever the mode, a clock that is overdue
+// keeps its due time: a breach that has happened stays. The zero Mode is Fair.
+type Mode uint8
+
+// The modes of G8.
+const (
+	// Fair counts the target of a raised severity from the change and never
+	// moves the due time later; that of a lowered one from the clock's start,
+	// and never moves it earlier.
+	Fair Mode = iota
+	// FromStart counts the new target from the clock's start.
+	FromStart
+	// FromChange counts the new target from the change.
+	FromChange
+)
+
+var modeNames = [...]string{"fair", "from_start", "from_change"}
+
+// ModeNames returns the names of the modes, the default first.
+func ModeNames() []string { return append([]string(nil), modeNames[:]...) }
+
+// ErrMode: a text names no mode.
+var ErrMode = errors.New("policy: no such mode of severity change")
+
+// String returns fair, from_start or from_change.
+func (m Mode) String() string {
+	if int(m) < len(modeNames) {
+		return modeNames[m]
+	}
+	return "unknown"
+}
+
+// ParseMode returns the mode that text names.
+func ParseMode(text string) (Mode, error) {
+	for i, name := range modeNames {
+		if name == text {
+			return Mode(i), nil
+		}
+	}
+	return 0, &TextError{Kind: ErrMode, What: "severity change", Text: text, Known: modeNames[:]}
+}

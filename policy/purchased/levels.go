@@ -1,0 +1,20 @@
+package purchased
+
+import "github.com/slaclock/slaclock/severity"
+
+// The levels of 3.2.
+const (
+	severity1 = "1"
+	severity2 = "2"
+	severity3 = "3"
+)
+
+// scale makes the agreement's scale.
+func scale() (*severity.Scale, error) {
+	return severity.NewScale("purchased", severity1, severity2, severity3)
+}
+
+// workaround is what an acceptable workaround makes of a level (PUR-6).
+func workaround() map[string]string {
+	return map[string]string{severity1: severity2, severity2: severity3}
+}

@@ -1,0 +1,48 @@
+package purchased
+
+import (
+	"github.com/slaclock/slaclock/policy"
+)
+
+// Name is the agreement's name in tickets.
+const Name = "purchased"
+
+// callIn is the add-on of 3.1.2 that opens the hotline to all severities.
+const callIn = "call-in"
+
+// New makes the agreement for a customer and a choice of the open readings. Of
+// the customer only AddOns matter, and of these only "call-in" exists. The error
+// is a [policy.ErrReading] or a [policy.ErrCustomer].
+func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
+	choices, err := policy.Choose(Readings(), readings)
+	if err != nil {
+		return nil, err
+	}
+	hotline, err := customer.HasAddOn(callIn, callIn)
+	if err != nil {
+		return nil, err
+	}
+	levels, err := scale()
+	if err != nil {
+		return nil, err
+	}
+	calendars, err := hours(choices.Value(readingZone), choices.Value(readingHolidays))
+	if err != nil {
+		return nil, err
+	}
+	mode, err := policy.ParseMode(choices.Value(readingSeverityChange))
+	if err != nil {
+		return nil, err
+	}
+	return policy.New(policy.Agreement{
+		Name:           Name,
+		Scale:          levels,
+		Location:       calendars[businessHours].Location(),
+		Calendars:      calendars,
+		Metrics:        metrics(hotline),
+		Workaround:     workaround(),
+		ReportBy:       true, // PUR-2
+		SeverityChange: mode,
+		Choices:        choices,
+	})
+}

@@ -1,0 +1,30 @@
+package purchased
+
+import "github.com/slaclock/slaclock/policy"
+
+// The names of the open readings.
+const (
+	readingZone           = "purchased.zone"
+	readingHolidays       = "purchased.holidays"
+	readingPriorRelease   = "purchased.prior_release"
+	readingTermEnd        = "purchased.term_end"
+	readingSeverityChange = "purchased.severity_change"
+)
+
+// Readings returns the choices that the text leaves open, each with its values,
+// the default first.
+func Readings() []policy.Reading {
+	return []policy.Reading{
+		// 3.1.1 says "Eastern Standard Time" and gives its offset. Taken at its
+		// word that is -05:00 all year; taken as people say it, New York's time.
+		{Name: readingZone, Values: []string{zoneFixed, zoneNewYork}, Tickets: true, Clause: "PUR-1"},
+		// 3.1.1 says "legal holidays in Maryland". The days on which the state's
+		// offices close and the legal holidays of its code differ.
+		{Name: readingHolidays, Values: []string{"state-closings", "statutory"}, Tickets: true, Clause: "PUR-1"},
+		{Name: readingPriorRelease, Values: []string{"from_replacement", "from_own_release"}, Clause: "PUR-7"},
+		{Name: readingTermEnd, Values: []string{"month_end", "day_before_anniversary"}, Clause: "PUR-10"},
+		// The text does not say what becomes of a clock when the severity
+		// changes while it runs.
+		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+	}
+}

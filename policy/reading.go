@@ -1,0 +1,65 @@
+package policy
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Reading is a choice that the text of an agreement leaves open: a named
+// option with its values, the default first.
+type Reading struct {
+	Name    string   // "purchased.zone"
+	Values  []string // the first is the default
+	Tickets bool     // it can touch a ticket, and so stands in a ticket's answer
+	Clause  string   // the clause that leaves it open
+}
+
+// A Choice is the value that was picked for a reading.
+type Choice struct {
+	Name, Value string
+	tickets     bool
+}
+
+// Choices are the values of all readings of an agreement, in their order.
+type Choices []Choice
+
+// Choose picks the values of readings: what given says, and the defaults for
+// the rest. The error is an [ErrReading]: given names a reading that is not one
+// of these, or a value that it does not have.
+func Choose(readings []Reading, given map[string]string) (Choices, error) {
+	choices := make(Choices, len(readings))
+	for i, r := range readings {
+		choices[i] = Choice{r.Name, r.Values[0], r.Tickets}
+	}
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		i := slices.IndexFunc(readings, func(r Reading) bool { return r.Name == name })
+		if i < 0 {
+			names := make([]string, len(readings))
+			for k, r := range readings {
+				names[k] = r.Name
+			}
+			return nil, &PlaceError{ErrReading, "readings", name, "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
+		}
+		if !slices.Contains(readings[i].Values, given[name]) {
+			return nil, &PlaceError{ErrReading, "readings[" + name + "]", given[name], "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
+		}
+		choices[i].Value = given[name]
+	}
+	return choices, nil
+}
+
+// Value returns the value of a reading, empty if there is none of that name.
+func (c Choices) Value(name string) string {
+	for _, choice := range c {
+		if choice.Name == name {
+			return choice.Value
+		}
+	}
+	return ""
+}
+
+// Tickets returns the choices that can touch a ticket.
+func (c Choices) Tickets() Choices {
+	return slices.DeleteFunc(slices.Clone(c), func(choice Choice) bool { return !choice.tickets })
+}

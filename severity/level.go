@@ -1,0 +1,50 @@
+package severity
+
+import "strconv"
+
+// A Level is one level of a [Scale]. Levels are comparable with ==. The zero
+// Level is none: it belongs to no scale and its Rank is 0.
+type Level struct {
+	scale *Scale
+	rank  uint8
+}
+
+// IsZero reports whether l is the zero Level, which is none.
+func (l Level) IsZero() bool { return l.scale == nil }
+
+// Scale returns the scale to which l belongs, nil for the zero Level.
+func (l Level) Scale() *Scale { return l.scale }
+
+// Rank returns the place of l in its scale, from 1, the gravest.
+func (l Level) Rank() int { return int(l.rank) }
+
+// String returns the name of l.
+func (l Level) String() string {
+	if l.scale == nil {
+		return ""
+	}
+	if int(l.rank) > len(l.scale.levels) {
+		return "Level(" + strconv.Itoa(int(l.rank)) + ")"
+	}
+	return l.scale.levels[l.rank-1][0]
+}
+
+// MarshalText returns the name of l, empty for the zero Level. The error is
+// always nil. To read a level use [Scale.Parse]: text alone does not say of
+// which scale it is.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// GraverThan reports whether l is graver than m: its rank is lower. Levels of
+// different scales, and the zero Level, are not comparable, and never graver.
+func (l Level) GraverThan(m Level) bool {
+	return l.scale == m.scale && l.scale != nil && l.rank < m.rank
+}
+
+// Lower returns the level n steps less grave than l. It is false if the scale
+// has no such level, and for the zero Level.
+func (l Level) Lower(n int) (Level, bool) {
+	if l.scale == nil {
+		return Level{}, false
+	}
+	return l.scale.Level(int(l.rank) + n)
+}
