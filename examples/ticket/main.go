@@ -1,0 +1,37 @@
+// Command ticket evaluates a ticket under an agreement that the library knows:
+// what is owed, when it is due, by which clause, and what happens next.
+package main
+
+import (
+	"fmt"
+	"log"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/purchased"
+)
+
+func main() {
+	// snippet: ticket
+	agreement, err := purchased.New(policy.Customer{}, nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	severity, err := agreement.Scale().Parse("2")
+	if err != nil {
+		log.Fatal(err)
+	}
+	reported := time.Date(2026, time.July, 2, 22, 0, 0, 0, time.UTC)
+	answer, err := agreement.Evaluate([]policy.Event{
+		{At: reported, Kind: policy.Reported, Severity: severity, Channel: policy.Email},
+	}, reported.Add(24*time.Hour))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, c := range answer.Clocks {
+		due, _ := c.Due.Get()
+		fmt.Println(c.Clause, c.Metric, c.State, "due", due)
+	}
+	fmt.Println("next:", answer.Next.What, "at", answer.Next.At)
+	// end of snippet
+}
