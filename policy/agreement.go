@@ -20,6 +20,17 @@ type Agreement struct {
 	// Workaround has, for each level that an accepted workaround lowers, the
 	// name of the level that it becomes.
 	Workaround map[string]string
+	// Halt has the events from which on nothing is owed until a reopening.
+	Halt Kinds
+	// Switch has the events from which on targets are counted on their After
+	// calendar, until a reopening.
+	Switch Kinds
+	// Asked and Given are the events with which something is asked of the
+	// customer, and has come; see [Metric.Unasked].
+	Asked, Given Kind
+	// Lacking has, by name, calendars that cannot be made, and why: a ticket
+	// that needs one gets this error.
+	Lacking map[string]error
 	// ReportBy says that a clause asks for the channel of a report, so that
 	// one without it is an error.
 	ReportBy       bool
@@ -35,6 +46,8 @@ type Policy struct {
 	choices   Choices          // those that can touch a ticket
 	metrics   []metric         // as in the Agreement
 	lower     []severity.Level // by rank: what a workaround makes of it
+	gates     Kinds            // the events that gates wait for
+	automatic bool             // something can happen without an event
 }
 
 // A metric is a Metric with its targets by rank.
@@ -48,7 +61,10 @@ type target struct {
 	Target
 	level    severity.Level
 	calendar *calendar.Calendar
-	text     string // the measure
+	after    *calendar.Calendar // nil if it stays on calendar
+	lacking  error              // why there is no after where there should be one
+	offDays  *calendar.Calendar // of the gate; nil if it has none
+	text     string             // the measure
 }
 
 // New checks an agreement and makes a [Policy] of it. The error is an
@@ -83,6 +99,9 @@ func New(a Agreement) (*Policy, error) {
 		if m.Name == "" {
 			return nil, wrong(place+".name", "", "is missing")
 		}
+		if len(p.metrics) == maxMetrics {
+			return nil, wrong(place, m.Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
+		}
 		for _, other := range p.metrics {
 			if other.Name == m.Name {
 				return nil, wrong(place+".name", m.Name, "is the name of two metrics")
@@ -98,6 +117,10 @@ func New(a Agreement) (*Policy, error) {
 				return nil, wrong(fmt.Sprintf("%s.targets[%d].level", place, k), t.Level, "has two targets")
 			}
 			compiled.targets[c.level.Rank()] = c
+			if c.Gate.Event != 0 {
+				p.gates |= On(c.Gate.Event)
+			}
+			p.automatic = p.automatic || c.Gate.Opens || m.Ends
 		}
 		p.metrics = append(p.metrics, compiled)
 	}
@@ -110,12 +133,20 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	if err != nil {
 		return nil, wrong(place+".level", t.Level, "is not a level")
 	}
-	c, ok := a.Calendars[t.Calendar]
+	c := &target{Target: t, level: level, text: t.Measure.String()}
+	c.calendar, c.after, c.offDays = a.Calendars[t.Calendar], a.Calendars[t.After], a.Calendars[t.Gate.OffDays]
+	c.lacking = a.Lacking[t.After]
 	switch m := t.Measure; {
-	case !ok || c == nil:
+	case c.calendar == nil:
 		return nil, wrong(place+".calendar", t.Calendar, "is not a calendar of the agreement")
-	case m.Time < 0 || m.Days < 0 || (m.Time == 0) == (m.Days == 0):
-		return nil, wrong(place+".measure", m.String(), "must have either a time or a number of days, more than none")
+	case t.After != "" && c.after == nil && c.lacking == nil:
+		return nil, wrong(place+".after", t.After, "is not a calendar of the agreement")
+	case t.Gate.OffDays != "" && c.offDays == nil:
+		return nil, wrong(place+".gate.off_days", t.Gate.OffDays, "is not a calendar of the agreement")
+	case !m.valid():
+		return nil, wrong(place+".measure", m.String(), "must have exactly one of a time, business days and calendar days, more than none")
+	case t.After != "" && m.Time == 0:
+		return nil, wrong(place+".after", t.After, "is for working time only, not for days")
 	case t.Clause == "":
 		return nil, wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
 	case t.Gate.Accepts != 0 && t.Gate.WaitsFor == 0:
@@ -123,7 +154,7 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
 		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
 	}
-	return &target{Target: t, level: level, calendar: c, text: t.Measure.String()}, nil
+	return c, nil
 }
 
 func wrong(place, value, why string) error {

@@ -23,10 +23,10 @@ type Clock struct {
 	Clause   string
 
 	State      State
-	WaitingFor Channel // in state Waiting: the channel that the customer must use
-	Started    Moment  // none if the clock never started
-	Due        Moment  // none if it never started
-	Stopped    Moment  // none while it runs or waits
+	WaitingFor string // in state Waiting: the channel that the customer must use, or the event that must come
+	Started    Moment // none if the clock never started
+	Due        Moment // none if it never started
+	Stopped    Moment // none while it runs or waits
 	// Elapsed is the working time from Started to Stopped, or to the instant
 	// of the answer; Remaining that from there to Due, negative once overdue.
 	// Both are on the clock's calendar, and none if it never started or unknown
@@ -64,6 +64,13 @@ func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 type Change struct {
 	At   time.Time
 	What string // "response due"; empty in the zero Change
+}
+
+// consider makes c the change of a metric at an instant, if it is earlier.
+func (c *Change) consider(at time.Time, metric, what string) {
+	if c.What == "" || at.Before(c.At) {
+		*c = Change{at, metric + what}
+	}
 }
 
 // Get returns c; it is false if c is none.

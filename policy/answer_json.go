@@ -121,7 +121,7 @@ func (w *writer) clock(c *Clock) {
 	w.moment("stopped", c.Stopped)
 	w.text("state", c.State.String())
 	if c.State == Waiting {
-		w.text("waiting_for", c.WaitingFor.String())
+		w.text("waiting_for", c.WaitingFor)
 	}
 	w.length("elapsed", c.Elapsed)
 	w.length("remaining", c.Remaining)

@@ -15,7 +15,7 @@ const (
 	channelEnd
 )
 
-var channelNames = [...]string{"", "phone", "email", "portal"}
+var channelNames = []string{"", "phone", "email", "portal"}
 
 // ErrChannel: a text names no channel.
 var ErrChannel = errors.New("policy: no such channel")

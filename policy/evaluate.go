@@ -29,9 +29,16 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
 		if events[i].At.Compare(asOf) > 0 {
 			break
 		}
-		if err := t.apply(&events[i]); err != nil {
+		err := t.advance(events[i].At)
+		if err == nil {
+			err = t.apply(&events[i])
+		}
+		if err != nil {
 			return Answer{}, fmt.Errorf("policy: %v at %s: %w", events[i].Kind, events[i].At.Format(time.RFC3339Nano), err)
 		}
+	}
+	if err := t.advance(asOf); err != nil {
+		return Answer{}, fmt.Errorf("policy: up to %s: %w", asOf.Format(time.RFC3339Nano), err)
 	}
 	return t.answer(asOf)
 }
@@ -51,13 +58,14 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 		if err := t.clock(&a.Clocks[i], &t.rounds[i], asOf); err != nil {
 			return Answer{}, err
 		}
-		c := &a.Clocks[i]
-		if due, ok := c.Due.Get(); ok && t.rounds[i].open() && due.Compare(asOf) >= 0 {
-			// A breach comes just after its due instant, so a due time that is
-			// asOf is still to come.
-			if a.Next.What == "" || due.Compare(a.Next.At) < 0 {
-				a.Next = Change{due, dueText(c.Metric)}
-			}
+		// A breach comes just after its due instant, so a due time that is asOf
+		// is still to come; a start has happened by then.
+		r, c := &t.rounds[i], &a.Clocks[i]
+		if at, ok := r.opens.Get(); ok && r.open() {
+			a.Next.consider(at, c.Metric, " starts")
+		}
+		if at, ok := r.due.Get(); ok && r.open() && at.Compare(asOf) >= 0 {
+			a.Next.consider(at, c.Metric, " due")
 		}
 	}
 	return a, nil
@@ -92,7 +100,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	case ok:
 		until = stopped
 	case r.waits():
-		c.State, c.WaitingFor = Waiting, r.target.Gate.WaitsFor
+		c.State, c.WaitingFor = Waiting, r.target.Gate.waitsFor()
 	case r.due.passed(asOf):
 		c.State = Breached
 	default:
@@ -102,23 +110,11 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if !ok {
 		return nil
 	}
-	if c.Elapsed, err = lengthOf(r.target.calendar.Between(start, until)); err != nil {
+	if c.Elapsed, err = r.target.between(start, until, r.switched); err != nil {
 		return err
 	}
 	if due, ok := r.due.Get(); ok {
-		c.Remaining, err = lengthOf(r.target.calendar.Between(until, due))
+		c.Remaining, err = r.target.between(until, due, r.switched)
 	}
 	return err
-}
-
-// dueText names the change that a due time brings. The usual names are there
-// already, so that an answer need not build them.
-func dueText(metric string) string {
-	switch metric {
-	case "response":
-		return "response due"
-	case "resolution":
-		return "resolution due"
-	}
-	return metric + " due"
 }

@@ -30,7 +30,7 @@ const (
 	kindEnd
 )
 
-var kindNames = [...]string{
+var kindNames = []string{
 	"", "reported", "registered", "contacted", "responded", "updated", "plan_provided", "info_requested",
 	"info_received", "customer_replied", "workaround_accepted", "development_required", "forwarded",
 	"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened",
@@ -108,3 +108,6 @@ func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 // to the customer (T1).
 const Response Kinds = 1<<Responded | 1<<InfoRequested | 1<<Updated | 1<<PlanProvided |
 	1<<ResolutionProposed | 1<<WorkaroundAccepted | 1<<Resolved
+
+// Report is the set of events with which a ticket begins, and begins again.
+const Report Kinds = 1<<Reported | 1<<Reopened

@@ -1,15 +1,33 @@
 package policy
 
 // A Metric is one kind of promise, such as a response, with the rules of its
-// clocks. A clock starts with the report, a reopening, or the change to a level
-// that has a target for it where the old one had none (T7), and ends as Stop
-// and the end of the ticket have it (T4, T5, T9).
+// clocks. Each of its clocks is a round; at most one is open at a time.
 type Metric struct {
 	Name    string   // as the answer names it: "response", "resolution"
 	Targets []Target // by level; a level without one has no clock
+	// Start has the events that begin a round where none is open. Reported and
+	// Reopened do so subject to the target's Gate, the others at once. A metric
+	// that starts with the report starts too at the change to a level that has
+	// a target for it where the old one had none (T7).
+	Start Kinds
+	// Unasked has those events of Start that begin no round as long as the
+	// customer has been asked for something that has not come.
+	Unasked Kinds
+	// Restart has those events of Start that end an open round as cancelled to
+	// begin another.
+	Restart Kinds
 	// Stop has the events that do what is promised.
 	Stop Kinds
+	// Cancel has the events after which it need not be done any more.
+	Cancel Kinds
 	// Once says that what was done stays done until a reopening, so that no
 	// change of severity asks for it again (T6).
 	Once bool
+	// Renew says that a round that was stopped is followed by the next at once.
+	Renew bool
+	// Ends says that the ticket closes by itself when a round runs out: then
+	// what is promised has been done.
+	Ends bool
+	// Steady says that a change of severity moves nothing.
+	Steady bool
 }

@@ -19,10 +19,10 @@ const (
 	FromChange
 )
 
-var modeNames = [...]string{"fair", "from_start", "from_change"}
+var modeNames = []string{"fair", "from_start", "from_change"}
 
 // ModeNames returns the names of the modes, the default first.
-func ModeNames() []string { return append([]string(nil), modeNames[:]...) }
+func ModeNames() []string { return append([]string(nil), modeNames...) }
 
 // ErrMode: a text names no mode.
 var ErrMode = errors.New("policy: no such mode of severity change")
@@ -42,5 +42,5 @@ func ParseMode(text string) (Mode, error) {
 			return Mode(i), nil
 		}
 	}
-	return 0, &TextError{Kind: ErrMode, What: "severity change", Text: text, Known: modeNames[:]}
+	return 0, &TextError{Kind: ErrMode, What: "severity change", Text: text, Known: modeNames}
 }

@@ -7,31 +7,74 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Measure is how long a target gives: working time, or business days by a
-// convention (G6). One of Time and Days is set. The zero Measure is not valid.
+// A Measure is how long a target gives: working time, business days by a
+// convention (G6), or calendar days. Exactly one of Time, Days and CalendarDays
+// is set. The zero Measure is not valid.
 type Measure struct {
 	Time       time.Duration       // working time
 	Days       int                 // business days
 	Convention calendar.Convention // of Days; close of business if not said (G6)
+	// CalendarDays are counted from the date of the start, in the calendar's
+	// zone, which is excluded, and end with the last moment of the last one (G5).
+	CalendarDays int
 }
 
-// String returns the measure as agreements put it: "8h0m0s", "1 business day".
+// String returns the measure as agreements put it: "8h0m0s", "1 business day",
+// "7 calendar days".
 func (m Measure) String() string {
-	switch m.Days {
-	case 0:
-		return m.Time.String()
-	case 1:
-		return "1 business day"
+	switch {
+	case m.Days != 0:
+		return count(m.Days, "business day")
+	case m.CalendarDays != 0:
+		return count(m.CalendarDays, "calendar day")
 	}
-	return strconv.Itoa(m.Days) + " business days"
+	return m.Time.String()
 }
 
-// from returns the instant at which the measure has passed since start.
-func (m Measure) from(c *calendar.Calendar, start time.Time) (Moment, error) {
-	if m.Days != 0 {
-		return momentOf(c.AddDays(start, m.Days, m.Convention))
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
 	}
-	return momentOf(c.Add(start, m.Time))
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// valid reports whether exactly one measure is set, and is more than none.
+func (m Measure) valid() bool {
+	set := 0
+	for _, n := range []int64{int64(m.Time), int64(m.Days), int64(m.CalendarDays)} {
+		if n < 0 {
+			return false
+		}
+		if n > 0 {
+			set++
+		}
+	}
+	return set == 1
+}
+
+// from returns the instant at which the measure has passed since start, on a
+// calendar.
+func (m Measure) from(c *calendar.Calendar, start time.Time) (time.Time, error) {
+	switch {
+	case m.Days != 0:
+		return c.AddDays(start, m.Days, m.Convention)
+	case m.CalendarDays != 0:
+		return m.throughDays(c.Location(), start)
+	}
+	return c.Add(start, m.Time)
+}
+
+// throughDays returns the end of the last of the calendar days.
+func (m Measure) throughDays(loc *time.Location, start time.Time) (time.Time, error) {
+	day, err := calendar.DateOf(start.In(loc))
+	if err != nil {
+		return time.Time{}, err
+	}
+	next, err := day.Plus(m.CalendarDays+1, calendar.Days)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return next.In(loc), nil
 }
 
 // A Target is what a metric owes at one level.
@@ -39,16 +82,13 @@ type Target struct {
 	Level    string  // the level's name
 	Measure  Measure // how long
 	Calendar string  // the name of the calendar on which it is counted
-	Clause   string  // the clause that promises it
-	Gate     Gate    // what a report must be for the clock to start; the zero Gate lets all in
+	// After is the name of the calendar on which what is left is counted once an
+	// event of [Agreement.Switch] has come; empty if that changes nothing. Only
+	// working time can go over to another calendar.
+	After  string
+	Clause string // the clause that promises it
+	Gate   Gate   // what a report must be for the clock to start; the zero Gate lets all in
 	// StopBy has the channels by which what stops the clock must be done. An
 	// event that names no channel does. The zero Channels ask for none.
 	StopBy Channels
-}
-
-// A Gate says through which channels a report starts a clock. A report through
-// another one leaves it waiting for the customer to use one of these (T2).
-type Gate struct {
-	Accepts  Channels // the zero Channels accept any report
-	WaitsFor Channel  // what the answer names as missing
 }

@@ -6,41 +6,75 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// maxMetrics is more metrics than an agreement has; what was given of each is
-// kept as bits.
+// maxMetrics is the most metrics that an agreement has; what was given of each
+// is kept as bits.
 const maxMetrics = 32
 
 // A timeline is a ticket while its events are gone through in their order.
 type timeline struct {
-	policy *Policy
-	rounds []round
-	begun  bool           // it was reported
-	live   bool           // it has not ended
-	level  severity.Level // the present one
-	report Channel        // of the report
-	last   Channel        // of the report or the last reopening: how the present life of the ticket was reported
-	given  uint32         // bit m: what metric m promises was done in the present life of the ticket
+	policy   *Policy
+	rounds   []round
+	live     bool           // it was reported, or reopened, and has not ended
+	halted   bool           // nothing is owed until a reopening
+	pending  bool           // the customer has been asked for something
+	level    severity.Level // the present one
+	channel  Channel        // of the report
+	report   receipt        // of the report or the last reopening
+	switched Moment         // when the ticket went over to other hours, if it did
+	given    uint32         // bit m: what metric m promises was done since then
 }
 
-// apply applies one event.
+// A receipt is how the present life of a ticket began.
+type receipt struct {
+	at       time.Time
+	channel  Channel
+	reopened bool
+}
+
+// apply applies one event. What happens by itself up to its instant has
+// happened.
 func (t *timeline) apply(e *Event) error {
 	switch {
 	case e.Kind == Reported:
-		t.begun, t.level, t.report = true, e.Severity, e.Channel
-		return t.begin(e.At, e.Channel)
+		t.level, t.channel = e.Severity, e.Channel
+		return t.receive(receipt{e.At, e.Channel, false})
 	case e.Kind == Reopened && !t.live:
 		channel := e.Channel
 		if channel == 0 {
-			channel = t.report
+			channel = t.channel
 		}
-		return t.begin(e.At, channel) // T10
+		return t.receive(receipt{e.At, channel, true}) // T10
+	case e.Kind == Reopened:
+		return nil // T10: an open ticket is open already
 	case !t.live && e.Kind == SeverityChanged:
 		t.level = e.Severity // T9: the label alone
 		return nil
 	case !t.live:
 		return nil // T9
 	}
-	t.perform(e)
+	switch e.Kind {
+	case t.policy.agreement.Asked:
+		t.pending = true
+	case t.policy.agreement.Given:
+		t.pending = false
+	}
+	if err := t.perform(e); err != nil {
+		return err
+	}
+	if t.policy.gates.Has(e.Kind) {
+		if err := t.release(e); err != nil {
+			return err
+		}
+	}
+	if t.policy.agreement.Halt.Has(e.Kind) {
+		t.halted = true
+		t.cancel(e.At)
+	}
+	if t.policy.agreement.Switch.Has(e.Kind) {
+		if err := t.switchHours(e.At); err != nil {
+			return err
+		}
+	}
 	var err error
 	switch e.Kind {
 	case Contacted:
@@ -65,14 +99,109 @@ func (t *timeline) apply(e *Event) error {
 	return err
 }
 
-// begin starts the clocks of a report, or of a reopening as one (T10).
-func (t *timeline) begin(at time.Time, channel Channel) error {
-	t.live, t.given, t.last = true, 0, channel
+// advance lets happen what happens by itself up to an instant, included: clocks
+// start at openings, and those that end the ticket run out (G10).
+func (t *timeline) advance(until time.Time) error {
+	for t.live && t.policy.automatic {
+		var next *round
+		var at time.Time
+		for i := range t.rounds {
+			r := &t.rounds[i]
+			if m, ok := t.itself(r).Get(); ok && m.Compare(until) <= 0 && (next == nil || m.Before(at)) {
+				next, at = r, m
+			}
+		}
+		switch {
+		case next == nil:
+			return nil
+		case next.waits():
+			if err := t.start(next, at); err != nil {
+				return err
+			}
+		default:
+			next.stop(at, Met)
+			t.end(at)
+		}
+	}
+	return nil
+}
+
+// itself returns when something happens to a clock that an event need not
+// bring about, other than a breach.
+func (t *timeline) itself(r *round) Moment {
+	switch {
+	case !r.open():
+		return Moment{}
+	case r.waits():
+		return r.opens
+	case t.policy.metrics[r.metric].Ends:
+		return r.due
+	}
+	return Moment{}
+}
+
+// receive starts the clocks of a report, or of a reopening as one (T10).
+func (t *timeline) receive(r receipt) error {
+	t.report, t.live, t.halted, t.given, t.switched = r, true, false, 0, Moment{}
+	kind := Reported
+	if r.reopened {
+		kind = Reopened
+	}
 	for m := range t.policy.metrics {
-		if target := t.target(m, t.level); target != nil {
-			r := t.add(m, target)
-			if target.Gate.Accepts.Accept(channel) {
-				if err := r.start(at); err != nil {
+		target := t.target(m, t.level)
+		if target == nil || !t.policy.metrics[m].Start.Has(kind) {
+			continue
+		}
+		if err := t.admit(t.add(m, target), r.at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// admit starts a new clock, or one that waits, at an instant, if its gate is
+// open to the report.
+func (t *timeline) admit(r *round, at time.Time) error {
+	closed, opens, err := r.target.closed(t.report.at, t.report.channel, t.report.reopened)
+	if err != nil {
+		return err
+	}
+	if opened, ok := opens.Get(); !closed || ok && opened.Compare(at) <= 0 {
+		return t.start(r, at)
+	}
+	r.opens = opens
+	r.due = Moment{unknown: opens.unknown}
+	return nil
+}
+
+// start starts a clock.
+func (t *timeline) start(r *round, at time.Time) (err error) {
+	r.started, r.opens, r.switched = At(at), Moment{}, t.switched
+	r.due, err = r.target.due(at, r.switched)
+	return err
+}
+
+// perform stops, cancels and starts the clocks for which the event does so.
+func (t *timeline) perform(e *Event) error {
+	for m := range t.policy.metrics {
+		metric := &t.policy.metrics[m]
+		r := t.running(m)
+		if metric.Stop.Has(e.Kind) && t.counts(m, e) {
+			t.given |= 1 << m
+			if r != nil {
+				r.stop(e.At, Met)
+				if err := t.renew(m, r.waits(), e.At); err != nil {
+					return err
+				}
+				r = nil
+			}
+		}
+		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind)) {
+			r.stop(e.At, Cancelled)
+		}
+		if metric.Start.Has(e.Kind) && !t.halted && t.running(m) == nil && !(t.pending && metric.Unasked.Has(e.Kind)) {
+			if target := t.target(m, t.level); target != nil {
+				if err := t.start(t.add(m, target), e.At); err != nil {
 					return err
 				}
 			}
@@ -81,29 +210,46 @@ func (t *timeline) begin(at time.Time, channel Channel) error {
 	return nil
 }
 
-// perform stops the clocks of which the event does what is promised.
-func (t *timeline) perform(e *Event) {
-	for m := range t.policy.metrics {
-		metric := &t.policy.metrics[m]
-		if !metric.Stop.Has(e.Kind) {
-			continue
-		}
-		// T1: it is judged by the level in force.
-		if target := t.target(m, t.level); target != nil && e.Channel != 0 && !target.StopBy.Accept(e.Channel) {
-			continue
-		}
-		t.given |= 1 << m
-		if r := t.running(m); r != nil {
-			r.stop(e.At, Met)
-		}
+// counts reports whether an event that can stop a metric's clocks does so: it
+// is judged by the level in force (T1).
+func (t *timeline) counts(m int, e *Event) bool {
+	target := t.target(m, t.level)
+	return target == nil || e.Channel == 0 || target.StopBy.Accept(e.Channel)
+}
+
+// renew begins the next round of a metric that has one after each. While the
+// last one waited, the next waits too.
+func (t *timeline) renew(m int, waited bool, at time.Time) error {
+	target := t.target(m, t.level)
+	if target == nil || !t.policy.metrics[m].Renew || t.halted {
+		return nil
 	}
+	r := t.add(m, target)
+	if waited {
+		return t.admit(r, at)
+	}
+	return t.start(r, at)
 }
 
 // contact starts the clocks that wait for the channel that the customer uses (T2).
 func (t *timeline) contact(at time.Time, channel Channel) error {
 	for m := range t.policy.metrics {
-		if r := t.running(m); r != nil && r.waits() && r.target.Gate.Accepts.Accept(channel) {
-			if err := r.start(at); err != nil {
+		r := t.running(m)
+		if r == nil || !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
+			continue
+		}
+		if err := t.start(r, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// release starts the clocks that wait for an event.
+func (t *timeline) release(e *Event) error {
+	for m := range t.policy.metrics {
+		if r := t.running(m); r != nil && r.waits() && r.target.Gate.Event == e.Kind {
+			if err := t.start(r, e.At); err != nil {
 				return err
 			}
 		}
@@ -118,29 +264,82 @@ func (t *timeline) change(at time.Time, level severity.Level) error {
 	}
 	old := t.level
 	t.level = level
-	raised := level.GraverThan(old)
 	for m := range t.policy.metrics {
-		metric := &t.policy.metrics[m]
-		next := t.target(m, level)
-		r := t.running(m)
-		var err error
-		switch {
-		case r == nil && (next == nil || t.target(m, old) != nil):
-		case r == nil && metric.Once && t.given>>m&1 != 0: // T6: what was given stays given
-		case r == nil: // T7: the old level did not have it
-			err = t.add(m, next).start(at)
-		case next == nil && raised && !r.waits(): // T7: a raise relieves nobody
-		case next == nil:
-			r.stop(at, Cancelled)
-		case !r.waits():
-			err = r.retarget(at, level, next, t.policy.agreement.SeverityChange)
-		default: // T8
-			r.level, r.target = level, next
-			if raised || next.Gate.Accepts.Accept(t.last) {
-				err = r.start(at)
-			}
+		if err := t.changeMetric(m, at, old); err != nil {
+			return err
 		}
-		if err != nil {
+	}
+	return nil
+}
+
+// changeMetric carries a change of level, from old to the present one, out on
+// one metric.
+func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
+	metric := &t.policy.metrics[m]
+	raised := t.level.GraverThan(old)
+	next := t.target(m, t.level)
+	r := t.running(m)
+	switch {
+	case r == nil && (next == nil || t.target(m, old) != nil || t.halted || !metric.Start.Has(Reported)):
+		return nil
+	case r == nil && metric.Once && t.given>>m&1 != 0:
+		return nil // T6: what was given stays given
+	case r == nil:
+		return t.start(t.add(m, next), at) // T7: the old level did not have it
+	case next == nil && raised && !r.waits():
+		return nil // T7: a raise relieves nobody
+	case next == nil:
+		r.stop(at, Cancelled)
+		return nil
+	case !r.waits():
+		return t.retarget(r, at, next, metric.Steady)
+	}
+	r.level, r.target = t.level, next
+	if raised && next.Gate.Event == 0 {
+		return t.start(r, at) // T8: becoming graver needs no call
+	}
+	return t.admit(r, at)
+}
+
+// retarget gives a running clock the target of the present level (T6, G8).
+func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) error {
+	raised := t.level.GraverThan(r.level)
+	r.level, r.target = t.level, next
+	if steady || r.due.passed(at) {
+		return nil // a breach that has happened stays
+	}
+	mode := t.policy.agreement.SeverityChange
+	from := r.started.t
+	if mode == FromChange || mode == Fair && raised {
+		from = at
+	}
+	due, err := next.due(from, r.switched)
+	switch {
+	case err != nil:
+		return err
+	case mode == Fair && raised:
+		due = earlier(r.due, due)
+	case mode == Fair:
+		due = later(r.due, due)
+	}
+	r.due = due
+	return nil
+}
+
+// switchHours takes the ticket over to other hours: running clocks go on in
+// them with what is left.
+func (t *timeline) switchHours(at time.Time) (err error) {
+	if t.switched.known {
+		return nil
+	}
+	t.switched = At(at)
+	for i := range t.rounds {
+		r := &t.rounds[i]
+		if !r.open() || r.waits() {
+			continue
+		}
+		r.switched = t.switched
+		if r.due, err = r.target.carriedOver(r.due, at); err != nil {
 			return err
 		}
 	}
@@ -150,6 +349,11 @@ func (t *timeline) change(at time.Time, level severity.Level) error {
 // end ends the ticket (T9).
 func (t *timeline) end(at time.Time) {
 	t.live = false
+	t.cancel(at)
+}
+
+// cancel cancels what has not stopped.
+func (t *timeline) cancel(at time.Time) {
 	for i := range t.rounds {
 		if r := &t.rounds[i]; r.open() {
 			r.stop(at, Cancelled)

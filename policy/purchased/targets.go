@@ -27,17 +27,19 @@ func metrics(callIn bool) []policy.Metric {
 	// PUR-5: Severity 3 has no target.
 	return []policy.Metric{
 		{
-			Name: "response",
-			Stop: policy.Response,
-			Once: true,
+			Name:  "response",
+			Start: policy.Report,
+			Stop:  policy.Response,
+			Once:  true,
 			Targets: []policy.Target{
 				{Level: severity1, Measure: responseSeverity1, Calendar: roundTheClock, Clause: "PUR-3", Gate: byPhone, StopBy: policy.By(policy.Phone)},
 				{Level: severity2, Measure: responseSeverity2, Calendar: businessHours, Clause: "PUR-4", Gate: byMail},
 			},
 		},
 		{
-			Name: "resolution",
-			Stop: policy.On(policy.Resolved, policy.WorkaroundAccepted), // PUR-6
+			Name:  "resolution",
+			Start: policy.Report,
+			Stop:  policy.On(policy.Resolved, policy.WorkaroundAccepted), // PUR-6
 			Targets: []policy.Target{
 				{Level: severity2, Measure: resolutionSeverity2, Calendar: businessHours, Clause: "PUR-4", Gate: byMail},
 			},

@@ -1,0 +1,66 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A Gate says which reports start a clock at once. Any other leaves it waiting,
+// for the customer to use another channel (T2), for an event, or for an opening.
+// The zero Gate lets every report through.
+type Gate struct {
+	// Event is an event for which a clock waits after any report; a reopening
+	// counts as it. The zero Kind is none.
+	Event Kind
+	// Accepts are the channels of the reports that start the clock, and of the
+	// customer's calls and mails that start it later. The zero Channels accept
+	// all.
+	Accepts  Channels
+	WaitsFor Channel // the one that the answer names as missing
+	// OffDays is the name of a calendar. If it is set, the gate is closed only
+	// to reports on a date that is no business day of that calendar.
+	OffDays string
+	// Opens says that the clock starts by itself at the first opening of
+	// OffDays after the report.
+	Opens bool
+}
+
+// closed reports whether the gate keeps a report out, and when it opens by
+// itself: at a known instant, at an unknown one, or not at all.
+func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bool, opens Moment, err error) {
+	switch {
+	case g.Gate.Event != 0:
+		return !reopened, Moment{}, nil
+	case g.Gate.Accepts.Accept(channel):
+		return false, Moment{}, nil
+	case g.offDays == nil:
+		return true, Moment{}, nil
+	}
+	day, err := calendar.DateOf(at.In(g.offDays.Location()))
+	if err != nil {
+		return false, Moment{}, err
+	}
+	business, err := g.offDays.IsBusinessDay(day)
+	switch {
+	case err == nil && business:
+		return false, Moment{}, nil
+	case err != nil || g.Gate.Opens:
+		// Where it is not known whether the gate is closed, what opens it is
+		// not known either.
+		if err == nil {
+			at, err = g.offDays.NextOpen(at)
+		}
+		opens, err = momentOf(at, err)
+		return true, opens, err
+	}
+	return true, Moment{}, nil
+}
+
+// waitsFor names what a clock behind the gate waits for.
+func (g Gate) waitsFor() string {
+	if g.Event != 0 {
+		return g.Event.String()
+	}
+	return g.WaitsFor.String()
+}
