@@ -63,27 +63,22 @@ func (c *Calendar) Location() *time.Location {
 	return c.loc
 }
 
-// A spot is an instant's place in the volumes.
-type spot struct {
-	vol  *volume
-	v    int    // the number of the volume
-	p    int    // the number of the page in it
-	page *page  // that page
-	sec  uint32 // the second in the page
-}
-
-// spot finds the place of an instant between first and until.
-func (c *Calendar) spot(sec int64) (s spot) {
+// spot finds the place of an instant between first and until: its volume, that
+// one's number, the number of the page in it, the page, and the second in the
+// page. (They are five results and not a struct because a struct would be
+// copied through memory, which costs more than the rest of the look-up.)
+func (c *Calendar) spot(sec int64) (vol *volume, v, p int, pg *page, in uint32) {
 	off, shift := uint64(sec-origin), c.shift&63 // the mask tells the compiler that it can shift as it is
-	s.sec = uint32(off & (1<<shift - 1))
-	s.p = int(off >> shift % pagesPerVolume)
-	s.v = int(off >> shift / pagesPerVolume)
-	s.vol = c.volume(s.v)
-	s.page = s.vol.pages[s.p].Load()
-	if s.page == nil {
-		s.page = s.vol.page(c.schedule, s.p, c.shift)
+	in = uint32(off & (1<<shift - 1))
+	p = int(off >> shift % pagesPerVolume)
+	v = int(off >> shift / pagesPerVolume)
+	if vol = c.volumes.get(v); vol == nil {
+		vol = c.volume(v)
 	}
-	return s
+	if pg = vol.pages[p].Load(); pg == nil {
+		pg = vol.page(c.schedule, p, c.shift)
+	}
+	return vol, v, p, pg, in
 }
 
 // volume returns a volume by its number.

@@ -100,6 +100,19 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 	return c.time(close, 0), nil
 }
 
+// IsBusinessDay reports whether a date is a business day: one on which at least
+// one window opens.
+func (c *Calendar) IsBusinessDay(d Date) (bool, error) {
+	if c.schedule == nil {
+		return false, c.rangeError(0)
+	}
+	sh, in := c.sheet(int(d.n/sheetDays)), d.n%sheetDays
+	if sh.business[in/64]>>(in%64)&1 != 0 {
+		return true, nil
+	}
+	return false, sh.doubt(in, in, false)
+}
+
 // offset returns the zone's offset at an instant.
 func (c *Calendar) offset(sec int64) int64 {
 	_, offset := time.Unix(sec, 0).In(c.loc).Zone()

@@ -9,11 +9,11 @@ func (c *Calendar) IsOpen(t time.Time) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	s := c.spot(sec)
-	if _, open, length := s.page.at(s.sec); s.sec-open.open < length {
+	vol, _, _, pg, in := c.spot(sec)
+	if _, open, length := pg.at(in); in-open.open < length {
 		return true, nil
 	}
-	if s.vol.doubts != 0 {
+	if vol.doubts != 0 {
 		if err := c.doubt(sec, sec+1); err != nil {
 			return false, err
 		}
@@ -27,13 +27,11 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	s := c.spot(sec)
-	i, open, length := s.page.at(s.sec)
-	if s.sec-open.open < length {
+	vol, v, p, page, in := c.spot(sec)
+	i, open, length := page.at(in)
+	if in-open.open < length {
 		return c.time(sec, nsec), nil
 	}
-	vol, v, p, page := s.vol, s.v, s.p, s.page
-	doubts := vol.doubts
 	for i+2 >= len(page.spans) { // no span after i but the sentinel
 		for p++; p < pagesPerVolume && vol.before[p+1] == vol.before[p]; p++ {
 		}
@@ -41,7 +39,7 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 			page, i = vol.page(c.schedule, p, c.shift), 0
 			continue
 		}
-		if doubts != 0 {
+		if vol.doubts != 0 {
 			if err := c.doubt(sec, c.volumeStart(v+1)); err != nil {
 				return time.Time{}, err
 			}
@@ -50,10 +48,9 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 			return time.Time{}, c.neverOpen(sec, false)
 		}
 		vol, p = c.volume(v), -1
-		doubts = vol.doubts
 	}
 	next := c.pageStart(v, p) + int64(page.spans[i+1].open)
-	if doubts != 0 {
+	if vol.doubts != 0 {
 		if err := c.doubt(sec, next); err != nil {
 			return time.Time{}, err
 		}
@@ -71,13 +68,11 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 	// Just before t is the second of t, or, if t is a whole one, the second
 	// before it.
 	just := roundUp(sec, nsec) - 1
-	s := c.spot(just)
-	i, open, length := s.page.at(s.sec)
-	if s.sec-open.open < length {
+	vol, v, p, page, in := c.spot(just)
+	i, open, length := page.at(in)
+	if in-open.open < length {
 		return c.time(sec, nsec), nil
 	}
-	vol, v, p, page := s.vol, s.v, s.p, s.page
-	doubts := vol.doubts
 	for i == 0 { // the sentinel
 		for p--; p >= 0 && vol.before[p+1] == vol.before[p]; p-- {
 		}
@@ -86,7 +81,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 			i = len(page.spans) - 2
 			continue
 		}
-		if doubts != 0 {
+		if vol.doubts != 0 {
 			if err := c.doubt(c.volumeStart(v), just+1); err != nil {
 				return time.Time{}, err
 			}
@@ -96,11 +91,10 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 		}
 		v--
 		vol, p = c.volume(v), pagesPerVolume
-		doubts = vol.doubts
 	}
 	last := page.spans[i]
 	closed := c.pageStart(v, p) + int64(last.open) + int64(page.spans[i+1].sum-last.sum)
-	if doubts != 0 {
+	if vol.doubts != 0 {
 		if err := c.doubt(closed, just+1); err != nil {
 			return time.Time{}, err
 		}

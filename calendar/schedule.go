@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // A schedule says when a calendar's windows are: the one of a Config, a [plan],
 // or one that combines two others. Schedules are immutable.
@@ -46,21 +43,6 @@ func byOpening(a, b piece) int {
 		return 1
 	}
 	return int(b.close - a.close) // the longer one first
-}
-
-// overlap returns the part of sorted pieces that can overlap [from, until).
-func overlap(pieces []piece, from, until int64) []piece {
-	i, _ := slices.BinarySearchFunc(pieces, from-longest, func(p piece, sec int64) int {
-		if p.open < sec {
-			return -1
-		}
-		return 1
-	})
-	j := i
-	for j < len(pieces) && pieces[j].open < until {
-		j++
-	}
-	return pieces[i:j]
 }
 
 // A stretch of time that is certainly open, or perhaps.

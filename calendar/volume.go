@@ -19,11 +19,12 @@ type volume struct {
 func newVolume(s schedule, lo int64, shift uint8) *volume {
 	v := &volume{started: lo}
 	size := int64(1) << shift
-	pieces := s.pieces(nil, lo, lo+pagesPerVolume*size)
+	var pieces []piece
 	var open []interval
 	var unknown []piece
 	for i := range pagesPerVolume {
 		from := lo + int64(i)*size
+		pieces = s.pieces(pieces[:0], from, from+size)
 		open, unknown = layOut(open[:0], unknown[:0], pieces, from, from+size)
 		sum := int64(0)
 		for _, o := range open {
@@ -54,7 +55,6 @@ func (v *volume) page(s schedule, i int, shift uint8) *page {
 
 // layOut appends what is open and what is perhaps open of [from, until).
 func layOut(open []interval, unknown []piece, pieces []piece, from, until int64) ([]interval, []piece) {
-	pieces = overlap(pieces, from, until)
 	open = opened(open, pieces, from, until)
 	return open, doubted(unknown, pieces, open, from, until)
 }

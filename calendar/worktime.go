@@ -45,11 +45,11 @@ func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (time.Time, error) {
 // forward returns the earliest instant by which that much working time has
 // passed since the given one.
 func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
-	s := c.spot(sec)
-	sum, rest := s.page.sumAt(s.sec, nsec)
+	vol, v, p, pg, in := c.spot(sec)
+	sum, rest := pg.sumAt(in, nsec)
 	// The end lies where the working time of the volume reaches want + rest.
 	// Its last whole second is the one before which the sum goes beyond last.
-	want := s.vol.before[s.p] + sum + secs
+	want := vol.before[p] + sum + secs
 	if rest += nanos; rest >= nanosPerSecond {
 		want, rest = want+1, rest-nanosPerSecond
 	}
@@ -57,33 +57,25 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	if rest == 0 {
 		last--
 	}
-	vol, v, p := s.vol, s.v, s.p
-	doubts := vol.doubts >> p
-	for last >= vol.before[p+1] {
-		if p++; p < pagesPerVolume {
-			continue
+	if last >= vol.before[p+1] {
+		for p++; p < pagesPerVolume && last >= vol.before[p+1]; p++ {
 		}
-		if doubts != 0 {
-			if err := c.doubt(sec, c.volumeStart(v+1)); err != nil {
+		if p == pagesPerVolume {
+			var skipped int64
+			var err error
+			if vol, v, p, skipped, err = c.turnForward(sec, vol, v, last); err != nil {
 				return 0, 0, err
 			}
+			want, last = want-skipped, last-skipped
 		}
-		want, last = want-vol.before[p], last-vol.before[p]
-		if v++; c.volumeStart(v) >= c.closes || c.volumeStart(v) >= c.until {
-			return 0, 0, c.neverOpen(sec, false)
-		}
-		vol, p = c.volume(v), 0
-		doubts = vol.doubts
-	}
-	page := s.page
-	if p != s.p || v != s.v {
-		if page = vol.pages[p].Load(); page == nil {
-			page = vol.page(c.schedule, p, c.shift)
+		if pg = vol.pages[p].Load(); pg == nil {
+			pg = vol.page(c.schedule, p, c.shift)
 		}
 	}
-	at := page.timeOf(uint32(last - vol.before[p]))
-	end := c.pageStart(v, p) + int64(at.open) + want - vol.before[p] - int64(at.sum)
-	if doubts != 0 {
+	before := vol.before[p]
+	at := pg.timeOf(uint32(last - before))
+	end := c.pageStart(v, p) + int64(at.open) + want - before - int64(at.sum)
+	if vol.doubts != 0 {
 		if err := c.doubt(sec, roundUp(end, rest)); err != nil {
 			return 0, 0, err
 		}
@@ -94,48 +86,88 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	return end, rest, nil
 }
 
+// turnForward turns the pages from the end of volume v to the one in which the
+// working time goes beyond sum, which is counted from the start of volume v. It
+// returns the place of that page and how much working time the volumes before
+// its own have from there.
+func (c *Calendar) turnForward(sec int64, vol *volume, v int, sum int64) (_ *volume, _, p int, skipped int64, err error) {
+	for {
+		if vol.doubts != 0 {
+			if err := c.doubt(sec, c.volumeStart(v+1)); err != nil {
+				return nil, 0, 0, 0, err
+			}
+		}
+		if v++; c.volumeStart(v) >= c.closes || c.volumeStart(v) >= c.until {
+			return nil, 0, 0, 0, c.neverOpen(sec, false)
+		}
+		skipped += vol.before[pagesPerVolume]
+		vol = c.volume(v)
+		for p := range pagesPerVolume {
+			if sum-skipped < vol.before[p+1] {
+				return vol, v, p, skipped, nil
+			}
+		}
+	}
+}
+
 // back returns the latest instant from which that much working time passes
 // until the given one.
 func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
-	s := c.spot(sec)
-	sum, rest := s.page.sumAt(s.sec, nsec)
-	want := s.vol.before[s.p] + sum - secs
+	vol, v, p, pg, in := c.spot(sec)
+	sum, rest := pg.sumAt(in, nsec)
+	want := vol.before[p] + sum - secs
 	if rest -= nanos; rest < 0 {
 		want, rest = want-1, rest+nanosPerSecond
 	}
-	vol, v, p := s.vol, s.v, s.p
-	doubts := vol.doubts
-	for want < vol.before[p] {
-		if p--; p >= 0 {
-			continue
+	if want < vol.before[p] {
+		for p--; p >= 0 && want < vol.before[p]; p-- {
 		}
-		if doubts != 0 {
-			if err := c.doubt(c.volumeStart(v), roundUp(sec, nsec)); err != nil {
+		if p < 0 {
+			var skipped int64
+			var err error
+			if vol, v, p, skipped, err = c.turnBack(sec, nsec, vol, v, want); err != nil {
 				return 0, 0, err
 			}
+			want += skipped
 		}
-		if c.volumeStart(v) <= c.opens || c.volumeStart(v) <= c.first {
-			return 0, 0, c.neverOpen(sec, true)
-		}
-		v--
-		vol, p = c.volume(v), pagesPerVolume-1
-		doubts = vol.doubts
-		want += vol.before[pagesPerVolume]
-	}
-	page := s.page
-	if p != s.p || v != s.v {
-		if page = vol.pages[p].Load(); page == nil {
-			page = vol.page(c.schedule, p, c.shift)
+		if pg = vol.pages[p].Load(); pg == nil {
+			pg = vol.page(c.schedule, p, c.shift)
 		}
 	}
-	at := page.timeOf(uint32(want - vol.before[p]))
-	start := c.pageStart(v, p) + int64(at.open) + want - vol.before[p] - int64(at.sum)
-	if doubts != 0 {
+	before := vol.before[p]
+	at := pg.timeOf(uint32(want - before))
+	start := c.pageStart(v, p) + int64(at.open) + want - before - int64(at.sum)
+	if vol.doubts != 0 {
 		if err := c.doubt(start, roundUp(sec, nsec)); err != nil {
 			return 0, 0, err
 		}
 	}
 	return start, rest, nil
+}
+
+// turnBack turns the pages back from the start of volume v to the last one before
+// which the working time is at most sum, counted from the start of volume v. It
+// returns the place of that page and how much working time lies between the
+// starts of its volume and of volume v.
+func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *volume, _, p int, skipped int64, err error) {
+	for {
+		if vol.doubts != 0 {
+			if err := c.doubt(c.volumeStart(v), roundUp(sec, nsec)); err != nil {
+				return nil, 0, 0, 0, err
+			}
+		}
+		if c.volumeStart(v) <= c.opens || c.volumeStart(v) <= c.first {
+			return nil, 0, 0, 0, c.neverOpen(sec, true)
+		}
+		v--
+		vol = c.volume(v)
+		skipped += vol.before[pagesPerVolume]
+		for p := pagesPerVolume - 1; p >= 0; p-- {
+			if sum+skipped >= vol.before[p] {
+				return vol, v, p, skipped, nil
+			}
+		}
+	}
 }
 
 // Between returns the working time from a to b, negative if b is before a. It
@@ -153,12 +185,13 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 	if err != nil {
 		return 0, err
 	}
-	s, e := c.spot(from), c.spot(until)
-	sum, nanos := s.page.sumAt(s.sec, fromNano)
-	end, endNanos := e.page.sumAt(e.sec, untilNano)
-	secs := e.vol.before[e.p] + end - s.vol.before[s.p] - sum
-	doubts := s.vol.doubts | e.vol.doubts
-	for v := s.v; v < e.v; v++ {
+	vol, v, p, pg, in := c.spot(from)
+	sum, nanos := pg.sumAt(in, fromNano)
+	sum += vol.before[p]
+	last, w, p, pg, in := c.spot(until)
+	end, endNanos := pg.sumAt(in, untilNano)
+	secs, doubts := last.before[p]+end-sum, vol.doubts|last.doubts
+	for ; v < w; v++ {
 		vol := c.volume(v)
 		doubts |= vol.doubts
 		secs += vol.before[pagesPerVolume]
