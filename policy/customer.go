@@ -1,9 +1,14 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // A Customer has what agreements need to know of the customer of a ticket. Each
@@ -31,4 +36,61 @@ func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 		}
 	}
 	return slices.Contains(c.AddOns, name), nil
+}
+
+// Need returns an [ErrCustomer] if a field has no value; why says what the
+// agreement needs it for and what to write.
+func Need(field, value, why string) error {
+	if value == "" {
+		return &PlaceError{ErrCustomer, "customer." + field, "", "is missing; " + why}
+	}
+	return nil
+}
+
+// NeedOneOf returns an [ErrCustomer] if a field's value is none of those that
+// the agreement knows.
+func NeedOneOf(field, value string, known ...string) error {
+	if slices.Contains(known, value) {
+		return nil
+	}
+	if value == "" {
+		return &PlaceError{ErrCustomer, "customer." + field, "", "is missing; write " + strings.Join(known, ", ")}
+	}
+	return &PlaceError{ErrCustomer, "customer." + field, value, "is not known; write " + strings.Join(known, ", ")}
+}
+
+// CheckZone returns an [ErrCustomer] if a field's value names no zone.
+func CheckZone(field, value string) error {
+	if _, err := calendar.Zone(value); err != nil {
+		return &PlaceError{ErrCustomer, "customer." + field, value, "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"}
+	}
+	return nil
+}
+
+// CheckRegion returns an [ErrCustomer] if a field's value names no region whose
+// public holidays are known.
+func CheckRegion(field, value string) error {
+	var e *calendar.RegionError
+	if _, err := (calendar.Region{Code: value}).Reach(); errors.As(err, &e) {
+		return &PlaceError{ErrCustomer, "customer." + field, value, "is not a region whose holidays are known; write " + strings.Join(e.Valid, ", ")}
+	}
+	return nil
+}
+
+// ByLevel returns the values of a field that are given by severity, such as
+// [Customer].ResponseDays, by the names that the scale has for its levels. The
+// error is an [ErrCustomer]: a key is no level, or two are the same.
+func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (map[string]V, error) {
+	values := map[string]V{}
+	for _, key := range slices.Sorted(maps.Keys(given)) {
+		level, err := scale.Parse(key)
+		if err != nil {
+			return nil, &PlaceError{ErrCustomer, "customer." + field, key, "is not a severity; write " + strings.Join(scale.Names(), ", ")}
+		}
+		if _, twice := values[level.String()]; twice {
+			return nil, &PlaceError{ErrCustomer, "customer." + field, key, "is there twice, in capitals and in small letters"}
+		}
+		values[level.String()] = given[key]
+	}
+	return values, nil
 }

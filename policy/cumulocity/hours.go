@@ -1,0 +1,68 @@
+package cumulocity
+
+import (
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// The business hours of the hubs (CUM-1).
+const (
+	opens  = 8 * time.Hour
+	closes = 17 * time.Hour
+)
+
+// A hub is one of the support regions of 1.1.
+type hub struct {
+	region string
+	zone   string // under the reading "local"
+	fixed  string // under the reading "fixed"
+}
+
+// hubs are the regions of 1.1, in the order in which one is named before another.
+func hubs() []hub {
+	return []hub{
+		{"EMEA", "Europe/Berlin", "+01:00"},
+		{"APJ", "Asia/Kuala_Lumpur", "+08:00"},
+		{"US", "America/Denver", "-07:00"},
+	}
+}
+
+// regions are the names of the hubs.
+func regions() []string {
+	var names []string
+	for _, h := range hubs() {
+		names = append(names, h.region)
+	}
+	return names
+}
+
+// The names of the calendars, as answers show them.
+const (
+	businessHours = "business-hours"
+	roundTheClock = "24x7"
+)
+
+// hours makes the calendars of the default region, which closes on the public
+// holidays of the customer's country.
+func hours(region, country, reading string) (map[string]*calendar.Calendar, error) {
+	h := hubs()[slices.Index(regions(), region)]
+	zone := h.zone
+	if reading == zoneFixed {
+		zone = h.fixed
+	}
+	business, err := calendar.New(calendar.Config{
+		Zone:   zone,
+		Week:   calendar.Weekdays(opens, closes),
+		Region: calendar.Region{Code: country},
+	})
+	if err != nil {
+		return nil, err
+	}
+	always, err := calendar.New(calendar.Config{Location: business.Location(), Week: calendar.Daily(0, 24*time.Hour)})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]*calendar.Calendar{businessHours: business, roundTheClock: always}, nil
+}

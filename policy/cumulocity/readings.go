@@ -1,0 +1,36 @@
+package cumulocity
+
+import "github.com/slaclock/slaclock/policy"
+
+// The names of the open readings, and the values that code looks for.
+const (
+	readingZone             = "cumulocity.zone"
+	readingOtherHubs        = "cumulocity.other_hubs"
+	readingReactionStandard = "cumulocity.reaction_standard"
+	readingNoCall           = "cumulocity.no_call"
+	readingSeverityChange   = "cumulocity.severity_change"
+
+	zoneFixed           = "fixed"
+	reactionBusinessDay = "business_day"
+	noCallOpening       = "opening"
+)
+
+// Readings returns the choices that the text leaves open, each with its values,
+// the default first.
+func Readings() []policy.Reading {
+	return []policy.Reading{
+		// 1.1 names standard times; taken as people say it they are the hubs'
+		// local time, taken literally fixed offsets.
+		{Name: readingZone, Values: []string{"local", zoneFixed}, Tickets: true, Clause: "CUM-1"},
+		// 1.1 names the holidays of the customer's country, not whom they close.
+		{Name: readingOtherHubs, Values: []string{"weekdays", "customer"}, Tickets: true, Clause: "CUM-1"},
+		// The table of 4.2 says Day in one cell and Business Day in another.
+		{Name: readingReactionStandard, Values: []string{"24h", reactionBusinessDay}, Tickets: true, Clause: "CUM-2"},
+		// 4.1(5) measures the reaction from the customer's call, and does not
+		// say what holds if none comes.
+		{Name: readingNoCall, Values: []string{noCallOpening, "never"}, Tickets: true, Clause: "CUM-4"},
+		// The text does not say what becomes of a clock when the severity
+		// changes while it runs.
+		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+	}
+}

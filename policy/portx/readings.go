@@ -1,0 +1,16 @@
+package portx
+
+import "github.com/slaclock/slaclock/policy"
+
+// readingSeverityChange is the name of the one open reading.
+const readingSeverityChange = "portx.severity_change"
+
+// Readings returns the choices that the text leaves open, each with its values,
+// the default first.
+func Readings() []policy.Reading {
+	return []policy.Reading{
+		// The text does not say what becomes of a clock when the severity
+		// changes while it runs.
+		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+	}
+}
