@@ -193,6 +193,7 @@ func (b *builder) region() {
 }
 
 func (b *builder) dates() {
+	b.plan.own = b.cfg.Holidays
 	for _, h := range b.cfg.Holidays {
 		b.plan.holidays = append(b.plan.holidays, h.Date.n)
 		if h.moved() {

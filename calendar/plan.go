@@ -13,6 +13,7 @@ type plan struct {
 	weeks    []planWeek    // ascending; the first begins with the first date
 	special  []planSpecial // ascending
 	holidays []int32       // days off besides those of source, ascending
+	own      []Holiday     // where they come from
 	workdays []int32       // dates to which source's holidays do not apply, ascending
 	source   holidaySource // nil: none
 	region   string        // the name of source's holidays, for errors

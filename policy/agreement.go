@@ -173,3 +173,8 @@ func (p *Policy) Location() *time.Location { return p.agreement.Location }
 // Choices returns the open readings that can touch a ticket, with the values
 // used.
 func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
+
+// describe says what is owed, in words.
+func (g *target) describe() string {
+	return g.level.String() + ": " + g.text + " on " + g.Calendar
+}

@@ -32,6 +32,10 @@ type Clock struct {
 	// Both are on the clock's calendar, and none if it never started or unknown
 	// holidays lie in between.
 	Elapsed, Remaining Length
+	itself             bool // it started at an opening
+	ends               bool // when it runs out, it is met and the ticket closes
+	// Why has the steps of the computation, if [Policy.Explain] was asked.
+	Why []Step
 }
 
 // A State is what has become of a clock. The zero State is Waiting.

@@ -125,6 +125,30 @@ func (w *writer) clock(c *Clock) {
 	}
 	w.length("elapsed", c.Elapsed)
 	w.length("remaining", c.Remaining)
+	if c.Why != nil {
+		w.key("why")
+		w.open('[')
+		for _, s := range c.Why {
+			w.comma()
+			w.step(s)
+		}
+		w.close(']')
+	}
+	w.close('}')
+}
+
+func (w *writer) step(s Step) {
+	w.open('{')
+	w.text("step", string(s.Kind))
+	w.moment("at", s.At)
+	w.moment("until", s.Until)
+	w.length("amount", s.Amount)
+	if s.Text != "" {
+		w.text("text", s.Text)
+	}
+	if s.By != "" {
+		w.text("by", s.By)
+	}
 	w.close('}')
 }
 

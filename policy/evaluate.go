@@ -16,6 +16,10 @@ import (
 // The error is an [ErrEvents] that says which event breaks which rule, or that
 // of a calendar that has no answer for an instant.
 func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
+	return p.evaluate(events, asOf, false)
+}
+
+func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer, error) {
 	if err := p.check(events); err != nil {
 		return Answer{}, err
 	}
@@ -24,7 +28,7 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
 		slices.SortStableFunc(events, byTime)
 	}
 	var room [8]round
-	t := timeline{policy: p, rounds: room[:0]}
+	t := timeline{policy: p, rounds: room[:0], explain: explain}
 	for i := range events {
 		if events[i].At.Compare(asOf) > 0 {
 			break
@@ -94,6 +98,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 		Metric: t.policy.metrics[r.metric].Name, Round: r.number, Severity: r.level,
 		Target: r.target.text, Calendar: r.target.Calendar, Clause: r.target.Clause,
 		Started: r.started, Due: r.due, Stopped: r.stopped, State: r.state,
+		itself: r.itself, ends: t.policy.metrics[r.metric].Ends,
 	}
 	until := asOf
 	switch stopped, ok := r.stopped.Get(); {
@@ -105,6 +110,9 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 		c.State = Breached
 	default:
 		c.State = Running
+	}
+	if t.explain {
+		c.Why = t.why(r, until)
 	}
 	start, ok := r.started.Get()
 	if !ok {

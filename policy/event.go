@@ -13,3 +13,16 @@ type Event struct {
 	Severity severity.Level // of Reported and SeverityChanged; the zero Level in others
 	Channel  Channel        // of Reported, Contacted, Responded and Reopened, where known
 }
+
+// String returns the event in a few words, without its instant: "reported as 2
+// by email".
+func (e Event) String() string {
+	text := e.Kind.String()
+	if !e.Severity.IsZero() {
+		text += " as " + e.Severity.String()
+	}
+	if e.Channel != 0 {
+		text += " by " + e.Channel.String()
+	}
+	return text
+}

@@ -44,3 +44,16 @@ func ParseMode(text string) (Mode, error) {
 	}
 	return 0, &TextError{Kind: ErrMode, What: "severity change", Text: text, Known: modeNames}
 }
+
+// describe says from when a changed target is counted.
+func (m Mode) describe(raised bool) string {
+	switch {
+	case m == FromStart:
+		return "counted from the start of the clock"
+	case m == FromChange:
+		return "counted from the change"
+	case raised:
+		return "counted from the change and not later than before"
+	}
+	return "counted from the start of the clock and not earlier than before"
+}

@@ -18,6 +18,8 @@ type round struct {
 	due      Moment
 	stopped  Moment // none while it is open
 	state    State  // of one that has stopped
+	itself   bool   // it started at an opening
+	why      []Step // what happened to it, if reasons are wanted
 }
 
 // open reports whether the clock waits or runs.

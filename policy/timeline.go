@@ -22,6 +22,8 @@ type timeline struct {
 	report   receipt        // of the report or the last reopening
 	switched Moment         // when the ticket went over to other hours, if it did
 	given    uint32         // bit m: what metric m promises was done since then
+	explain  bool           // reasons are wanted
+	cause    string         // with explain: the event at hand, in words
 }
 
 // A receipt is how the present life of a ticket began.
@@ -34,6 +36,9 @@ type receipt struct {
 // apply applies one event. What happens by itself up to its instant has
 // happened.
 func (t *timeline) apply(e *Event) error {
+	if t.explain {
+		t.cause = e.String()
+	}
 	switch {
 	case e.Kind == Reported:
 		t.level, t.channel = e.Severity, e.Channel
@@ -115,11 +120,14 @@ func (t *timeline) advance(until time.Time) error {
 		case next == nil:
 			return nil
 		case next.waits():
+			t.cause = "the first opening after the report"
+			next.itself = true
 			if err := t.start(next, at); err != nil {
 				return err
 			}
 		default:
-			next.stop(at, Met)
+			t.cause = "the time is up, and the ticket closes by itself"
+			t.stop(next, at, Met)
 			t.end(at)
 		}
 	}
@@ -171,6 +179,9 @@ func (t *timeline) admit(r *round, at time.Time) error {
 	}
 	r.opens = opens
 	r.due = Moment{unknown: opens.unknown}
+	if t.explain {
+		t.note(r, StepWait, At(at), r.target.Clause, t.cause+": the clock waits for "+r.target.Gate.waitsFor())
+	}
 	return nil
 }
 
@@ -178,7 +189,23 @@ func (t *timeline) admit(r *round, at time.Time) error {
 func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.started, r.opens, r.switched = At(at), Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
+	if t.explain {
+		t.note(r, StepStart, r.started, r.target.Clause, t.cause)
+		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
+	}
 	return err
+}
+
+// stop ends a clock with an outcome, unless it is overdue.
+func (t *timeline) stop(r *round, at time.Time, outcome State) {
+	r.stop(at, outcome)
+	if t.explain {
+		rule := "T4"
+		if r.waits() {
+			rule = "T5"
+		}
+		t.note(r, StepStop, r.stopped, rule, t.cause+": "+r.state.String())
+	}
 }
 
 // perform stops, cancels and starts the clocks for which the event does so.
@@ -189,7 +216,7 @@ func (t *timeline) perform(e *Event) error {
 		if metric.Stop.Has(e.Kind) && t.counts(m, e) {
 			t.given |= 1 << m
 			if r != nil {
-				r.stop(e.At, Met)
+				t.stop(r, e.At, Met)
 				if err := t.renew(m, r.waits(), e.At); err != nil {
 					return err
 				}
@@ -197,7 +224,7 @@ func (t *timeline) perform(e *Event) error {
 			}
 		}
 		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind)) {
-			r.stop(e.At, Cancelled)
+			t.stop(r, e.At, Cancelled)
 		}
 		if metric.Start.Has(e.Kind) && !t.halted && t.running(m) == nil && !(t.pending && metric.Unasked.Has(e.Kind)) {
 			if target := t.target(m, t.level); target != nil {
@@ -287,9 +314,12 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 	case r == nil:
 		return t.start(t.add(m, next), at) // T7: the old level did not have it
 	case next == nil && raised && !r.waits():
-		return nil // T7: a raise relieves nobody
+		if t.explain {
+			t.note(r, StepChange, r.due, "T7", t.cause+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
+		}
+		return nil
 	case next == nil:
-		r.stop(at, Cancelled)
+		t.stop(r, at, Cancelled)
 		return nil
 	case !r.waits():
 		return t.retarget(r, at, next, metric.Steady)
@@ -305,8 +335,14 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) error {
 	raised := t.level.GraverThan(r.level)
 	r.level, r.target = t.level, next
-	if steady || r.due.passed(at) {
-		return nil // a breach that has happened stays
+	if steady {
+		return nil
+	}
+	if r.due.passed(at) {
+		if t.explain {
+			t.note(r, StepChange, r.due, "G8", t.cause+": the clock is overdue and keeps its due time")
+		}
+		return nil
 	}
 	mode := t.policy.agreement.SeverityChange
 	from := r.started.t
@@ -323,6 +359,9 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 		due = later(r.due, due)
 	}
 	r.due = due
+	if t.explain {
+		t.note(r, StepChange, r.due, next.Clause, t.cause+": "+next.describe()+", "+mode.describe(raised))
+	}
 	return nil
 }
 
@@ -342,6 +381,9 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		if r.due, err = r.target.carriedOver(r.due, at); err != nil {
 			return err
 		}
+		if t.explain && r.target.After != "" {
+			t.note(r, StepChange, r.due, r.target.Clause, t.cause+": what is left goes on in "+r.target.After)
+		}
 	}
 	return nil
 }
@@ -356,7 +398,7 @@ func (t *timeline) end(at time.Time) {
 func (t *timeline) cancel(at time.Time) {
 	for i := range t.rounds {
 		if r := &t.rounds[i]; r.open() {
-			r.stop(at, Cancelled)
+			t.stop(r, at, Cancelled)
 		}
 	}
 }

@@ -1,0 +1,159 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+)
+
+// An Alternative is the answer to a ticket under one choice of the open
+// readings, of those that matter to it.
+type Alternative struct {
+	Choices Choices // of the readings that matter to the ticket
+	Answer  Answer
+}
+
+// maxAlternatives is how many combinations of readings are gone through.
+const maxAlternatives = 4096
+
+// Alternatives answers a ticket under all combinations of the open readings that
+// matter to it: a reading whose value never changes a deadline or a state of
+// this ticket is left out. The first alternative has the defaults. With one
+// alternative nothing that the text leaves open touches the ticket; with more,
+// [Deadlines] shows which due times differ.
+//
+// readings are those of the agreement, and with makes the agreement under a
+// choice of them. The error is that of with, of [Policy.Events] or of
+// [Policy.Evaluate].
+func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]string) (*Policy, error)) ([]Alternative, error) {
+	var open []Reading
+	total := 1
+	for _, r := range readings {
+		if r.Tickets {
+			open = append(open, r)
+			if total *= len(r.Values); total > maxAlternatives {
+				return nil, errors.New("policy: the open readings have too many combinations")
+			}
+		}
+	}
+	answers := make([]Answer, total)
+	keys := make([]string, total)
+	for n := range answers {
+		given := maps.Clone(t.Readings)
+		if given == nil {
+			given = map[string]string{}
+		}
+		for i, v := range valuesOf(open, n) {
+			given[open[i].Name] = v
+		}
+		p, err := with(t.Customer, given)
+		if err != nil {
+			return nil, err
+		}
+		if answers[n], err = p.answerTicket(t); err != nil {
+			return nil, err
+		}
+		keys[n] = answers[n].key()
+	}
+	matters := make([]bool, len(open))
+	step := 1
+	for i, r := range open {
+		for n := range answers {
+			// The same combination with the first value of this reading.
+			base := n - n/step%len(r.Values)*step
+			matters[i] = matters[i] || keys[n] != keys[base]
+		}
+		step *= len(r.Values)
+	}
+	var all []Alternative
+	for n := range answers {
+		values := valuesOf(open, n)
+		var choices Choices
+		wanted := true
+		for i, r := range open {
+			if matters[i] {
+				choices = append(choices, Choice{r.Name, values[i], true})
+			} else {
+				wanted = wanted && values[i] == r.Values[0]
+			}
+		}
+		if wanted {
+			all = append(all, Alternative{choices, answers[n]})
+		}
+	}
+	return all, nil
+}
+
+// valuesOf returns the values of readings in combination n, counted with the
+// first reading changing fastest.
+func valuesOf(readings []Reading, n int) []string {
+	values := make([]string, len(readings))
+	for i, r := range readings {
+		values[i] = r.Values[n%len(r.Values)]
+		n /= len(r.Values)
+	}
+	return values
+}
+
+// answerTicket evaluates a ticket at its own instant.
+func (p *Policy) answerTicket(t *Ticket) (Answer, error) {
+	events, err := p.Events(t)
+	if err != nil {
+		return Answer{}, err
+	}
+	asOf, _ := t.Instant()
+	return p.Evaluate(events, asOf.Time)
+}
+
+// key tells answers apart by what they owe.
+func (a *Answer) key() string {
+	var key []byte
+	for i := range a.Clocks {
+		c := &a.Clocks[i]
+		key = fmt.Appendf(key, "%s %d %v %s %v %s;", c.Metric, c.Round, c.State, c.Due.text(), c.Severity, c.Started.text())
+	}
+	return string(key)
+}
+
+func (m Moment) text() string {
+	switch {
+	case m.known:
+		return m.t.UTC().Format(time.RFC3339Nano)
+	case m.unknown != nil:
+		return "unknown"
+	}
+	return "none"
+}
+
+// A Deadline is a clock whose due time hangs on the open readings.
+type Deadline struct {
+	Metric string
+	Round  int
+	Due    []Moment // by alternative; none where the clock does not run
+}
+
+// Deadlines returns the clocks whose due times differ between alternatives, in
+// the order in which the first alternative that has them lists them.
+func Deadlines(all []Alternative) []Deadline {
+	var found []Deadline
+	for n := range all {
+		for _, c := range all[n].Answer.Clocks {
+			i := slices.IndexFunc(found, func(d Deadline) bool { return d.Metric == c.Metric && d.Round == c.Round })
+			if i < 0 {
+				i = len(found)
+				found = append(found, Deadline{c.Metric, c.Round, make([]Moment, len(all))})
+			}
+			found[i].Due[n] = c.Due
+		}
+	}
+	return slices.DeleteFunc(found, func(d Deadline) bool {
+		for _, m := range d.Due {
+			if m.text() != d.Due[0].text() {
+				return false
+			}
+		}
+		return true
+	})
+}

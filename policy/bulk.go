@@ -1,0 +1,70 @@
+package policy
+
+import (
+	"iter"
+	"slices"
+	"sync"
+	"time"
+)
+
+// A Case is a ticket to be evaluated with others: its events, and the instant to
+// answer for.
+type Case struct {
+	Events []Event
+	AsOf   time.Time
+}
+
+// casesPerWorker is how many cases a worker takes at a time: enough that
+// handing them out costs little, few enough that answers come soon.
+const casesPerWorker = 64
+
+// EvaluateAll evaluates many tickets on several workers and yields their answers
+// in the order of the tickets. It reads ahead by 64 tickets a worker at most, so
+// that memory does not grow with their number. workers is usually the number of
+// processors; less than 1 is taken as 1. A ticket with an error yields it in its
+// place, and the others are evaluated all the same.
+func (p *Policy) EvaluateAll(cases iter.Seq[Case], workers int) iter.Seq2[Answer, error] {
+	workers = max(workers, 1)
+	return func(yield func(Answer, error) bool) {
+		batch := make([]outcome, 0, workers*casesPerWorker)
+		for c := range cases {
+			batch = append(batch, outcome{Case: c})
+			if len(batch) == cap(batch) {
+				if !p.evaluateBatch(batch, yield) {
+					return
+				}
+				batch = batch[:0]
+			}
+		}
+		p.evaluateBatch(batch, yield)
+	}
+}
+
+// An outcome is a case with its answer.
+type outcome struct {
+	Case
+	answer Answer
+	err    error
+}
+
+// evaluateBatch evaluates a batch, each worker a part of it, and yields the
+// answers. All workers have ended when it returns.
+func (p *Policy) evaluateBatch(batch []outcome, yield func(Answer, error) bool) bool {
+	var workers sync.WaitGroup
+	for part := range slices.Chunk(batch, casesPerWorker) {
+		workers.Add(1)
+		go func() {
+			defer workers.Done()
+			for i := range part {
+				part[i].answer, part[i].err = p.Evaluate(part[i].Events, part[i].AsOf)
+			}
+		}()
+	}
+	workers.Wait()
+	for i := range batch {
+		if !yield(batch[i].answer, batch[i].err) {
+			return false
+		}
+	}
+	return true
+}

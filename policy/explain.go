@@ -1,0 +1,151 @@
+package policy
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// Explain is [Policy.Evaluate] with reasons: each Clock of the answer has Why.
+// It takes longer, since it goes through the days one by one and takes the
+// fingerprints of the calendars.
+func (p *Policy) Explain(events []Event, asOf time.Time) (Answer, error) {
+	return p.evaluate(events, asOf, true)
+}
+
+// why returns the ordered steps of a clock's computation.
+func (t *timeline) why(r *round, until time.Time) []Step {
+	var steps []Step
+	for _, choice := range t.policy.choices {
+		steps = append(steps, Step{Kind: StepReading, By: choice.Name, Text: choice.Value})
+	}
+	steps = append(steps, r.why...)
+	start, ok := r.started.Get()
+	if !ok {
+		return steps
+	}
+	end := until
+	if due, ok := r.due.Get(); ok {
+		end = latest(end, due)
+	}
+	b := stretcher{steps: steps, until: until}
+	switched, ok := r.switched.Get()
+	if ok && r.target.after != nil && switched.Before(end) {
+		b.add(r.target.Calendar, r.target.calendar, start, latest(start, switched))
+		b.add(r.target.After, r.target.after, latest(start, switched), end)
+	} else {
+		b.add(r.target.Calendar, r.target.calendar, start, end)
+	}
+	if r.due.unknown != nil {
+		b.steps = append(b.steps, Step{Kind: StepClosed, By: "G9", Text: r.due.unknown.Error()})
+	}
+	return b.steps
+}
+
+// A stretcher lists the stretches of time that count for a clock and those that
+// do not.
+type stretcher struct {
+	steps  []Step
+	until  time.Time // what comes before is counted, what comes after is ahead
+	listed int
+}
+
+// add lists the stretches from one instant to another on a calendar.
+func (b *stretcher) add(name string, c *calendar.Calendar, from, to time.Time) {
+	b.steps = append(b.steps, Step{Kind: StepHours, Text: name, By: fingerprint(c)})
+	at := from
+	for w, err := range c.Windows(from) {
+		if !at.Before(to) {
+			return
+		}
+		if err != nil {
+			b.steps = append(b.steps, Step{Kind: StepClosed, At: At(at), Until: At(to), By: "G9", Text: err.Error()})
+			return
+		}
+		if b.listed == maxStretches {
+			b.rest(c, at, to)
+			return
+		}
+		open, close := latest(w.Open, at), earliest(w.Close, to)
+		if open.After(at) {
+			b.closed(c, at, earliest(open, to))
+		}
+		b.open(open, earliest(close, b.until), StepCounted)
+		b.open(latest(open, b.until), close, StepAhead)
+		at = latest(at, close)
+	}
+	if at.Before(to) {
+		b.closed(c, at, to)
+	}
+}
+
+// open lists a stretch of working time; one that goes on where the last one
+// ended is joined to it.
+func (b *stretcher) open(from, to time.Time, kind StepKind) {
+	if !from.Before(to) {
+		return
+	}
+	if last := &b.steps[len(b.steps)-1]; last.Kind == kind && last.Until.t.Equal(from) {
+		last.Until, last.Amount = At(to), LengthOf(to.Sub(last.At.t))
+		return
+	}
+	b.listed++
+	b.steps = append(b.steps, Step{Kind: kind, At: At(from), Until: At(to), Amount: LengthOf(to.Sub(from))})
+}
+
+// closed lists a stretch that does not count, with its reasons.
+func (b *stretcher) closed(c *calendar.Calendar, from, to time.Time) {
+	b.listed++
+	b.steps = append(b.steps, Step{Kind: StepClosed, At: At(from), Until: At(to), Text: closedText(c, from, to)})
+}
+
+// rest tells what comes after the stretches that are listed: one amount for
+// what is counted, one for what is ahead.
+func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
+	for _, part := range [...]struct {
+		kind     StepKind
+		from, to time.Time
+	}{{StepCounted, from, earliest(to, b.until)}, {StepAhead, latest(from, b.until), to}} {
+		if !part.from.Before(part.to) {
+			continue
+		}
+		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.known {
+			b.steps = append(b.steps, Step{Kind: part.kind, At: At(part.from), Until: At(part.to), Amount: l, Text: "all windows in between"})
+		}
+	}
+}
+
+// closedText says why a calendar is closed from one instant to another.
+func closedText(c *calendar.Calendar, from, to time.Time) string {
+	first, err := calendar.DateOf(from.In(c.Location()))
+	if err != nil {
+		return "closed"
+	}
+	last, err := calendar.DateOf(to.In(c.Location()))
+	if err != nil {
+		return "closed"
+	}
+	var reasons []string
+	const most = 40 // days to look at: no holidays are longer
+	for n := 0; n <= min(first.DaysUntil(last), most); n++ {
+		date, err := first.Plus(n, calendar.Days)
+		if err != nil {
+			break
+		}
+		day, err := c.Day(date)
+		if err != nil {
+			break
+		}
+		if r := day.Reason(); r != "" && (len(reasons) == 0 || reasons[len(reasons)-1] != r) {
+			reasons = append(reasons, r)
+		}
+	}
+	switch {
+	case len(reasons) > 0:
+		return strings.Join(reasons, ", ")
+	case first == last:
+		return "outside hours"
+	}
+	return "night"
+}

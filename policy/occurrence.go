@@ -1,0 +1,60 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// An Occurrence is something that happens to a ticket by itself: a due time
+// passes, a clock starts at an opening, a ticket closes.
+type Occurrence struct {
+	// ID identifies the occurrence within its ticket. It does not change when
+	// the events are gone through again, up to a later instant or with later
+	// events, so that a backend that keeps it sends each notice once.
+	ID     string
+	At     time.Time
+	What   string // as in [Change]: "response due", "response starts", "auto_close due"
+	Metric string
+	Round  int
+}
+
+// Occurrences returns what happens by itself to a ticket from an instant,
+// excluded, through another one, included, in order. Those of adjoining spans
+// add up to those of the whole. A breach comes just after its due instant, its
+// At: so a due time equal to from is in the span and one equal to through is not.
+//
+// Only events up to through have an effect. The error is that of
+// [Policy.Evaluate].
+func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurrence, error) {
+	a, err := p.Evaluate(events, through)
+	if err != nil {
+		return nil, err
+	}
+	var all []Occurrence
+	for i := range a.Clocks {
+		c := &a.Clocks[i]
+		if started, ok := c.Started.Get(); ok && c.itself && from.Before(started) && !started.After(through) {
+			all = append(all, c.occurrence(started, "starts"))
+		}
+		due, ok := c.Due.Get()
+		switch stopped, over := c.Stopped.Get(); {
+		case !ok:
+		case c.ends && over && c.State == Met: // it ran out, and closed the ticket
+			if from.Before(stopped) && !stopped.After(through) {
+				all = append(all, c.occurrence(stopped, "due"))
+			}
+		case c.State == Breached && !due.Before(from) && due.Before(through):
+			all = append(all, c.occurrence(due, "due"))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Occurrence) int { return a.At.Compare(b.At) })
+	return all, nil
+}
+
+func (c *Clock) occurrence(at time.Time, what string) Occurrence {
+	return Occurrence{
+		ID: fmt.Sprintf("%s/%d/%s", c.Metric, c.Round, what),
+		At: at, What: c.Metric + " " + what, Metric: c.Metric, Round: c.Round,
+	}
+}

@@ -1,0 +1,47 @@
+package policy
+
+import "github.com/slaclock/slaclock/calendar"
+
+// A Step is one step of the computation of a clock: what happened, or which
+// stretch of time counted or did not, and by which clause, rule or reading.
+type Step struct {
+	Kind   StepKind
+	At     Moment // when it happened, or where the stretch begins
+	Until  Moment // where the stretch ends; none if it is no stretch
+	Amount Length // of a stretch that counts: its working time
+	Text   string // in words
+	By     string // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"
+}
+
+// A StepKind says what a [Step] is about.
+type StepKind string
+
+// The kinds of steps, in the order in which they usually come.
+const (
+	StepReading StepKind = "reading" // an open reading, and the value used
+	StepWait    StepKind = "wait"    // the clock begins to wait
+	StepStart   StepKind = "start"   // the clock starts
+	StepTarget  StepKind = "target"  // what it is judged by, and the due time that gives
+	StepChange  StepKind = "change"  // a change of severity, or of the hours, and what it does
+	StepStop    StepKind = "stop"    // the clock stops
+	StepHours   StepKind = "hours"   // the calendar, with its fingerprint
+	StepCounted StepKind = "counted" // working time that has been used; the amounts add up to Elapsed
+	StepAhead   StepKind = "ahead"   // working time that is left until due; the amounts add up to Remaining
+	StepClosed  StepKind = "closed"  // time in between that does not count
+)
+
+// maxStretches is how many stretches of a clock are told one by one. What comes
+// after is told in one step.
+const maxStretches = 400
+
+// note adds a step to a round, if steps are wanted.
+func (t *timeline) note(r *round, kind StepKind, at Moment, by, text string) {
+	if t.explain {
+		r.why = append(r.why, Step{Kind: kind, At: at, By: by, Text: text})
+	}
+}
+
+// fingerprint returns what identifies the hours of a calendar in a few letters.
+func fingerprint(c *calendar.Calendar) string {
+	return c.Fingerprint()[:12]
+}
