@@ -54,6 +54,8 @@ type Policy struct {
 type metric struct {
 	Metric
 	targets []*target // by rank; nil where the level has none
+	// What an answer says of the next change, put together once.
+	starts, falls string // "response starts", "response due"
 }
 
 // A target is a Target with what its names stand for.
@@ -107,7 +109,7 @@ func New(a Agreement) (*Policy, error) {
 				return nil, wrong(place+".name", m.Name, "is the name of two metrics")
 			}
 		}
-		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1)}
+		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 		for k, t := range m.Targets {
 			c, err := a.compile(fmt.Sprintf("%s.targets[%d]", place, k), t)
 			if err != nil {

@@ -70,10 +70,10 @@ type Change struct {
 	What string // "response due"; empty in the zero Change
 }
 
-// consider makes c the change of a metric at an instant, if it is earlier.
-func (c *Change) consider(at time.Time, metric, what string) {
+// consider makes c the given change, if that is earlier.
+func (c *Change) consider(at time.Time, what string) {
 	if c.What == "" || at.Before(c.At) {
-		*c = Change{at, metric + what}
+		*c = Change{at, what}
 	}
 }
 

@@ -27,8 +27,11 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 		events = slices.Clone(events)
 		slices.SortStableFunc(events, byTime)
 	}
-	var room [8]round
-	t := timeline{policy: p, rounds: room[:0], explain: explain}
+	var room [6]round
+	t := timeline{policy: p, rounds: room[:0]}
+	if explain {
+		t.journal = new(journal)
+	}
 	for i := range events {
 		if events[i].At.Compare(asOf) > 0 {
 			break
@@ -64,12 +67,13 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 		}
 		// A breach comes just after its due instant, so a due time that is asOf
 		// is still to come; a start has happened by then.
-		r, c := &t.rounds[i], &a.Clocks[i]
+		r := &t.rounds[i]
+		m := &t.policy.metrics[r.metric]
 		if at, ok := r.opens.Get(); ok && r.open() {
-			a.Next.consider(at, c.Metric, " starts")
+			a.Next.consider(at, m.starts)
 		}
 		if at, ok := r.due.Get(); ok && r.open() && at.Compare(asOf) >= 0 {
-			a.Next.consider(at, c.Metric, " due")
+			a.Next.consider(at, m.falls)
 		}
 	}
 	return a, nil
@@ -111,7 +115,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	default:
 		c.State = Running
 	}
-	if t.explain {
+	if t.journal != nil {
 		c.Why = t.why(r, until)
 	}
 	start, ok := r.started.Get()

@@ -11,8 +11,8 @@ import (
 // holidays which are not known (G9), or none at all. The zero Moment is none.
 type Moment struct {
 	t       time.Time
+	unknown *calendar.CoverageError
 	known   bool
-	unknown error
 }
 
 // At returns the Moment of a known instant.
@@ -21,11 +21,12 @@ func At(t time.Time) Moment { return Moment{t: t, known: true} }
 // momentOf makes a Moment of what a calendar answered. Unknown holidays make an
 // unknown Moment; any other error stays one.
 func momentOf(t time.Time, err error) (Moment, error) {
-	switch {
-	case err == nil:
+	if err == nil {
 		return At(t), nil
-	case errors.Is(err, calendar.ErrCoverage):
-		return Moment{unknown: err}, nil
+	}
+	var unknown *calendar.CoverageError
+	if errors.As(err, &unknown) {
+		return Moment{unknown: unknown}, nil
 	}
 	return Moment{}, err
 }
@@ -34,7 +35,12 @@ func momentOf(t time.Time, err error) (Moment, error) {
 func (m Moment) Get() (t time.Time, ok bool) { return m.t, m.known }
 
 // Unknown returns why the instant is not known, or nil.
-func (m Moment) Unknown() error { return m.unknown }
+func (m Moment) Unknown() error {
+	if m.unknown == nil {
+		return nil
+	}
+	return m.unknown
+}
 
 // earlier returns the earlier of two Moments, neither of which is none. What is
 // known lies within the known days, so an unknown one is later (G9).

@@ -36,7 +36,7 @@ const maxStretches = 400
 
 // note adds a step to a round, if steps are wanted.
 func (t *timeline) note(r *round, kind StepKind, at Moment, by, text string) {
-	if t.explain {
+	if t.journal != nil {
 		r.why = append(r.why, Step{Kind: kind, At: at, By: by, Text: text})
 	}
 }

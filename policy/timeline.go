@@ -22,8 +22,13 @@ type timeline struct {
 	report   receipt        // of the report or the last reopening
 	switched Moment         // when the ticket went over to other hours, if it did
 	given    uint32         // bit m: what metric m promises was done since then
-	explain  bool           // reasons are wanted
-	cause    string         // with explain: the event at hand, in words
+	journal  *journal       // nil if no reasons are wanted
+}
+
+// A journal is what a timeline keeps to tell reasons. (It is behind a pointer so
+// that a timeline without one stays on the stack.)
+type journal struct {
+	cause string // the event at hand, in words
 }
 
 // A receipt is how the present life of a ticket began.
@@ -36,8 +41,8 @@ type receipt struct {
 // apply applies one event. What happens by itself up to its instant has
 // happened.
 func (t *timeline) apply(e *Event) error {
-	if t.explain {
-		t.cause = e.String()
+	if t.journal != nil {
+		t.journal.cause = e.String()
 	}
 	switch {
 	case e.Kind == Reported:
@@ -120,18 +125,25 @@ func (t *timeline) advance(until time.Time) error {
 		case next == nil:
 			return nil
 		case next.waits():
-			t.cause = "the first opening after the report"
+			t.because("the first opening after the report")
 			next.itself = true
 			if err := t.start(next, at); err != nil {
 				return err
 			}
 		default:
-			t.cause = "the time is up, and the ticket closes by itself"
+			t.because("the time is up, and the ticket closes by itself")
 			t.stop(next, at, Met)
 			t.end(at)
 		}
 	}
 	return nil
+}
+
+// because keeps in the journal what happens now.
+func (t *timeline) because(cause string) {
+	if t.journal != nil {
+		t.journal.cause = cause
+	}
 }
 
 // itself returns when something happens to a clock that an event need not
@@ -179,8 +191,8 @@ func (t *timeline) admit(r *round, at time.Time) error {
 	}
 	r.opens = opens
 	r.due = Moment{unknown: opens.unknown}
-	if t.explain {
-		t.note(r, StepWait, At(at), r.target.Clause, t.cause+": the clock waits for "+r.target.Gate.waitsFor())
+	if t.journal != nil {
+		t.note(r, StepWait, At(at), r.target.Clause, t.journal.cause+": the clock waits for "+r.target.Gate.waitsFor())
 	}
 	return nil
 }
@@ -189,8 +201,8 @@ func (t *timeline) admit(r *round, at time.Time) error {
 func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.started, r.opens, r.switched = At(at), Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
-	if t.explain {
-		t.note(r, StepStart, r.started, r.target.Clause, t.cause)
+	if t.journal != nil {
+		t.note(r, StepStart, r.started, r.target.Clause, t.journal.cause)
 		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
 	}
 	return err
@@ -199,12 +211,12 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 // stop ends a clock with an outcome, unless it is overdue.
 func (t *timeline) stop(r *round, at time.Time, outcome State) {
 	r.stop(at, outcome)
-	if t.explain {
+	if t.journal != nil {
 		rule := "T4"
 		if r.waits() {
 			rule = "T5"
 		}
-		t.note(r, StepStop, r.stopped, rule, t.cause+": "+r.state.String())
+		t.note(r, StepStop, r.stopped, rule, t.journal.cause+": "+r.state.String())
 	}
 }
 
@@ -314,8 +326,8 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 	case r == nil:
 		return t.start(t.add(m, next), at) // T7: the old level did not have it
 	case next == nil && raised && !r.waits():
-		if t.explain {
-			t.note(r, StepChange, r.due, "T7", t.cause+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
+		if t.journal != nil {
+			t.note(r, StepChange, r.due, "T7", t.journal.cause+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
 		}
 		return nil
 	case next == nil:
@@ -339,8 +351,8 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 		return nil
 	}
 	if r.due.passed(at) {
-		if t.explain {
-			t.note(r, StepChange, r.due, "G8", t.cause+": the clock is overdue and keeps its due time")
+		if t.journal != nil {
+			t.note(r, StepChange, r.due, "G8", t.journal.cause+": the clock is overdue and keeps its due time")
 		}
 		return nil
 	}
@@ -359,8 +371,8 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 		due = later(r.due, due)
 	}
 	r.due = due
-	if t.explain {
-		t.note(r, StepChange, r.due, next.Clause, t.cause+": "+next.describe()+", "+mode.describe(raised))
+	if t.journal != nil {
+		t.note(r, StepChange, r.due, next.Clause, t.journal.cause+": "+next.describe()+", "+mode.describe(raised))
 	}
 	return nil
 }
@@ -381,8 +393,8 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		if r.due, err = r.target.carriedOver(r.due, at); err != nil {
 			return err
 		}
-		if t.explain && r.target.After != "" {
-			t.note(r, StepChange, r.due, r.target.Clause, t.cause+": what is left goes on in "+r.target.After)
+		if t.journal != nil && r.target.After != "" {
+			t.note(r, StepChange, r.due, r.target.Clause, t.journal.cause+": what is left goes on in "+r.target.After)
 		}
 	}
 	return nil

@@ -1,0 +1,62 @@
+package policy
+
+import "errors"
+
+// An Outcome says what becomes of a request under an agreement's coverage. The
+// values are ordered: of several outcomes the highest decides, since whatever a
+// customer pays or puts right, what is not covered stays so, and what rests is
+// not done for a fee either. The zero Outcome is none: nothing was decided.
+type Outcome uint8
+
+// The outcomes, in the order in which one prevails over another.
+const (
+	_          Outcome = iota
+	Covered            // the agreement covers it
+	Chargeable         // the supplier does it, or may do it, and the customer pays for it
+	Suspended          // the agreement covers it, and the obligation rests until the customer has done something
+	NotCovered         // the agreement does not cover it, whatever the customer does now
+	outcomeEnd
+)
+
+var outcomeNames = []string{"", "covered", "chargeable", "suspended", "not_covered"}
+
+// ErrOutcome: a text names no outcome of coverage.
+var ErrOutcome = errors.New("policy: no such outcome of coverage")
+
+// String returns the name of o, such as not_covered; it is empty for the zero
+// Outcome.
+func (o Outcome) String() string {
+	if o < outcomeEnd {
+		return outcomeNames[o]
+	}
+	return "unknown"
+}
+
+// ParseOutcome returns the outcome that text names.
+func ParseOutcome(text string) (Outcome, error) {
+	for i, name := range outcomeNames[1:] {
+		if name == text {
+			return Outcome(i + 1), nil
+		}
+	}
+	return 0, &TextError{Kind: ErrOutcome, What: "outcome", Text: text, Known: outcomeNames[1:]}
+}
+
+// MarshalText returns the name of o. The zero Outcome and unknown ones are an
+// [ErrOutcome].
+func (o Outcome) MarshalText() ([]byte, error) {
+	if o == 0 || o >= outcomeEnd {
+		return nil, ErrOutcome
+	}
+	return []byte(outcomeNames[o]), nil
+}
+
+// UnmarshalText sets o to the outcome that text names; see [ParseOutcome].
+func (o *Outcome) UnmarshalText(text []byte) error {
+	v, err := ParseOutcome(string(text))
+	if err != nil {
+		return err
+	}
+	*o = v
+	return nil
+}
