@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // An Alternative is the answer to a ticket under one choice of the open
@@ -112,26 +113,16 @@ func (a *Answer) key() string {
 	var key []byte
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
-		key = fmt.Appendf(key, "%s %d %v %s %v %s;", c.Metric, c.Round, c.State, c.Due.text(), c.Severity, c.Started.text())
+		key = fmt.Appendf(key, "%s %d %v %v %v %v;", c.Metric, c.Round, c.State, c.Due, c.Severity, c.Started)
 	}
 	return string(key)
-}
-
-func (m Moment) text() string {
-	switch {
-	case m.known:
-		return m.t.UTC().Format(time.RFC3339Nano)
-	case m.unknown != nil:
-		return "unknown"
-	}
-	return "none"
 }
 
 // A Deadline is a clock whose due time hangs on the open readings.
 type Deadline struct {
 	Metric string
 	Round  int
-	Due    []Moment // by alternative; none where the clock does not run
+	Due    []calendar.Moment // by alternative; none where the clock does not run
 }
 
 // Deadlines returns the clocks whose due times differ between alternatives, in
@@ -143,14 +134,14 @@ func Deadlines(all []Alternative) []Deadline {
 			i := slices.IndexFunc(found, func(d Deadline) bool { return d.Metric == c.Metric && d.Round == c.Round })
 			if i < 0 {
 				i = len(found)
-				found = append(found, Deadline{c.Metric, c.Round, make([]Moment, len(all))})
+				found = append(found, Deadline{c.Metric, c.Round, make([]calendar.Moment, len(all))})
 			}
 			found[i].Due[n] = c.Due
 		}
 	}
 	return slices.DeleteFunc(found, func(d Deadline) bool {
 		for _, m := range d.Due {
-			if m.text() != d.Due[0].text() {
+			if m != d.Due[0] && m.String() != d.Due[0].String() {
 				return false
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/severity"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // An Answer is what is owed on a ticket at an instant.
@@ -23,10 +25,10 @@ type Clock struct {
 	Clause   string
 
 	State      State
-	WaitingFor string // in state Waiting: the channel that the customer must use, or the event that must come
-	Started    Moment // none if the clock never started
-	Due        Moment // none if it never started
-	Stopped    Moment // none while it runs or waits
+	WaitingFor string          // in state Waiting: the channel that the customer must use, or the event that must come
+	Started    calendar.Moment // none if the clock never started
+	Due        calendar.Moment // none if it never started
+	Stopped    calendar.Moment // none while it runs or waits
 	// Elapsed is the working time from Started to Stopped, or to the instant
 	// of the answer; Remaining that from there to Due, negative once overdue.
 	// Both are on the clock's calendar, and none if it never started or unknown

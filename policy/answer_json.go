@@ -92,7 +92,7 @@ func (w *writer) time(name string, t time.Time) {
 	w.b = append(w.b, '"')
 }
 
-func (w *writer) moment(name string, m Moment) {
+func (w *writer) moment(name string, m calendar.Moment) {
 	if t, ok := m.Get(); ok {
 		w.time(name, t)
 	}

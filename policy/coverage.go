@@ -36,11 +36,10 @@ func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 	for i, r := range rules {
 		place := fmt.Sprintf("rules[%d]", i)
 		errs = append(errs, r.check(place)...)
-		question := r.Fact + " " + strings.Join(r.Unless, " ")
-		if before, twice := first[question]; twice {
+		if before, twice := first[r.Fact]; twice {
 			errs = append(errs, &PlaceError{ErrCoverage, place + ".fact", r.Fact, fmt.Sprintf("has a rule already, rules[%d]; one rule answers one question", before)})
 		} else {
-			first[question] = i
+			first[r.Fact] = i
 		}
 		for _, name := range append([]string{r.Fact}, r.Unless...) {
 			if !slices.Contains(c.facts, name) {

@@ -110,7 +110,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 		until = stopped
 	case r.waits():
 		c.State, c.WaitingFor = Waiting, r.target.Gate.waitsFor()
-	case r.due.passed(asOf):
+	case r.due.Passed(asOf):
 		c.State = Breached
 	default:
 		c.State = Running

@@ -37,8 +37,8 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 	} else {
 		b.add(r.target.Calendar, r.target.calendar, start, end)
 	}
-	if r.due.unknown != nil {
-		b.steps = append(b.steps, Step{Kind: StepClosed, By: "G9", Text: r.due.unknown.Error()})
+	if r.due.Unknown() != nil {
+		b.steps = append(b.steps, Step{Kind: StepClosed, By: "G9", Text: r.due.Unknown().Error()})
 	}
 	return b.steps
 }
@@ -60,7 +60,7 @@ func (b *stretcher) add(name string, c *calendar.Calendar, from, to time.Time) {
 			return
 		}
 		if err != nil {
-			b.steps = append(b.steps, Step{Kind: StepClosed, At: At(at), Until: At(to), By: "G9", Text: err.Error()})
+			b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(at), Until: calendar.At(to), By: "G9", Text: err.Error()})
 			return
 		}
 		if b.listed == maxStretches {
@@ -86,18 +86,18 @@ func (b *stretcher) open(from, to time.Time, kind StepKind) {
 	if !from.Before(to) {
 		return
 	}
-	if last := &b.steps[len(b.steps)-1]; last.Kind == kind && last.Until.t.Equal(from) {
-		last.Until, last.Amount = At(to), LengthOf(to.Sub(last.At.t))
+	if last := &b.steps[len(b.steps)-1]; last.Kind == kind && last.Until.Time().Equal(from) {
+		last.Until, last.Amount = calendar.At(to), LengthOf(to.Sub(last.At.Time()))
 		return
 	}
 	b.listed++
-	b.steps = append(b.steps, Step{Kind: kind, At: At(from), Until: At(to), Amount: LengthOf(to.Sub(from))})
+	b.steps = append(b.steps, Step{Kind: kind, At: calendar.At(from), Until: calendar.At(to), Amount: LengthOf(to.Sub(from))})
 }
 
 // closed lists a stretch that does not count, with its reasons.
 func (b *stretcher) closed(c *calendar.Calendar, from, to time.Time) {
 	b.listed++
-	b.steps = append(b.steps, Step{Kind: StepClosed, At: At(from), Until: At(to), Text: closedText(c, from, to)})
+	b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(from), Until: calendar.At(to), Text: closedText(c, from, to)})
 }
 
 // rest tells what comes after the stretches that are listed: one amount for
@@ -111,7 +111,7 @@ func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
 			continue
 		}
 		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.known {
-			b.steps = append(b.steps, Step{Kind: part.kind, At: At(part.from), Until: At(part.to), Amount: l, Text: "all windows in between"})
+			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Text: "all windows in between"})
 		}
 	}
 }

@@ -28,33 +28,33 @@ type Gate struct {
 
 // closed reports whether the gate keeps a report out, and when it opens by
 // itself: at a known instant, at an unknown one, or not at all.
-func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bool, opens Moment, err error) {
+func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bool, opens calendar.Moment, err error) {
 	switch {
 	case g.Gate.Event != 0:
-		return !reopened, Moment{}, nil
+		return !reopened, calendar.Moment{}, nil
 	case g.Gate.Accepts.Accept(channel):
-		return false, Moment{}, nil
+		return false, calendar.Moment{}, nil
 	case g.offDays == nil:
-		return true, Moment{}, nil
+		return true, calendar.Moment{}, nil
 	}
 	day, err := calendar.DateOf(at.In(g.offDays.Location()))
 	if err != nil {
-		return false, Moment{}, err
+		return false, calendar.Moment{}, err
 	}
 	business, err := g.offDays.IsBusinessDay(day)
 	switch {
 	case err == nil && business:
-		return false, Moment{}, nil
+		return false, calendar.Moment{}, nil
 	case err != nil || g.Gate.Opens:
 		// Where it is not known whether the gate is closed, what opens it is
 		// not known either.
 		if err == nil {
 			at, err = g.offDays.NextOpen(at)
 		}
-		opens, err = momentOf(at, err)
+		opens, err = calendar.MomentOf(at, err)
 		return true, opens, err
 	}
-	return true, Moment{}, nil
+	return true, calendar.Moment{}, nil
 }
 
 // waitsFor names what a clock behind the gate waits for.

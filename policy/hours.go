@@ -8,57 +8,57 @@ import (
 
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
-func (g *target) due(start time.Time, switched Moment) (Moment, error) {
-	if g.After == "" || !switched.known {
-		return momentOf(g.Measure.from(g.calendar, start))
+func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+	if g.After == "" || !switched.IsKnown() {
+		return calendar.MomentOf(g.Measure.from(g.calendar, start))
 	}
 	if g.after == nil {
-		return Moment{}, g.lacking
+		return calendar.Moment{}, g.lacking
 	}
-	if start.Compare(switched.t) >= 0 {
-		return momentOf(g.Measure.from(g.after, start))
+	if start.Compare(switched.Time()) >= 0 {
+		return calendar.MomentOf(g.Measure.from(g.after, start))
 	}
-	due, err := momentOf(g.Measure.from(g.calendar, start))
-	if err != nil || due.passed(switched.t) {
+	due, err := calendar.MomentOf(g.Measure.from(g.calendar, start))
+	if err != nil || due.Passed(switched.Time()) {
 		return due, err
 	}
-	return g.carriedOver(due, switched.t)
+	return g.carriedOver(due, switched.Time())
 }
 
 // carriedOver returns the due time of a clock that is counted in other hours
 // from a switch on: what is left of it then is left of it there.
-func (g *target) carriedOver(due Moment, at time.Time) (Moment, error) {
-	if g.After == "" || !due.known || due.passed(at) {
+func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment, error) {
+	if g.After == "" || !due.IsKnown() || due.Passed(at) {
 		return due, nil
 	}
 	if g.after == nil {
-		return Moment{}, g.lacking
+		return calendar.Moment{}, g.lacking
 	}
-	left, err := lengthOf(g.calendar.Between(at, due.t))
+	left, err := lengthOf(g.calendar.Between(at, due.Time()))
 	switch {
 	case err != nil:
-		return Moment{}, err
+		return calendar.Moment{}, err
 	case !left.known || left.d == 0:
 		return due, nil
 	}
-	return momentOf(g.after.Add(at, left.d))
+	return calendar.MomentOf(g.after.Add(at, left.d))
 }
 
 // between returns the working time of a target's hours from a to b, negative if
 // b is before a.
-func (g *target) between(a, b time.Time, switched Moment) (Length, error) {
-	if g.after == nil || !switched.known {
+func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, error) {
+	if g.after == nil || !switched.IsKnown() {
 		return lengthOf(g.calendar.Between(a, b))
 	}
 	if b.Before(a) {
 		l, err := g.between(b, a, switched)
 		return Length{-l.d, l.known}, err
 	}
-	before, err := stretch(g.calendar, a, earliest(b, switched.t))
+	before, err := stretch(g.calendar, a, earliest(b, switched.Time()))
 	if err != nil || !before.known {
 		return Length{}, err
 	}
-	after, err := stretch(g.after, latest(a, switched.t), b)
+	after, err := stretch(g.after, latest(a, switched.Time()), b)
 	return Length{before.d + after.d, after.known}, err
 }
 

@@ -6,11 +6,11 @@ import "github.com/slaclock/slaclock/calendar"
 // stretch of time counted or did not, and by which clause, rule or reading.
 type Step struct {
 	Kind   StepKind
-	At     Moment // when it happened, or where the stretch begins
-	Until  Moment // where the stretch ends; none if it is no stretch
-	Amount Length // of a stretch that counts: its working time
-	Text   string // in words
-	By     string // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"
+	At     calendar.Moment // when it happened, or where the stretch begins
+	Until  calendar.Moment // where the stretch ends; none if it is no stretch
+	Amount Length          // of a stretch that counts: its working time
+	Text   string          // in words
+	By     string          // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"
 }
 
 // A StepKind says what a [Step] is about.
@@ -35,7 +35,7 @@ const (
 const maxStretches = 400
 
 // note adds a step to a round, if steps are wanted.
-func (t *timeline) note(r *round, kind StepKind, at Moment, by, text string) {
+func (t *timeline) note(r *round, kind StepKind, at calendar.Moment, by, text string) {
 	if t.journal != nil {
 		r.why = append(r.why, Step{Kind: kind, At: at, By: by, Text: text})
 	}

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/severity"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // maxMetrics is the most metrics that an agreement has; what was given of each
@@ -14,15 +16,15 @@ const maxMetrics = 32
 type timeline struct {
 	policy   *Policy
 	rounds   []round
-	live     bool           // it was reported, or reopened, and has not ended
-	halted   bool           // nothing is owed until a reopening
-	pending  bool           // the customer has been asked for something
-	level    severity.Level // the present one
-	channel  Channel        // of the report
-	report   receipt        // of the report or the last reopening
-	switched Moment         // when the ticket went over to other hours, if it did
-	given    uint32         // bit m: what metric m promises was done since then
-	journal  *journal       // nil if no reasons are wanted
+	live     bool            // it was reported, or reopened, and has not ended
+	halted   bool            // nothing is owed until a reopening
+	pending  bool            // the customer has been asked for something
+	level    severity.Level  // the present one
+	channel  Channel         // of the report
+	report   receipt         // of the report or the last reopening
+	switched calendar.Moment // when the ticket went over to other hours, if it did
+	given    uint32          // bit m: what metric m promises was done since then
+	journal  *journal        // nil if no reasons are wanted
 }
 
 // A journal is what a timeline keeps to tell reasons. (It is behind a pointer so
@@ -148,21 +150,21 @@ func (t *timeline) because(cause string) {
 
 // itself returns when something happens to a clock that an event need not
 // bring about, other than a breach.
-func (t *timeline) itself(r *round) Moment {
+func (t *timeline) itself(r *round) calendar.Moment {
 	switch {
 	case !r.open():
-		return Moment{}
+		return calendar.Moment{}
 	case r.waits():
 		return r.opens
 	case t.policy.metrics[r.metric].Ends:
 		return r.due
 	}
-	return Moment{}
+	return calendar.Moment{}
 }
 
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
-	t.report, t.live, t.halted, t.given, t.switched = r, true, false, 0, Moment{}
+	t.report, t.live, t.halted, t.given, t.switched = r, true, false, 0, calendar.Moment{}
 	kind := Reported
 	if r.reopened {
 		kind = Reopened
@@ -190,16 +192,19 @@ func (t *timeline) admit(r *round, at time.Time) error {
 		return t.start(r, at)
 	}
 	r.opens = opens
-	r.due = Moment{unknown: opens.unknown}
+	r.due = calendar.Moment{}
+	if !opens.IsKnown() {
+		r.due = opens // none, or unknown for the same reason
+	}
 	if t.journal != nil {
-		t.note(r, StepWait, At(at), r.target.Clause, t.journal.cause+": the clock waits for "+r.target.Gate.waitsFor())
+		t.note(r, StepWait, calendar.At(at), r.target.Clause, t.journal.cause+": the clock waits for "+r.target.Gate.waitsFor())
 	}
 	return nil
 }
 
 // start starts a clock.
 func (t *timeline) start(r *round, at time.Time) (err error) {
-	r.started, r.opens, r.switched = At(at), Moment{}, t.switched
+	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
 	if t.journal != nil {
 		t.note(r, StepStart, r.started, r.target.Clause, t.journal.cause)
@@ -350,14 +355,14 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 	if steady {
 		return nil
 	}
-	if r.due.passed(at) {
+	if r.due.Passed(at) {
 		if t.journal != nil {
 			t.note(r, StepChange, r.due, "G8", t.journal.cause+": the clock is overdue and keeps its due time")
 		}
 		return nil
 	}
 	mode := t.policy.agreement.SeverityChange
-	from := r.started.t
+	from := r.started.Time()
 	if mode == FromChange || mode == Fair && raised {
 		from = at
 	}
@@ -366,9 +371,9 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 	case err != nil:
 		return err
 	case mode == Fair && raised:
-		due = earlier(r.due, due)
+		due = r.due.Earlier(due)
 	case mode == Fair:
-		due = later(r.due, due)
+		due = r.due.Later(due)
 	}
 	r.due = due
 	if t.journal != nil {
@@ -380,10 +385,10 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 // switchHours takes the ticket over to other hours: running clocks go on in
 // them with what is left.
 func (t *timeline) switchHours(at time.Time) (err error) {
-	if t.switched.known {
+	if t.switched.IsKnown() {
 		return nil
 	}
-	t.switched = At(at)
+	t.switched = calendar.At(at)
 	for i := range t.rounds {
 		r := &t.rounds[i]
 		if !r.open() || r.waits() {

@@ -110,7 +110,7 @@ func TestReasons(t *testing.T) {
 			s.By = "" // the fingerprint is calendar's to test
 		}
 		words := []string{string(s.Kind)}
-		for _, m := range []policy.Moment{s.At, s.Until} {
+		for _, m := range []calendar.Moment{s.At, s.Until} {
 			if at, ok := m.Get(); ok {
 				words = append(words, at.In(p.Location()).Format("01-02T15:04"))
 			}

@@ -1,0 +1,82 @@
+package calendar
+
+import (
+	"errors"
+	"time"
+)
+
+// A Moment is an instant of an answer: one that is known, one that depends on
+// holidays which are not known (G9), or none at all. The zero Moment is none.
+type Moment struct {
+	t       time.Time
+	unknown *CoverageError
+	known   bool
+}
+
+// At returns the Moment of a known instant.
+func At(t time.Time) Moment { return Moment{t: t, known: true} }
+
+// MomentOf makes a Moment of what a calendar answered: of a [CoverageError] an
+// unknown one. Any other error stays one.
+func MomentOf(t time.Time, err error) (Moment, error) {
+	if err == nil {
+		return At(t), nil
+	}
+	var unknown *CoverageError
+	if errors.As(err, &unknown) {
+		return Moment{unknown: unknown}, nil
+	}
+	return Moment{}, err
+}
+
+// Get returns the instant; it is false if it is unknown or none.
+func (m Moment) Get() (t time.Time, ok bool) { return m.t, m.known }
+
+// IsKnown reports whether m is an instant that is known.
+func (m Moment) IsKnown() bool { return m.known }
+
+// Unknown returns why the instant is not known, a [*CoverageError], or nil.
+func (m Moment) Unknown() error {
+	if m.unknown == nil {
+		return nil
+	}
+	return m.unknown
+}
+
+// Passed reports whether m is known and lies before t.
+func (m Moment) Passed(t time.Time) bool {
+	return m.known && m.t.Compare(t) < 0
+}
+
+// Earlier returns the earlier of two Moments, neither of which is none. What is
+// known lies within the known days, so an unknown one is later (G9).
+func (m Moment) Earlier(n Moment) Moment {
+	if !m.known || n.known && n.t.Compare(m.t) < 0 {
+		return n
+	}
+	return m
+}
+
+// Later returns the later of two Moments, neither of which is none; see
+// [Moment.Earlier].
+func (m Moment) Later(n Moment) Moment {
+	if m.known && (!n.known || n.t.Compare(m.t) > 0) {
+		return n
+	}
+	return m
+}
+
+// String returns the instant as RFC 3339 has it, or "unknown" or "none".
+func (m Moment) String() string {
+	switch {
+	case m.known:
+		return string(AppendTime(nil, m.t))
+	case m.unknown != nil:
+		return "unknown"
+	}
+	return "none"
+}
+
+// Time returns the instant, or the zero time where it is unknown or none: it is
+// for callers that have asked [Moment.IsKnown].
+func (m Moment) Time() time.Time { return m.t }
