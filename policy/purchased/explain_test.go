@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/purchased"
 	"pgregory.net/rapid"

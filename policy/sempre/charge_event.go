@@ -1,0 +1,101 @@
+package sempre
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A ChargeKind is a kind of event on which it depends what work is charged
+// (SEM-7). The zero ChargeKind is none.
+type ChargeKind uint8
+
+// The kinds of events.
+const (
+	_             ChargeKind = iota
+	Work                     // SEMPRE works on the problem, from At until Until
+	Consented                // the licensee's written consent to work at its expense
+	StopReceived             // SEMPRE actually receives the licensee's written notice to stop
+	FoundError               // the problem turns out to be an Error
+	FoundNotError            // the problem turns out to be none
+	chargeKindEnd
+)
+
+var chargeKindNames = []string{"", "work", "consented", "stop_received", "found_error", "found_not_error"}
+
+// ErrCharges: the events of a problem cannot be, or contradict each other.
+var ErrCharges = errors.New("sempre: invalid events of charges")
+
+// String returns the name of k, such as stop_received; it is empty for the zero
+// ChargeKind.
+func (k ChargeKind) String() string {
+	if k < chargeKindEnd {
+		return chargeKindNames[k]
+	}
+	return "unknown"
+}
+
+// ParseChargeKind returns the kind that text names. The error is an
+// [ErrCharges].
+func ParseChargeKind(text string) (ChargeKind, error) {
+	for i, name := range chargeKindNames[1:] {
+		if name == text {
+			return ChargeKind(i + 1), nil
+		}
+	}
+	return 0, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: text, Known: chargeKindNames[1:]}
+}
+
+// MarshalText returns the name of k. The zero ChargeKind and unknown ones are an
+// [ErrCharges].
+func (k ChargeKind) MarshalText() ([]byte, error) {
+	if k == 0 || k >= chargeKindEnd {
+		return nil, ErrCharges
+	}
+	return []byte(chargeKindNames[k]), nil
+}
+
+// UnmarshalText sets k to the kind that text names; see [ParseChargeKind].
+func (k *ChargeKind) UnmarshalText(text []byte) error {
+	v, err := ParseChargeKind(string(text))
+	if err != nil {
+		return err
+	}
+	*k = v
+	return nil
+}
+
+// A ChargeEvent is something that happened at an instant. The zero ChargeEvent
+// is of no kind, which is an error.
+type ChargeEvent struct {
+	Kind ChargeKind
+	At   time.Time
+	// Until is the instant at which Work ended, itself no longer worked at. The
+	// zero time says that the work goes on. Other kinds have none.
+	Until time.Time
+}
+
+// checkEvents returns everything that is wrong with events, whatever as_of is.
+func checkEvents(events []ChargeEvent) error {
+	var errs []error
+	bad := func(i int, field, value, why string) {
+		errs = append(errs, &policy.PlaceError{Kind: ErrCharges, Place: fmt.Sprintf("events[%d]%s", i, field), Value: value, Why: why})
+	}
+	for i, e := range events {
+		switch {
+		case e.Kind == 0 || e.Kind >= chargeKindEnd:
+			bad(i, ".kind", e.Kind.String(), "is not a kind of event; write one of "+strings.Join(chargeKindNames[1:], ", "))
+		case e.Kind != Work && !e.Until.IsZero():
+			bad(i, ".until", e.Until.Format(time.RFC3339Nano), "belongs to work only; "+e.Kind.String()+" has an instant alone")
+		case e.Kind == Work && !e.Until.IsZero() && e.Until.Compare(e.At) < 0:
+			bad(i, ".until", e.Until.Format(time.RFC3339Nano), "is before the work began, "+e.At.Format(time.RFC3339Nano)+"; write that instant or a later one")
+		}
+		if e.At.IsZero() {
+			bad(i, ".at", "", "is missing; write the instant of the event")
+		}
+	}
+	return errors.Join(errs...)
+}

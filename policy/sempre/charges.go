@@ -1,0 +1,162 @@
+package sempre
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// An Interval is a stretch of time, half open: From is inside, Until is not. The
+// zero Interval is empty.
+type Interval struct {
+	From  time.Time `json:"from"`
+	Until time.Time `json:"until"`
+}
+
+// A Charge is what is charged for the work on a problem. The zero Charge is
+// nothing so far.
+type Charge struct {
+	// Intervals are the stretches in which chargeable work was done, in UTC, in
+	// their order, apart from each other and none of them empty. They are time
+	// and not person-hours: two who work at once make one interval. As long as
+	// nothing was found they are what is charged if the problem is no Error.
+	Intervals []Interval `json:"intervals"`
+	// Final reports whether the list stands: the problem was found to be an
+	// Error or not, and no work is going on that makes the list longer.
+	// One thing can still undo a list that stands: that the problem is found to
+	// be an Error after all, whereupon nothing is charged.
+	Final bool `json:"final"`
+}
+
+// Charges returns what is charged for the work on a problem, as known at asOf
+// (SEM-7).
+//
+// Work is charged while the licensee's written consent holds: from the instant
+// of the consent, which is inside, until a stop notice is received, which is
+// outside. A consent after a stop notice opens the next stretch; a consent while
+// one holds, and a stop notice while none does, change nothing. Once the problem
+// is found to be an Error nothing is charged, for the time before neither; a
+// finding that it is none leaves the list as it is.
+//
+// Events are taken by their instants, whatever their order; those at the same
+// instant in the order given. Events after asOf have no effect but are checked,
+// work is counted up to asOf, and an event at asOf counts. The error has all
+// mistakes, each an [ErrCharges]. To be found no Error after an Error is one,
+// since the text knows no way back from it: a finding that was a mistake is
+// taken out of events.
+func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
+	if asOf.IsZero() {
+		return Charge{}, &policy.PlaceError{Kind: ErrCharges, Place: "as_of", Why: "is missing; write the instant to answer for"}
+	}
+	if err := checkEvents(events); err != nil {
+		return Charge{}, err
+	}
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return events[a].At.Compare(events[b].At) })
+	asOf = asOf.UTC()
+	consents, finding, err := consentsAndFinding(events, order, asOf)
+	if err != nil {
+		return Charge{}, err
+	}
+	charge := Charge{Final: finding != 0}
+	if finding == FoundError {
+		return charge, nil
+	}
+	for _, i := range order {
+		e := events[i]
+		if e.Kind != Work || e.At.Compare(asOf) > 0 {
+			continue
+		}
+		work := Interval{e.At.UTC(), asOf}
+		goesOn := e.Until.IsZero() || e.Until.Compare(asOf) > 0
+		if !goesOn {
+			work.Until = e.Until.UTC()
+		}
+		for _, c := range consents {
+			charge.add(Interval{latest(work.From, c.From), earliest(work.Until, c.Until)})
+		}
+		if goesOn && len(consents) > 0 && consents[len(consents)-1].open {
+			charge.Final = false
+		}
+	}
+	charge.merge()
+	return charge, nil
+}
+
+// A consent is a stretch in which the licensee's consent holds; open says that
+// no stop notice has ended it.
+type consent struct {
+	Interval
+	open bool
+}
+
+// consentsAndFinding returns the stretches of consent up to asOf, and what was
+// found by then: FoundError, FoundNotError or none. The error, whatever asOf is,
+// says that a finding contradicts one before it.
+func consentsAndFinding(events []ChargeEvent, order []int, asOf time.Time) (consents []consent, finding ChargeKind, err error) {
+	found := -1 // the first FoundError
+	for _, i := range order {
+		e := events[i]
+		if e.Kind == FoundNotError && found >= 0 {
+			return nil, 0, &policy.PlaceError{Kind: ErrCharges, Place: fmt.Sprintf("events[%d].kind", i), Value: e.Kind.String(),
+				Why: fmt.Sprintf("comes after events[%d], found_error, which is final; leave out the one that was a mistake", found)}
+		}
+		if e.Kind == FoundError && found < 0 {
+			found = i
+		}
+		if e.At.Compare(asOf) > 0 {
+			continue
+		}
+		holds := len(consents) > 0 && consents[len(consents)-1].open
+		switch {
+		case e.Kind == Consented && !holds:
+			consents = append(consents, consent{Interval{e.At.UTC(), asOf}, true})
+		case e.Kind == StopReceived && holds:
+			last := &consents[len(consents)-1]
+			last.Until, last.open = e.At.UTC(), false
+		case e.Kind == FoundError || e.Kind == FoundNotError:
+			finding = e.Kind
+		}
+	}
+	return consents, finding, nil
+}
+
+// add adds an interval unless it is empty.
+func (c *Charge) add(i Interval) {
+	if i.From.Compare(i.Until) < 0 {
+		c.Intervals = append(c.Intervals, i)
+	}
+}
+
+// merge puts the intervals in order, and those that overlap or touch together.
+func (c *Charge) merge() {
+	slices.SortFunc(c.Intervals, func(a, b Interval) int { return a.From.Compare(b.From) })
+	var merged []Interval
+	for _, i := range c.Intervals {
+		if last := len(merged) - 1; last >= 0 && i.From.Compare(merged[last].Until) <= 0 {
+			merged[last].Until = latest(merged[last].Until, i.Until)
+			continue
+		}
+		merged = append(merged, i)
+	}
+	c.Intervals = merged
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
+}
+
+func earliest(a, b time.Time) time.Time {
+	if b.Compare(a) < 0 {
+		return b
+	}
+	return a
+}
