@@ -252,3 +252,13 @@ func (sh *sheet) doubt(from, through int32, close bool) error {
 	}
 	return nil
 }
+
+// RegularDay returns the working time of a regular day (G6). It is an
+// [ErrRegularDay] where the calendar has no one length of a day; see
+// [Config.RegularDay].
+func (c *Calendar) RegularDay() (time.Duration, error) {
+	if c.regular == 0 {
+		return 0, &RegularDayError{}
+	}
+	return time.Duration(c.regular) * time.Second, nil
+}

@@ -101,3 +101,40 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 	}
 	return c.time(closed, 0), nil
 }
+
+// OpenSpan returns the stretch of working time that t is in, touching windows
+// joined; it is false if t is not working time. See [Calendar.IsOpen] for the
+// errors.
+func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
+	if ok, err = c.IsOpen(t); !ok || err != nil {
+		return Span{}, false, err
+	}
+	_, v, p, pg, in := c.spot(t.Unix())
+	i, open, length := pg.at(in)
+	from := c.pageStart(v, p) + int64(open.open)
+	until := from + int64(length)
+	// A stretch that reaches the edge of its page may go on in the next.
+	for i > 0 && pg.spans[i].open == 0 && from > c.first {
+		if _, v, p, pg, _ = c.spot(from - 1); !pg.closesAtEnd(c.shift) {
+			break
+		}
+		i = len(pg.spans) - 2
+		from = c.pageStart(v, p) + int64(pg.spans[i].open)
+	}
+	for until < c.until {
+		_, v, p, pg, _ = c.spot(until)
+		if until != c.pageStart(v, p) || len(pg.spans) < 3 || pg.spans[1].open != 0 {
+			break
+		}
+		until += int64(pg.spans[2].sum)
+	}
+	return Span{c.time(max(from, c.first), 0), c.time(min(until, c.until), 0)}, true, nil
+}
+
+// closesAtEnd reports whether the last span of a page of 1<<shift seconds goes
+// on to its end.
+func (p *page) closesAtEnd(shift uint8) bool {
+	i := len(p.spans) - 2
+	last := p.spans[i]
+	return i > 0 && uint64(last.open)+uint64(p.spans[i+1].sum-last.sum) == 1<<shift
+}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -31,11 +32,28 @@ type Agreement struct {
 	// Lacking has, by name, calendars that cannot be made, and why: a ticket
 	// that needs one gets this error.
 	Lacking map[string]error
+	// Ladders are who is told while a ticket of a level stays open. A ladder
+	// halts with an event of Test, while the customer tests, and goes on with
+	// one of Failed.
+	Ladders      []LevelLadder
+	Test, Failed Kinds
+	// Regions own the tickets; nil if there is no ownership.
+	Regions *escalation.Regions
+	// Roaming are the levels at which a ticket is handed over round the clock;
+	// at the others the default region keeps it.
+	Roaming []string
 	// ReportBy says that a clause asks for the channel of a report, so that
 	// one without it is an error.
 	ReportBy       bool
-	SeverityChange Mode    // what a change does to a running clock (G8)
-	Choices        Choices // the open readings, with the values picked
+	SeverityChange severity.Mode // what a change does to a running clock (G8)
+	Choices        Choices       // the open readings, with the values picked
+}
+
+// A LevelLadder is the ladder of one level.
+type LevelLadder struct {
+	Level  string
+	Ladder escalation.Ladder
+	Gate   Gate // what a report must be for the ladder to start
 }
 
 // A Policy is an [Agreement] made ready to evaluate tickets. It never changes
@@ -46,6 +64,8 @@ type Policy struct {
 	choices   Choices          // those that can touch a ticket
 	metrics   []metric         // as in the Agreement
 	lower     []severity.Level // by rank: what a workaround makes of it
+	ladders   []*LevelLadder   // by rank; nil where the level has none
+	roams     []bool           // by rank
 	gates     Kinds            // the events that gates wait for
 	automatic bool             // something can happen without an event
 }
@@ -81,7 +101,7 @@ func New(a Agreement) (*Policy, error) {
 		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
 	case a.Location == nil:
 		return nil, wrong("location", "", "is missing; answers are printed in it")
-	case int(a.SeverityChange) >= len(modeNames):
+	case !a.SeverityChange.IsValid():
 		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
 	}
 	p.lower = make([]severity.Level, a.Scale.Len()+1)
@@ -95,6 +115,9 @@ func New(a Agreement) (*Policy, error) {
 			return nil, wrong("workaround["+from+"]", to, "is not a less grave level")
 		}
 		p.lower[high.Rank()] = low
+	}
+	if err := p.escalate(); err != nil {
+		return nil, err
 	}
 	for i, m := range a.Metrics {
 		place := fmt.Sprintf("metrics[%d]", i)
@@ -127,6 +150,36 @@ func New(a Agreement) (*Policy, error) {
 		p.metrics = append(p.metrics, compiled)
 	}
 	return p, nil
+}
+
+// escalate checks ladders and roaming levels.
+func (p *Policy) escalate() error {
+	a := &p.agreement
+	p.ladders, p.roams = make([]*LevelLadder, a.Scale.Len()+1), make([]bool, a.Scale.Len()+1)
+	for i := range a.Ladders {
+		l := &a.Ladders[i]
+		place := fmt.Sprintf("ladders[%d]", i)
+		level, err := a.Scale.Parse(l.Level)
+		switch {
+		case err != nil:
+			return wrong(place+".level", l.Level, "is not a level")
+		case p.ladders[level.Rank()] != nil:
+			return wrong(place+".level", l.Level, "has two ladders")
+		case l.Ladder.Calendar == nil || len(l.Ladder.Steps) == 0:
+			return wrong(place+".ladder", "", "needs a calendar and at least one step")
+		case l.Gate.Event != 0 || l.Gate.OffDays != "":
+			return wrong(place+".gate", "", "can wait for a channel only")
+		}
+		p.ladders[level.Rank()] = l
+	}
+	for i, name := range a.Roaming {
+		level, err := a.Scale.Parse(name)
+		if err != nil {
+			return wrong(fmt.Sprintf("roaming[%d]", i), name, "is not a level")
+		}
+		p.roams[level.Rank()] = true
+	}
+	return nil
 }
 
 // compile checks a target and looks its names up.

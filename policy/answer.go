@@ -6,13 +6,18 @@ import (
 	"github.com/slaclock/slaclock/severity"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
 )
 
 // An Answer is what is owed on a ticket at an instant.
 type Answer struct {
 	Severity severity.Level // the zero Level before the report
 	Clocks   []Clock        // by start; those that never started last; then by metric and round
-	Next     Change         // the zero Change if nothing happens by itself any more
+	// Escalation has the steps of the ticket's ladders, those of earlier rounds
+	// first. It is empty where there is no ladder.
+	Escalation []Rung
+	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
+	Next       Change             // the zero Change if nothing happens by itself any more
 }
 
 // A Clock is one round of a promise.

@@ -32,7 +32,23 @@ func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 	w.close(']')
 	w.key("escalation")
 	w.open('[')
+	for i := range a.Escalation {
+		w.comma()
+		w.rung(&a.Escalation[i])
+	}
 	w.close(']')
+	if p.agreement.Regions != nil {
+		w.key("ownership")
+		w.open('[')
+		for _, o := range a.Ownership {
+			w.comma()
+			w.open('{')
+			w.time("from", o.From)
+			w.text("region", o.Region)
+			w.close('}')
+		}
+		w.close(']')
+	}
 	if next, ok := a.Next.Get(); ok {
 		w.key("next")
 		w.open('{')
@@ -134,6 +150,22 @@ func (w *writer) clock(c *Clock) {
 		}
 		w.close(']')
 	}
+	w.close('}')
+}
+
+func (w *writer) rung(r *Rung) {
+	w.open('{')
+	w.key("step")
+	w.number(r.Step)
+	w.text("to", r.To)
+	w.text("clause", r.Clause)
+	w.key("round")
+	w.number(r.Round)
+	w.moment("at", r.At)
+	if why := r.At.Unknown(); why != nil {
+		w.text("unknown", why.Error())
+	}
+	w.text("state", r.State.String())
 	w.close('}')
 }
 

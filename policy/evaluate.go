@@ -56,7 +56,7 @@ func byTime(a, b Event) int { return a.At.Compare(b.At) }
 // event that was applied.
 func (t *timeline) answer(asOf time.Time) (Answer, error) {
 	a := Answer{Severity: t.level}
-	if len(t.rounds) == 0 {
+	if a.Severity.IsZero() {
 		return a, nil
 	}
 	slices.SortStableFunc(t.rounds, byStart)
@@ -76,7 +76,7 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 			a.Next.consider(at, m.falls)
 		}
 	}
-	return a, nil
+	return a, t.escalation(&a, asOf)
 }
 
 // byStart orders clocks by start, those that never started last, then by metric

@@ -6,6 +6,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
 )
 
 // maxMetrics is the most metrics that an agreement has; what was given of each
@@ -24,7 +25,11 @@ type timeline struct {
 	report   receipt         // of the report or the last reopening
 	switched calendar.Moment // when the ticket went over to other hours, if it did
 	given    uint32          // bit m: what metric m promises was done since then
-	journal  *journal        // nil if no reasons are wanted
+	testing  bool            // the customer tests a potential resolution
+	climb    escalation.Climb
+	climbs   []escalation.Climb // those of earlier lives of the ticket
+	watch    escalation.Watch
+	journal  *journal // nil if no reasons are wanted
 }
 
 // A journal is what a timeline keeps to tell reasons. (It is behind a pointer so
@@ -82,6 +87,9 @@ func (t *timeline) apply(e *Event) error {
 		t.halted = true
 		t.cancel(e.At)
 	}
+	if err := t.test(e); err != nil {
+		return err
+	}
 	if t.policy.agreement.Switch.Has(e.Kind) {
 		if err := t.switchHours(e.At); err != nil {
 			return err
@@ -114,6 +122,12 @@ func (t *timeline) apply(e *Event) error {
 // advance lets happen what happens by itself up to an instant, included: clocks
 // start at openings, and those that end the ticket run out (G10).
 func (t *timeline) advance(until time.Time) error {
+	if t.live {
+		t.climb.Advance(until)
+		if err := t.watch.Advance(until); err != nil {
+			return err
+		}
+	}
 	for t.live && t.policy.automatic {
 		var next *round
 		var at time.Time
@@ -165,6 +179,9 @@ func (t *timeline) itself(r *round) calendar.Moment {
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
 	t.report, t.live, t.halted, t.given, t.switched = r, true, false, 0, calendar.Moment{}
+	if err := t.escalate(r); err != nil {
+		return err
+	}
 	kind := Reported
 	if r.reopened {
 		kind = Reopened
@@ -277,6 +294,11 @@ func (t *timeline) renew(m int, waited bool, at time.Time) error {
 
 // contact starts the clocks that wait for the channel that the customer uses (T2).
 func (t *timeline) contact(at time.Time, channel Channel) error {
+	if l := t.policy.ladders[t.level.Rank()]; t.climb.Waits() && l.Gate.Accepts.Accept(channel) {
+		if err := t.climb.Start(at); err != nil {
+			return err
+		}
+	}
 	for m := range t.policy.metrics {
 		r := t.running(m)
 		if r == nil || !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
@@ -308,6 +330,9 @@ func (t *timeline) change(at time.Time, level severity.Level) error {
 	}
 	old := t.level
 	t.level = level
+	if err := t.changeEscalation(at, old); err != nil {
+		return err
+	}
 	for m := range t.policy.metrics {
 		if err := t.changeMetric(m, at, old); err != nil {
 			return err
@@ -363,21 +388,21 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) e
 	}
 	mode := t.policy.agreement.SeverityChange
 	from := r.started.Time()
-	if mode == FromChange || mode == Fair && raised {
+	if mode == severity.FromChange || mode == severity.Fair && raised {
 		from = at
 	}
 	due, err := next.due(from, r.switched)
 	switch {
 	case err != nil:
 		return err
-	case mode == Fair && raised:
+	case mode == severity.Fair && raised:
 		due = r.due.Earlier(due)
-	case mode == Fair:
+	case mode == severity.Fair:
 		due = r.due.Later(due)
 	}
 	r.due = due
 	if t.journal != nil {
-		t.note(r, StepChange, r.due, next.Clause, t.journal.cause+": "+next.describe()+", "+mode.describe(raised))
+		t.note(r, StepChange, r.due, next.Clause, t.journal.cause+": "+next.describe()+", "+mode.Describe(raised))
 	}
 	return nil
 }
@@ -408,6 +433,8 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 // end ends the ticket (T9).
 func (t *timeline) end(at time.Time) {
 	t.live = false
+	t.climb.End()
+	t.watch.End()
 	t.cancel(at)
 }
 

@@ -4,4 +4,12 @@
 // names that the agreement gives them. A [Level] is one of them: it knows its
 // scale and its name, can be compared, and is written as text. What a level
 // means for a deadline is not said here; see package policy.
+//
+// A [Classifier] tells a level from plain [Facts], by an agreement's
+// definitions written as ordered rules, and its [Classification] says why. What
+// the facts leave open is an error that names what is missing, contradictory or
+// not settled by the text; no level is ever guessed.
+//
+// A [Lowering] says what an accepted workaround makes of each level, an
+// [Authority] who may set a level, and a [History] which level a ticket had when.
 package severity

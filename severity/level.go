@@ -1,6 +1,6 @@
 package severity
 
-import "strconv"
+import "slices"
 
 // A Level is one level of a [Scale]. Levels are comparable with ==. The zero
 // Level is none: it belongs to no scale and its Rank is 0.
@@ -15,18 +15,28 @@ func (l Level) IsZero() bool { return l.scale == nil }
 // Scale returns the scale to which l belongs, nil for the zero Level.
 func (l Level) Scale() *Scale { return l.scale }
 
-// Rank returns the place of l in its scale, from 1, the gravest.
+// Rank returns the place of l in its scale, from 1, the gravest; 0 for the zero
+// Level.
 func (l Level) Rank() int { return int(l.rank) }
 
-// String returns the name of l.
+// String returns the name of l, empty for the zero Level.
 func (l Level) String() string {
-	if l.scale == nil {
-		return ""
+	if all := l.names(); len(all) > 0 {
+		return all[0]
 	}
-	if int(l.rank) > len(l.scale.levels) {
-		return "Level(" + strconv.Itoa(int(l.rank)) + ")"
+	return ""
+}
+
+// Names returns the name of l and then its aliases, none for the zero Level.
+func (l Level) Names() []string { return slices.Clone([]string(l.names())) }
+
+// names looks the names up. It finds none too where a caller has overwritten
+// the scale itself, which must not end in a panic here.
+func (l Level) names() names {
+	if l.rank < 1 || int(l.rank) > l.scale.Len() {
+		return nil
 	}
-	return l.scale.levels[l.rank-1][0]
+	return l.scale.levels[l.rank-1]
 }
 
 // MarshalText returns the name of l, empty for the zero Level. The error is
@@ -40,10 +50,14 @@ func (l Level) GraverThan(m Level) bool {
 	return l.scale == m.scale && l.scale != nil && l.rank < m.rank
 }
 
-// Lower returns the level n steps less grave than l. It is false if the scale
-// has no such level, and for the zero Level.
+// Lower returns the level n steps less grave than l, for a negative n as many
+// steps graver, for 0 l itself. It is false if the scale has no such level, and
+// for the zero Level.
 func (l Level) Lower(n int) (Level, bool) {
 	if l.scale == nil {
+		return Level{}, false
+	}
+	if n < -MaxLevels || n > MaxLevels {
 		return Level{}, false
 	}
 	return l.scale.Level(int(l.rank) + n)

@@ -1,24 +1,16 @@
 package severity
 
 import (
-	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // MaxLevels is the most levels that a scale can have.
 const MaxLevels = 16
 
-// The kinds of error. Test for them with [errors.Is].
-var (
-	// ErrScale: a scale cannot be made of the given names.
-	ErrScale = errors.New("severity: invalid scale")
-	// ErrLevel: a text names no level of the scale.
-	ErrLevel = errors.New("severity: no such level")
-)
-
 // A Scale is the ordered list of an agreement's levels. It is made by
-// [NewScale] and never changes. The zero Scale has no levels.
+// [NewScale] and never changes. The zero Scale, and a nil one, has no levels.
 type Scale struct {
 	name   string
 	levels []names
@@ -34,15 +26,24 @@ func NewScale(name string, levels ...string) (*Scale, error) {
 	if len(levels) == 0 || len(levels) > MaxLevels {
 		return nil, fmt.Errorf("%w: %q has %d levels; a scale has 1 to %d", ErrScale, name, len(levels), MaxLevels)
 	}
+	if !utf8.ValidString(name) {
+		return nil, fmt.Errorf("%w: %q: the name is not valid UTF-8", ErrScale, name)
+	}
 	s := &Scale{name: name}
 	for i, text := range levels {
 		all := strings.Split(text, "|")
-		for _, n := range all {
+		for k, n := range all {
 			if strings.TrimSpace(n) != n || n == "" {
 				return nil, fmt.Errorf("%w: %q: level %d: name %q is empty or has space around it", ErrScale, name, i+1, n)
 			}
+			if !utf8.ValidString(n) {
+				return nil, fmt.Errorf("%w: %q: level %d: name %q is not valid UTF-8", ErrScale, name, i+1, n)
+			}
 			if l, ok := s.find(n); ok {
 				return nil, fmt.Errorf("%w: %q: level %d: name %q is also that of %v", ErrScale, name, i+1, n, l)
+			}
+			if names(all[:k]).have(n) {
+				return nil, fmt.Errorf("%w: %q: level %d: name %q stands there twice", ErrScale, name, i+1, n)
 			}
 		}
 		s.levels = append(s.levels, all)
@@ -51,18 +52,37 @@ func NewScale(name string, levels ...string) (*Scale, error) {
 }
 
 // Name returns the name of the scale, that of its agreement.
-func (s *Scale) Name() string { return s.name }
+func (s *Scale) Name() string {
+	if s == nil {
+		return ""
+	}
+	return s.name
+}
 
 // Len returns the number of levels.
-func (s *Scale) Len() int { return len(s.levels) }
+func (s *Scale) Len() int {
+	if s == nil {
+		return 0
+	}
+	return len(s.levels)
+}
 
-// Level returns the level of a rank, from 1, the gravest, to Len. It is false
-// for other ranks.
+// Level returns the level of a rank, from 1, the gravest, to Len, both
+// included. It is false for other ranks.
 func (s *Scale) Level(rank int) (Level, bool) {
-	if rank < 1 || rank > len(s.levels) {
+	if rank < 1 || rank > s.Len() {
 		return Level{}, false
 	}
 	return Level{s, uint8(rank)}, true
+}
+
+// Levels returns all levels, the gravest first.
+func (s *Scale) Levels() []Level {
+	all := make([]Level, s.Len())
+	for i := range all {
+		all[i] = Level{s, uint8(i + 1)}
+	}
+	return all
 }
 
 // Parse returns the level that text names, by its name or an alias, without
@@ -75,43 +95,31 @@ func (s *Scale) Parse(text string) (Level, error) {
 }
 
 func (s *Scale) find(text string) (Level, bool) {
-	for i, names := range s.levels {
-		for _, n := range names {
-			if strings.EqualFold(n, text) {
-				return Level{s, uint8(i + 1)}, true
-			}
+	if s == nil {
+		return Level{}, false
+	}
+	for i, all := range s.levels {
+		if all.have(text) {
+			return Level{s, uint8(i + 1)}, true
 		}
 	}
 	return Level{}, false
 }
 
+func (n names) have(text string) bool {
+	for _, one := range n {
+		if strings.EqualFold(one, text) {
+			return true
+		}
+	}
+	return false
+}
+
 // Names returns the names of the levels, the gravest first, without aliases.
 func (s *Scale) Names() []string {
-	all := make([]string, len(s.levels))
-	for i, names := range s.levels {
-		all[i] = names[0]
+	all := make([]string, s.Len())
+	for i := range all {
+		all[i] = s.levels[i][0]
 	}
 	return all
-}
-
-// A LevelError says that a text names no level. It is an [ErrLevel].
-type LevelError struct {
-	Scale *Scale
-	Text  string
-}
-
-func (e *LevelError) Error() string {
-	return fmt.Sprintf("severity: %q is not a severity of %s; write %s", e.Text, e.Scale.name, list(e.Scale.Names()))
-}
-
-// Is reports whether target is [ErrLevel].
-func (e *LevelError) Is(target error) bool { return target == ErrLevel }
-
-// list writes names as people do: "1, 2 or 3".
-func list(names []string) string {
-	n := len(names)
-	if n < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
 }

@@ -2,6 +2,7 @@ package cumulocity
 
 import (
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // Name is the agreement's name in tickets.
@@ -39,7 +40,11 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
-	mode, err := policy.ParseMode(choices.Value(readingSeverityChange))
+	regions, err := owners(customer, choices, calendars[businessHours])
+	if err != nil {
+		return nil, err
+	}
+	mode, err := severity.ParseMode(choices.Value(readingSeverityChange))
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +58,11 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 			opens:          choices.Value(readingNoCall) == noCallOpening,
 			reports:        agreed,
 		}),
+		Ladders:        ladders(calendars),
+		Test:           policy.On(policy.ResolutionProposed), // CUM-8
+		Failed:         policy.On(policy.ResolutionRejected),
+		Regions:        regions, // CUM-9
+		Roaming:        []string{crisis},
 		ReportBy:       true, // CUM-3, CUM-4
 		SeverityChange: mode,
 		Choices:        choices,

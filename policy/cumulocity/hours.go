@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/policy"
 )
 
 // The business hours of the hubs (CUM-1).
@@ -44,19 +46,49 @@ const (
 	roundTheClock = "24x7"
 )
 
-// hours makes the calendars of the default region, which closes on the public
-// holidays of the customer's country.
-func hours(region, country, reading string) (map[string]*calendar.Calendar, error) {
-	h := hubs()[slices.Index(regions(), region)]
+// owners makes the regions that can own a ticket (CUM-9). The default region has
+// the business calendar that is there already; the others have the holidays that
+// were agreed for them, or by one of the readings those of the customer's
+// country, or none.
+func owners(customer policy.Customer, choices policy.Choices, business *calendar.Calendar) (*escalation.Regions, error) {
+	regions := &escalation.Regions{}
+	for i, h := range hubs() {
+		if h.region == customer.Region {
+			regions.Default = i
+			regions.List = append(regions.List, escalation.Region{Name: h.region, Calendar: business})
+			continue
+		}
+		holidays := customer.HubHolidays[h.region]
+		if holidays == "" && choices.Value(readingOtherHubs) == otherHubsCustomer {
+			holidays = customer.Country
+		}
+		c, err := hubHours(h, holidays, choices.Value(readingZone))
+		if err != nil {
+			return nil, err
+		}
+		regions.List = append(regions.List, escalation.Region{Name: h.region, Calendar: c})
+	}
+	return regions, nil
+}
+
+// hubHours makes the calendar of a hub.
+func hubHours(h hub, holidays, reading string) (*calendar.Calendar, error) {
 	zone := h.zone
 	if reading == zoneFixed {
 		zone = h.fixed
 	}
-	business, err := calendar.New(calendar.Config{
+	return calendar.New(calendar.Config{
 		Zone:   zone,
 		Week:   calendar.Weekdays(opens, closes),
-		Region: calendar.Region{Code: country},
+		Region: calendar.Region{Code: holidays},
 	})
+}
+
+// hours makes the calendars of the default region, which closes on the public
+// holidays of the customer's country.
+func hours(region, country, reading string) (map[string]*calendar.Calendar, error) {
+	h := hubs()[slices.Index(regions(), region)]
+	business, err := hubHours(h, country, reading)
 	if err != nil {
 		return nil, err
 	}

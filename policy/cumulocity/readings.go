@@ -1,6 +1,9 @@
 package cumulocity
 
-import "github.com/slaclock/slaclock/policy"
+import (
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
 
 // The names of the open readings, and the values that code looks for.
 const (
@@ -11,6 +14,7 @@ const (
 	readingSeverityChange   = "cumulocity.severity_change"
 
 	zoneFixed           = "fixed"
+	otherHubsCustomer   = "customer"
 	reactionBusinessDay = "business_day"
 	noCallOpening       = "opening"
 )
@@ -23,7 +27,7 @@ func Readings() []policy.Reading {
 		// local time, taken literally fixed offsets.
 		{Name: readingZone, Values: []string{"local", zoneFixed}, Tickets: true, Clause: "CUM-1"},
 		// 1.1 names the holidays of the customer's country, not whom they close.
-		{Name: readingOtherHubs, Values: []string{"weekdays", "customer"}, Tickets: true, Clause: "CUM-1"},
+		{Name: readingOtherHubs, Values: []string{"weekdays", otherHubsCustomer}, Tickets: true, Clause: "CUM-1"},
 		// The table of 4.2 says Day in one cell and Business Day in another.
 		{Name: readingReactionStandard, Values: []string{"24h", reactionBusinessDay}, Tickets: true, Clause: "CUM-2"},
 		// 4.1(5) measures the reaction from the customer's call, and does not
@@ -31,6 +35,6 @@ func Readings() []policy.Reading {
 		{Name: readingNoCall, Values: []string{noCallOpening, "never"}, Tickets: true, Clause: "CUM-4"},
 		// The text does not say what becomes of a clock when the severity
 		// changes while it runs.
-		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+		{Name: readingSeverityChange, Values: severity.ModeNames(), Tickets: true, Clause: "G8"},
 	}
 }

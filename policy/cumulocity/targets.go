@@ -24,10 +24,15 @@ type terms struct {
 	reports        map[string]policy.Measure // agreed status reports, by severity
 }
 
+// call is what a Crisis must be reported by (CUM-3).
+func call() policy.Gate {
+	return policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone}
+}
+
 // metrics returns what is promised.
 func metrics(t terms) []policy.Metric {
 	// CUM-3: a Crisis is received by telephone.
-	call := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone}
+	call := call()
 	// CUM-4: on a non-business day so is the reaction to the others, but it
 	// need not wait for ever.
 	callOffDays := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, OffDays: businessHours, Opens: t.opens}

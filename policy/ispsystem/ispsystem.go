@@ -2,6 +2,7 @@ package ispsystem
 
 import (
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // Name is the agreement's name in tickets.
@@ -45,7 +46,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if choices.Value(readingAutoClose) == autoCloseHours {
 		closing = policy.Measure{Time: autoCloseTime}
 	}
-	mode, err := policy.ParseMode(choices.Value(readingSeverityChange))
+	mode, err := severity.ParseMode(choices.Value(readingSeverityChange))
 	if err != nil {
 		return nil, err
 	}

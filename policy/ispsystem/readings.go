@@ -1,6 +1,9 @@
 package ispsystem
 
-import "github.com/slaclock/slaclock/policy"
+import (
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
 
 // The names of the open readings, and the values that code looks for.
 const (
@@ -23,6 +26,6 @@ func Readings() []policy.Reading {
 		{Name: readingAutoClose, Values: []string{"calendar_days", autoCloseHours}, Tickets: true, Clause: "ISP-6"},
 		// The text does not say what becomes of a clock when the criticality
 		// changes while it runs.
-		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+		{Name: readingSeverityChange, Values: severity.ModeNames(), Tickets: true, Clause: "G8"},
 	}
 }

@@ -133,25 +133,17 @@ func (h slowHours) between(a, b time.Time, level int, dev *time.Time) (sum time.
 }
 
 // earlier is the earlier of two instants. An unknown one lies after every day
-// that is known, so an instant up to there is the earlier (G9).
+// that is known, so an instant on a known day is the earlier (G9). Between a
+// later one and an unknown one nobody can choose.
 func (h slowHours) earlier(a, b slowTime) slowTime {
 	switch {
 	case a.unknown && b.unknown:
 		return a
 	case a.unknown:
 		return h.earlier(b, a)
-	case b.unknown:
-		for day := dayOf(a.at); ; day = day.AddDate(0, 0, -1) {
-			for _, w := range h.onBusinessDays(day, 6, 15) {
-				if !w.unknown {
-					return a
-				}
-				if w.from.Before(a.at) {
-					return b // nobody knows which comes first
-				}
-			}
-		}
-	case b.at.Before(a.at):
+	case b.unknown && slowUnknown(h.country, dayOf(a.at)):
+		return b
+	case !b.unknown && b.at.Before(a.at):
 		return b
 	}
 	return a

@@ -3,6 +3,7 @@ package portx
 import (
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // Name is the agreement's name in tickets.
@@ -40,7 +41,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
-	mode, err := policy.ParseMode(choices.Value(readingSeverityChange))
+	mode, err := severity.ParseMode(choices.Value(readingSeverityChange))
 	if err != nil {
 		return nil, err
 	}

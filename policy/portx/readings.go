@@ -1,6 +1,9 @@
 package portx
 
-import "github.com/slaclock/slaclock/policy"
+import (
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
 
 // readingSeverityChange is the name of the one open reading.
 const readingSeverityChange = "portx.severity_change"
@@ -11,6 +14,6 @@ func Readings() []policy.Reading {
 	return []policy.Reading{
 		// The text does not say what becomes of a clock when the severity
 		// changes while it runs.
-		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+		{Name: readingSeverityChange, Values: severity.ModeNames(), Tickets: true, Clause: "G8"},
 	}
 }

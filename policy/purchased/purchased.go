@@ -2,6 +2,7 @@ package purchased
 
 import (
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // Name is the agreement's name in tickets.
@@ -30,7 +31,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
-	mode, err := policy.ParseMode(choices.Value(readingSeverityChange))
+	mode, err := severity.ParseMode(choices.Value(readingSeverityChange))
 	if err != nil {
 		return nil, err
 	}

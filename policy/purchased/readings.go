@@ -1,6 +1,9 @@
 package purchased
 
-import "github.com/slaclock/slaclock/policy"
+import (
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
 
 // The names of the open readings.
 const (
@@ -25,6 +28,6 @@ func Readings() []policy.Reading {
 		{Name: readingTermEnd, Values: []string{"month_end", "day_before_anniversary"}, Clause: "PUR-10"},
 		// The text does not say what becomes of a clock when the severity
 		// changes while it runs.
-		{Name: readingSeverityChange, Values: policy.ModeNames(), Tickets: true, Clause: "G8"},
+		{Name: readingSeverityChange, Values: severity.ModeNames(), Tickets: true, Clause: "G8"},
 	}
 }

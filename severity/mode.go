@@ -1,6 +1,10 @@
-package policy
+package severity
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
 
 // A Mode says what becomes of a running clock when the severity changes (G8), an
 // open reading of every agreement. Whatever the mode, a clock that is overdue
@@ -25,11 +29,14 @@ var modeNames = []string{"fair", "from_start", "from_change"}
 func ModeNames() []string { return append([]string(nil), modeNames...) }
 
 // ErrMode: a text names no mode.
-var ErrMode = errors.New("policy: no such mode of severity change")
+var ErrMode = errors.New("severity: no such mode of severity change")
+
+// IsValid reports whether m is one of the modes.
+func (m Mode) IsValid() bool { return int(m) < len(modeNames) }
 
 // String returns fair, from_start or from_change.
 func (m Mode) String() string {
-	if int(m) < len(modeNames) {
+	if m.IsValid() {
 		return modeNames[m]
 	}
 	return "unknown"
@@ -42,11 +49,12 @@ func ParseMode(text string) (Mode, error) {
 			return Mode(i), nil
 		}
 	}
-	return 0, &TextError{Kind: ErrMode, What: "severity change", Text: text, Known: modeNames}
+	return 0, fmt.Errorf("%w: %q; write %s", ErrMode, text, strings.Join(modeNames, ", "))
 }
 
-// describe says from when a changed target is counted.
-func (m Mode) describe(raised bool) string {
+// Describe says from when the target is counted after a change that raised the
+// severity or lowered it.
+func (m Mode) Describe(raised bool) string {
 	switch {
 	case m == FromStart:
 		return "counted from the start of the clock"

@@ -1,0 +1,24 @@
+// Package calendartest helps to test what is built on package calendar. It has
+// generators of zones, weeks, holidays, whole calendars and instants for
+// property tests with [pgregory.net/rapid], and the laws of working time as a
+// suite that any calendar must pass.
+//
+// The generators prefer what goes wrong: clocks that are put forward and back
+// at midnight, by half an hour, by two hours or past a whole day; windows until
+// 24:00, past midnight, or touching; leap days and year ends; the nanosecond
+// before and after each edge. Their dates lie mostly in the years 1990 to 2040.
+//
+// To check a calendar of your own:
+//
+//	func TestCalendar(t *testing.T) {
+//		calendartest.Laws(t, myCalendar)
+//	}
+//
+// To test with any calendar:
+//
+//	rapid.Check(t, func(t *rapid.T) {
+//		c := calendartest.Calendars().Draw(t, "calendar")
+//		start := calendartest.Instants(c).Draw(t, "start")
+//		...
+//	})
+package calendartest

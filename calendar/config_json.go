@@ -1,0 +1,106 @@
+package calendar
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// MarshalJSON returns cfg as a JSON object, the same bytes for the same
+// calendar description: the fields in one order, dates ascending, and what is
+// empty left out. An example with all fields:
+//
+//	{"zone":"Europe/Berlin",
+//	 "week":{"mon":[["09:00","12:00"],["13:00","17:00"]]},
+//	 "changes":[{"from":"2026-07-01","week":{"mon":[["22:00","30:00"]]}}],
+//	 "region":"US-MD","list":"statutory","estimated":true,
+//	 "holidays":["2026-01-01",{"date":"2026-12-28","name":"Boxing Day","actual":"2026-12-26"}],
+//	 "workdays":["2026-11-27"],
+//	 "special":{"2026-12-24":[["09:00","12:00"]],"2026-12-31":[]},
+//	 "holidays_from":"2020-01-01","holidays_through":"2029-12-31",
+//	 "regular_day":"7h0m0s"}
+//
+// A Location is written as its name, and is an error unless the pinned tz
+// database, or an offset such as +08:00, means the same by that name in the
+// years 1 to 2100. So is what the form cannot say: bounds of windows that are
+// not whole seconds from 00:00 to 99:59:59, and text that is not UTF-8. The
+// error is a [*ConfigError]. Whether cfg makes sense besides is for [New] to say.
+//
+// Of a [Holiday] whose Actual is the zero Date, Date is written as the day that
+// it stands for.
+func (cfg Config) MarshalJSON() ([]byte, error) {
+	w := configWriter{}
+	w.config(&cfg)
+	if len(w.mistakes) > 0 {
+		return nil, &ConfigError{w.mistakes}
+	}
+	return w.b, nil
+}
+
+// MarshalText returns what [Config.MarshalJSON] does.
+func (cfg Config) MarshalText() ([]byte, error) {
+	return cfg.MarshalJSON()
+}
+
+// UnmarshalJSON sets cfg to the description that data spells; see
+// [Config.MarshalJSON] for the form. All fields are optional here. A field that
+// does not exist or stands twice is an error, and so is null; the error has all
+// mistakes with their places. It is an [ErrConfig], and [errors.As] finds the
+// [*strictjson.Error] in it. On an error cfg stays as it is.
+//
+// A holiday is a date, or an object if it has a name or stands for another day;
+// without "actual" it stands for its date. Times are HH:MM or HH:MM:SS, up to
+// 99:59:59; which of them make sense is for [New] to say, whose mistakes name
+// places in the same way.
+func (cfg *Config) UnmarshalJSON(data []byte) error {
+	var read Config
+	r := strictjson.NewReader(data)
+	r.Object(func(name []byte) {
+		if !read.ReadField(r, string(name)) {
+			r.Unknown(ConfigFields()...)
+		}
+	})
+	if err := r.End(); err != nil {
+		return &configTextError{err}
+	}
+	*cfg = read
+	return nil
+}
+
+// UnmarshalText is [Config.UnmarshalJSON].
+func (cfg *Config) UnmarshalText(text []byte) error {
+	return cfg.UnmarshalJSON(text)
+}
+
+// A configTextError is a strictjson.Error in the words of this package.
+type configTextError struct {
+	err error
+}
+
+// Error lists the mistakes, a line each.
+func (e *configTextError) Error() string {
+	var s *strictjson.Error
+	if !errors.As(e.err, &s) {
+		return "calendar: " + e.err.Error()
+	}
+	lines := make([]string, 0, len(s.Mistakes)+1)
+	for _, m := range s.Mistakes {
+		at := "column " + strconv.Itoa(m.Column) + ": "
+		if s.Lines > 1 {
+			at = "line " + strconv.Itoa(m.Line) + ", " + at
+		}
+		lines = append(lines, "calendar: "+at+m.String())
+	}
+	if s.More {
+		lines = append(lines, "calendar: there are more mistakes")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Is reports whether target is [ErrConfig].
+func (e *configTextError) Is(target error) bool { return target == ErrConfig }
+
+// Unwrap returns the [*strictjson.Error].
+func (e *configTextError) Unwrap() error { return e.err }

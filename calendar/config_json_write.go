@@ -1,0 +1,239 @@
+package calendar
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// A configWriter writes a Config as JSON and collects what cannot be written.
+type configWriter struct {
+	b        []byte
+	mistakes []Mistake
+}
+
+func (w *configWriter) config(cfg *Config) {
+	w.b = append(w.b, '{')
+	if zone := w.zoneName(cfg); zone != "" {
+		w.field("zone")
+		w.text("zone", zone)
+	}
+	if !cfg.Week.empty() {
+		w.field("week")
+		w.week("week", cfg.Week)
+	}
+	if len(cfg.Changes) > 0 {
+		w.field("changes")
+		w.changes(cfg.Changes)
+	}
+	w.region(cfg.Region)
+	if len(cfg.Holidays) > 0 {
+		w.field("holidays")
+		w.holidays(cfg.Holidays)
+	}
+	if len(cfg.Workdays) > 0 {
+		w.field("workdays")
+		w.b = append(w.b, '[')
+		for _, d := range slices.SortedFunc(slices.Values(cfg.Workdays), Date.Compare) {
+			w.element()
+			w.date(d)
+		}
+		w.b = append(w.b, ']')
+	}
+	if len(cfg.Special) > 0 {
+		w.field("special")
+		w.special(cfg.Special)
+	}
+	if cfg.HolidaysFrom != (Date{}) {
+		w.field("holidays_from")
+		w.date(cfg.HolidaysFrom)
+	}
+	if cfg.HolidaysThrough != (Date{}) {
+		w.field("holidays_through")
+		w.date(cfg.HolidaysThrough)
+	}
+	if cfg.RegularDay != 0 {
+		w.field("regular_day")
+		w.text("regular_day", cfg.RegularDay.String())
+	}
+	w.b = append(w.b, '}')
+}
+
+// zoneName returns the name that stands for the zone of cfg, "" if it has none.
+func (w *configWriter) zoneName(cfg *Config) string {
+	if cfg.Location == nil {
+		return cfg.Zone
+	}
+	name := cfg.Zone
+	if name == "" {
+		name = cfg.Location.String()
+	}
+	switch pinned, err := Zone(name); {
+	case err != nil:
+		w.wrong("zone", strconv.Quote(name), "is a Location that has no JSON form: it is not in tz database "+TZVersion)
+	case !sameOffsets(cfg.Location, pinned):
+		w.wrong("zone", strconv.Quote(name), "is a Location that has no JSON form: its offsets are not those of tz database "+TZVersion)
+	}
+	return name
+}
+
+// sameOffsets reports whether two locations have the same offset at every
+// instant of the years 1 to 2100. Beyond that a location repeats itself.
+func sameOffsets(a, b *time.Location) bool {
+	const until = 4133980800 // 2101-01-01
+	for sec := int64(-unixDay * secondsPerDay); a != b && sec < until; {
+		s, t := stretchAt(a, sec), stretchAt(b, sec)
+		if s.offset != t.offset {
+			return false
+		}
+		sec = min(s.end, t.end)
+	}
+	return true
+}
+
+func (w *configWriter) region(r Region) {
+	if r.Code != "" {
+		w.field("region")
+		w.text("region", r.Code)
+	}
+	if r.List != "" {
+		w.field("list")
+		w.text("list", r.List)
+	}
+	if r.Estimated {
+		w.field("estimated")
+		w.b = append(w.b, "true"...)
+	}
+}
+
+func (w *configWriter) changes(changes []WeekChange) {
+	changes = slices.Clone(changes)
+	slices.SortStableFunc(changes, func(a, b WeekChange) int { return a.From.Compare(b.From) })
+	w.b = append(w.b, '[')
+	for i, change := range changes {
+		w.element()
+		w.b = append(w.b, '{')
+		w.field("from")
+		w.date(change.From)
+		w.field("week")
+		w.week("changes["+strconv.Itoa(i)+"].week", change.Week)
+		w.b = append(w.b, '}')
+	}
+	w.b = append(w.b, ']')
+}
+
+func (w *configWriter) week(place string, week Week) {
+	w.b = append(w.b, '{')
+	for i := range week {
+		day := (i + 1) % 7 // from Monday
+		if len(week[day]) > 0 {
+			w.field(weekdayKeys[day])
+			w.windows(place+"["+weekdayKeys[day]+"]", week[day])
+		}
+	}
+	w.b = append(w.b, '}')
+}
+
+func (w *configWriter) holidays(holidays []Holiday) {
+	holidays = slices.Clone(holidays)
+	for i, h := range holidays {
+		if h.Actual == (Date{}) {
+			holidays[i].Actual = h.Date
+		}
+	}
+	slices.SortFunc(holidays, compareHolidays)
+	w.b = append(w.b, '[')
+	for i, h := range holidays {
+		w.element()
+		if h.Name == "" && h.Actual == h.Date {
+			w.date(h.Date)
+			continue
+		}
+		w.b = append(w.b, '{')
+		w.field("date")
+		w.date(h.Date)
+		if h.Name != "" {
+			w.field("name")
+			w.text("holidays["+strconv.Itoa(i)+"].name", h.Name)
+		}
+		if h.Actual != h.Date {
+			w.field("actual")
+			w.date(h.Actual)
+		}
+		w.b = append(w.b, '}')
+	}
+	w.b = append(w.b, ']')
+}
+
+func (w *configWriter) special(special map[Date][]Window) {
+	w.b = append(w.b, '{')
+	for _, d := range slices.SortedFunc(maps.Keys(special), Date.Compare) {
+		w.field(d.String())
+		w.windows("special["+d.String()+"]", special[d])
+	}
+	w.b = append(w.b, '}')
+}
+
+func (w *configWriter) windows(place string, windows []Window) {
+	w.b = append(w.b, '[')
+	for i, win := range windows {
+		w.element()
+		if !writable(win.Open) || !writable(win.Close) {
+			w.wrong(place+"["+strconv.Itoa(i)+"]", win.String(), "has no JSON form; write whole seconds from 00:00 to 99:59:59")
+		}
+		w.b = append(w.b, '[')
+		w.b = strictjson.AppendString(w.b, clockText(win.Open))
+		w.b = append(w.b, ',')
+		w.b = strictjson.AppendString(w.b, clockText(win.Close))
+		w.b = append(w.b, ']')
+	}
+	w.b = append(w.b, ']')
+}
+
+// writable reports whether parseClock reads a time of day as clockText has it.
+func writable(d time.Duration) bool {
+	return d >= 0 && d < 100*time.Hour && d%time.Second == 0
+}
+
+// empty reports whether no day has a window.
+func (w Week) empty() bool {
+	for _, windows := range w {
+		if len(windows) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// field begins a member.
+func (w *configWriter) field(name string) {
+	w.element()
+	w.b = strictjson.AppendString(w.b, name)
+	w.b = append(w.b, ':')
+}
+
+// element begins an element or member: with a comma, unless it is the first.
+func (w *configWriter) element() {
+	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
+		w.b = append(w.b, ',')
+	}
+}
+
+func (w *configWriter) date(d Date) {
+	w.b = strictjson.AppendString(w.b, d.String())
+}
+
+func (w *configWriter) text(place, s string) {
+	if !utf8.ValidString(s) {
+		w.wrong(place, strconv.Quote(s), "is not UTF-8")
+	}
+	w.b = strictjson.AppendString(w.b, s)
+}
+
+func (w *configWriter) wrong(place, value, why string) {
+	w.mistakes = append(w.mistakes, Mistake{place, value, why})
+}

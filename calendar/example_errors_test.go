@@ -1,0 +1,117 @@
+package calendar_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+func ExampleDateError_Error() {
+	_, err := calendar.ParseDate("1 March 2026")
+	fmt.Println(err)
+	// Output: calendar: date "1 March 2026": write it as 2006-01-02
+}
+
+func ExampleDateError_Is() {
+	_, err := calendar.NewDate(2026, time.February, 29)
+	fmt.Println(errors.Is(err, calendar.ErrDate))
+	// Output: true
+}
+
+func ExampleConfigError_Error() {
+	_, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", RegularDay: -time.Hour})
+	var mistakes *calendar.ConfigError
+	if errors.As(err, &mistakes) {
+		fmt.Println(len(mistakes.Mistakes), "mistake:", mistakes.Mistakes[0].Place)
+	}
+	fmt.Println(err)
+	// Output:
+	// 1 mistake: regular_day
+	// calendar: regular_day: -1h0m0s must be whole seconds, more than none and at most 48h
+}
+
+func ExampleConfigError_Is() {
+	_, err := calendar.New(calendar.Config{})
+	fmt.Println(errors.Is(err, calendar.ErrConfig))
+	// Output: true
+}
+
+func ExampleMistake_String() {
+	fmt.Println(calendar.Mistake{Place: "week[mon][1]", Value: "13:00-12:00", Why: "closes before it opens"})
+	// Output: week[mon][1]: 13:00-12:00 closes before it opens
+}
+
+func ExampleCoverageError_Error() {
+	c, _ := calendar.New(calendar.Config{Zone: "Asia/Kuala_Lumpur", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), Region: calendar.Region{Code: "MY"}})
+	_, err := c.IsOpen(time.Date(2027, time.January, 4, 12, 0, 0, 0, c.Location()))
+	var unknown *calendar.CoverageError
+	if errors.As(err, &unknown) {
+		fmt.Println(unknown.Region, unknown.Day, unknown.Known)
+	}
+	fmt.Println(err)
+	// Output:
+	// MY 2027-01-04 2015-01-01/2026-12-31
+	// holidays of MY are known through 2026-12-31 only
+}
+
+func ExampleCoverageError_Is() {
+	_, err := calendar.Region{Code: "MY"}.Holidays(2027)
+	fmt.Println(errors.Is(err, calendar.ErrCoverage))
+	// Output: true
+}
+
+func ExampleNeverOpenError_Error() {
+	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
+	_, err := c.NextOpen(time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC))
+	fmt.Println(err)
+	// Output: calendar: the calendar is never open; give it a window
+}
+
+func ExampleNeverOpenError_Is() {
+	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
+	_, err := c.Add(time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC), time.Second)
+	fmt.Println(errors.Is(err, calendar.ErrNeverOpen))
+	// Output: true
+}
+
+func ExampleRangeError_Error() {
+	_, err := supportHours().IsOpen(time.Date(10000, time.March, 2, 0, 0, 0, 0, time.UTC))
+	fmt.Println(err)
+	// Output: calendar: instant 253407571200 (Unix seconds) is outside the years 1 to 9999
+}
+
+func ExampleRangeError_Is() {
+	_, err := supportHours().IsOpen(time.Date(0, time.March, 2, 0, 0, 0, 0, time.UTC))
+	fmt.Println(errors.Is(err, calendar.ErrRange))
+	// Output: true
+}
+
+func ExampleRegularDayError_Error() {
+	week := calendar.Weekdays(9*time.Hour, 17*time.Hour)
+	week[time.Friday] = []calendar.Window{{Open: 9 * time.Hour, Close: 14 * time.Hour}}
+	c, _ := calendar.New(calendar.Config{Zone: "UTC", Week: week})
+	_, err := c.AddDays(time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC), 1, calendar.WorkingTime)
+	fmt.Println(err)
+	// Output: calendar: the weekdays differ in length; say how long a regular day is (regular_day)
+}
+
+func ExampleRegularDayError_Is() {
+	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
+	_, err := c.AddDays(time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC), 1, calendar.WorkingTime)
+	fmt.Println(errors.Is(err, calendar.ErrRegularDay))
+	// Output: true
+}
+
+func ExampleZoneError_Error() {
+	_, err := calendar.Zone("Local")
+	fmt.Println(err)
+	// Output: calendar: zone "Local" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00
+}
+
+func ExampleZoneError_Is() {
+	_, err := calendar.Zone("Mars/Olympus_Mons")
+	fmt.Println(errors.Is(err, calendar.ErrZone))
+	// Output: true
+}

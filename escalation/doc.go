@@ -1,0 +1,10 @@
+// Package escalation has what happens while a ticket stays open: ladders of
+// people who are told, which halt and resume, and the ownership of a ticket by
+// regions that follow the sun.
+//
+// A [Ladder] is data. A [Climb] is one ticket's way up: it is told what happened
+// (start, halt, resume, a change of ladder) and knows when each step is reached.
+// A [Watch] is the same for ownership: it is told of the receipt and knows who
+// owns the ticket from then on. Both are values that a caller goes through a
+// ticket's events with; neither looks at a clock.
+package escalation

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"flag"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// calendarCommand answers questions about working time.
+func calendarCommand() command {
+	return lineCommand("calendar", "", "working-time questions in, answers out", func(*flag.FlagSet) answerFunc {
+		return new(calendars).answer
+	})
+}
+
+// maxCalendars is how many calendars are kept for further questions.
+const maxCalendars = 64
+
+// A calendars answers questions. It keeps the calendars of the last ones, since
+// many lines tend to ask the same calendar.
+type calendars struct {
+	r    strictjson.Reader
+	kept map[string]*calendar.Calendar // by the description in JSON
+}
+
+// answer is an answerFunc.
+func (cs *calendars) answer(line []byte) (string, answer, error) {
+	q, err := readQuestion(&cs.r, line)
+	if err != nil {
+		return q.id, nil, err
+	}
+	c, err := cs.calendar(&q.cfg)
+	if err != nil {
+		return q.id, nil, err
+	}
+	result, err := q.op.answer(c, q)
+	if err != nil {
+		return q.id, nil, err
+	}
+	return q.id, calendarAnswer{q.id, q.op.name, result}, nil
+}
+
+// calendar returns the calendar of a description.
+func (cs *calendars) calendar(cfg *calendar.Config) (*calendar.Calendar, error) {
+	key, err := cfg.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	if c := cs.kept[string(key)]; c != nil {
+		return c, nil
+	}
+	c, err := calendar.New(*cfg)
+	if err != nil {
+		return nil, err
+	}
+	if cs.kept == nil || len(cs.kept) >= maxCalendars {
+		cs.kept = map[string]*calendar.Calendar{}
+	}
+	cs.kept[string(key)] = c
+	return c, nil
+}
+
+// A calendarAnswer is the answer to a question.
+type calendarAnswer struct {
+	id, op string
+	result result
+}
+
+func (a calendarAnswer) appendJSON(b []byte) []byte {
+	b = append(b, '{')
+	if a.id != "" {
+		b = strictjson.AppendString(append(b, `"id":`...), a.id)
+		b = append(b, ',')
+	}
+	b = append(b, `"result":`...)
+	if a.result.literal {
+		b = append(b, a.result.text...)
+	} else {
+		b = strictjson.AppendString(b, a.result.text)
+	}
+	return append(b, '}')
+}
+
+func (a calendarAnswer) print(t *table) {
+	t.header("ID", "OP", "RESULT")
+	t.row(a.id, a.op, a.result.text)
+}

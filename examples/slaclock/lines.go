@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+)
+
+// maxLine is how long a line can be, in bytes without its end. main's comment
+// says it, too.
+const maxLine = 16 << 20
+
+// errLongLine: a line is longer than maxLine. The next one can be read.
+var errLongLine = errors.New("the line is longer than 16 MiB (16777216 bytes)")
+
+// A lineReader reads lines, of which it keeps one at a time.
+type lineReader struct {
+	r   *bufio.Reader
+	buf []byte // the parts of the line at hand, if it is longer than r's buffer
+	n   int    // the number of the line read last, from 1
+}
+
+// newLineReader returns a reader of lines. Before it waits for input it calls
+// before, so that a program which writes a line and waits for the answer gets it.
+func newLineReader(r io.Reader, before func()) *lineReader {
+	return &lineReader{r: bufio.NewReaderSize(readerAfter{r, before}, 64<<10)}
+}
+
+// next returns the next line without its end, \n; a \r before that is white
+// space to JSON. It is valid until the next call. The error is errLongLine, or
+// io.EOF after the last line, or why the line could not be read.
+func (l *lineReader) next() ([]byte, error) {
+	l.buf = l.buf[:0]
+	long, begun := false, false
+	for {
+		part, err := l.r.ReadSlice('\n')
+		begun = begun || len(part) > 0
+		if err == io.EOF && !begun {
+			return nil, io.EOF
+		}
+		if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
+			l.n++
+			return nil, err
+		}
+		part = bytes.TrimSuffix(part, []byte("\n"))
+		if long = long || len(l.buf)+len(part) > maxLine; !long {
+			l.buf = append(l.buf, part...)
+		}
+		if err != bufio.ErrBufferFull {
+			break
+		}
+	}
+	l.n++
+	if long {
+		return nil, errLongLine
+	}
+	if l.n == 1 {
+		return bytes.TrimPrefix(l.buf, []byte("\uFEFF")), nil
+	}
+	return l.buf, nil
+}
+
+// blank reports whether a line has nothing but white space.
+func blank(line []byte) bool {
+	return len(bytes.Trim(line, " \t\r")) == 0
+}
+
+// A readerAfter calls before and then reads.
+type readerAfter struct {
+	r      io.Reader
+	before func()
+}
+
+func (r readerAfter) Read(b []byte) (int, error) {
+	r.before()
+	return r.r.Read(b)
+}

@@ -1,0 +1,69 @@
+// Command slaclock answers questions about service levels: tickets and their
+// clocks, releases and their support, working time, holidays. It reads, calls
+// the packages of the library, and prints; no rule lives here.
+//
+//	slaclock                                   # a sample of tickets, as a table
+//	slaclock tickets  [-format F] [FILE...]    # ticket timelines in, clocks out
+//	slaclock releases [-format F] [FILE...]    # release lists in, support windows out
+//	slaclock calendar [-format F] [FILE...]    # working-time questions in, answers out
+//	slaclock holidays -region US-MD -from 2026 -to 2027
+//
+// Input is JSON Lines: an object a line, at most 16 MiB long, in UTF-8. A byte
+// order mark at the beginning of a file is ignored, lines can end with CR LF, and
+// blank lines are skipped, though counted. "-" is standard input, and so is no
+// file at all.
+//
+// Output is JSON Lines, an answer a line, in the order of the input, or, by
+// default on a terminal, a table. A line that cannot be answered gives
+// {"line":7,"id":"T-1","error":"…"} in its place, with "file" where several
+// files are named. The exit status is 1 if there was any such line or a file
+// could not be read, 2 for wrong usage, else 0.
+package main
+
+import (
+	"io"
+	"os"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1 // a line, or a file, could not be answered
+	exitUsage  = 2
+)
+
+// commands returns the sub-commands, in the order of the usage text.
+func commands() []command {
+	return []command{
+		ticketsCommand(),
+		// releasesCommand(), see releases.go
+		calendarCommand(),
+		holidaysCommand(),
+	}
+}
+
+// run runs the program and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{stdin, stdout, stderr}
+	flags := p.flags("")
+	version := flags.Bool("version", false, "print the version of the library, its tz database and its holiday data")
+	if status, ok := p.parse(flags, args, p.usage); !ok {
+		return status
+	}
+	switch {
+	case *version:
+		return p.print(versionText())
+	case flags.NArg() == 0:
+		return p.sample()
+	}
+	for _, c := range commands() {
+		if c.name == flags.Arg(0) {
+			return c.run(p, flags.Args()[1:])
+		}
+	}
+	return p.wrong("unknown command " + quote(flags.Arg(0)) + "; commands are " + commandNames())
+}

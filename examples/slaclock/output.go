@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// The formats of output.
+const (
+	formatJSON  = "json"
+	formatTable = "table"
+	formatCSV   = "csv"
+)
+
+// A format is the value of a flag -format; "" where it was not given.
+type format struct {
+	name  string
+	valid []string
+}
+
+// formatFlag defines the flag -format.
+func formatFlag(flags *flag.FlagSet, valid ...string) *format {
+	f := &format{valid: valid}
+	flags.Func("format", "`F` is "+strings.Join(valid, " or "), f.set)
+	return f
+}
+
+func (f *format) set(name string) error {
+	if !slices.Contains(f.valid, name) {
+		return fmt.Errorf("write %s", strings.Join(f.valid, " or "))
+	}
+	f.name = name
+	return nil
+}
+
+// of returns the format for a writer: without a flag, a table for a terminal
+// and JSON for whatever else.
+func (f *format) of(w io.Writer) string {
+	switch {
+	case f.name != "":
+		return f.name
+	case isTerminal(w):
+		return formatTable
+	}
+	return formatJSON
+}
+
+// An output writes answers, as JSON Lines or as a table. After the first error
+// it writes nothing more.
+type output struct {
+	w     *bufio.Writer
+	table *table // nil for JSON
+	buf   []byte
+	err   error
+}
+
+// newOutput returns an output in a format, formatJSON or formatTable.
+func newOutput(w io.Writer, format string) *output {
+	o := &output{w: bufio.NewWriterSize(w, 64<<10)}
+	if format == formatTable {
+		o.table = &table{w: o.w}
+	}
+	return o
+}
+
+func (o *output) write(a answer) {
+	if o.table != nil {
+		a.print(o.table)
+		return
+	}
+	o.buf = append(a.appendJSON(o.buf[:0]), '\n')
+	if _, err := o.w.Write(o.buf); err != nil && o.err == nil {
+		o.err = err
+	}
+}
+
+// flush writes what is still in the buffer, and returns the first error of all.
+func (o *output) flush() error {
+	if err := o.w.Flush(); err != nil && o.err == nil {
+		o.err = err
+	}
+	return o.err
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// A program is one run: what it reads from and writes to.
+type program struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// flags returns an empty set of flags for a sub-command, or for the program
+// itself if that is "".
+func (p *program) flags(command string) *flag.FlagSet {
+	flags := flag.NewFlagSet(strings.TrimSpace("slaclock "+command), flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	return flags
+}
+
+// parse parses arguments. If ok is false the program is over, with a status: -h
+// was asked for, or the usage was wrong.
+func (p *program) parse(flags *flag.FlagSet, args []string, usage func(*flag.FlagSet) string) (status int, ok bool) {
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return p.print(usage(flags)), false
+	case err != nil:
+		return p.wrong(err.Error() + "\n" + usage(flags)), false
+	}
+	return exitDone, true
+}
+
+// print prints a text to standard output.
+func (p *program) print(text string) int {
+	if _, err := io.WriteString(p.stdout, text); err != nil {
+		return p.failed(err)
+	}
+	return exitDone
+}
+
+// failed says on standard error what went wrong.
+func (p *program) failed(err error) int {
+	fmt.Fprintln(p.stderr, "slaclock:", err)
+	return exitFailed
+}
+
+// wrong says on standard error how the program was used wrongly.
+func (p *program) wrong(text string) int {
+	fmt.Fprintln(p.stderr, "slaclock:", strings.TrimSuffix(text, "\n"))
+	return exitUsage
+}
+
+// usage returns the usage text of the program.
+func (p *program) usage(flags *flag.FlagSet) string {
+	var b strings.Builder
+	b.WriteString("usage: slaclock [-version] [COMMAND]\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  slaclock %-8s %s\n", c.name, c.usage)
+		fmt.Fprintf(&b, "  %17s %s\n", "", c.about)
+	}
+	b.WriteString("\nslaclock COMMAND -h says more about a command.\n")
+	return b.String()
+}
+
+func commandNames() string {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// quote returns s in quotes, for an error.
+func quote(s string) string { return strconv.Quote(s) }

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// outcome is what a run of the program leaves.
+type outcome struct {
+	status         int
+	stdout, stderr string
+}
+
+// runWith runs the program with a text as standard input.
+func runWith(stdin string, args ...string) outcome {
+	var stdout, stderr strings.Builder
+	status := run(args, strings.NewReader(stdin), &stdout, &stderr)
+	return outcome{status, stdout.String(), stderr.String()}
+}
+
+// open is a question that is answered, by true.
+const open = `{"zone":"UTC","week":{"mon":[["09:00","17:00"]]},"op":"is_open","start":"2026-03-02T09:00:00Z"}` + "\n"
+
+func TestLines(t *testing.T) {
+	const yes = `{"result":true}` + "\n"
+	for _, tt := range []struct {
+		name, stdin string
+		want        outcome
+	}{
+		{"nothing", "", outcome{}},
+		{"one line", open, outcome{0, yes, ""}},
+		{"no end of line", strings.TrimSuffix(open, "\n"), outcome{0, yes, ""}},
+		{"blank lines are counted", "\n \t\r\n" + open + "x\n", outcome{1, yes + `{"line":4,"error":"x is not a JSON value"}` + "\n", ""}},
+		{"CR LF", strings.ReplaceAll(open+open, "\n", "\r\n"), outcome{0, yes + yes, ""}},
+		{"byte order mark", "\uFEFF" + open + "\uFEFF" + open, outcome{1,
+			yes + `{"line":2,"error":"the text begins with a byte order mark (U+FEFF); leave it out"}` + "\n", ""}},
+		{"a failed line in its place", open + `{"id":"q","op":"is_open"}` + "\n" + open, outcome{1,
+			yes + `{"line":2,"id":"q","error":"is_open needs \"start\""}` + "\n" + yes, ""}},
+		{"two values on a line", strings.TrimSuffix(open, "\n") + " " + open, outcome{1,
+			`{"line":1,"error":"column 97: '{' must not follow the value"}` + "\n", ""}},
+		{"not an object", "[1]\n", outcome{1, `{"line":1,"error":"must be an object, not an array"}` + "\n", ""}},
+		{"nothing on a line but a mark", "\uFEFF\n" + open, outcome{0, yes, ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, runWith(tt.stdin, "calendar"), cmp.AllowUnexported(outcome{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A line of the greatest length is read, a longer one is not; the one after it is.
+func TestLongLines(t *testing.T) {
+	line := strings.TrimSuffix(open, "\n")
+	fits := line + strings.Repeat(" ", 16777216-len(line))
+	got := runWith(fits+"\n"+fits+" \n"+open+fits+" ", "calendar")
+	want := outcome{1, `{"result":true}` + "\n" +
+		`{"line":2,"error":"the line is longer than 16 MiB (16777216 bytes)"}` + "\n" +
+		`{"result":true}` + "\n" +
+		`{"line":4,"error":"the line is longer than 16 MiB (16777216 bytes)"}` + "\n", ""}
+	if got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestFiles(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good, bad := write("good", open), write("bad", "\n"+`{"id":"b"}`+"\n")
+	none := filepath.Join(dir, "none")
+	const yes = `{"result":true}` + "\n"
+	failed := `"error":"needs \"op\": add, sub, between, is_open, next_open, prev_close or add_days"}` + "\n"
+	for _, tt := range []struct {
+		name string
+		args []string
+		want outcome
+	}{
+		{"a file", []string{good}, outcome{0, yes, ""}},
+		{"standard input", []string{"-"}, outcome{0, yes + yes, ""}},
+		{"one file is not named", []string{bad}, outcome{1, `{"line":2,"id":"b",` + failed, ""}},
+		{"lines are counted by file", []string{good, bad, "-", bad}, outcome{1,
+			yes + `{"line":2,"file":"` + bad + `","id":"b",` + failed + yes + yes + `{"line":2,"file":"` + bad + `","id":"b",` + failed, ""}},
+		{"no such file", []string{none, good}, outcome{1, yes, "slaclock: open " + none + ": no such file or directory\n"}},
+		{"a folder", []string{dir}, outcome{1, `{"line":1,"error":"the line cannot be read: read ` + dir + `: is a directory"}` + "\n", ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := runWith(open+open, append([]string{"calendar"}, tt.args...)...)
+			if diff := cmp.Diff(tt.want, got, cmp.AllowUnexported(outcome{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A reader that breaks in the middle of a line.
+type broken struct{ r *strings.Reader }
+
+func (b broken) Read(p []byte) (int, error) {
+	if b.r.Len() == 0 {
+		return 0, errors.New("cable pulled")
+	}
+	return b.r.Read(p)
+}
+
+func TestReadError(t *testing.T) {
+	var stdout, stderr strings.Builder
+	status := run([]string{"calendar"}, broken{strings.NewReader(open + `{"id`)}, &stdout, &stderr)
+	got := outcome{status, stdout.String(), stderr.String()}
+	want := outcome{1, `{"result":true}` + "\n" + `{"line":2,"error":"the line cannot be read: cable pulled"}` + "\n", ""}
+	if got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// A full disk.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestWriteError(t *testing.T) {
+	for _, args := range [][]string{
+		{"calendar"}, {"calendar", "-format", "table"}, {"-version"}, {"-h"},
+		{"holidays", "-region", "US", "-from", "2026"}, {"holidays", "-region", "US", "-from", "2026", "-format", "json"},
+	} {
+		var stderr strings.Builder
+		status := run(args, strings.NewReader(strings.Repeat(open, 10000)), full{}, &stderr)
+		if status != 1 || stderr.String() != "slaclock: disk full\n" {
+			t.Errorf("%v: status %d, %q", args, status, stderr.String())
+		}
+	}
+}
+
+// A program that asks line by line gets each answer before it asks the next.
+func TestAnswerBeforeNextQuestion(t *testing.T) {
+	var stdout, stderr strings.Builder
+	asks := &asker{t: t, answers: &stdout, left: 3}
+	if status := run([]string{"calendar"}, asks, &stdout, &stderr); status != 0 {
+		t.Errorf("status %d: %s", status, stderr.String())
+	}
+}
+
+// An asker gives one question at a time.
+type asker struct {
+	t           *testing.T
+	answers     *strings.Builder
+	asked, left int
+}
+
+func (a *asker) Read(p []byte) (int, error) {
+	if got := strings.Count(a.answers.String(), "\n"); got != a.asked {
+		a.t.Errorf("%d answers after %d questions", got, a.asked)
+	}
+	if a.left == 0 {
+		return 0, io.EOF
+	}
+	a.asked, a.left = a.asked+1, a.left-1
+	return copy(p, open), nil
+}
+
+func TestUsage(t *testing.T) {
+	for _, tt := range []struct {
+		args   string
+		stderr string // its first line
+	}{
+		{"tikets", `slaclock: unknown command "tikets"; commands are tickets, `},
+		{"-verbose", `slaclock: flag provided but not defined: -verbose`},
+		{"calendar -verbose", `slaclock: flag provided but not defined: -verbose`},
+		{"calendar -format csv", `slaclock: invalid value "csv" for flag -format: write json or table`},
+		{"calendar x -format json", `slaclock: calendar: "-format" comes too late: flags stand before files; write "./-format" for a file of that name`},
+		{"holidays", `slaclock: holidays: name a region, such as -region US-MD; known are`},
+		{"holidays -region US", `slaclock: holidays: name the first year, such as -from 2026`},
+		{"holidays -region US-CA -from 2026", `slaclock: holidays: calendar: region "US-CA": is not known; write US or US-MD`},
+		{"holidays -region US -list x -from 2026", `slaclock: holidays: calendar: region "US": has no list "x"; it has one list, without a name`},
+		{"holidays -region US -from 2027 -to 2026", `slaclock: holidays: -to 2026 is before -from 2027`},
+		{"holidays -region US -from 0", `slaclock: invalid value "0" for flag -from: write a year from 1 to 9999`},
+		{"holidays -region US -from 2026 -to 10000", `slaclock: invalid value "10000" for flag -to: write a year from 1 to 9999`},
+		{"holidays -region US -from 2026 x", `slaclock: holidays: "x" is one argument too many`},
+	} {
+		got := runWith(open, strings.Fields(tt.args)...)
+		first, _, _ := strings.Cut(got.stderr, "\n")
+		if got.status != 2 || got.stdout != "" || !strings.HasPrefix(first, tt.stderr) {
+			t.Errorf("%q: status %d, %q, %s\nwant %s", tt.args, got.status, got.stdout, first, tt.stderr)
+		}
+	}
+}
+
+func TestHelp(t *testing.T) {
+	for _, tt := range []struct{ args, want string }{
+		{"-h", "usage: slaclock [-version] [COMMAND]\n"},
+		{"-help", "usage: slaclock [-version] [COMMAND]\n"},
+		{"calendar -h", "usage: slaclock calendar [-format json|table] [FILE...]\n"},
+		{"holidays -h", "usage: slaclock holidays -region CODE -from YEAR"},
+	} {
+		got := runWith("", strings.Fields(tt.args)...)
+		if got.status != 0 || got.stderr != "" || !strings.HasPrefix(got.stdout, tt.want) {
+			t.Errorf("%q: %v", tt.args, got)
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	got := runWith("", "-version")
+	lines := strings.Split(got.stdout, "\n")
+	if got.status != 0 || len(lines) != 4 || !strings.HasPrefix(lines[0], "slaclock ") || lines[1] != "tz database 2025c" ||
+		!strings.HasPrefix(lines[2], "holidays of ") || !strings.HasSuffix(lines[2], ", Malaysia's confirmed through 2026-12-31") {
+		t.Errorf("%v", got)
+	}
+}

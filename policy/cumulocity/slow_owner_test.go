@@ -1,0 +1,116 @@
+package cumulocity_test
+
+import "time"
+
+// The owners of CUM-9, walked from one instant at which a hub opens or closes
+// to the next.
+
+const onCall = "on-call"
+
+// settled is who owns a ticket that is received at an instant.
+func (h slowHistory) settled(t time.Time) (owner string, known bool) {
+	if active, known := h.hub.active(t); active || !known {
+		return h.home, known
+	}
+	return h.lastOpened(t)
+}
+
+// lastOpened is the active region that opened last, or else the on-call service.
+func (h slowHistory) lastOpened(t time.Time) (owner string, known bool) {
+	owner = onCall
+	var opened time.Time
+	for _, region := range slowRegions {
+		hub := h.hubs[region]
+		active, known := hub.active(t)
+		if !known {
+			return "", false
+		}
+		if opening := hub.opening(hub.dayOf(t)); active && opening.After(opened) {
+			owner, opened = region, opening
+		}
+	}
+	return owner, true
+}
+
+// handOver is the first instant after t at which a ticket goes to somebody else
+// by itself. It is known or not; it exists unless a Critical or Standard is
+// with its default region, for good.
+func (h slowHistory) handOver(level int, owner string, t time.Time) (at time.Time, to string, exists, known bool) {
+	if level != crisis && owner == h.home {
+		return time.Time{}, "", false, true
+	}
+	for hour := t.Truncate(time.Hour).Add(time.Hour); ; hour = hour.Add(time.Hour) { // hubs open and close on the hour
+		opens := func(region string) (opens, known bool) {
+			hub := h.hubs[region]
+			if day := hub.dayOf(hour); hub.opening(day).Equal(hour) {
+				return hub.businessDay(day)
+			}
+			return false, true
+		}
+		if open, known := opens(h.home); owner != h.home && (open || !known) {
+			return hour, h.home, true, known
+		}
+		if owner == onCall {
+			for _, region := range slowRegions {
+				if open, known := opens(region); open || !known {
+					return hour, region, true, known
+				}
+			}
+		} else if hub := h.hubs[owner]; hub.closing(hub.dayOf(hour)).Equal(hour) {
+			to, known = h.lastOpened(hour)
+			return hour, to, true, known
+		}
+	}
+}
+
+// owners lists the changes of owner up to as_of, and the next one if it is
+// known. From the first unknown one on (G9) the list stays as it is.
+func (h slowHistory) owners() (rows []slowOwner, next *slowNext, unknown bool) {
+	rows = []slowOwner{}
+	put := func(t time.Time, region string) {
+		if n := len(rows) - 1; n >= 0 && rows[n].From.Equal(t) {
+			rows = rows[:n] // one row an instant
+		}
+		if n := len(rows) - 1; n < 0 || rows[n].Region != region {
+			rows = append(rows, slowOwner{*h.print(t), region})
+		}
+	}
+	owner, at := "", time.Time{} // who it is, and since when nothing was asked
+	for k := 0; k <= len(h.events); k++ {
+		until := h.asOf
+		if k < len(h.events) {
+			until = h.events[k].At
+		}
+		for k > 0 && h.open[k-1] { // what happens by itself comes before the event
+			t, to, exists, known := h.handOver(h.level[k-1], owner, at)
+			if exists && !known && !t.After(until) {
+				return rows, nil, true
+			}
+			if !exists || t.After(until) {
+				if exists && known && k == len(h.events) {
+					next = &slowNext{*h.print(t), "hand-over to " + to}
+				}
+				unknown = !known
+				break
+			}
+			put(t, to)
+			owner, at = to, t
+		}
+		if k == len(h.events) {
+			break
+		}
+		toOrFromCrisis := k > 0 && h.open[k] && h.level[k] != h.level[k-1] && (h.level[k] == crisis || h.level[k-1] == crisis)
+		if h.receives(k) || toOrFromCrisis {
+			to, known := h.settled(until)
+			if !known {
+				return rows, nil, true
+			}
+			put(until, to)
+			owner = to
+		}
+		if h.open[k] {
+			at = until
+		}
+	}
+	return rows, next, unknown
+}

@@ -1,0 +1,150 @@
+package ispsystem
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A Scenario is one entry of the catalogue of 2.6 (ISP-7): what goes wrong, of
+// which product, and how critical that is.
+type Scenario struct {
+	Product     string // one of the products; "" for a general description, which holds for all of them
+	Key         string // short and stable: "nodes_lost"; see [Classify]
+	Criticality string // Emergency, High, Medium or Low
+	Text        string // what goes wrong, in our words
+}
+
+// Scenarios returns the catalogue in the order of the text: by criticality, the
+// gravest first, and in each the general descriptions before the products. For
+// DNSmanager the text has no scenarios of its own.
+func Scenarios() []Scenario { return slices.Clone(catalogue) }
+
+// ScenariosOf returns the entries that hold for a product, in the order of the
+// catalogue: the general ones and its own. The error is a [severity.ErrFact]:
+// there is no such product.
+func ScenariosOf(product string) ([]Scenario, error) {
+	if !slices.Contains(products, product) {
+		return nil, noAnswer("product", product, products)
+	}
+	return slices.DeleteFunc(Scenarios(), func(s Scenario) bool { return s.Product != "" && s.Product != product }), nil
+}
+
+// Classify returns the criticality of a scenario of a product, with the reason
+// and clause (ISP-7). A scenario is named by its key; where the text lists one
+// under two degrees, the key alone is a [severity.ErrUnsettled], and the degree
+// is named with it: "accounting_documents/High". That form is good for any other
+// scenario too. A product or scenario that does not exist is a
+// [severity.ErrFact]. The level is of the scale that is given, such as that of a
+// policy; nil stands for a new scale.
+func Classify(on *severity.Scale, product, scenario string) (severity.Classification, error) {
+	on, err := scaleOr(on)
+	if err != nil {
+		return severity.Classification{}, err
+	}
+	known, err := ScenariosOf(product)
+	if err != nil {
+		return severity.Classification{}, err
+	}
+	key, degree, named := strings.Cut(scenario, "/")
+	var found []Scenario
+	for _, s := range known {
+		if s.Key == key && (!named || s.Criticality == degree) {
+			found = append(found, s)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return severity.Classification{}, noAnswer("scenario", scenario, writings(known))
+	case 1:
+		return classified(on, product, found[0])
+	}
+	return severity.Classification{}, twoDegrees(on, product, found)
+}
+
+// classified is the answer for one entry.
+func classified(on *severity.Scale, product string, s Scenario) (severity.Classification, error) {
+	level, err := on.Parse(s.Criticality)
+	if err != nil {
+		return severity.Classification{}, err
+	}
+	where := "every product"
+	if s.Product != "" {
+		where = product
+	}
+	return severity.Classification{Level: level, Rule: s.Key, Clause: "ISP-7", Reason: s.Text + ", which the catalogue lists for " + where}, nil
+}
+
+// twoDegrees is the error for a key that the text lists more than once.
+func twoDegrees(on *severity.Scale, product string, found []Scenario) error {
+	e := &severity.FactsError{
+		Kind: severity.ErrUnsettled, Agreement: Name, Given: severity.Facts{"product": product, "scenario": found[0].Key},
+		Rule: found[0].Key, Clause: "ISP-7",
+	}
+	for _, s := range found {
+		level, err := on.Parse(s.Criticality)
+		if err != nil {
+			return err
+		}
+		e.Levels = append(e.Levels, level)
+	}
+	e.Reason = "the text lists it under each of them; write " + strings.Join(writings(found), " or ")
+	return e
+}
+
+// noAnswer is the error for a product or scenario that does not exist.
+func noAnswer(fact, answer string, known []string) error {
+	f := severity.Fact{Name: fact}
+	for _, name := range known {
+		f.Answers = append(f.Answers, severity.Answer{Name: name})
+	}
+	return &severity.FactsError{Kind: severity.ErrFact, Agreement: Name, Fact: fact, Answer: answer, Answered: true, Valid: []severity.Fact{f}}
+}
+
+// writings returns how scenarios are named so that each is one: by their keys,
+// and where two share a key by the degree too.
+func writings(scenarios []Scenario) []string {
+	all := make([]string, len(scenarios))
+	for i, s := range scenarios {
+		all[i] = s.Key
+		for k, other := range scenarios {
+			if k != i && other.Key == s.Key {
+				all[i] = s.Key + "/" + s.Criticality
+			}
+		}
+	}
+	return all
+}
+
+// Lowering makes what an accepted workaround does to a degree: nothing by itself.
+// A workaround is part of what the general descriptions of High and Medium say,
+// but no clause lowers a degree; the contractor may (ISP-4). A nil scale stands
+// for a new one.
+func Lowering(on *severity.Scale) (severity.Lowering, error) {
+	on, err := scaleOr(on)
+	if err != nil {
+		return severity.Lowering{}, err
+	}
+	return severity.NewLowering(on, severity.LoweringConfig{
+		Kind:   severity.NoLowering,
+		Reason: "no clause lowers a degree of criticality; the contractor may change it",
+	})
+}
+
+// Authority returns who may set a criticality: the user with the ticket, the
+// contractor later (ISP-4).
+func Authority() severity.Authority {
+	return severity.Authority{
+		Report: severity.Setter{By: []severity.Party{severity.Customer}, Clause: "ISP-4", Reason: "the user sets the criticality with the ticket"},
+		Change: severity.Setter{By: []severity.Party{severity.Supplier}, Clause: "ISP-4", Reason: "the contractor may change the criticality after looking into the ticket"},
+	}
+}
+
+// scaleOr returns the scale, or a new one for nil.
+func scaleOr(on *severity.Scale) (*severity.Scale, error) {
+	if on == nil {
+		return scale()
+	}
+	return on, nil
+}

@@ -1,0 +1,162 @@
+package portx_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+)
+
+// The slow twin answers a ticket under this agreement a second time, from the
+// clauses alone, so that the library can be compared with it. It keeps no state
+// that moves from event to event. It knows the whole history and asks, for each
+// clock by itself: at which event did it start, at which did it end, and what
+// was due in between?
+
+// slowReply is the twin's answer, with the field names of the command.
+type slowReply struct {
+	ID        string            `json:"id,omitempty"`
+	Agreement string            `json:"agreement"`
+	AsOf      string            `json:"as_of"`
+	Severity  string            `json:"severity,omitempty"`
+	Clocks    []slowClock       `json:"clocks"`
+	Next      *slowNext         `json:"next,omitempty"`
+	Readings  map[string]string `json:"readings"`
+
+	asOf time.Time
+}
+
+// slowClock is one row of the answer. The name of the calendar is left to the
+// library, and nothing ever waits under this agreement.
+type slowClock struct {
+	Metric    string     `json:"metric"`
+	Round     int        `json:"round"`
+	Severity  string     `json:"severity"`
+	Target    string     `json:"target"`
+	Clause    string     `json:"clause"`
+	Started   *time.Time `json:"started,omitempty"`
+	Due       *time.Time `json:"due,omitempty"`
+	Stopped   *time.Time `json:"stopped,omitempty"`
+	State     string     `json:"state"`
+	Elapsed   *slowSpan  `json:"elapsed,omitempty"`
+	Remaining *slowSpan  `json:"remaining,omitempty"`
+	Unknown   string     `json:"unknown,omitempty"`
+}
+
+type slowNext struct {
+	At   time.Time `json:"at"`
+	What string    `json:"what"`
+}
+
+// slowSpan prints as Go prints a duration.
+type slowSpan time.Duration
+
+func (s slowSpan) MarshalText() ([]byte, error) { return []byte(time.Duration(s).String()), nil }
+
+// slowEvent is one event as it was handed in.
+type slowEvent struct {
+	At       time.Time `json:"at"`
+	Kind     string    `json:"kind"`
+	Severity string    `json:"severity"` // "S2" or "s2"
+	Channel  string    `json:"channel"`
+}
+
+func (e slowEvent) level() int {
+	return slices.Index(slowLevels, strings.ToUpper(e.Severity))
+}
+
+// slowHistory is what is known of a ticket at one instant. Levels are 1 (the
+// gravest) to 4.
+type slowHistory struct {
+	events []slowEvent
+	level  []int          // the severity right after each event
+	open   []bool         // whether the ticket is open right after each event
+	days   map[string]int // POR-4: business days by severity
+	change string         // the reading portx.severity_change
+	hours  slowHours
+}
+
+// slowAnswer answers one ticket, a line that is known to be valid.
+func slowAnswer(line []byte) slowReply {
+	var in struct {
+		ID, Agreement string
+		AsOf          string            `json:"as_of"`
+		Readings      map[string]string `json:"readings"`
+		Events        []slowEvent       `json:"events"`
+		Customer      struct {
+			Zone         string         `json:"zone"`
+			Country      string         `json:"country"`
+			ResponseDays map[string]int `json:"response_days"`
+		} `json:"customer"`
+	}
+	if err := json.Unmarshal(line, &in); err != nil {
+		panic(err)
+	}
+	readings := map[string]string{"portx.severity_change": "fair"}
+	if value, given := in.Readings["portx.severity_change"]; given {
+		readings["portx.severity_change"] = value
+	}
+
+	slices.SortStableFunc(in.Events, func(a, b slowEvent) int { return a.At.Compare(b.At) })
+	asOf := in.Events[len(in.Events)-1].At
+	if in.AsOf != "" {
+		var err error
+		if asOf, err = time.Parse(time.RFC3339, in.AsOf); err != nil {
+			panic(err)
+		}
+	} else {
+		in.AsOf = asOf.Format(time.RFC3339Nano)
+	}
+	h := slowHistory{
+		days:   in.Customer.ResponseDays,
+		change: readings["portx.severity_change"],
+		hours:  slowHours{zone: slowZone(in.Customer.Zone), country: in.Customer.Country},
+	}
+	for _, e := range in.Events {
+		if !e.At.After(asOf) {
+			h.events = append(h.events, e)
+		}
+	}
+	h.labelEvents()
+
+	out := slowReply{ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Clocks: []slowClock{}, Readings: readings, asOf: asOf}
+	if len(h.events) == 0 {
+		return out
+	}
+	out.Severity = slowLevels[h.level[len(h.level)-1]]
+	out.Clocks = h.clocks(asOf)
+	for _, c := range out.Clocks { // at most one of them has not stopped
+		if c.Due != nil && c.Stopped == nil && !c.Due.Before(asOf) {
+			out.Next = &slowNext{At: *c.Due, What: "response due"}
+		}
+	}
+	return out
+}
+
+var slowLevels = []string{"", "S1", "S2", "S3", "S4"}
+
+// labelEvents notes after each event the severity and whether the ticket is
+// open. They are the only two facts that depend on nothing but the event before.
+func (h *slowHistory) labelEvents() {
+	for i, e := range h.events {
+		level, open := 0, false
+		if i > 0 {
+			level, open = h.level[i-1], h.open[i-1]
+		}
+		switch e.Kind {
+		case "reported":
+			level, open = e.level(), true
+		case "severity_changed":
+			level = e.level() // after the end too: the label alone (T9)
+		case "workaround_accepted":
+			if open && level < 3 {
+				level = 3 // POR-3
+			}
+		case "resolved", "closed":
+			open = false
+		case "reopened":
+			open = true
+		}
+		h.level, h.open = append(h.level, level), append(h.open, open)
+	}
+}

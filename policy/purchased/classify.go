@@ -1,0 +1,138 @@
+package purchased
+
+import "github.com/slaclock/slaclock/severity"
+
+// Classifier makes the definitions of 3.2.1 to 3.2.3 a classifier: Severity 1, 2
+// and 3 from software, emergency, completeness, performance, mainline and impact
+// (PUR-3, PUR-4, PUR-5). Its levels are of the scale that is given, such as that
+// of a policy; nil stands for a new scale. Where the definitions leave two levels
+// open, classifying is an error that names both.
+func Classifier(on *severity.Scale) (*severity.Classifier, error) {
+	on, err := scaleOr(on)
+	if err != nil {
+		return nil, err
+	}
+	return severity.NewClassifier(severity.ClassifierConfig{Scale: on, Facts: classifyFacts(), Rules: classifyRules()})
+}
+
+// Lowering makes what an acceptable workaround does to a level: 1 becomes 2, and
+// 2 becomes 3 (PUR-6). A nil scale stands for a new one.
+func Lowering(on *severity.Scale) (severity.Lowering, error) {
+	on, err := scaleOr(on)
+	if err != nil {
+		return severity.Lowering{}, err
+	}
+	return severity.NewLowering(on, severity.LoweringConfig{
+		Kind: severity.OneLevel, Clause: "PUR-6",
+		Reason: "an acceptable workaround drops Severity 1 to 2 and Severity 2 to 3, one level each time",
+	})
+}
+
+// Authority returns who may set a severity: the text names nobody. It defines the
+// levels, has the licensee report Severity 1 by telephone (PUR-2), and lowers a
+// level by itself after a workaround (PUR-6).
+func Authority() severity.Authority {
+	return severity.Authority{
+		Report: severity.Setter{Clause: "PUR-2", Reason: "the licensee reports incidents by severity, and nobody is named who grades them"},
+		Change: severity.Setter{Clause: "PUR-6", Reason: "the one change in the text comes by itself with an acceptable workaround, and nobody is named for others"},
+	}
+}
+
+// scaleOr returns the scale, or a new one for nil.
+func scaleOr(on *severity.Scale) (*severity.Scale, error) {
+	if on == nil {
+		return scale()
+	}
+	return on, nil
+}
+
+// The answers that rules name more than once.
+const (
+	inoperable          = "inoperable" // the software, and a mainline function
+	substantially       = "substantially_inoperable"
+	usable              = "usable"
+	yes                 = "yes"
+	no                  = "no"
+	materiallyLacking   = "materially_incomplete"
+	severelyDegraded    = "severely_degraded"
+	significant, little = "significant", "little"
+)
+
+// classifyFacts are what the definitions tell levels by.
+func classifyFacts() []severity.Fact {
+	return []severity.Fact{
+		{Name: "software", Asks: "does the software work?", Answers: []severity.Answer{
+			{Name: inoperable, Means: "not at all"},
+			{Name: substantially, Means: "not in substance"},
+			{Name: usable, Means: "it can be used"},
+		}},
+		{Name: "emergency", Asks: "is there an emergency?", Answers: []severity.Answer{
+			{Name: yes, Means: "there is"},
+			{Name: no, Means: "there is none"},
+		}},
+		{Name: "completeness", Asks: "is the software complete?", Answers: []severity.Answer{
+			{Name: materiallyLacking, Means: "something material is missing"},
+			{Name: "complete", Means: "nothing material is missing"},
+		}},
+		{Name: "performance", Asks: "how is its performance under reasonable loads?", Answers: []severity.Answer{
+			{Name: severelyDegraded, Means: "so much worse that use is severely affected"},
+			{Name: "adequate", Means: "not so bad"},
+		}},
+		{Name: "mainline", Asks: "do all mainline functions and commands work?", Answers: []severity.Answer{
+			{Name: inoperable, Means: "one or more do not"},
+			{Name: "working", Means: "they do"},
+		}},
+		{Name: "impact", Asks: "how much is use affected otherwise?", Answers: []severity.Answer{
+			{Name: significant, Means: "significantly"},
+			{Name: little, Means: "a little or not at all"},
+		}},
+	}
+}
+
+// classifyRules are the definitions of 3.2.1 to 3.2.3. Severity 1 is an emergency
+// and software that does not work, both; Severity 2 is software that can be used
+// with any one of four defects; Severity 3 is software that can be used with none
+// of them.
+func classifyRules() []severity.Rule {
+	return []severity.Rule{
+		{Key: "dead_yet_working", Clause: "PUR-3",
+			When:   []severity.Condition{is("software", inoperable), is("mainline", "working")},
+			Reason: "software that does not work at all has no mainline function that works"},
+		{Key: "dead_yet_harmless", Clause: "PUR-3",
+			When:   []severity.Condition{is("software", inoperable, substantially), is("impact", little)},
+			Reason: "software that does not work in substance affects use significantly"},
+		{Key: "slow_yet_harmless", Clause: "PUR-4",
+			When:   []severity.Condition{is("performance", severelyDegraded), is("impact", little)},
+			Reason: "performance counts as severely degraded only where use is severely affected"},
+		{Key: "emergency", Level: severity1, Clause: "PUR-3",
+			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", yes)},
+			Reason: "there is an emergency, and the software does not work, wholly or in substance"},
+		{Key: "dead_without_emergency", Between: []string{severity1, severity2}, Clause: "PUR-3",
+			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", no)},
+			Reason: "Severity 1 is defined by an emergency, and Severity 2 by software that can be used"},
+		{Key: "incomplete", Level: severity2, Clause: "PUR-4",
+			When:   []severity.Condition{is("software", usable), is("completeness", materiallyLacking)},
+			Reason: "the software can be used, but is materially incomplete"},
+		{Key: "slow", Level: severity2, Clause: "PUR-4",
+			When:   []severity.Condition{is("software", usable), is("performance", severelyDegraded)},
+			Reason: "the software can be used, but its performance severely affects use"},
+		{Key: "mainline", Level: severity2, Clause: "PUR-4",
+			When:   []severity.Condition{is("software", usable), is("mainline", inoperable)},
+			Reason: "the software can be used, but a mainline function does not work"},
+		{Key: "otherwise_significant", Level: severity2, Clause: "PUR-4",
+			When:   []severity.Condition{is("software", usable), is("impact", significant)},
+			Reason: "the software can be used, but use is significantly affected"},
+		{Key: "emergency_without_defect", Clause: "PUR-5",
+			When:   []severity.Condition{is("emergency", yes), is("impact", little)},
+			Reason: "what affects use a little is no emergency, where the software works and lacks nothing"},
+		{Key: "inconvenient", Level: severity3, Clause: "PUR-5",
+			When: []severity.Condition{is("software", usable), is("completeness", "complete"), is("performance", "adequate"),
+				is("mainline", "working"), is("impact", little)},
+			Reason: "the software can be used, and is at most inconvenient"},
+	}
+}
+
+// is makes a condition.
+func is(fact string, answers ...string) severity.Condition {
+	return severity.Condition{Fact: fact, Is: answers}
+}

@@ -1,0 +1,19 @@
+package severity
+
+// A Classification is a level with the reason for it. It is comparable, and its
+// JSON form names the level as severity. The zero Classification has no level.
+type Classification struct {
+	Level  Level  `json:"severity"`
+	Rule   string `json:"rule"`   // the key of the rule that decided
+	Clause string `json:"clause"` // the clause that the rule stands for
+	Reason string `json:"reason"` // in words, with the facts that it was told from
+}
+
+// String returns the level with its reason and clause: "S4: it is cosmetic
+// (POR-2)". It is empty for the zero Classification.
+func (c Classification) String() string {
+	if c.Level.IsZero() {
+		return ""
+	}
+	return c.Level.String() + ": " + c.Reason + " (" + c.Clause + ")"
+}

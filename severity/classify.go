@@ -1,0 +1,160 @@
+package severity
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Scale returns the levels that c tells apart, nil for the zero Classifier.
+func (c *Classifier) Scale() *Scale { return c.scale }
+
+// Facts returns the facts that c asks for, in their order.
+func (c *Classifier) Facts() []Fact {
+	all := slices.Clone(c.facts)
+	for i := range all {
+		all[i].Answers = slices.Clone(all[i].Answers)
+	}
+	return all
+}
+
+// Classify returns the level that the facts make, with the rule, the clause and
+// the reason. A fact may be left out where it changes nothing. Otherwise the
+// error is an [ErrFact] (a fact or an answer does not exist; all such are named),
+// an [ErrMissing], an [ErrContradiction] or an [ErrUnsettled], and a [FactsError]
+// that names the facts and what would be valid.
+func (c *Classifier) Classify(facts Facts) (Classification, error) {
+	given, err := c.read(facts)
+	if err != nil {
+		return Classification{}, err
+	}
+	open := c.open(given)
+	if len(open) == 0 {
+		return Classification{}, c.contradiction(given)
+	}
+	// More than one rule may be left: only a level and clause common to all of
+	// them are certain, and then each may be the reason.
+	certain, reasons := &c.rules[open[0]], []string(nil)
+	for _, i := range open {
+		r := &c.rules[i]
+		if c.result(i) != c.result(open[0]) {
+			return Classification{}, c.missing(given)
+		}
+		reasons = append(reasons, r.Reason)
+	}
+	if certain.level.IsZero() {
+		return Classification{}, c.unsettled(given, certain)
+	}
+	reason := strings.Join(reasons, ", or ")
+	if known := c.known(given, open); known != "" {
+		reason += ": " + known
+	}
+	return Classification{Level: certain.level, Rule: certain.Key, Clause: certain.Clause, Reason: reason}, nil
+}
+
+// read returns the given answer to each fact, -1 for those left out.
+func (c *Classifier) read(facts Facts) ([]int, error) {
+	given := make([]int, len(c.facts))
+	for f := range given {
+		given[f] = -1
+	}
+	var wrong []error
+	for _, name := range slices.Sorted(maps.Keys(facts)) {
+		f := c.fact(name)
+		if f < 0 {
+			wrong = append(wrong, &FactsError{Kind: ErrFact, Agreement: c.scale.Name(), Fact: name, Valid: c.Facts()})
+			continue
+		}
+		if given[f] = c.facts[f].answer(facts[name]); given[f] < 0 {
+			wrong = append(wrong, &FactsError{Kind: ErrFact, Agreement: c.scale.Name(), Fact: name, Answer: facts[name], Answered: true, Valid: c.Facts()[f : f+1]})
+		}
+	}
+	return given, errors.Join(wrong...)
+}
+
+// open returns the rules that may decide, each once and in their order, whatever
+// the answers are that are not given. Contradictions are none.
+func (c *Classifier) open(given []int) []int {
+	var open []int
+	for n := range c.first {
+		i := int(c.first[n])
+		if c.agrees(n, given) && !c.rules[i].contradicts() && !slices.Contains(open, i) {
+			open = append(open, i)
+		}
+	}
+	slices.Sort(open)
+	return open
+}
+
+// known writes the given answers that the rules ask for.
+func (c *Classifier) known(given, rules []int) string {
+	var parts []string
+	for f, fact := range c.facts {
+		asked := slices.ContainsFunc(rules, func(i int) bool { return slices.Contains(c.rules[i].asks, f) })
+		if asked && given[f] >= 0 {
+			parts = append(parts, fact.Name+" "+fact.Answers[given[f]].Name)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// result returns the first rule that comes to the same: the same level by the
+// same clause. A rule that decides on no level is alone.
+func (c *Classifier) result(i int) int {
+	r := &c.rules[i]
+	return slices.IndexFunc(c.rules, func(o rule) bool {
+		return o.Key == r.Key || !r.level.IsZero() && o.level == r.level && o.Clause == r.Clause
+	})
+}
+
+// answer returns the place of the answer to a fact in a combination of answers.
+func (c *Classifier) answer(n, fact int) int {
+	return n / c.stride[fact] % len(c.facts[fact].Answers)
+}
+
+// agrees reports whether a combination has all given answers.
+func (c *Classifier) agrees(n int, given []int) bool {
+	for f, a := range given {
+		if a >= 0 && c.answer(n, f) != a {
+			return false
+		}
+	}
+	return true
+}
+
+// matters reports whether the answer to a fact alone can change the result,
+// among the combinations that are in.
+func (c *Classifier) matters(fact int, in func(n int) bool) bool {
+	for n := range c.first {
+		if c.answer(n, fact) != 0 || !in(n) {
+			continue
+		}
+		result := -1
+		for a := range c.facts[fact].Answers {
+			i := int(c.first[n+a*c.stride[fact]])
+			switch {
+			case c.rules[i].contradicts():
+			case result < 0:
+				result = c.result(i)
+			case result != c.result(i):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fact returns the place of a fact, -1 if there is none of that name.
+func (c *Classifier) fact(name string) int {
+	return slices.IndexFunc(c.facts, func(f Fact) bool { return f.Name == name })
+}
+
+// names returns the names of the facts.
+func (c *Classifier) names() []string {
+	all := make([]string, len(c.facts))
+	for i, f := range c.facts {
+		all[i] = f.Name
+	}
+	return all
+}

@@ -1,0 +1,87 @@
+package severity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A FactsError says why facts make no level. It is an error of its kind.
+type FactsError struct {
+	Kind      error  // ErrFact, ErrMissing, ErrContradiction or ErrUnsettled
+	Agreement string // the name of the scale
+	// Fact is the one that is wrong, with the Answer that was given, of an
+	// [ErrFact]. Answered is false if the fact itself does not exist.
+	Fact     string
+	Answer   string
+	Answered bool
+	// Valid has the facts concerned, with the answers that would be valid: of an
+	// ErrFact those that exist; of an [ErrMissing] those that are missing; of an
+	// [ErrContradiction] those that contradict each other, each with the answers
+	// that agree with what is given besides (there may be none, where more than
+	// one of them must change).
+	Valid []Fact
+	// Given has the answers that were given, of an ErrContradiction to the facts
+	// concerned, else to all.
+	Given Facts
+	// Levels are those that are still possible, the gravest first, of an
+	// ErrMissing and an [ErrUnsettled].
+	Levels []Level
+	// Rule, Clause and Reason say why, of an ErrContradiction and an
+	// ErrUnsettled.
+	Rule, Clause, Reason string
+}
+
+// Is reports whether target is the kind of e.
+func (e *FactsError) Is(target error) bool { return target == e.Kind }
+
+// Error says which facts are concerned, why, and what would be valid.
+func (e *FactsError) Error() string {
+	const prefix = "severity: "
+	switch e.Kind {
+	case ErrMissing:
+		return prefix + e.Agreement + ": " + e.of() + " is possible; give " + choices(e.Valid, " and ")
+	case ErrContradiction:
+		given := make([]string, 0, len(e.Valid))
+		for _, f := range e.Valid {
+			given = append(given, fmt.Sprintf("%s %q", f.Name, e.Given[f.Name]))
+		}
+		right := choices(slices.DeleteFunc(slices.Clone(e.Valid), func(f Fact) bool { return len(f.Answers) == 0 }), ", or ")
+		if right == "" {
+			right = "more than one of them; no single other answer agrees with the rest"
+		}
+		return prefix + e.Agreement + ": " + series(given, "and") + " contradict each other: " + e.Reason + " (" + e.Clause + "); change " + right
+	case ErrUnsettled:
+		return prefix + e.Agreement + ": " + e.of() + " is possible: " + e.Reason + " (" + e.Clause + "); whoever sets the severity must name one"
+	}
+	if e.Answered {
+		return fmt.Sprintf("%s%s: %s: %q is not an answer; write %s", prefix, e.Agreement, e.Fact, e.Answer, choices(e.Valid, ""))
+	}
+	known := make([]string, len(e.Valid))
+	for i, f := range e.Valid {
+		known[i] = f.Name
+	}
+	return fmt.Sprintf("%s%s: %q is not a fact; write %s", prefix, e.Agreement, e.Fact, list(known))
+}
+
+// of writes the levels that are possible.
+func (e *FactsError) of() string {
+	names := make([]string, len(e.Levels))
+	for i, l := range e.Levels {
+		names[i] = l.String()
+	}
+	return list(names)
+}
+
+// choices writes facts with the answers to choose from; without a word to join
+// them, the answers alone.
+func choices(facts []Fact, join string) string {
+	parts := make([]string, len(facts))
+	for i, f := range facts {
+		parts[i] = list(f.names())
+		if join != "" {
+			parts[i] = f.Name + " (" + parts[i] + ")"
+		}
+	}
+	return strings.Join(parts, join)
+}

@@ -1,0 +1,97 @@
+package severity
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// An Entry is one setting of a ticket's severity.
+type Entry struct {
+	From  time.Time // the instant from which it holds, included
+	Level Level
+	By    Party  // who set it; the zero Party if that is not known
+	What  string // what set it: an event, a clause; may be empty
+}
+
+// A History is a ticket's severity over time: its entries by instant, those of
+// the same instant in the order in which they were given. It is made by
+// [NewHistory] and never changes. The zero History is empty: there is no level
+// at any time.
+type History struct {
+	entries []Entry
+}
+
+// NewHistory makes a history of entries in any order. Entries of the same
+// instant keep their order, and the last of them is the one that holds. The
+// error is an [ErrHistory]: an entry has no instant or no level, one of another
+// scale than the first, or no known party.
+func NewHistory(entries ...Entry) (History, error) {
+	for i, e := range entries {
+		place := fmt.Sprintf("history[%d]", i)
+		switch {
+		case e.From.IsZero():
+			return History{}, &PlaceError{ErrHistory, place + ".from", "", "is missing; write the instant from which the level holds"}
+		case e.Level.IsZero():
+			return History{}, &PlaceError{ErrHistory, place + ".severity", "", "is missing; write the level that holds from there on"}
+		case e.Level.Scale() != entries[0].Level.Scale():
+			return History{}, &PlaceError{ErrHistory, place + ".severity", e.Level.String(), "is of another scale than the first entry's"}
+		case e.By >= partyEnd:
+			return History{}, &PlaceError{ErrHistory, place + ".by", e.By.String(), "is no party; write " + list(partyNames[1:])}
+		}
+	}
+	all := slices.Clone(entries)
+	for i := range all {
+		all[i].From = all[i].From.Round(0) // the reading of a stopwatch is no part of an instant
+	}
+	slices.SortStableFunc(all, func(a, b Entry) int { return a.From.Compare(b.From) })
+	return History{all}, nil
+}
+
+// With returns h with an entry more, after those of its instant. The error is an
+// [ErrHistory], as in [NewHistory].
+func (h History) With(e Entry) (History, error) {
+	return NewHistory(append(slices.Clone(h.entries), e)...)
+}
+
+// Len returns the number of entries.
+func (h History) Len() int { return len(h.entries) }
+
+// Entries returns all entries in their order.
+func (h History) Entries() []Entry { return slices.Clone(h.entries) }
+
+// At returns the level at an instant: that of the last entry at or before it. It
+// is false before the first entry.
+func (h History) At(t time.Time) (Level, bool) {
+	e, ok := h.EntryAt(t)
+	return e.Level, ok
+}
+
+// EntryAt returns the entry that holds at an instant: the last at or before it.
+// It is false before the first entry.
+func (h History) EntryAt(t time.Time) (Entry, bool) {
+	n, _ := slices.BinarySearchFunc(h.entries, t, func(e Entry, t time.Time) int {
+		if e.From.Compare(t) <= 0 {
+			return -1
+		}
+		return 1
+	})
+	if n == 0 {
+		return Entry{}, false
+	}
+	return h.entries[n-1], true
+}
+
+// Changes returns the entries without those that repeat the level before them,
+// which change nothing.
+func (h History) Changes() []Entry {
+	return slices.CompactFunc(h.Entries(), func(a, b Entry) bool { return a.Level == b.Level })
+}
+
+// Equal reports whether h and o have the same entries: instants are compared as
+// such, whatever their zones.
+func (h History) Equal(o History) bool {
+	return slices.EqualFunc(h.entries, o.entries, func(a, b Entry) bool {
+		return a.From.Equal(b.From) && a.Level == b.Level && a.By == b.By && a.What == b.What
+	})
+}

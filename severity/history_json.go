@@ -1,0 +1,101 @@
+package severity
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// entryJSON is the JSON form of an entry.
+type entryJSON struct {
+	From     string `json:"from"`
+	Severity string `json:"severity"`
+	By       Party  `json:"by,omitempty"`
+	What     string `json:"what,omitempty"`
+}
+
+// MarshalJSON writes a history as an array of its entries, in their order:
+// {"from":"2026-03-02T09:00:00+01:00","severity":"2","by":"supplier","what":"PUR-6"}.
+// What is not known is left out. The error is an [ErrHistory]: an instant cannot
+// be written as RFC 3339, or a text is not valid UTF-8.
+func (h History) MarshalJSON() ([]byte, error) {
+	form := make([]entryJSON, len(h.entries))
+	for i, e := range h.entries {
+		place := fmt.Sprintf("history[%d]", i)
+		from, err := e.From.MarshalText()
+		if err != nil {
+			return nil, &PlaceError{ErrHistory, place + ".from", e.From.String(), "cannot be written; RFC 3339 has years 0 to 9999 and offsets of whole minutes"}
+		}
+		if !utf8.ValidString(e.What) {
+			return nil, &PlaceError{ErrHistory, place + ".what", e.What, "is not valid UTF-8"}
+		}
+		form[i] = entryJSON{string(from), e.Level.String(), e.By, e.What}
+	}
+	return json.Marshal(form)
+}
+
+// ParseHistory reads what [History.MarshalJSON] writes, with levels of a scale.
+// Instants are RFC 3339 with an offset, which they keep. A field that is not
+// known, or stands there twice, is an error. The error is an [ErrHistory] and
+// names the entry.
+func ParseHistory(scale *Scale, data []byte) (History, error) {
+	var list []json.RawMessage
+	if err := json.Unmarshal(data, &list); err != nil || list == nil {
+		return History{}, &PlaceError{ErrHistory, "history", "", "must be a JSON array of entries with from, severity, by and what"}
+	}
+	entries := make([]Entry, len(list))
+	for i, one := range list {
+		e, err := parseEntry(scale, fmt.Sprintf("history[%d]", i), one)
+		if err != nil {
+			return History{}, err
+		}
+		entries[i] = e
+	}
+	return NewHistory(entries...)
+}
+
+// parseEntry reads the entry at a place.
+func parseEntry(scale *Scale, place string, data []byte) (e Entry, err error) {
+	fields, err := object(data, "from", "severity", "by", "what")
+	if err != nil {
+		return Entry{}, &PlaceError{ErrHistory, place, "", err.Error()}
+	}
+	written := map[string]string{}
+	for _, name := range []string{"from", "severity", "by", "what"} {
+		if _, ok := fields[name]; !ok && (name == "by" || name == "what") {
+			continue
+		}
+		if written[name], err = text(fields, name); err != nil {
+			return Entry{}, &PlaceError{ErrHistory, place, "", err.Error()}
+		}
+	}
+	var ok bool
+	if e.From, ok = instant(written["from"]); !ok {
+		return Entry{}, &PlaceError{ErrHistory, place + ".from", written["from"], "is not an instant; write one such as 2026-03-02T09:00:00+01:00"}
+	}
+	if e.Level, ok = scale.find(written["severity"]); !ok {
+		return Entry{}, &PlaceError{ErrHistory, place + ".severity", written["severity"], "is not a severity of " + scale.Name() + "; write " + list(scale.Names())}
+	}
+	if e.By, err = ParseParty(written["by"]); err != nil {
+		return Entry{}, &PlaceError{ErrHistory, place + ".by", written["by"], "is no party; write " + list(partyNames[1:])}
+	}
+	e.What = written["what"]
+	return e, nil
+}
+
+// instant reads RFC 3339. Its zone is the offset that is written, not a zone of
+// this machine that happens to have it.
+func instant(s string) (time.Time, bool) {
+	var t time.Time
+	// RFC 3339 allows small letters, the time package does not.
+	if t.UnmarshalText([]byte(strings.ToUpper(s))) != nil {
+		return time.Time{}, false
+	}
+	_, offset := t.Zone()
+	if offset == 0 {
+		return t.UTC(), true
+	}
+	return t.In(time.FixedZone("", offset)), true
+}

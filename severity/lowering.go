@@ -1,0 +1,111 @@
+package severity
+
+import (
+	"maps"
+	"slices"
+)
+
+// A LoweringKind says how an accepted workaround changes a level.
+type LoweringKind string
+
+// The kinds of lowering.
+const (
+	NoLowering   LoweringKind = "none"          // a workaround changes no level
+	OneLevel     LoweringKind = "one level"     // each level but the last becomes the next one
+	ByDefinition LoweringKind = "by definition" // a level whose definition no longer fits becomes the one that does
+)
+
+// A LoweringConfig is what a text says of accepted workarounds.
+type LoweringConfig struct {
+	Kind   LoweringKind
+	To     map[string]string // of ByDefinition: what a level becomes, by names; others stay
+	Clause string            // the clause that says so; empty only where nothing is lowered
+	Reason string            // why, in words
+}
+
+// A Lowering says what an accepted workaround makes of each level of a scale. It
+// is made by [NewLowering] and never changes. The zero Lowering lowers nothing.
+type Lowering struct {
+	cfg LoweringConfig
+	to  []Level // by rank; nil where nothing is lowered
+}
+
+// NewLowering makes a [Lowering]. The error is an [ErrLowering]: a level does not
+// exist, would not become a less grave one, or something is missing.
+func NewLowering(scale *Scale, cfg LoweringConfig) (Lowering, error) {
+	wrong := func(place, value, why string) (Lowering, error) {
+		return Lowering{}, &PlaceError{ErrLowering, place, value, why}
+	}
+	switch {
+	case scale.Len() == 0:
+		return wrong("scale", "", "is missing; a lowering is one of its levels")
+	case !slices.Contains([]LoweringKind{NoLowering, OneLevel, ByDefinition}, cfg.Kind):
+		return wrong("kind", string(cfg.Kind), `is not a kind of lowering; write "none", "one level" or "by definition"`)
+	case cfg.Kind == ByDefinition && len(cfg.To) == 0:
+		return wrong("to", "", "is missing; say what the levels become")
+	case cfg.Kind != ByDefinition && len(cfg.To) > 0:
+		return wrong("to", "", `is for "by definition" only`)
+	case cfg.Kind != NoLowering && cfg.Clause == "":
+		return wrong("clause", "", "is missing; every lowering cites the clause that says so")
+	case cfg.Reason == "":
+		return wrong("reason", "", "is missing; say why in words")
+	}
+	l := Lowering{cfg: cfg, to: scale.Levels()}
+	l.cfg.To = nil
+	if cfg.Kind == OneLevel {
+		for i := range l.to[:len(l.to)-1] {
+			l.to[i] = l.to[i+1]
+		}
+	}
+	for _, from := range slices.Sorted(maps.Keys(cfg.To)) {
+		high, err := scale.Parse(from)
+		if err != nil {
+			return wrong("to", from, "is not a level; write "+list(scale.Names()))
+		}
+		low, err := scale.Parse(cfg.To[from])
+		if err != nil || !high.GraverThan(low) {
+			return wrong("to["+from+"]", cfg.To[from], "is not a less grave level; write one after "+high.String()+" of "+list(scale.Names()))
+		}
+		if l.to[high.Rank()-1] != high {
+			return wrong("to", from, "names a level that is already named; write each once")
+		}
+		l.to[high.Rank()-1] = low
+	}
+	return l, nil
+}
+
+// Kind returns how levels change, empty for the zero Lowering.
+func (l Lowering) Kind() LoweringKind { return l.cfg.Kind }
+
+// Clause returns the clause that says so, empty where none does.
+func (l Lowering) Clause() string { return l.cfg.Clause }
+
+// Reason returns why, in words.
+func (l Lowering) Reason() string { return l.cfg.Reason }
+
+// After returns what a level becomes after one accepted workaround. It is false,
+// with the level itself, if it stays: the last level, one that the text does not
+// name, one of another scale, the zero Level. Of two workarounds each counts: ask
+// again with the first answer.
+func (l Lowering) After(level Level) (Level, bool) {
+	if r := level.Rank(); r < 1 || r > len(l.to) || level.Scale() != l.to[0].Scale() || l.to[r-1] == level {
+		return level, false
+	}
+	return l.to[level.Rank()-1], true
+}
+
+// Names returns, by the name of each level that is lowered, the name of the level
+// that it becomes: what an agreement of package policy is given. It is nil where
+// nothing is lowered.
+func (l Lowering) Names() map[string]string {
+	var all map[string]string
+	for i, low := range l.to {
+		if high, _ := low.Scale().Level(i + 1); low != high {
+			if all == nil {
+				all = map[string]string{}
+			}
+			all[high.String()] = low.String()
+		}
+	}
+	return all
+}

@@ -1,0 +1,53 @@
+package severity
+
+// A Party is one who sets a severity. The zero Party is not known.
+type Party uint8
+
+// The parties.
+const (
+	_        Party = iota
+	Customer       // who reports the problem
+	Supplier       // who promises the support
+	Terms          // nobody: a clause did it, such as one that lowers a level
+	partyEnd
+)
+
+var partyNames = []string{"", "customer", "supplier", "terms"}
+
+// String returns customer, supplier or terms; it is empty for the zero Party, and
+// "unknown" for a value that is none of these.
+func (p Party) String() string {
+	if p < partyEnd {
+		return partyNames[p]
+	}
+	return "unknown"
+}
+
+// ParseParty returns the party that text names, the zero Party for an empty text.
+// Case matters. The error is an [ErrParty].
+func ParseParty(text string) (Party, error) {
+	for i, name := range partyNames {
+		if name == text {
+			return Party(i), nil
+		}
+	}
+	return 0, &PlaceError{ErrParty, "party", text, "is none; write " + list(partyNames[1:])}
+}
+
+// MarshalText returns the name of p. The error is an [ErrParty]: p has none.
+func (p Party) MarshalText() ([]byte, error) {
+	if p >= partyEnd {
+		return nil, &PlaceError{ErrParty, "party", p.String(), "is none; use Customer, Supplier or Terms"}
+	}
+	return []byte(p.String()), nil
+}
+
+// UnmarshalText sets p to the party that text names. The error is an [ErrParty],
+// and p is then as before.
+func (p *Party) UnmarshalText(text []byte) error {
+	got, err := ParseParty(string(text))
+	if err == nil {
+		*p = got
+	}
+	return err
+}

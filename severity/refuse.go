@@ -1,0 +1,109 @@
+package severity
+
+import "slices"
+
+// missing is the error that names the facts that would change the level.
+func (c *Classifier) missing(given []int) *FactsError {
+	e := &FactsError{Kind: ErrMissing, Agreement: c.scale.Name(), Given: c.answers(given)}
+	in := func(n int) bool { return c.agrees(n, given) }
+	for f, a := range given {
+		if a < 0 && c.matters(f, in) {
+			e.Valid = append(e.Valid, c.narrowed(f, given))
+		}
+	}
+	if len(e.Valid) == 0 {
+		// Where contradictions lie between the levels, only several facts
+		// together tell them apart.
+		for f, a := range given {
+			if a < 0 {
+				e.Valid = append(e.Valid, c.narrowed(f, given))
+			}
+		}
+	}
+	for _, i := range c.open(given) {
+		r := &c.rules[i]
+		e.add(r.between...)
+		if !r.level.IsZero() {
+			e.add(r.level)
+		}
+	}
+	return e
+}
+
+// contradiction is the error for answers of which no combination is free of a
+// contradiction. It names the first that the rules find.
+func (c *Classifier) contradiction(given []int) error {
+	n := slices.IndexFunc(c.combinations(), func(n int) bool { return c.agrees(n, given) })
+	if n < 0 { // the zero Classifier
+		return &PlaceError{ErrClassifier, "classifier", "", "has no rules; make it with NewClassifier"}
+	}
+	r := &c.rules[c.first[n]]
+	e := &FactsError{Kind: ErrContradiction, Agreement: c.scale.Name(), Given: Facts{}, Rule: r.Key, Clause: r.Clause, Reason: r.Reason}
+	for _, f := range r.asks {
+		if given[f] < 0 {
+			continue
+		}
+		e.Given[c.facts[f].Name] = c.facts[f].Answers[given[f]].Name
+		other := slices.Clone(given)
+		other[f] = -1
+		e.Valid = append(e.Valid, c.narrowed(f, other))
+	}
+	return e
+}
+
+// unsettled is the error for facts of which the text does not say enough.
+func (c *Classifier) unsettled(given []int, r *rule) *FactsError {
+	return &FactsError{
+		Kind: ErrUnsettled, Agreement: c.scale.Name(), Given: c.answers(given), Levels: slices.Clone(r.between),
+		Rule: r.Key, Clause: r.Clause, Reason: r.Reason,
+	}
+}
+
+// narrowed returns a fact with the answers that contradict nothing given.
+func (c *Classifier) narrowed(fact int, given []int) Fact {
+	f := c.facts[fact]
+	valid := make([]bool, len(f.Answers))
+	for n := range c.first {
+		if c.agrees(n, given) && !c.rules[c.first[n]].contradicts() {
+			valid[c.answer(n, fact)] = true
+		}
+	}
+	all := f.Answers
+	f.Answers = nil
+	for a, ok := range valid {
+		if ok {
+			f.Answers = append(f.Answers, all[a])
+		}
+	}
+	return f
+}
+
+// answers returns the given answers as Facts.
+func (c *Classifier) answers(given []int) Facts {
+	facts := Facts{}
+	for f, a := range given {
+		if a >= 0 {
+			facts[c.facts[f].Name] = c.facts[f].Answers[a].Name
+		}
+	}
+	return facts
+}
+
+// combinations returns the numbers of all combinations of answers.
+func (c *Classifier) combinations() []int {
+	all := make([]int, len(c.first))
+	for n := range all {
+		all[n] = n
+	}
+	return all
+}
+
+// add puts levels among those that are possible, each once, the gravest first.
+func (e *FactsError) add(levels ...Level) {
+	for _, l := range levels {
+		if !slices.Contains(e.Levels, l) {
+			e.Levels = append(e.Levels, l)
+		}
+	}
+	slices.SortFunc(e.Levels, func(a, b Level) int { return a.Rank() - b.Rank() })
+}

@@ -1,0 +1,42 @@
+package severity
+
+// A Rule is one sentence of an agreement's definitions: under these conditions
+// it is that level. A rule without a level says why there is none: with Between,
+// that the text leaves these levels open; without it, that such facts contradict
+// each other.
+type Rule struct {
+	Key     string      // short and stable: "production_outage"
+	When    []Condition // all of them hold; none for a rule that always does
+	Level   string      // the name of the level, or empty
+	Between []string    // two or more names of levels, the gravest first; only where Level is empty
+	Clause  string      // the clause that says so: "POR-2"
+	Reason  string      // why, in words
+}
+
+// A Condition holds if the answer to a fact is one of some.
+type Condition struct {
+	Fact string
+	Is   []string // at least one answer
+}
+
+// contradicts reports whether r says that facts contradict each other.
+func (r *Rule) contradicts() bool { return r.Level == "" && len(r.Between) == 0 }
+
+// A rule is a Rule with what its names stand for.
+type rule struct {
+	Rule
+	level   Level
+	between []Level
+	allowed []uint64 // by fact: a bit for each answer with which the rule holds
+	asks    []int    // the facts of its conditions, in their order in the classifier
+}
+
+// holds reports whether all conditions hold for the answers of c's combination n.
+func (r *rule) holds(c *Classifier, n int) bool {
+	for _, f := range r.asks {
+		if r.allowed[f]&(1<<c.answer(n, f)) == 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,62 @@
+package severity
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// scaleJSON is the JSON form of a scale.
+type scaleJSON struct {
+	Name   string   `json:"name"`
+	Levels []string `json:"levels"`
+}
+
+// MarshalJSON writes a scale as its name and its levels, the gravest first, each
+// as [NewScale] takes it: {"name":"acme","levels":["Crisis|P1","Standard"]}. The
+// error is an [ErrScale]: s has no levels.
+func (s *Scale) MarshalJSON() ([]byte, error) {
+	if s.Len() == 0 {
+		return nil, fmt.Errorf("%w: a scale without levels has no JSON form; make it with NewScale", ErrScale)
+	}
+	form := scaleJSON{Name: s.name}
+	for _, all := range s.levels {
+		form.Levels = append(form.Levels, strings.Join(all, "|"))
+	}
+	return json.Marshal(form)
+}
+
+// UnmarshalJSON reads what [Scale.MarshalJSON] writes: both fields must be
+// there, and no other. It is for a new Scale only, since levels that point to s
+// must not change what they mean. The error is an [ErrScale], and s is then as
+// before.
+func (s *Scale) UnmarshalJSON(data []byte) error {
+	if s.Len() != 0 {
+		return fmt.Errorf("%w: %q already has levels, and a scale never changes; read into a new Scale", ErrScale, s.name)
+	}
+	fields, err := object(data, "name", "levels")
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrScale, err)
+	}
+	var form scaleJSON
+	if form.Name, err = text(fields, "name"); err != nil {
+		return fmt.Errorf("%w: %w", ErrScale, err)
+	}
+	// Pointers tell a null apart from an empty text.
+	var levels []*string
+	if err := json.Unmarshal(orNull(fields["levels"]), &levels); err != nil || levels == nil {
+		return fmt.Errorf("%w: levels: must be an array of texts such as \"Crisis|P1\", the gravest first", ErrScale)
+	}
+	for i, l := range levels {
+		if l == nil {
+			return fmt.Errorf("%w: levels[%d]: null is not a level; write a text such as \"Crisis|P1\"", ErrScale, i)
+		}
+		form.Levels = append(form.Levels, *l)
+	}
+	made, err := NewScale(form.Name, form.Levels...)
+	if err != nil {
+		return err
+	}
+	*s = *made
+	return nil
+}
