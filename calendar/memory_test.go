@@ -13,8 +13,11 @@ import (
 // TestTenThousandCalendars: a service with 10,000 tenants, each with holidays of
 // its own, each asked about three years, keeps them in less than 200 MB.
 func TestTenThousandCalendars(t *testing.T) {
-	if testing.Short() {
+	switch {
+	case testing.Short():
 		t.Skip("10,000 calendars take some seconds; skipped with -short")
+	case raceDetector:
+		t.Skip("10,000 calendars take minutes under the race detector, and its heap is not a service's")
 	}
 	const tenants, limit = 10_000, 200_000_000
 	first := on("2026-01-01")

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"testing"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -60,25 +61,51 @@ func (m *slowMix) settled() (first, last int) {
 	return min(firstA, firstB), max(lastA, lastB)
 }
 
-// propSlowAlgebra draws a combination of calendars, up to two levels deep, and
-// asks everything but what needs a day's own windows, of a few instants: it is
-// making a combination that takes time.
-func propSlowAlgebra(t *rapid.T) {
-	var cfgs []calendar.Config
-	c, s := slowCombination(t, 2, &cfgs)
-	for range 4 {
-		at := calendartest.InstantsOf(rapid.SampledFrom(cfgs).Draw(t, "of which config")).Draw(t, "t")
-		d := slowAmount(t, s, at)
-		if rapid.Bool().Draw(t, "soon") {
-			d %= 50 * time.Hour
-		}
-		slowCompareIsOpen(t, c, s, at)
-		slowCompareNextOpen(t, c, s, at)
-		slowComparePrevClose(t, c, s, at)
-		slowCompareAdd(t, c, s, at, d)
-		slowCompareSub(t, c, s, at, d)
-		slowCompareBetween(t, c, s, at, at.Add(d))
+// A slowCombined is a combination with its twin and the configs in it.
+type slowCombined struct {
+	c    *calendar.Calendar
+	s    slowTwin
+	cfgs []calendar.Config
+}
+
+func slowCombinations() *rapid.Generator[slowCombined] {
+	return rapid.Custom(func(t *rapid.T) (m slowCombined) {
+		m.c, m.s = slowCombination(t, 2, &m.cfgs)
+		return m
+	})
+}
+
+// TestPropG2a_AlgebraMatchesSlowTwin asks a few dozen combinations many
+// questions: a new combination is much dearer than a question to an old one.
+// FuzzCalendar makes new ones.
+func TestPropG2a_AlgebraMatchesSlowTwin(t *testing.T) {
+	var few []slowCombined
+	for seed := range 24 {
+		few = append(few, slowCombinations().Example(seed))
 	}
+	rapid.Check(t, func(t *rapid.T) {
+		few[rapid.IntRange(0, len(few)-1).Draw(t, "combination")].compare(t)
+	})
+}
+
+func propSlowAlgebra(t *rapid.T) {
+	slowCombinations().Draw(t, "combination").compare(t)
+}
+
+// compare asks everything but what needs a day's own windows.
+func (m slowCombined) compare(t *rapid.T) {
+	c, s := m.c, m.s
+	at := calendartest.InstantsOf(rapid.SampledFrom(m.cfgs).Draw(t, "of which config")).Draw(t, "t")
+	d := slowAmount(t, s, at)
+	if rapid.Bool().Draw(t, "soon") {
+		d %= 50 * time.Hour
+	}
+	slowCompareIsOpen(t, c, s, at)
+	slowCompareNextOpen(t, c, s, at)
+	slowComparePrevClose(t, c, s, at)
+	slowCompareAdd(t, c, s, at, d)
+	slowCompareSub(t, c, s, at, d)
+	slowCompareBetween(t, c, s, at, at.Add(d))
 }
 
 // slowCombination draws a combination and its twin, and notes the configs of

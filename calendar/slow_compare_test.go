@@ -26,7 +26,6 @@ func TestPropG2_BetweenMatchesSlowTwin(t *testing.T)   { rapid.Check(t, propSlow
 func TestPropG2a_WindowsMatchSlowTwin(t *testing.T)    { rapid.Check(t, propSlowWindows) }
 func TestPropG6_AddDaysMatchesSlowTwin(t *testing.T)   { rapid.Check(t, propSlowAddDays) }
 func TestPropG9_CoverageMatchesSlowTwin(t *testing.T)  { rapid.Check(t, propSlowCoverage) }
-func TestPropG2a_AlgebraMatchesSlowTwin(t *testing.T)  { rapid.Check(t, propSlowAlgebra) }
 
 // slowKinds are the kinds of error that the twin can have.
 var slowKinds = []error{calendar.ErrCoverage, calendar.ErrNeverOpen, calendar.ErrRegularDay, errSlowFar}

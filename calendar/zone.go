@@ -20,8 +20,9 @@ const (
 // since its users go through the days in order; it is not safe for concurrent
 // use.
 type zone struct {
-	loc *time.Location
-	now stretch
+	loc    *time.Location
+	now    stretch
+	before stretch // the one before now, if its end is now's start
 }
 
 // A stretch is a part [start, end) of the time line in which the offset is
@@ -93,16 +94,26 @@ func (z *zone) plain(wall int64) (sec int64, ok bool) {
 // time, the change of offset that made the gap; otherwise change is the
 // instant itself.
 func (z *zone) resolve(wall int64) (sec, change int64) {
-	s := z.at(wall - offsetSpan)
-	if sec := wall - s.offset; sec < s.end {
-		return sec, sec
+	// Close after a change, both its sides are often at hand.
+	s := z.before
+	if s.end != z.now.start || wall-s.offset < s.start+offsetSpan || wall-offsetSpan > z.now.end {
+		s = z.at(wall - offsetSpan)
 	}
 	for {
-		next := stretchAt(z.loc, s.end)
+		if sec := wall - s.offset; sec < s.end {
+			return sec, sec
+		}
+		next := z.now
+		if s.end != next.start {
+			next = stretchAt(z.loc, s.end)
+			// Only here is it certain where a stretch begins: ZoneBounds can
+			// take the rule of the first year for older than it is.
+			next.start = s.end
+		}
+		z.before, z.now = s, next
 		if sec := wall - next.offset; sec < next.end {
-			z.now = next
-			if sec < s.end {
-				return wall - s.offset, s.end
+			if sec < next.start {
+				return wall - s.offset, next.start
 			}
 			return sec, sec
 		}

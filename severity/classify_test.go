@@ -59,41 +59,65 @@ func TestClassify(t *testing.T) {
 	}
 }
 
-// Where two rules may decide, and come to the same, both reasons are given.
+// Where two rules may decide, and come to the same, both reasons are given. If
+// they come to the same by two clauses, the clause is not certain, and the fact
+// between them is missing.
 func TestClassifyEitherReason(t *testing.T) {
-	cfg := shop()
-	cfg.Rules[3].When = cfg.Rules[3].When[:1] // short, whatever the cause
-	c, err := severity.NewClassifier(cfg)
+	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
+	cfg := severity.ClassifierConfig{
+		Scale: newScale(t, "acme", "A", "B", "C"),
+		Facts: []severity.Fact{{Name: "wet", Answers: two}, {Name: "cold", Answers: two}},
+		Rules: []severity.Rule{
+			{Key: "ice", Level: "A", Clause: "X-1", Reason: "it is slippery", When: []severity.Condition{{Fact: "wet", Is: []string{"yes"}}, {Fact: "cold", Is: []string{"yes"}}}},
+			{Key: "rain", Level: "A", Clause: "X-1", Reason: "it drips", When: []severity.Condition{{Fact: "wet", Is: []string{"yes"}}}},
+			{Key: "frost", Level: "B", Clause: "X-1", Reason: "it is cold", When: []severity.Condition{{Fact: "cold", Is: []string{"yes"}}}},
+			{Key: "else", Level: "C", Clause: "X-1", Reason: "it is fine"},
+		},
+	}
+	for clause, want := range map[string]string{
+		"X-1": "A: it is slippery, or it drips: wet yes (X-1)",
+		"X-2": "severity: acme: A is possible; give cold (yes or no)",
+	} {
+		cfg.Rules[1].Clause = clause
+		c, err := severity.NewClassifier(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := c.Classify(severity.Facts{"wet": "yes"})
+		text := got.String()
+		if err != nil {
+			text = err.Error()
+		}
+		if text != want {
+			t.Errorf("%s\nwant %s", text, want)
+		}
+	}
+}
+
+// Contradictions can keep any one fact from mattering alone: then all that are
+// missing are asked for.
+func TestClassifyMissingTogether(t *testing.T) {
+	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
+	c, err := severity.NewClassifier(severity.ClassifierConfig{
+		Scale: newScale(t, "acme", "A", "B", "C"),
+		Facts: []severity.Fact{{Name: "up", Answers: two}, {Name: "down", Answers: two}, {Name: "urgent", Answers: two}},
+		Rules: []severity.Rule{
+			{Key: "both", Clause: "X-1", Reason: "it cannot be both",
+				When: []severity.Condition{{Fact: "up", Is: []string{"yes"}}, {Fact: "down", Is: []string{"yes"}}, {Fact: "urgent", Is: []string{"yes"}}}},
+			{Key: "neither", Clause: "X-1", Reason: "it must be one",
+				When: []severity.Condition{{Fact: "up", Is: []string{"no"}}, {Fact: "down", Is: []string{"no"}}, {Fact: "urgent", Is: []string{"yes"}}}},
+			{Key: "up", Level: "A", Clause: "X-1", Reason: "it is up", When: []severity.Condition{{Fact: "up", Is: []string{"yes"}}}},
+			{Key: "later", Level: "A", Clause: "X-1", Reason: "it can wait", When: []severity.Condition{{Fact: "down", Is: []string{"yes"}}, {Fact: "urgent", Is: []string{"no"}}}},
+			{Key: "down", Level: "B", Clause: "X-1", Reason: "it is down", When: []severity.Condition{{Fact: "down", Is: []string{"yes"}}}},
+			{Key: "idle", Level: "C", Clause: "X-1", Reason: "it is neither"},
+		},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cfg.Rules[3].Clause = "SHOP-9"
-	other, err := severity.NewClassifier(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// No queue at all is possible too, so that the queue must be asked for.
-	if _, err := c.Classify(severity.Facts{"open": "yes", "cause": "strike"}); !errors.Is(err, severity.ErrMissing) {
-		t.Errorf("%v", err)
-	}
-	cfg.Rules[5].Level = "Medium"
-	cfg.Rules[5].Clause = "SHOP-2"
-	cfg.Rules[3].Clause = "SHOP-2"
-	if c, err = severity.NewClassifier(cfg); err != nil {
-		t.Fatal(err)
-	}
-	got, err := c.Classify(severity.Facts{"open": "yes", "cause": "strike"})
-	want := "Medium: people wait, or there is a queue and a strike, or all is well: cause strike (SHOP-2)"
-	if err != nil || got.Rule != "crowded" {
-		t.Errorf("%v, %v", got, err)
-	}
-	if diff := cmp.Diff(strings.Replace(want, ": cause strike", "", 1), got.String()); diff != "" {
-		t.Error(diff)
-	}
-	// One level by two clauses: the clause is not certain.
-	_, err = other.Classify(severity.Facts{"open": "yes", "cause": "strike"})
-	if !errors.Is(err, severity.ErrMissing) {
-		t.Errorf("two clauses: %v", err)
+	want := "severity: acme: A or B is possible; give up (yes or no) and down (yes or no)"
+	if _, err := c.Classify(severity.Facts{"urgent": "yes"}); err == nil || err.Error() != want {
+		t.Errorf("%v\nwant %s", err, want)
 	}
 }
 

@@ -3,7 +3,7 @@ package severity
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
+	"regexp"
 	"time"
 	"unicode/utf8"
 )
@@ -85,12 +85,15 @@ func parseEntry(scale *Scale, place string, data []byte) (e Entry, err error) {
 	return e, nil
 }
 
+// rfc3339 is stricter than package time, which takes hours of one digit, commas,
+// digits of the second that it then drops, and offsets of a day and more.
+var rfc3339 = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`)
+
 // instant reads RFC 3339. Its zone is the offset that is written, not a zone of
 // this machine that happens to have it.
 func instant(s string) (time.Time, bool) {
-	var t time.Time
-	// RFC 3339 allows small letters, the time package does not.
-	if t.UnmarshalText([]byte(strings.ToUpper(s))) != nil {
+	t, err := time.ParseInLocation(time.RFC3339, s, time.UTC)
+	if err != nil || !rfc3339.MatchString(s) {
 		return time.Time{}, false
 	}
 	_, offset := t.Zone()

@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/policy/cumulocity"
 )
 
-func day(t *testing.T, text string) calendar.Date {
+func contactDay(t *testing.T, text string) calendar.Date {
 	t.Helper()
 	d, err := calendar.ParseDate(text)
 	if err != nil {
@@ -34,17 +34,17 @@ func TestCUM12_ContactsReviewedYearly(t *testing.T) {
 		{"2028-02-29", "2029-02-28", true},  // clamped (G4)
 		{"2028-02-29", "2029-03-01", false},
 	} {
-		got, err := cumulocity.ContactsReviewed(day(t, test.last), day(t, test.on))
+		got, err := cumulocity.ContactsReviewed(contactDay(t, test.last), contactDay(t, test.on))
 		if err != nil || got != test.want {
 			t.Errorf("reviewed %s, asked for %s: got %v, %v, want %v", test.last, test.on, got, err, test.want)
 		}
 	}
-	_, err := cumulocity.ContactsReviewed(day(t, "2026-03-02"), day(t, "2026-03-01"))
+	_, err := cumulocity.ContactsReviewed(contactDay(t, "2026-03-02"), contactDay(t, "2026-03-01"))
 	const want = `policy: last: "2026-03-02" is after the day that is asked for, 2026-03-01; give the last review by then`
 	if !errors.Is(err, policy.ErrFacts) || err.Error() != want {
 		t.Errorf("a review to come: got error %v, want %s", err, want)
 	}
-	if _, err := cumulocity.ContactsReviewed(day(t, "9999-03-01"), day(t, "9999-03-01")); !errors.Is(err, calendar.ErrDate) {
+	if _, err := cumulocity.ContactsReviewed(contactDay(t, "9999-03-01"), contactDay(t, "9999-03-01")); !errors.Is(err, calendar.ErrDate) {
 		t.Errorf("beyond the calendar: got error %v, want an ErrDate", err)
 	}
 }

@@ -2,7 +2,6 @@ package ispsystem_test
 
 import (
 	"errors"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"

@@ -17,8 +17,8 @@ import (
 // judged, here and in the comparison with the slow twin, once the agreement has
 // them; until then an answer's next names no step and no hand-over either.
 const (
-	judgeEscalation = false
-	judgeOwnership  = false
+	judgeEscalation = true
+	judgeOwnership  = true
 )
 
 // A golden is a ticket with the answer that the clauses require, worked out by
