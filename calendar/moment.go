@@ -48,17 +48,30 @@ func (m Moment) Passed(t time.Time) bool {
 	return m.known && m.t.Compare(t) < 0
 }
 
-// Earlier returns the earlier of two Moments, neither of which is none. What is
-// known lies within the known days, so an unknown one is later (G9).
+// Earlier returns the earlier of two Moments, neither of which is none. Of one
+// that is known and one that is not it is the former if that lies within the
+// known days (G9), and otherwise it is not known.
 func (m Moment) Earlier(n Moment) Moment {
-	if !m.known || n.known && n.t.Compare(m.t) < 0 {
-		return n
+	switch {
+	case m.known && n.known:
+		if n.t.Compare(m.t) < 0 {
+			return n
+		}
+		return m
+	case n.known:
+		m, n = n, m
 	}
-	return m
+	if !m.known || n.unknown == nil {
+		return m
+	}
+	if day, err := DateOf(m.t); err == nil && day.Compare(n.unknown.Known.Through) <= 0 {
+		return m
+	}
+	return n
 }
 
-// Later returns the later of two Moments, neither of which is none; see
-// [Moment.Earlier].
+// Later returns the later of two Moments, neither of which is none. If one is
+// not known, nor is the later one.
 func (m Moment) Later(n Moment) Moment {
 	if m.known && (!n.known || n.t.Compare(m.t) > 0) {
 		return n

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/severity"
@@ -43,6 +44,12 @@ type Clock struct {
 	ends               bool // when it runs out, it is met and the ticket closes
 	// Why has the steps of the computation, if [Policy.Explain] was asked.
 	Why []Step
+}
+
+// Unknown returns why something of the clock is not known (G9), its due time
+// first, or nil.
+func (c *Clock) Unknown() error {
+	return cmp.Or(c.Due.Unknown(), c.Elapsed.Unknown(), c.Remaining.Unknown())
 }
 
 // A State is what has become of a clock. The zero State is Waiting.

@@ -131,7 +131,7 @@ func (w *writer) clock(c *Clock) {
 	w.text("clause", c.Clause)
 	w.moment("started", c.Started)
 	w.moment("due", c.Due)
-	if why := c.Due.Unknown(); why != nil {
+	if why := c.Unknown(); why != nil {
 		w.text("unknown", why.Error())
 	}
 	w.moment("stopped", c.Stopped)

@@ -52,14 +52,16 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 	}
 	if b.Before(a) {
 		l, err := g.between(b, a, switched)
-		return Length{-l.d, l.known}, err
+		l.d = -l.d
+		return l, err
 	}
 	before, err := stretch(g.calendar, a, earliest(b, switched.Time()))
 	if err != nil || !before.known {
-		return Length{}, err
+		return before, err
 	}
 	after, err := stretch(g.after, latest(a, switched.Time()), b)
-	return Length{before.d + after.d, after.known}, err
+	after.d += before.d
+	return after, err
 }
 
 // stretch returns the working time from a to b, none if b is before a.

@@ -7,27 +7,39 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Length is an amount of time of an answer, or none: where a clock never ran
-// or unknown holidays lie in between. The zero Length is none.
+// A Length is an amount of time of an answer: one that is known, one that depends
+// on holidays which are not known (G9), or none, where a clock never ran. The
+// zero Length is none.
 type Length struct {
-	d     time.Duration
-	known bool
+	d       time.Duration
+	known   bool
+	unknown *calendar.CoverageError
 }
 
 // LengthOf returns the Length of a known amount of time.
-func LengthOf(d time.Duration) Length { return Length{d, true} }
+func LengthOf(d time.Duration) Length { return Length{d: d, known: true} }
 
-// Get returns the amount of time; it is false if there is none.
+// Get returns the amount of time; it is false if it is unknown or none.
 func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.known }
 
-// lengthOf makes a Length of what a calendar answered: none if holidays are not
-// known. Any other error stays one.
+// Unknown returns why the amount is not known, a [*calendar.CoverageError], or
+// nil.
+func (l Length) Unknown() error {
+	if l.unknown == nil {
+		return nil
+	}
+	return l.unknown
+}
+
+// lengthOf makes a Length of what a calendar answered: of unknown holidays an
+// unknown one. Any other error stays one.
 func lengthOf(d time.Duration, err error) (Length, error) {
-	switch {
-	case err == nil:
+	if err == nil {
 		return LengthOf(d), nil
-	case errors.Is(err, calendar.ErrCoverage):
-		return Length{}, nil
+	}
+	var unknown *calendar.CoverageError
+	if errors.As(err, &unknown) {
+		return Length{unknown: unknown}, nil
 	}
 	return Length{}, err
 }

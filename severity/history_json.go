@@ -24,9 +24,13 @@ func (h History) MarshalJSON() ([]byte, error) {
 	form := make([]entryJSON, len(h.entries))
 	for i, e := range h.entries {
 		place := fmt.Sprintf("history[%d]", i)
-		from, err := e.From.MarshalText()
+		at := e.From
+		if _, offset := at.Zone(); offset%60 != 0 {
+			at = at.UTC() // RFC 3339 has no offsets with seconds
+		}
+		from, err := at.MarshalText()
 		if err != nil {
-			return nil, &PlaceError{ErrHistory, place + ".from", e.From.String(), "cannot be written; RFC 3339 has years 0 to 9999 and offsets of whole minutes"}
+			return nil, &PlaceError{ErrHistory, place + ".from", e.From.String(), "cannot be written; RFC 3339 has years 0 to 9999 and offsets of less than a day"}
 		}
 		if !utf8.ValidString(e.What) {
 			return nil, &PlaceError{ErrHistory, place + ".what", e.What, "is not valid UTF-8"}

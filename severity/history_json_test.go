@@ -94,6 +94,20 @@ func TestHistoryJSONCannotWrite(t *testing.T) {
 	}
 }
 
+// An offset with seconds, as before standard time, has no RFC 3339 form: the
+// instant is written in UTC, and not moved.
+func TestHistoryJSONOffsetWithSeconds(t *testing.T) {
+	s := newScale(t, "acme", "A")
+	h, err := severity.NewHistory(severity.Entry{From: at(t, "10:00").In(time.FixedZone("LMT", 3208)), Level: level(t, s, "A")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `[{"from":"2026-03-02T10:00:00Z","severity":"A"}]`
+	if out, err := h.MarshalJSON(); err != nil || string(out) != want {
+		t.Errorf("%s, %v\nwant %s", out, err, want)
+	}
+}
+
 // The offset is kept, and is not a zone of the machine that happens to have it.
 func TestParseHistoryKeepsTheOffset(t *testing.T) {
 	s := newScale(t, "acme", "A")

@@ -82,7 +82,7 @@ func classifyFacts() []severity.Fact {
 			{Name: inoperable, Means: "one or more do not"},
 			{Name: "working", Means: "they do"},
 		}},
-		{Name: "impact", Asks: "how much is use affected otherwise?", Answers: []severity.Answer{
+		{Name: "impact", Asks: "how much is use affected besides?", Answers: []severity.Answer{
 			{Name: significant, Means: "significantly"},
 			{Name: little, Means: "a little or not at all"},
 		}},
@@ -98,12 +98,6 @@ func classifyRules() []severity.Rule {
 		{Key: "dead_yet_working", Clause: "PUR-3",
 			When:   []severity.Condition{is("software", inoperable), is("mainline", "working")},
 			Reason: "software that does not work at all has no mainline function that works"},
-		{Key: "dead_yet_harmless", Clause: "PUR-3",
-			When:   []severity.Condition{is("software", inoperable, substantially), is("impact", little)},
-			Reason: "software that does not work in substance affects use significantly"},
-		{Key: "slow_yet_harmless", Clause: "PUR-4",
-			When:   []severity.Condition{is("performance", severelyDegraded), is("impact", little)},
-			Reason: "performance counts as severely degraded only where use is severely affected"},
 		{Key: "emergency", Level: severity1, Clause: "PUR-3",
 			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", yes)},
 			Reason: "there is an emergency, and the software does not work, wholly or in substance"},
