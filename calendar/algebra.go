@@ -16,14 +16,14 @@ import (
 // open. The error says that an argument is nil or a zero Calendar, or that
 // there would be too many windows a day.
 func Union(first *Calendar, more ...*Calendar) (*Calendar, error) {
-	return combine("union", union, first, more)
+	return combine(kindUnion, first, more)
 }
 
 // Intersection returns the calendar that is open whenever all of the given
 // calendars are. It speaks in the zone of the first; a window opens on the date
 // on which the last of them opens. See [Union] for unknown holidays and errors.
 func Intersection(first *Calendar, more ...*Calendar) (*Calendar, error) {
-	return combine("intersection", intersection, first, more)
+	return combine(kindIntersection, first, more)
 }
 
 // Difference returns the calendar that is open whenever c is and without is not:
@@ -31,11 +31,12 @@ func Intersection(first *Calendar, more ...*Calendar) (*Calendar, error) {
 // of c; what is left of a window after a gap opens on the date on which the gap
 // ends. See [Union] for unknown holidays and errors.
 func Difference(c, without *Calendar) (*Calendar, error) {
-	return combine("difference", difference, c, []*Calendar{without})
+	return combine(kindDifference, c, []*Calendar{without})
 }
 
 // combine folds calendars into one by a rule for two.
-func combine(name string, rule func(dst, a, b []piece, day func(int64) int32) []piece, first *Calendar, more []*Calendar) (*Calendar, error) {
+func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar, error) {
+	name := [...]string{"union", "intersection", "difference"}[kind]
 	for i, c := range append([]*Calendar{first}, more...) {
 		if c == nil || c.schedule == nil {
 			return nil, fmt.Errorf("calendar: %s: calendar %d is nil or was not made with New", name, i+1)
@@ -47,12 +48,27 @@ func combine(name string, rule func(dst, a, b []piece, day func(int64) int32) []
 		if density += c.density; density > maxDensity {
 			return nil, errors.New("calendar: " + name + ": too many windows a day")
 		}
-		s = &combination{first.loc, s, c.schedule, rule}
+		s = &combination{first.loc, s, c.schedule, kind}
 		regular = 0
 	}
 	c := newCalendar(s, density)
 	c.regular = regular
 	return c, nil
+}
+
+// WithRegularDay returns a copy of c whose regular day has that much working time
+// (G6); a combination of calendars has none unless it is given one. The error is
+// an [ErrRegularDay]: d must be whole seconds, more than none and at most 48 h.
+func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
+	switch {
+	case c.schedule == nil || d <= 0 || d > 48*time.Hour || d%time.Second != 0:
+		return nil, fmt.Errorf("%w: %v must be whole seconds, more than none and at most 48h", ErrRegularDay, d)
+	case c.config != nil:
+		return c.with(func(cfg *Config) { cfg.RegularDay = d })
+	}
+	with := newCalendar(c.schedule, c.density)
+	with.regular = int64(d / time.Second)
+	return with, nil
 }
 
 // maxDensity is the most windows that a day can have in a combination.
@@ -62,8 +78,16 @@ const maxDensity = 1 << 14
 type combination struct {
 	loc  *time.Location
 	a, b schedule
-	rule func(dst, a, b []piece, day func(int64) int32) []piece
+	kind combinationKind
 }
+
+type combinationKind uint8
+
+const (
+	kindUnion combinationKind = iota
+	kindIntersection
+	kindDifference
+)
 
 func (c *combination) location() *time.Location { return c.loc }
 
@@ -81,10 +105,14 @@ func (c *combination) known() Period {
 func (c *combination) extent() (from, until int64) {
 	from, until = c.a.extent()
 	otherFrom, otherUntil := c.b.extent()
-	if from >= until {
+	switch {
+	case c.kind == kindDifference:
+		return from, until
+	case c.kind == kindIntersection:
+		return max(from, otherFrom), min(until, otherUntil)
+	case from >= until:
 		return otherFrom, otherUntil
-	}
-	if otherFrom >= otherUntil {
+	case otherFrom >= otherUntil:
 		return from, until
 	}
 	return min(from, otherFrom), max(until, otherUntil)
@@ -96,7 +124,15 @@ func (c *combination) pieces(dst []piece, from, until int64) []piece {
 	a := c.a.pieces(nil, from-longest, until+longest)
 	b := c.b.pieces(nil, from-2*longest, until+2*longest)
 	start := len(dst)
-	dst = c.rule(dst, c.owned(z, c.a, a), c.owned(z, c.b, b), z.day)
+	a, b = c.owned(z, c.a, a), c.owned(z, c.b, b)
+	switch c.kind {
+	case kindUnion:
+		dst = append(append(dst, a...), b...)
+	case kindIntersection:
+		dst = intersection(dst, a, b)
+	case kindDifference:
+		dst = difference(dst, a, b, z)
+	}
 	kept := slices.DeleteFunc(dst[start:], func(p piece) bool { return p.close <= from || p.open >= until })
 	slices.SortStableFunc(kept, byOpening)
 	return dst[:start+len(kept)]
@@ -112,11 +148,8 @@ func (c *combination) owned(z *zone, s schedule, pieces []piece) []piece {
 	return pieces
 }
 
-func union(dst, a, b []piece, _ func(int64) int32) []piece {
-	return append(append(dst, a...), b...)
-}
-
-func intersection(dst, a, b []piece, _ func(int64) int32) []piece {
+// intersection appends to dst what pieces of a and b have in common.
+func intersection(dst, a, b []piece) []piece {
 	start := len(dst)
 	for _, p := range a {
 		for len(b) > 0 && b[0].open < p.open-longest {
@@ -149,7 +182,9 @@ func intersection(dst, a, b []piece, _ func(int64) int32) []piece {
 	return dst[:start+len(kept)]
 }
 
-func difference(dst, a, b []piece, day func(int64) int32) []piece {
+// difference appends to dst what the pieces of b leave of those of a; what is
+// left after a gap opens on a date of z.
+func difference(dst, a, b []piece, z *zone) []piece {
 	if len(a) == 0 {
 		return dst
 	}
@@ -173,7 +208,7 @@ func difference(dst, a, b []piece, day func(int64) int32) []piece {
 		}
 		for i := start; i < len(dst); i++ {
 			if dst[i].open != p.open {
-				dst[i].day = day(dst[i].open)
+				dst[i].day = z.day(dst[i].open)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"strconv"
+	"sync/atomic"
 	"time"
 )
 
@@ -27,6 +28,7 @@ type Calendar struct {
 	density       int   // the most windows that open in a day
 	shift         uint8 // a page has 1<<shift seconds
 	volumes       run[volume]
+	home          atomic.Pointer[volume] // the first that was asked for: most questions are about its time
 	sheets        run[sheet]
 	prints        run[string] // element 0 is the fingerprint
 }
@@ -35,18 +37,19 @@ type Calendar struct {
 // year 1 of UTC, and so before that of any zone.
 const origin = -(unixDay + 2) * secondsPerDay
 
-// Pages have 1<<pageShift seconds, some 388 days, unless a calendar has so many
-// windows a day that a page would have more than maxSpans of them.
+// Pages have 1<<pageShift seconds, some 194 days, unless a calendar has so many
+// windows a day that a page would have more spans than its indexes can tell
+// apart. Below 1<<minPageShift seconds they are not cut.
 const (
-	pageShift = 25
-	maxSpans  = 1 << 13
+	pageShift    = 24
+	minPageShift = 18
 )
 
 // newCalendar makes a calendar of a schedule of which at most density windows
 // open in a day.
 func newCalendar(s schedule, density int) *Calendar {
 	c := &Calendar{loc: s.location(), schedule: s, density: density, shift: pageShift}
-	for int64(density+1)<<c.shift/secondsPerDay > maxSpans {
+	for c.shift > minPageShift && int64(density)*(1<<c.shift/secondsPerDay+3) > maxSpans-2 {
 		c.shift--
 	}
 	z := newZone(c.loc)
@@ -72,7 +75,7 @@ func (c *Calendar) spot(sec int64) (vol *volume, v, p int, pg *page, in uint32) 
 	in = uint32(off & (1<<shift - 1))
 	p = int(off >> shift % pagesPerVolume)
 	v = int(off >> shift / pagesPerVolume)
-	if vol = c.volumes.get(v); vol == nil {
+	if vol = c.home.Load(); vol == nil || vol.number != v {
 		vol = c.volume(v)
 	}
 	if pg = vol.pages[p].Load(); pg == nil {
@@ -86,7 +89,9 @@ func (c *Calendar) volume(v int) *volume {
 	if vol := c.volumes.get(v); vol != nil {
 		return vol
 	}
-	return c.volumes.put(v, newVolume(c.schedule, c.volumeStart(v), c.shift))
+	vol := c.volumes.put(v, newVolume(c.schedule, v, c.volumeStart(v), c.shift))
+	c.home.CompareAndSwap(nil, vol)
+	return vol
 }
 
 // volumeStart returns the second at which a volume starts.
@@ -106,6 +111,15 @@ func (c *Calendar) instant(t time.Time) (sec, nsec int64, err error) {
 		return 0, 0, c.rangeError(sec)
 	}
 	return sec, nsec, nil
+}
+
+// answer puts an instant together that is an answer: it must be one of those
+// that the calendar answers for.
+func (c *Calendar) answer(sec, nsec int64) (time.Time, error) {
+	if sec < c.first || sec >= c.until {
+		return time.Time{}, &RangeError{What: "the answer", Why: "is outside the years 1 to 9999"}
+	}
+	return c.time(sec, nsec), nil
 }
 
 // time puts an instant together.

@@ -89,7 +89,7 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 	if v == SameTime {
 		day := sh.first + int32(sh.days[i])
 		z := newZone(c.loc)
-		return c.time(z.instant(wall-wallOf(dayOf(wall))+wallOf(day)), nsec), nil
+		return c.answer(z.instant(wall-wallOf(dayOf(wall))+wallOf(day)), nsec)
 	}
 	close := sh.start + int64(sh.closes[i])
 	if sh.doubts != nil {
@@ -97,7 +97,7 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 			return time.Time{}, err
 		}
 	}
-	return c.time(close, 0), nil
+	return c.answer(close, 0)
 }
 
 // IsBusinessDay reports whether a date is a business day: one on which at least

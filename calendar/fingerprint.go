@@ -17,7 +17,7 @@ import (
 // them.
 //
 // It goes through every window of the calendar, up to ten thousand years, which
-// takes a fraction of a second; the result is kept.
+// takes a fraction of a second, and longer for combinations; the result is kept.
 func (c *Calendar) Fingerprint() string {
 	if c.schedule == nil {
 		return "" // the zero Calendar computes nothing

@@ -166,10 +166,16 @@ func (b *builder) windows(place string, windows []Window) []bounds {
 	}
 	slices.SortStableFunc(sorted, func(a, b numbered) int { return int(a.open - b.open) })
 	var out []bounds
+	last := 0 // the window that closes last of those before
 	for k, w := range sorted {
+		if k > 0 && w.open < sorted[last].close {
+			other := sorted[last].i
+			b.wrong(fmt.Sprintf("%s[%d]", place, w.i), windows[w.i].String(), "overlaps %s[%d], %s; windows of one date may touch, not overlap", place, other, windows[other])
+		}
+		if w.close > sorted[last].close {
+			last = k
+		}
 		switch {
-		case k > 0 && w.open < sorted[k-1].close:
-			b.wrong(fmt.Sprintf("%s[%d]", place, w.i), windows[w.i].String(), "overlaps %s[%d], %s; windows of one date may touch, not overlap", place, sorted[k-1].i, windows[sorted[k-1].i])
 		case len(out) > 0 && w.open == out[len(out)-1].close:
 			out[len(out)-1].close = w.close
 		default:
@@ -185,7 +191,8 @@ func (b *builder) region() {
 	}
 	source, err := b.cfg.Region.source()
 	if err != nil {
-		b.wrong("region", "", "%s", strings.TrimPrefix(err.Error(), "calendar: "))
+		code := fmt.Sprintf("%q", b.cfg.Region.Code)
+		b.wrong("region", code, "%s", strings.TrimPrefix(err.Error(), "calendar: region "+code+": "))
 		return
 	}
 	b.plan.source, b.plan.region = source, b.cfg.Region.Code

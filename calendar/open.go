@@ -55,7 +55,7 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 			return time.Time{}, err
 		}
 	}
-	return c.time(next, 0), nil
+	return c.answer(next, 0)
 }
 
 // PrevClose returns t itself if the instant just before it was working time, or
@@ -99,7 +99,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 			return time.Time{}, err
 		}
 	}
-	return c.time(closed, 0), nil
+	return c.answer(closed, 0)
 }
 
 // OpenSpan returns the stretch of working time that t is in, touching windows

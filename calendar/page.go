@@ -1,6 +1,9 @@
 package calendar
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // A page is the working time of one aligned stretch of the time line, laid out
 // for look-up: its open spans with the working time before each, and two
@@ -11,19 +14,23 @@ import "slices"
 // two. Its spans are disjoint and do not touch; one that goes on in the next
 // page is cut.
 type page struct {
-	spans   []span          // between a sentinel of length zero at 0 and one beyond the end
-	byTime  [buckets]uint16 // per bucket of the page: the last span that opens at or before its start
-	bySum   [buckets]uint16 // per 1<<sumShift of working time: the last span with a sum at or below its start
-	shift   uint8           // of byTime
-	sumBits uint8           // of bySum
-	unknown []unknownSpan   // what is perhaps open and not certainly
+	spans   []span         // between a sentinel of length zero at 0 and one beyond the end
+	dense   bool           // there are too many spans for the indexes
+	byTime  [buckets]uint8 // per bucket of the page: the last span that opens at or before its start
+	bySum   [buckets]uint8 // per bucket, 1<<sumBits of working time: the last span with a sum at or below its start
+	shift   uint8          // of byTime
+	sumBits uint8          // of bySum
+	unknown []unknownSpan  // what is perhaps open and not certainly
 }
 
-// The two indexes of a page have 512 entries: one for each 18 hours or so.
+// The two indexes of a page have 256 entries: one for each 18 hours or so.
 const (
-	bucketBits = 9
+	bucketBits = 8
 	buckets    = 1 << bucketBits
 )
+
+// maxSpans is how many spans, sentinels included, the indexes can tell apart.
+const maxSpans = 256
 
 // A span is an open stretch of a page. It is as long as the difference of the
 // next span's sum and its own.
@@ -48,6 +55,9 @@ func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
 		sum += uint32(o.close - o.open)
 	}
 	p.spans = append(p.spans, span{1<<32 - 1, sum})
+	if p.dense = len(p.spans) > maxSpans; p.dense {
+		return p.doubted(unknown, lo)
+	}
 	for sum>>p.sumBits >= uint32(len(p.bySum)) {
 		p.sumBits++
 	}
@@ -59,8 +69,13 @@ func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
 		for j < last && p.spans[j+1].sum <= uint32(q)<<p.sumBits {
 			j++
 		}
-		p.byTime[q], p.bySum[q] = uint16(i), uint16(j)
+		p.byTime[q], p.bySum[q] = uint8(i), uint8(j)
 	}
+	return p.doubted(unknown, lo)
+}
+
+// doubted adds what is perhaps open to a new page.
+func (p *page) doubted(unknown []piece, lo int64) *page {
 	for _, u := range unknown {
 		p.unknown = append(p.unknown, unknownSpan{uint32(u.open - lo), uint32(u.close - lo), u})
 	}
@@ -70,17 +85,27 @@ func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
 
 // at returns the last span that opens at or before sec, and its length.
 func (p *page) at(sec uint32) (i int, s span, length uint32) {
+	spans := p.spans
 	i = int(p.byTime[sec>>(p.shift&31)&(buckets-1)])
+	if p.dense {
+		i = p.search(func(s span) bool { return s.open <= sec })
+	}
 	// One step is as likely as none, so it is taken without a branch; a second
 	// one is rare.
-	if p.spans[i+1].open <= sec {
+	if spans[i+1].open <= sec {
 		i++
 	}
-	for p.spans[i+1].open <= sec {
+	for spans[i+1].open <= sec {
 		i++
 	}
-	s = p.spans[i]
-	return i, s, p.spans[i+1].sum - s.sum
+	s = spans[i]
+	return i, s, spans[i+1].sum - s.sum
+}
+
+// search returns the last span for which before is true, in a page without
+// indexes. It is true of the first and false of the last.
+func (p *page) search(before func(span) bool) int {
+	return sort.Search(len(p.spans), func(i int) bool { return !before(p.spans[i]) }) - 1
 }
 
 // sumAt returns the working time of the page before an instant.
@@ -96,15 +121,19 @@ func (p *page) sumAt(sec uint32, nsec int64) (int64, int64) {
 // timeOf returns the span in which the page's working time goes beyond sum,
 // and the second of the page at which that much of it has passed. The page
 // must have more.
-func (p *page) timeOf(sum uint32) (s span) {
+func (p *page) timeOf(sum uint32) span {
+	spans := p.spans
 	i := int(p.bySum[sum>>(p.sumBits&31)&(buckets-1)])
-	if p.spans[i+1].sum <= sum {
+	if p.dense {
+		i = p.search(func(s span) bool { return s.sum <= sum })
+	}
+	if spans[i+1].sum <= sum {
 		i++
 	}
-	for p.spans[i+1].sum <= sum {
+	for spans[i+1].sum <= sum {
 		i++
 	}
-	return p.spans[i]
+	return spans[i]
 }
 
 // doubt returns the first unknown span that overlaps [from, until).

@@ -42,41 +42,44 @@ func (u Unit) String() string {
 // The error says that the result would lie outside the years 1 to 9999 or that
 // the unit is unknown.
 func (d Date) Plus(n int, u Unit) (Date, error) {
-	// A calendar has 3,652,059 days; a larger n leaves it whatever the unit.
-	if n >= -maxDay && n <= maxDay {
-		switch u {
-		case Days:
-			return d.addDays(n)
-		case Weeks:
-			return d.addDays(7 * n)
-		case Months:
-			return d.addMonths(n)
-		case Years:
-			return d.addMonths(12 * n)
-		}
-	}
 	if u > Years {
 		return Date{}, &DateError{Text: fmt.Sprintf("%v plus %d %v", d, n, u), Why: "the unit must be Days, Weeks, Months or Years"}
 	}
-	return Date{}, outside(d, n, u)
-}
-
-func (d Date) addDays(n int) (Date, error) {
-	n += int(d.n)
-	if n < minDay || n > maxDay {
-		return Date{}, outside(d, n-int(d.n), Days)
+	// A calendar has 3,652,059 days; a larger n leaves it whatever the unit.
+	if n < -maxDay || n > maxDay {
+		return Date{}, outside(d, n, u)
 	}
-	return Date{int32(n)}, nil
+	var sum Date
+	ok := false
+	switch u {
+	case Days:
+		sum, ok = d.plusDays(n)
+	case Weeks:
+		sum, ok = d.plusDays(7 * n)
+	case Months:
+		sum, ok = d.plusMonths(n)
+	case Years:
+		sum, ok = d.plusMonths(12 * n)
+	}
+	if !ok {
+		return Date{}, outside(d, n, u)
+	}
+	return sum, nil
 }
 
-func (d Date) addMonths(n int) (Date, error) {
+func (d Date) plusDays(n int) (Date, bool) {
+	n += int(d.n)
+	return Date{int32(n)}, n >= minDay && n <= maxDay
+}
+
+func (d Date) plusMonths(n int) (Date, bool) {
 	year, month, day := d.Civil()
 	months := year*12 + int(month) - 1 + n
-	year, month = months/12, time.Month(months%12+1)
-	if months < 12 || year > 9999 {
-		return Date{}, outside(d, n, Months)
+	if months < 12 || months >= 10_000*12 {
+		return Date{}, false
 	}
-	return fromCivil(year, month, min(day, daysIn(year, month))), nil
+	year, month = months/12, time.Month(months%12+1)
+	return fromCivil(year, month, min(day, daysIn(year, month))), true
 }
 
 func outside(d Date, n int, u Unit) error {

@@ -3,7 +3,7 @@ package calendar
 import "sync/atomic"
 
 // pagesPerVolume is the number of pages whose working time is summed together.
-const pagesPerVolume = 16
+const pagesPerVolume = 32
 
 // A volume is a run of pages with the working time before each, so that working
 // time across pages is a difference of two sums. A page is laid out when it is
@@ -12,12 +12,13 @@ type volume struct {
 	before  [pagesPerVolume + 1]int64 // working seconds of the volume before each page
 	doubts  uint32                    // bit i: page i has unknown spans
 	pages   [pagesPerVolume]atomic.Pointer[page]
-	started int64 // the Unix second at which the volume starts
+	number  int   // the volume's
+	started int64 // the Unix second at which it starts
 }
 
-// newVolume sums the pages of the volume that starts at lo.
-func newVolume(s schedule, lo int64, shift uint8) *volume {
-	v := &volume{started: lo}
+// newVolume sums the pages of the volume of a number, which starts at lo.
+func newVolume(s schedule, number int, lo int64, shift uint8) *volume {
+	v := &volume{number: number, started: lo}
 	size := int64(1) << shift
 	var pieces []piece
 	var open []interval

@@ -18,7 +18,7 @@ type Span struct {
 // when the earlier closes, and one that lies within an earlier one is left out,
 // so that the lengths of the windows add up to the working time.
 //
-// The sequence ends after the last window, or with an error instead of a window:
+// The sequence ends after the last window that closes within the year 9999, or with an error instead of a window:
 // [ErrCoverage] at the first window that may be a holiday's, [ErrRange] if from
 // is outside the years 1 to 9999.
 func (c *Calendar) Windows(from time.Time) iter.Seq2[Span, error] {
@@ -72,7 +72,10 @@ func (c *Calendar) eachWindow(sec int64, yield func(piece) bool) {
 		}
 		slices.SortStableFunc(out, byOpening)
 		for _, p := range out {
-			if p.close > sec && !yield(p) {
+			if p.open < c.first || p.close <= sec {
+				continue
+			}
+			if p.close >= c.until || !yield(p) {
 				return
 			}
 		}

@@ -39,7 +39,7 @@ func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	return c.time(sec, nsec), nil
+	return c.answer(sec, nsec)
 }
 
 // forward returns the earliest instant by which that much working time has
@@ -79,9 +79,6 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 		if err := c.doubt(sec, roundUp(end, rest)); err != nil {
 			return 0, 0, err
 		}
-	}
-	if end > c.until {
-		return 0, 0, c.neverOpen(sec, false)
 	}
 	return end, rest, nil
 }
@@ -182,7 +179,7 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 		return 0, err
 	}
 	until, untilNano, err := c.instant(b)
-	if err != nil {
+	if err != nil || from == until && fromNano == untilNano {
 		return 0, err
 	}
 	vol, v, p, pg, in := c.spot(from)

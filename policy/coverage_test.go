@@ -232,9 +232,9 @@ func TestDecisionWith(t *testing.T) {
 		})
 	}
 	// Two decisions that grow from one must not share what they append to.
-	base := policy.Decision{Outcome: policy.Covered}.With(charge)
+	base := policy.Decision{Outcome: policy.Covered}.With(charge).With(charge).With(charge)
 	one, two := base.With(suspend), base.With(charge)
-	if one.Reasons[1].Fact != "b" || two.Reasons[1].Fact != "a" {
+	if one.Reasons[3].Fact != "b" || two.Reasons[3].Fact != "a" {
 		t.Errorf("decisions share their reasons: %v and %v", one, two)
 	}
 }

@@ -9,7 +9,7 @@ import "github.com/slaclock/slaclock/policy"
 // A condition that the customer can still fulfil suspends the support. Those
 // that the text ties to the moment of the request (release level, platform, who
 // asks) and those without which there is no agreement leave the request
-// uncovered. [ContactsReviewed], [ConsultationsLeft] give facts from dates and
+// uncovered. [ContactsReviewed] and [ConsultationsLeft] give facts from dates and
 // numbers.
 func Coverage() (*policy.Coverage, error) {
 	rules := make([]policy.CoverageRule, 0, len(conditions)+len(exclusions))

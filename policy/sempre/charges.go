@@ -67,24 +67,26 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 	if finding == FoundError {
 		return charge, nil
 	}
+	var worked []Interval
 	for _, i := range order {
 		e := events[i]
 		if e.Kind != Work || e.At.Compare(asOf) > 0 {
 			continue
 		}
-		work := Interval{e.At.UTC(), asOf}
-		goesOn := e.Until.IsZero() || e.Until.Compare(asOf) > 0
-		if !goesOn {
-			work.Until = e.Until.UTC()
+		until := e.Until.UTC()
+		if e.Until.IsZero() || e.Until.Compare(asOf) > 0 {
+			until = asOf
+			if len(consents) > 0 && consents[len(consents)-1].open {
+				charge.Final = false
+			}
 		}
-		for _, c := range consents {
-			charge.add(Interval{latest(work.From, c.From), earliest(work.Until, c.Until)})
-		}
-		if goesOn && len(consents) > 0 && consents[len(consents)-1].open {
-			charge.Final = false
+		worked = append(worked, Interval{e.At.UTC(), until})
+	}
+	for _, c := range consents {
+		for _, w := range worked {
+			charge.add(Interval{latest(w.From, c.From), earliest(w.Until, c.Until)})
 		}
 	}
-	charge.merge()
 	return charge, nil
 }
 
@@ -126,25 +128,17 @@ func consentsAndFinding(events []ChargeEvent, order []int, asOf time.Time) (cons
 	return consents, finding, nil
 }
 
-// add adds an interval unless it is empty.
+// add adds an interval, unless it is empty, that begins no earlier than the last
+// one; where they overlap or touch they become one.
 func (c *Charge) add(i Interval) {
-	if i.From.Compare(i.Until) < 0 {
-		c.Intervals = append(c.Intervals, i)
+	if i.From.Compare(i.Until) >= 0 {
+		return
 	}
-}
-
-// merge puts the intervals in order, and those that overlap or touch together.
-func (c *Charge) merge() {
-	slices.SortFunc(c.Intervals, func(a, b Interval) int { return a.From.Compare(b.From) })
-	var merged []Interval
-	for _, i := range c.Intervals {
-		if last := len(merged) - 1; last >= 0 && i.From.Compare(merged[last].Until) <= 0 {
-			merged[last].Until = latest(merged[last].Until, i.Until)
-			continue
-		}
-		merged = append(merged, i)
+	if last := len(c.Intervals) - 1; last >= 0 && i.From.Compare(c.Intervals[last].Until) <= 0 {
+		c.Intervals[last].Until = latest(c.Intervals[last].Until, i.Until)
+		return
 	}
-	c.Intervals = merged
+	c.Intervals = append(c.Intervals, i)
 }
 
 func latest(a, b time.Time) time.Time {

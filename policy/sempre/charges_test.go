@@ -171,6 +171,8 @@ func TestSEM7_Errors(t *testing.T) {
 			`policy: events[0].kind: "found_not_error" comes after events[1], found_error, which is final; leave out the one that was a mistake`},
 		{"the same after the instant asked for", events{foundError("10:00"), foundNone("11:00")}, at("09:00"),
 			`policy: events[1].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
+		{"no Error after two", events{foundError("09:00"), foundError("10:00"), foundNone("11:00")}, at("18:00"),
+			`policy: events[2].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
 		{"all mistakes", events{{}, {Kind: sempre.Consented}}, at("18:00"),
 			"policy: events[0].kind: is not a kind of event; write one of work, consented, stop_received, found_error, found_not_error\n" +
 				"policy: events[0].at: is missing; write the instant of the event\n" +
@@ -185,5 +187,23 @@ func TestSEM7_Errors(t *testing.T) {
 				t.Errorf("charges beside an error (-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestSEM7_InUTC(t *testing.T) {
+	kuala := time.FixedZone("+08", 8*3600)
+	list := events{consented("08:00"), stopped("10:00"), consented("11:00"), work("09:00", "12:00"), work("13:00", ""), foundNone("14:00")}
+	for i := range list {
+		list[i].At, list[i].Until = list[i].At.In(kuala), list[i].Until.In(kuala)
+	}
+	got, err := sempre.Charges(list, at("15:00").In(kuala))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []sempre.Interval{span("09:00", "10:00"), span("11:00", "12:00"), span("13:00", "15:00")}
+	for i := range want {
+		if i >= len(got.Intervals) || got.Intervals[i] != want[i] { // the zone too
+			t.Fatalf("got %v, want %v", got.Intervals, want)
+		}
 	}
 }
