@@ -54,7 +54,8 @@ type WeekChange struct {
 
 // A Window is a stretch of working time, half open (G1): from Open, inside, to
 // Close, outside, as wall-clock times since the midnight that begins the date
-// on which the window opens (G2a). Open is before 24 h, Close after Open and at
+// on which the window opens (G2a). Windows of one date that touch are one; they
+// must not overlap. Open is before 24 h, Close after Open and at
 // most 48 h; a Close beyond 24 h lies in the next day. Both are whole seconds.
 type Window struct {
 	Open, Close time.Duration

@@ -13,9 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// What an answer says of the ladder (CUM-7, CUM-8) and of the owners (CUM-9) is
-// judged, here and in the comparison with the slow twin, once the agreement has
-// them; until then an answer's next names no step and no hand-over either.
+// Whether to judge what an answer says of the ladder (CUM-7, CUM-8) and of the
+// owners (CUM-9), here and in the comparison with the slow twin. Where one is
+// not judged, the answer's next is expected to name no step or no hand-over.
 const (
 	judgeEscalation = true
 	judgeOwnership  = true

@@ -1,0 +1,192 @@
+package purchased_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy/purchased"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// sayFacts reads facts as they are short to write: software, emergency,
+// completeness, performance, mainline and impact in this order, "-" for one that
+// is left out.
+func sayFacts(text string) severity.Facts {
+	facts := severity.Facts{}
+	for i, answer := range strings.Fields(text) {
+		if answer != "-" {
+			facts[[]string{"software", "emergency", "completeness", "performance", "mainline", "impact"}[i]] = answer
+		}
+	}
+	return facts
+}
+
+// classify classifies facts, and returns the level and rule, or the error's text.
+func classify(t *testing.T, facts string) (level, rule, clause string, err error) {
+	t.Helper()
+	c, err := purchased.Classifier(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := c.Classify(sayFacts(facts))
+	if err == nil && got.Reason == "" {
+		t.Errorf("%s: %v has no reason", facts, got.Level)
+	}
+	return got.Level.String(), got.Rule, got.Clause, err
+}
+
+func TestPUR3_Severity1(t *testing.T) {
+	for _, facts := range []string{
+		"inoperable yes - - - -",
+		"substantially_inoperable yes - - - -",
+		"substantially_inoperable yes complete adequate working little",
+		"inoperable yes materially_incomplete severely_degraded inoperable significant",
+	} {
+		if level, rule, clause, err := classify(t, facts); level != "1" || rule != "emergency" || clause != "PUR-3" {
+			t.Errorf("%s: %s by %s of %s, %v", facts, level, rule, clause, err)
+		}
+	}
+}
+
+// TestPUR4_Severity2 has each of the four defects alone, and one with an
+// emergency: software that can be used is no Severity 1.
+func TestPUR4_Severity2(t *testing.T) {
+	for facts, want := range map[string]string{
+		"usable no materially_incomplete adequate working little":                   "incomplete",
+		"usable no complete severely_degraded working little":                       "slow",
+		"usable no complete adequate inoperable little":                             "mainline",
+		"usable no complete adequate working significant":                           "otherwise_significant",
+		"usable yes complete adequate inoperable little":                            "mainline",
+		"usable - materially_incomplete - - -":                                      "incomplete",
+		"usable yes materially_incomplete severely_degraded inoperable significant": "incomplete",
+		"usable - complete adequate working significant":                            "otherwise_significant",
+	} {
+		if level, rule, clause, err := classify(t, facts); level != "2" || rule != want || clause != "PUR-4" {
+			t.Errorf("%s: %s by %s of %s, %v; want 2 by %s", facts, level, rule, clause, err, want)
+		}
+	}
+}
+
+func TestPUR5_Severity3(t *testing.T) {
+	if level, rule, clause, err := classify(t, "usable no complete adequate working little"); level != "3" || rule != "inconvenient" || clause != "PUR-5" {
+		t.Errorf("%s by %s of %s, %v", level, rule, clause, err)
+	}
+}
+
+// TestPUR3_NoLevel has what the definitions do not decide, with each error's text.
+func TestPUR3_NoLevel(t *testing.T) {
+	for _, tt := range []struct {
+		facts string
+		kind  error
+		want  string
+	}{
+		{"inoperable no - - - -", severity.ErrUnsettled,
+			"severity: purchased: 1 or 2 is possible: Severity 1 is defined by an emergency, and Severity 2 by software that can be used (PUR-3); whoever sets the severity must name one"},
+		{"inoperable - - - - -", severity.ErrMissing,
+			"severity: purchased: 1 or 2 is possible; give emergency (yes or no)"},
+		{"inoperable yes - - working -", severity.ErrContradiction,
+			`severity: purchased: software "inoperable" and mainline "working" contradict each other: software that does not work at all has no mainline function that works (PUR-3); change software (substantially_inoperable or usable), or mainline (inoperable)`},
+		{"usable yes complete adequate working little", severity.ErrContradiction,
+			`severity: purchased: emergency "yes" and impact "little" contradict each other: what affects use a little is no emergency, where the software works and lacks nothing (PUR-5); change emergency (no), or impact (significant)`},
+		{"usable no complete adequate working -", severity.ErrMissing,
+			"severity: purchased: 2 or 3 is possible; give impact (significant or little)"},
+		{"usable no - - - little", severity.ErrMissing,
+			"severity: purchased: 2 or 3 is possible; give completeness (materially_incomplete or complete) and performance (severely_degraded or adequate) and mainline (inoperable or working)"},
+		{"broken - - - - -", severity.ErrFact,
+			`severity: purchased: software: "broken" is not an answer; write inoperable, substantially_inoperable or usable`},
+	} {
+		level, _, _, err := classify(t, tt.facts)
+		if !errors.Is(err, tt.kind) || err.Error() != tt.want {
+			t.Errorf("%s: %s, %v\nwant %s", tt.facts, level, err, tt.want)
+		}
+	}
+}
+
+// TestPUR3_EveryFactMatters changes one fact at a time.
+func TestPUR3_EveryFactMatters(t *testing.T) {
+	for _, tt := range []struct{ fact, from, to, wantFrom, wantTo string }{
+		{"software", "substantially_inoperable yes complete adequate inoperable little", "usable yes complete adequate inoperable little", "1", "2"},
+		{"completeness", "usable no complete adequate working little", "usable no materially_incomplete adequate working little", "3", "2"},
+		{"performance", "usable no complete adequate working little", "usable no complete severely_degraded working little", "3", "2"},
+		{"mainline", "usable no complete adequate working little", "usable no complete adequate inoperable little", "3", "2"},
+		{"impact", "usable no complete adequate working little", "usable no complete adequate working significant", "3", "2"},
+		{"emergency", "inoperable yes - - - -", "inoperable no - - - -", "1", ""},
+	} {
+		from, _, _, _ := classify(t, tt.from)
+		to, _, _, _ := classify(t, tt.to)
+		if from != tt.wantFrom || to != tt.wantTo {
+			t.Errorf("%s: from %q to %q; want %q and %q", tt.fact, from, to, tt.wantFrom, tt.wantTo)
+		}
+	}
+}
+
+func TestPUR3_LevelsOfThePolicy(t *testing.T) {
+	p := mustNew(t)
+	c, err := purchased.Classifier(p.Scale())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := c.Classify(sayFacts("inoperable yes - - - -")); err != nil || got.Level.Scale() != p.Scale() {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// TestPUR6_OneWorkaroundOneLevel drops a level step by step.
+func TestPUR6_OneWorkaroundOneLevel(t *testing.T) {
+	p := mustNew(t)
+	l, err := purchased.Lowering(p.Scale())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for from, want := range map[string]string{"1": "2", "2": "3", "3": "3"} {
+		level, err := p.Scale().Parse(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, lowered := l.After(level); got.String() != want || lowered != (from != want) {
+			t.Errorf("%s becomes %v, %v; want %s", from, got, lowered, want)
+		}
+	}
+	if diff := cmp.Diff(map[string]string{"1": "2", "2": "3"}, l.Names()); diff != "" || l.Kind() != severity.OneLevel || l.Clause() != "PUR-6" {
+		t.Errorf("%v by %v %s", l.Kind(), l.Clause(), diff)
+	}
+}
+
+// TestPUR6_NobodyIsNamed holds that the text names nobody who grades incidents.
+func TestPUR6_NobodyIsNamed(t *testing.T) {
+	a := purchased.Authority()
+	for _, p := range []severity.Party{severity.Customer, severity.Supplier} {
+		if a.Report.Allows(p) != severity.Unsaid || a.Change.Allows(p) != severity.Unsaid {
+			t.Errorf("%v: %v, later %v", p, a.Report.Allows(p), a.Change.Allows(p))
+		}
+	}
+	if a.Change.Allows(severity.Terms) != severity.Named || a.Report.Clause != "PUR-2" || a.Change.Clause != "PUR-6" {
+		t.Errorf("%v", a)
+	}
+}
+
+func ExampleClassifier() {
+	c, err := purchased.Classifier(nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	got, err := c.Classify(severity.Facts{"software": "usable", "mainline": "inoperable", "completeness": "complete", "performance": "adequate"})
+	fmt.Println(got, err)
+	// Output: 2: the software can be used, but a mainline function does not work: software usable, mainline inoperable (PUR-4) <nil>
+}
+
+func ExampleLowering() {
+	l, err := purchased.Lowering(nil)
+	fmt.Println(l.Kind(), l.Names(), l.Clause(), err)
+	// Output: one level map[1:2 2:3] PUR-6 <nil>
+}
+
+func ExampleAuthority() {
+	fmt.Println(purchased.Authority().Report.Allows(severity.Customer))
+	// Output: unsaid
+}
