@@ -105,7 +105,7 @@ func (t *timeline) escalation(a *Answer, asOf time.Time) error {
 	}
 	next, ok, err := t.watch.Next()
 	if ok {
-		a.Next.consider(next.From, "hand-over to "+next.Region)
+		a.Next.consider(next.From, handOverText(next.Region))
 	}
 	return err
 }
@@ -113,6 +113,8 @@ func (t *timeline) escalation(a *Answer, asOf time.Time) error {
 func stepText(step int) string {
 	return "escalation step " + strconv.Itoa(step)
 }
+
+func handOverText(region string) string { return "hand-over to " + region }
 
 // appendRungs appends the steps of a climb to rows.
 func appendRungs(rows []Rung, c *escalation.Climb, round int) []Rung {

@@ -4,19 +4,22 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/slaclock/slaclock/escalation"
 )
 
 // An Occurrence is something that happens to a ticket by itself: a due time
-// passes, a clock starts at an opening, a ticket closes.
+// passes, a clock starts at an opening, a step of a ladder is reached, the ticket
+// is handed over, or closes.
 type Occurrence struct {
 	// ID identifies the occurrence within its ticket. It does not change when
 	// the events are gone through again, up to a later instant or with later
 	// events, so that a backend that keeps it sends each notice once.
 	ID     string
 	At     time.Time
-	What   string // as in [Change]: "response due", "response starts", "auto_close due"
-	Metric string
-	Round  int
+	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
+	Metric string // of a clock; "escalation" or "ownership" otherwise
+	Round  int    // of the clock or the ladder; hand-overs are counted
 }
 
 // Occurrences returns what happens by itself to a ticket from an instant,
@@ -46,6 +49,27 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 			}
 		case c.State == Breached && !due.Before(from) && due.Before(through):
 			all = append(all, c.occurrence(due, "due"))
+		}
+	}
+	for _, r := range a.Escalation {
+		if at, ok := r.At.Get(); ok && r.State == escalation.Reached && from.Before(at) && !at.After(through) {
+			all = append(all, Occurrence{
+				ID: fmt.Sprintf("escalation/%d/%d", r.Round, r.Step),
+				At: at, What: stepText(r.Step), Metric: "escalation", Round: r.Round,
+			})
+		}
+	}
+	handOvers := 0
+	for _, o := range a.Ownership {
+		if !o.Itself {
+			continue
+		}
+		handOvers++
+		if from.Before(o.From) && !o.From.After(through) {
+			all = append(all, Occurrence{
+				ID: "hand-over/" + o.From.UTC().Format(time.RFC3339Nano),
+				At: o.From, What: handOverText(o.Region), Metric: "ownership", Round: handOvers,
+			})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Occurrence) int { return a.At.Compare(b.At) })

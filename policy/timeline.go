@@ -364,7 +364,7 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 		t.stop(r, at, Cancelled)
 		return nil
 	case !r.waits():
-		return t.retarget(r, at, next, metric.Steady)
+		return t.retarget(r, at, next, metric.Steady, raised)
 	}
 	r.level, r.target = t.level, next
 	if raised && next.Gate.Event == 0 {
@@ -374,8 +374,9 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 }
 
 // retarget gives a running clock the target of the present level (T6, G8).
-func (t *timeline) retarget(r *round, at time.Time, next *target, steady bool) error {
-	raised := t.level.GraverThan(r.level)
+// raised is about the ticket's severity: a clock that a raise has kept (T7) can
+// be judged by another one.
+func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised bool) error {
 	r.level, r.target = t.level, next
 	if steady {
 		return nil
