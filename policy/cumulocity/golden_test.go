@@ -1,36 +1,17 @@
 package cumulocity_test
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
-
-// Whether to judge what an answer says of the ladder (CUM-7, CUM-8) and of the
-// owners (CUM-9), here and in the comparison with the slow twin. Where one is
-// not judged, the answer's next is expected to name no step or no hand-over.
-const (
-	judgeEscalation = true
-	judgeOwnership  = true
-)
-
-// A golden is a ticket with the answer that the clauses require, worked out by
-// hand. How it is judged is said in testdata/README.md.
-type golden struct {
-	In  json.RawMessage `json:"in"`
-	Out map[string]any  `json:"out"`
-	Why string          `json:"why"`
-}
 
 func TestGoldens(t *testing.T) {
-	testGoldens(t, filepath.Join("..", "..", "testdata", "cumulocity.jsonl"))
+	policytest.Goldens(t, filepath.Join("..", "..", "testdata", "cumulocity.jsonl"), answer)
 }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
@@ -39,142 +20,11 @@ func TestWorkedCases(t *testing.T) {
 	if dir == "" {
 		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
 	}
-	testGoldens(t, filepath.Join(dir, "cumulocity.jsonl"))
-}
-
-func testGoldens(t *testing.T, file string) {
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	n := 0
-	for lines.Scan() {
-		var g golden
-		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-			t.Fatal(err)
-		}
-		n++
-		var id struct {
-			ID string `json:"id"`
-		}
-		_ = json.Unmarshal(g.In, &id) // some inputs are not meant to be read
-		t.Run(id.ID, func(t *testing.T) { judge(t, g) })
-	}
-	if lines.Err() != nil || n == 0 {
-		t.Fatalf("read %d cases: %v", n, lines.Err())
-	}
-}
-
-func judge(t *testing.T, g golden) {
-	out, err := answer(g.In)
-	if g.Out["error"] == true {
-		if err == nil {
-			t.Errorf("answered %s\n%s", out, g.Why)
-		}
-		return
-	}
-	if err != nil {
-		t.Fatalf("%v\n%s", err, g.Why)
-	}
-	var got map[string]any
-	if err := json.Unmarshal(out, &got); err != nil {
-		t.Fatalf("%v in %s", err, out)
-	}
-	for field, want := range g.Out {
-		if !settled(field, want) {
-			continue
-		}
-		have := got[field]
-		if field == "clocks" {
-			have = judged(have, loose(want))
-			want = judged(want, nil)
-		}
-		if diff := cmp.Diff(comparable(field, want), comparable(field, have)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s\n%s\n%s", field, diff, g.Why, g.In)
-		}
-	}
-}
-
-// settled says whether a field is judged yet.
-func settled(field string, want any) bool {
-	switch field {
-	case "escalation":
-		return judgeEscalation
-	case "ownership":
-		return judgeOwnership
-	case "next":
-		next, _ := want.(map[string]any)
-		what, _ := next["what"].(string)
-		return (judgeEscalation || !strings.HasPrefix(what, "escalation step")) &&
-			(judgeOwnership || !strings.HasPrefix(what, "hand-over"))
-	}
-	return true
-}
-
-// loose returns, for each clock, the fields that its case does not judge.
-func loose(clocks any) [][]any {
-	var fields [][]any
-	for _, c := range clocks.([]any) {
-		list, _ := c.(map[string]any)["loose"].([]any)
-		fields = append(fields, list)
-	}
-	return fields
-}
-
-// judged returns clocks without the fields that are not judged.
-func judged(clocks any, loose [][]any) any {
-	list, _ := clocks.([]any)
-	for i, c := range list {
-		clock := c.(map[string]any)
-		drop := []any{"calendar", "why", "loose"}
-		if l, ok := clock["loose"].([]any); ok {
-			drop = append(drop, l...)
-		}
-		if i < len(loose) {
-			drop = append(drop, loose[i]...)
-		}
-		for _, field := range drop {
-			delete(clock, field.(string))
-		}
-	}
-	return list
-}
-
-// comparable turns the texts of instants into instants, wherever they stand.
-func comparable(field string, v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		out := map[string]any{}
-		for k, e := range v {
-			out[k] = comparable(k, e)
-		}
-		return out
-	case []any:
-		out := make([]any, len(v))
-		for i, e := range v {
-			out[i] = comparable("", e)
-		}
-		return out
-	case string:
-		switch field {
-		case "started", "due", "stopped", "at", "from":
-			at, err := time.Parse(time.RFC3339Nano, v)
-			if err == nil {
-				return at.UTC()
-			}
-		}
-	}
-	return v
+	policytest.Goldens(t, filepath.Join(dir, "cumulocity.jsonl"), answer)
 }
 
 // TestGoldenBytes holds one answer to the byte, with the order of its fields.
 func TestGoldenBytes(t *testing.T) {
-	if !judgeEscalation || !judgeOwnership {
-		t.Skip("the answer is not complete yet")
-	}
 	in := `{"id":"b","agreement":"cumulocity","customer":{"region":"US","country":"NONE"},"events":[` +
 		`{"at":"2026-06-09T15:00:00Z","kind":"reported","severity":"crisis","channel":"phone"},{"at":"2026-06-09T15:10:00Z","kind":"plan_provided"}]}`
 	step := func(n, to, day string) string {

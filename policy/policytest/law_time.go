@@ -1,0 +1,82 @@
+package policytest
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+	"pgregory.net/rapid"
+)
+
+func elapsedNeverFalls(t *rapid.T, p *policy.Policy, l Timeline) {
+	early, late := pair(t, p, l)
+	a, b := evaluate(t, p, l.Events, early), evaluate(t, p, l.Events, late)
+	for i := range a.Clocks {
+		was := &a.Clocks[i]
+		is := find(&b, was)
+		if is == nil || is.Severity != was.Severity {
+			continue
+		}
+		before, ok1 := was.Elapsed.Get()
+		after, ok2 := is.Elapsed.Get()
+		if ok1 && ok2 && after < before {
+			broken(t, p, l, "%s %d: %v has elapsed at %v, and %v at %v", was.Metric, was.Round, before, early, after, late)
+		}
+	}
+}
+
+func timeAddsUp(t *rapid.T, p *policy.Policy, l Timeline) {
+	a := evaluate(t, p, l.Events, l.AsOf)
+	for i := range a.Clocks {
+		c := &a.Clocks[i]
+		target, err := time.ParseDuration(c.Target)
+		started, ok := c.Started.Get()
+		if err != nil || !ok || changed(l, started) {
+			continue
+		}
+		elapsed, ok1 := c.Elapsed.Get()
+		remaining, ok2 := c.Remaining.Get()
+		if ok1 && ok2 && elapsed+remaining != target {
+			broken(t, p, l, "%s %d: %v has elapsed and %v remains of %v", c.Metric, c.Round, elapsed, remaining, target)
+		}
+	}
+}
+
+// changed reports whether an event that can change the level came from an
+// instant on, up to the one that is asked for.
+func changed(l Timeline, from time.Time) bool {
+	for _, e := range l.Events {
+		if (e.Kind == policy.SeverityChanged || e.Kind == policy.WorkaroundAccepted) && !e.At.Before(from) && !e.At.After(l.AsOf) {
+			return true
+		}
+	}
+	return false
+}
+
+func reasonsAddUp(t *rapid.T, p *policy.Policy, l Timeline) {
+	a := evaluate(t, p, l.Events, l.AsOf)
+	told, err := p.Explain(l.Events, l.AsOf)
+	if err != nil {
+		broken(t, p, l, "error: %v", err)
+	}
+	for i := range told.Clocks {
+		c := &told.Clocks[i]
+		var counted, ahead time.Duration
+		for _, s := range c.Why {
+			d, _ := s.Amount.Get()
+			switch s.Kind {
+			case policy.StepCounted:
+				counted += d
+			case policy.StepAhead:
+				ahead += d
+			}
+		}
+		if elapsed, ok := c.Elapsed.Get(); ok && elapsed != counted {
+			broken(t, p, l, "%s %d: %v has elapsed, and the reasons count %v", c.Metric, c.Round, elapsed, counted)
+		}
+		if remaining, ok := c.Remaining.Get(); ok && max(remaining, 0) != ahead {
+			broken(t, p, l, "%s %d: %v remains, and the reasons count %v", c.Metric, c.Round, remaining, ahead)
+		}
+		c.Why = nil
+	}
+	same(t, p, l, "with reasons another answer", a, told)
+}

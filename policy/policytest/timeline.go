@@ -1,0 +1,73 @@
+package policytest
+
+import (
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Timeline is a ticket: its events in the order in which they are handed in,
+// and an instant to answer for. The zero Timeline has no events, which no
+// agreement accepts.
+type Timeline struct {
+	Events []policy.Event
+	AsOf   time.Time
+}
+
+// Line returns the timeline as a ticket of p in the command's form, as far as p
+// knows it: the customer is not in it, since a Policy no longer knows whom it was
+// made for, so add the field where the agreement needs it. Instants are in UTC.
+func (l Timeline) Line(p *policy.Policy) string {
+	b := append([]byte(`{"agreement":`), strictjson.AppendString(nil, p.Name())...)
+	b = append(b, `,"as_of":`...)
+	b = appendInstant(b, l.AsOf)
+	b = append(b, `,"readings":{`...)
+	for i, choice := range p.Choices() {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strictjson.AppendString(b, choice.Name)
+		b = append(b, ':')
+		b = strictjson.AppendString(b, choice.Value)
+	}
+	b = append(b, `},"events":[`...)
+	for i, e := range l.Events {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendInstant(append(b, `{"at":`...), e.At)
+		b = append(b, `,"kind":`...)
+		b = strictjson.AppendString(b, e.Kind.String())
+		if !e.Severity.IsZero() {
+			b = append(b, `,"severity":`...)
+			b = strictjson.AppendString(b, e.Severity.String())
+		}
+		if e.Channel != 0 {
+			b = append(b, `,"channel":`...)
+			b = strictjson.AppendString(b, e.Channel.String())
+		}
+		b = append(b, '}')
+	}
+	return string(append(b, `]}`...))
+}
+
+func appendInstant(b []byte, t time.Time) []byte {
+	b = append(b, '"')
+	b = calendar.AppendTime(b, t.UTC())
+	return append(b, '"')
+}
+
+// sorted returns events by time, those of one instant in the order given.
+func sorted(events []policy.Event) []policy.Event {
+	events = slices.Clone(events)
+	slices.SortStableFunc(events, func(a, b policy.Event) int { return a.At.Compare(b.At) })
+	return events
+}
+
+// until returns the events up to an instant, included.
+func until(events []policy.Event, at time.Time) []policy.Event {
+	return slices.DeleteFunc(slices.Clone(events), func(e policy.Event) bool { return e.At.After(at) })
+}
