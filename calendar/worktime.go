@@ -58,7 +58,9 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 		last--
 	}
 	if last >= vol.before[p+1] {
-		for p++; p < pagesPerVolume && last >= vol.before[p+1]; p++ {
+		for p++; p < pagesPerVolume-4 && last >= vol.before[p+4]; p += 4 {
+		}
+		for ; p < pagesPerVolume && last >= vol.before[p+1]; p++ {
 		}
 		if p == pagesPerVolume {
 			var skipped int64
@@ -117,7 +119,9 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 		want, rest = want-1, rest+nanosPerSecond
 	}
 	if want < vol.before[p] {
-		for p--; p >= 0 && want < vol.before[p]; p-- {
+		for p--; p >= 4 && want < vol.before[p-3]; p -= 4 {
+		}
+		for ; p >= 0 && want < vol.before[p]; p-- {
 		}
 		if p < 0 {
 			var skipped int64

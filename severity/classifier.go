@@ -189,8 +189,16 @@ func (c *Classifier) decide(report func(place, value, why string)) {
 			report(fmt.Sprintf("rules[%d]", i), r.Key, "never decides; the rules before it hold wherever it does")
 		}
 	}
+	given := c.given()
 	for f := range c.facts {
-		if !c.matters(f, func(int) bool { return true }) {
+		for a, answer := range c.facts[f].Answers {
+			given[f] = a
+			if len(c.open(given)) == 0 {
+				report(fmt.Sprintf("facts[%d].answers[%d]", f, a), answer.Name, "contradicts whatever else is answered; leave it out")
+			}
+		}
+		given[f] = -1
+		if !c.matters(f, given) {
 			report(fmt.Sprintf("facts[%d]", f), c.facts[f].Name, "never changes the level; leave it out")
 		}
 	}

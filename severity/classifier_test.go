@@ -79,6 +79,11 @@ func TestNewClassifierErrors(t *testing.T) {
 		{"a rule behind another", func(c *severity.ClassifierConfig) {
 			c.Rules = append(c.Rules, severity.Rule{Key: "last", Level: "Low", Clause: "SHOP-3", Reason: "whatever"})
 		}, []string{`rules[6]: "last" never decides; the rules before it hold wherever it does`}},
+		{"an answer that cannot be", func(c *severity.ClassifierConfig) {
+			c.Rules[0].When[1].Is = []string{"long", "short", "none"}
+		}, []string{`rules[4]: "open_fire" never decides; the rules before it hold wherever it does`,
+			`facts[2].answers[1]: "fire" contradicts whatever else is answered; leave it out`,
+			`facts[2]: "cause" never changes the level; leave it out`}},
 		{"a fact for nothing", func(c *severity.ClassifierConfig) {
 			c.Facts = append(c.Facts, severity.Fact{Name: "weather", Answers: answers(2)})
 		}, []string{`facts[3]: "weather" never changes the level; leave it out`}},

@@ -55,10 +55,7 @@ func (c *Classifier) Classify(facts Facts) (Classification, error) {
 
 // read returns the given answer to each fact, -1 for those left out.
 func (c *Classifier) read(facts Facts) ([]int, error) {
-	given := make([]int, len(c.facts))
-	for f := range given {
-		given[f] = -1
-	}
+	given := c.given()
 	var wrong []error
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
 		f := c.fact(name)
@@ -71,6 +68,15 @@ func (c *Classifier) read(facts Facts) ([]int, error) {
 		}
 	}
 	return given, errors.Join(wrong...)
+}
+
+// given returns that no fact is given an answer.
+func (c *Classifier) given() []int {
+	given := make([]int, len(c.facts))
+	for f := range given {
+		given[f] = -1
+	}
+	return given
 }
 
 // open returns the rules that may decide, each once and in their order, whatever
@@ -124,10 +130,10 @@ func (c *Classifier) agrees(n int, given []int) bool {
 }
 
 // matters reports whether the answer to a fact alone can change the result,
-// among the combinations that are in.
-func (c *Classifier) matters(fact int, in func(n int) bool) bool {
+// where it is not given.
+func (c *Classifier) matters(fact int, given []int) bool {
 	for n := range c.first {
-		if c.answer(n, fact) != 0 || !in(n) {
+		if c.answer(n, fact) != 0 || !c.agrees(n, given) {
 			continue
 		}
 		result := -1

@@ -66,7 +66,7 @@ func TestClassifyEitherReason(t *testing.T) {
 	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
 	cfg := severity.ClassifierConfig{
 		Scale: newScale(t, "acme", "A", "B", "C"),
-		Facts: []severity.Fact{{Name: "wet", Answers: two}, {Name: "cold", Answers: two}},
+		Facts: []severity.Fact{{Name: "wet", Answers: two}, {Name: "cold", Answers: []severity.Answer{{Name: "no"}, {Name: "yes"}}}},
 		Rules: []severity.Rule{
 			{Key: "ice", Level: "A", Clause: "X-1", Reason: "it is slippery", When: []severity.Condition{{Fact: "wet", Is: []string{"yes"}}, {Fact: "cold", Is: []string{"yes"}}}},
 			{Key: "rain", Level: "A", Clause: "X-1", Reason: "it drips", When: []severity.Condition{{Fact: "wet", Is: []string{"yes"}}}},
@@ -76,7 +76,7 @@ func TestClassifyEitherReason(t *testing.T) {
 	}
 	for clause, want := range map[string]string{
 		"X-1": "A: it is slippery, or it drips: wet yes (X-1)",
-		"X-2": "severity: acme: A is possible; give cold (yes or no)",
+		"X-2": "severity: acme: A is possible; give cold (no or yes)",
 	} {
 		cfg.Rules[1].Clause = clause
 		c, err := severity.NewClassifier(cfg)
@@ -118,6 +118,44 @@ func TestClassifyMissingTogether(t *testing.T) {
 	want := "severity: acme: A or B is possible; give up (yes or no) and down (yes or no)"
 	if _, err := c.Classify(severity.Facts{"urgent": "yes"}); err == nil || err.Error() != want {
 		t.Errorf("%v\nwant %s", err, want)
+	}
+}
+
+// Facts can contradict each other in more than one way: whatever a missing one
+// is, or so that no one change is enough.
+func TestClassifyContradictions(t *testing.T) {
+	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
+	yes := func(fact string) severity.Condition { return severity.Condition{Fact: fact, Is: []string{"yes"}} }
+	no := func(fact string) severity.Condition { return severity.Condition{Fact: fact, Is: []string{"no"}} }
+	c, err := severity.NewClassifier(severity.ClassifierConfig{
+		Scale: newScale(t, "acme", "A", "B", "C", "D", "E"),
+		Facts: []severity.Fact{{Name: "hot", Answers: []severity.Answer{{Name: "no"}, {Name: "yes"}}}, {Name: "iced", Answers: two}, {Name: "empty", Answers: two}, {Name: "heavy", Answers: two}},
+		Rules: []severity.Rule{
+			{Key: "hot_ice", Clause: "X-1", Reason: "ice melts", When: []severity.Condition{yes("hot"), yes("iced")}},
+			{Key: "heavy_nothing", Clause: "X-2", Reason: "nothing weighs nothing", When: []severity.Condition{yes("empty"), yes("heavy")}},
+			{Key: "light_ice", Clause: "X-3", Reason: "ice is heavy", When: []severity.Condition{yes("iced"), no("heavy")}},
+			{Key: "a", Level: "A", Clause: "X-4", Reason: "it is hot", When: []severity.Condition{yes("hot")}},
+			{Key: "b", Level: "B", Clause: "X-4", Reason: "it is iced", When: []severity.Condition{yes("iced")}},
+			{Key: "c", Level: "C", Clause: "X-4", Reason: "it is empty", When: []severity.Condition{yes("empty")}},
+			{Key: "d", Level: "D", Clause: "X-4", Reason: "it is heavy", When: []severity.Condition{yes("heavy")}},
+			{Key: "e", Level: "E", Clause: "X-4", Reason: "it is nothing"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		facts severity.Facts
+		want  string
+	}{
+		{severity.Facts{"hot": "yes", "iced": "yes", "empty": "yes", "heavy": "yes"},
+			`severity: acme: hot "yes" and iced "yes" contradict each other: ice melts (X-1); change more than one of them; no single other answer agrees with the rest`},
+		{severity.Facts{"iced": "yes", "empty": "yes"},
+			`severity: acme: iced "yes" and empty "yes" contradict each other: ice melts, and nothing weighs nothing, and ice is heavy (X-1); change iced (no), or empty (no)`},
+	} {
+		if got, err := c.Classify(tt.facts); !errors.Is(err, severity.ErrContradiction) || err.Error() != tt.want {
+			t.Errorf("%v: %v, %v\nwant %s", tt.facts, got, err, tt.want)
+		}
 	}
 }
 

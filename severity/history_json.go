@@ -97,12 +97,5 @@ var rfc3339 = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|
 // this machine that happens to have it.
 func instant(s string) (time.Time, bool) {
 	t, err := time.ParseInLocation(time.RFC3339, s, time.UTC)
-	if err != nil || !rfc3339.MatchString(s) {
-		return time.Time{}, false
-	}
-	_, offset := t.Zone()
-	if offset == 0 {
-		return t.UTC(), true
-	}
-	return t.In(time.FixedZone("", offset)), true
+	return t, err == nil && rfc3339.MatchString(s)
 }

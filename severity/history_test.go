@@ -126,6 +126,19 @@ func TestHistoryEqual(t *testing.T) {
 	}
 }
 
+// The reading of a stopwatch that time.Now puts into an instant would make two
+// equal instants differ.
+func TestHistoryInstantsOnly(t *testing.T) {
+	s := newScale(t, "acme", "A")
+	h, err := severity.NewHistory(severity.Entry{From: time.Now(), Level: level(t, s, "A")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if from := h.Entries()[0].From; from != from.Round(0) {
+		t.Errorf("%v", from)
+	}
+}
+
 // TestPropHistory asks a history what a walk over the entries says, whatever
 // their order; building it one by one is the same as at once.
 func TestPropHistory(t *testing.T) {
@@ -136,7 +149,7 @@ func TestPropHistory(t *testing.T) {
 		entries := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) severity.Entry {
 			l, _ := s.Level(rapid.IntRange(1, 3).Draw(t, "level"))
 			return severity.Entry{From: start.Add(time.Duration(minute.Draw(t, "from")) * time.Minute), Level: l}
-		}), 0, 12).Draw(t, "entries")
+		}), 0, 40).Draw(t, "entries")
 		h, err := severity.NewHistory(entries...)
 		if err != nil {
 			t.Fatal(err)

@@ -10,6 +10,9 @@ import (
 	"unicode/utf8"
 )
 
+// unreadable is what is wrong with a text that is no JSON.
+const unreadable = "cannot be read as JSON; look at its quotes, commas and brackets"
+
 // object splits a JSON object into its fields. Unlike encoding/json it refuses a
 // field twice, a field that is not known, and one that is known in other case: a
 // misspelt field must not silently change an answer.
@@ -25,7 +28,7 @@ func object(data []byte, known ...string) (map[string]json.RawMessage, error) {
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
-			return nil, fmt.Errorf("the JSON cannot be read: %w", err)
+			return nil, errors.New(unreadable)
 		}
 		name, _ := key.(string)
 		if !slices.Contains(known, name) {
@@ -36,12 +39,12 @@ func object(data []byte, known ...string) (map[string]json.RawMessage, error) {
 		}
 		var value json.RawMessage
 		if err := dec.Decode(&value); err != nil {
-			return nil, fmt.Errorf("%s: the JSON cannot be read: %w", name, err)
+			return nil, errors.New(name + ": " + unreadable)
 		}
 		fields[name] = value
 	}
 	if _, err := dec.Token(); err != nil {
-		return nil, fmt.Errorf("the JSON cannot be read: %w", err)
+		return nil, errors.New(unreadable)
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, errors.New("something follows the JSON object; write one object")

@@ -57,8 +57,5 @@ func (l Level) Lower(n int) (Level, bool) {
 	if l.scale == nil {
 		return Level{}, false
 	}
-	if n < -MaxLevels || n > MaxLevels {
-		return Level{}, false
-	}
 	return l.scale.Level(int(l.rank) + n)
 }

@@ -1,13 +1,15 @@
 package severity
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // missing is the error that names the facts that would change the level.
 func (c *Classifier) missing(given []int) *FactsError {
 	e := &FactsError{Kind: ErrMissing, Agreement: c.scale.Name(), Given: c.answers(given)}
-	in := func(n int) bool { return c.agrees(n, given) }
 	for f, a := range given {
-		if a < 0 && c.matters(f, in) {
+		if a < 0 && c.matters(f, given) {
 			e.Valid = append(e.Valid, c.narrowed(f, given))
 		}
 	}
@@ -31,15 +33,29 @@ func (c *Classifier) missing(given []int) *FactsError {
 }
 
 // contradiction is the error for answers of which no combination is free of a
-// contradiction. It names the first that the rules find.
+// contradiction. If it depends on what is missing which one that is, it has all.
 func (c *Classifier) contradiction(given []int) error {
-	n := slices.IndexFunc(c.combinations(), func(n int) bool { return c.agrees(n, given) })
-	if n < 0 { // the zero Classifier
+	var found []int // the rules that find one
+	for n := range c.first {
+		if i := int(c.first[n]); c.agrees(n, given) && !slices.Contains(found, i) {
+			found = append(found, i)
+		}
+	}
+	if len(found) == 0 { // the zero Classifier
 		return &PlaceError{ErrClassifier, "classifier", "", "has no rules; make it with NewClassifier"}
 	}
-	r := &c.rules[c.first[n]]
-	e := &FactsError{Kind: ErrContradiction, Agreement: c.scale.Name(), Given: Facts{}, Rule: r.Key, Clause: r.Clause, Reason: r.Reason}
-	for _, f := range r.asks {
+	slices.Sort(found)
+	first := &c.rules[found[0]]
+	e := &FactsError{Kind: ErrContradiction, Agreement: c.scale.Name(), Given: Facts{}, Rule: first.Key, Clause: first.Clause}
+	var asks []int
+	var reasons []string
+	for _, i := range found {
+		asks = append(asks, c.rules[i].asks...)
+		reasons = append(reasons, c.rules[i].Reason)
+	}
+	e.Reason = strings.Join(reasons, ", and ")
+	slices.Sort(asks)
+	for _, f := range slices.Compact(asks) {
 		if given[f] < 0 {
 			continue
 		}
@@ -87,15 +103,6 @@ func (c *Classifier) answers(given []int) Facts {
 		}
 	}
 	return facts
-}
-
-// combinations returns the numbers of all combinations of answers.
-func (c *Classifier) combinations() []int {
-	all := make([]int, len(c.first))
-	for n := range all {
-		all[n] = n
-	}
-	return all
 }
 
 // add puts levels among those that are possible, each once, the gravest first.

@@ -41,7 +41,9 @@ func TestScaleJSONErrors(t *testing.T) {
 		`{"name":"a","Levels":["A"]}`:          `severity: invalid scale: "Levels" is not a field; write name or levels`,
 		`{"name":"a","name":"b","levels":[1]}`: `severity: invalid scale: name: stands there twice; write it once`,
 		`{"name":"a","levels":["A"]} x`:        `severity: invalid scale: something follows the JSON object; write one object`,
-		`{"name":"a","levels":["A"`:            `severity: invalid scale: levels: the JSON cannot be read: unexpected EOF`,
+		`{"name":"a","levels":["A"`:            `severity: invalid scale: levels: cannot be read as JSON; look at its quotes, commas and brackets`,
+		`{1:2}`:                                `severity: invalid scale: cannot be read as JSON; look at its quotes, commas and brackets`,
+		`{"name":"a"`:                          `severity: invalid scale: cannot be read as JSON; look at its quotes, commas and brackets`,
 		"{\"name\":\"\xff\",\"levels\":[]}":    `severity: invalid scale: the JSON is not valid UTF-8`,
 	} {
 		var s severity.Scale
