@@ -1,0 +1,134 @@
+package calendar_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// TestDay: what a calendar says of a date, and why, with the regular hours, a
+// holiday moved from Saturday to Friday, a special day, a weekend, a date beyond
+// the known holidays.
+func TestDay(t *testing.T) {
+	c := makeCalendar(t, calendar.Config{
+		Zone: "America/New_York", Week: nineToFive(), Region: calendar.Region{Code: "US"},
+		Holidays:        calendar.DaysOff(on("2026-07-06")),
+		Workdays:        []calendar.Date{on("2026-10-12")},
+		Special:         map[calendar.Date][]calendar.Window{on("2026-12-24"): {win(9, 12)}, on("2026-12-31"): nil},
+		HolidaysThrough: on("2026-12-31"),
+	})
+	for _, row := range []struct {
+		date, reason string
+		windows      int
+		business     bool
+	}{
+		{"2026-07-02", "", 1, true},
+		{"2026-07-03", "Independence Day", 0, false},
+		{"2026-07-04", "Independence Day", 0, false}, // the Saturday that it stands for
+		{"2026-07-05", "weekend", 0, false},
+		{"2026-07-06", "holiday", 0, false},
+		{"2026-10-12", "", 1, true}, // Columbus Day, revoked
+		{"2026-12-24", "", 1, true},
+		{"2026-12-31", "special day", 0, false},
+		{"2027-01-02", "weekend", 0, false}, // a Saturday: no holiday matters
+	} {
+		day, err := c.Day(on(row.date))
+		if err != nil {
+			t.Fatal(err)
+		}
+		business, err := c.IsBusinessDay(on(row.date))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := []any{day.Reason(), len(day.Windows), business}
+		if diff := cmp.Diff([]any{row.reason, row.windows, row.business}, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.date, diff)
+		}
+	}
+	day, err := c.Day(on("2027-01-04"))
+	if err != nil || !day.Unknown || day.Reason() != "holidays not known" || day.Windows != nil {
+		t.Errorf("beyond the known holidays: %+v, %v", day, err)
+	}
+	if _, err := c.IsBusinessDay(on("2027-01-04")); !errors.Is(err, calendar.ErrCoverage) {
+		t.Errorf("beyond the known holidays: %v", err)
+	}
+	wednesdays := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Hours(hm(9, 0), hm(17, 0), time.Monday)})
+	if day, _ := wednesdays.Day(on("2026-03-04")); day.Reason() != "closed on Wednesdays" {
+		t.Errorf("got %q", day.Reason())
+	}
+	if _, err := new(calendar.Calendar).Day(on("2026-03-04")); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("zero Calendar: %v", err)
+	}
+	if _, err := new(calendar.Calendar).IsBusinessDay(on("2026-03-04")); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("zero Calendar: %v", err)
+	}
+}
+
+// TestOpenSpan: the stretch that an instant is in, over midnights and over the
+// edges of the pages in which a calendar keeps its working time.
+func TestOpenSpan(t *testing.T) {
+	desk := makeCalendar(t, calendar.Config{Zone: "UTC", Week: nineToFive()})
+	nights := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Daily(hm(20, 0), hm(30, 0))})
+	week := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Weekdays(0, hm(24, 0))})
+	for _, row := range []struct {
+		c                *calendar.Calendar
+		at, open, closes string // open is empty if at is not working time
+	}{
+		{desk, "2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z"},
+		{desk, "2026-03-02T16:59:59.999999999Z", "2026-03-02T09:00:00Z", "2026-03-02T17:00:00Z"},
+		{desk, "2026-03-02T17:00:00Z", "", ""},
+		{nights, "2026-03-03T01:00:00Z", "2026-03-02T20:00:00Z", "2026-03-03T06:00:00Z"},
+		{week, "2026-03-04T12:00:00Z", "2026-03-02T00:00:00Z", "2026-03-07T00:00:00Z"},
+	} {
+		s, ok, err := row.c.OpenSpan(when(row.at))
+		switch {
+		case err != nil:
+			t.Error(err)
+		case row.open == "" && ok:
+			t.Errorf("%s: open from %v", row.at, s.Open)
+		case row.open != "" && (!ok || !s.Open.Equal(when(row.open)) || !s.Close.Equal(when(row.closes))):
+			t.Errorf("%s: %v to %v, %v; want %s to %s", row.at, s.Open, s.Close, ok, row.open, row.closes)
+		}
+	}
+	// Every hour of eight years, and so every edge between pages.
+	for at := when("2020-01-01T00:30:00Z"); at.Year() < 2028; at = at.Add(time.Hour) {
+		s, ok, err := week.OpenSpan(at)
+		weekend := at.Weekday() == time.Saturday || at.Weekday() == time.Sunday
+		if err != nil || ok == weekend {
+			t.Fatalf("%v: open %v, %v", at, ok, err)
+		}
+		if ok && (s.Open.Weekday() != time.Monday || s.Close.Sub(s.Open) != hm(5*24, 0) || at.Before(s.Open) || !at.Before(s.Close)) {
+			t.Fatalf("%v: %v to %v", at, s.Open, s.Close)
+		}
+	}
+}
+
+func TestG6_RegularDay(t *testing.T) {
+	early := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Weekdays(hm(6, 0), hm(14, 0))})
+	late := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Weekdays(hm(14, 0), hm(20, 0))})
+	both := must[*calendar.Calendar](t)(calendar.Union(early, late))
+	if d, err := early.RegularDay(); d != hm(8, 0) || err != nil {
+		t.Errorf("8 h every day: %v, %v", d, err)
+	}
+	if _, err := both.RegularDay(); !errors.Is(err, calendar.ErrRegularDay) {
+		t.Errorf("a combination: %v", err)
+	}
+	given := must[*calendar.Calendar](t)(both.WithRegularDay(hm(14, 0)))
+	// Monday 10:00 to 20:00, Tuesday 06:00 to 10:00.
+	at, err := given.AddDays(when("2026-03-02T10:00:00Z"), 1, calendar.WorkingTime)
+	if err != nil || !at.Equal(when("2026-03-03T10:00:00Z")) {
+		t.Errorf("one day of 14 h: %v, %v", at, err)
+	}
+	for _, d := range []time.Duration{0, -time.Second, time.Nanosecond, hm(48, 0) + time.Second} {
+		if _, err := both.WithRegularDay(d); !errors.Is(err, calendar.ErrRegularDay) {
+			t.Errorf("%v: %v", d, err)
+		}
+	}
+	shorter := must[*calendar.Calendar](t)(early.WithRegularDay(hm(4, 0)))
+	if d, err := shorter.RegularDay(); d != hm(4, 0) || err != nil {
+		t.Errorf("given: %v, %v", d, err)
+	}
+}
