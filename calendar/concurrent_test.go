@@ -26,13 +26,11 @@ func TestConcurrentUse(t *testing.T) {
 	for _, start := range []string{
 		"2001-03-02T12:00:00Z", "2026-03-02T12:00:00Z", "2026-03-28T23:59:59.5Z", "2027-01-01T00:00:00Z", "2039-06-01T12:00:00Z", "2012-02-29T03:00:00Z",
 	} {
-		for _, q := range []question{
+		questions = append(questions, []question{
 			{"add", start, "8h", ""}, {"add", start, "1500h", ""}, {"sub", start, "1500h", ""}, {"between", start, "2026-06-01T12:00:00Z", ""},
 			{"is_open", start, "", ""}, {"next_open", start, "", ""}, {"prev_close", start, "", ""}, {"close_of_business", start, "7", ""},
 			{"same_time", start, "-300", ""}, {"working_time", start, "2", ""}, {"first_window", start, "", ""},
-		} {
-			questions = append(questions, q)
-		}
+		}...)
 	}
 	for name, fresh := range map[string]func() *calendar.Calendar{"office": office, "union": union} {
 		alone := fresh()

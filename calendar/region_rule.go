@@ -5,18 +5,17 @@ import "time"
 // A rule says on which day of each year a holiday falls, and to which day off
 // it moves from which day of the week. Rules are built once and never changed.
 type rule struct {
-	name          string
-	kind          ruleKind
-	month         time.Month
-	day           int
-	weekday       time.Weekday
-	n             int     // ruleNth, ruleFrom: which one; ruleEaster…: days after Easter
-	plus          int     // days from the day so found to the holiday
-	moves         [7]int8 // by the holiday's weekday: days from it to the day off
-	first, last   int     // the first and the last year; zero stands for no limit
-	except        []int   // years without it
-	compute       func(int) (Date, bool)
-	neighbourYear bool // whether the day off can lie in another year
+	name        string
+	kind        ruleKind
+	month       time.Month
+	day         int
+	weekday     time.Weekday
+	n           int     // ruleNth, ruleFrom: which one; ruleEaster…: days after Easter
+	plus        int     // days from the day so found to the holiday
+	moves       [7]int8 // by the holiday's weekday: days from it to the day off
+	first, last int     // the first and the last year; zero stands for no limit
+	except      []int   // years without it
+	compute     func(int) (Date, bool)
 }
 
 type ruleKind uint8

@@ -17,7 +17,7 @@ const (
 
 var channelNames = []string{"", "phone", "email", "portal"}
 
-// ErrChannel: a text names no channel.
+// ErrChannel says that a text names no channel.
 var ErrChannel = errors.New("policy: no such channel")
 
 // String returns the name of c, empty for the zero Channel.

@@ -36,7 +36,7 @@ var kindNames = []string{
 	"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened",
 }
 
-// ErrKind: a text names no kind of event.
+// ErrKind says that a text names no kind of event.
 var ErrKind = errors.New("policy: no such kind of event")
 
 // String returns the name of k, such as severity_changed.

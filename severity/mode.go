@@ -28,7 +28,7 @@ var modeNames = []string{"fair", "from_start", "from_change"}
 // ModeNames returns the names of the modes, the default first.
 func ModeNames() []string { return append([]string(nil), modeNames...) }
 
-// ErrMode: a text names no mode.
+// ErrMode says that a text names no mode.
 var ErrMode = errors.New("severity: no such mode of severity change")
 
 // IsValid reports whether m is one of the modes.
