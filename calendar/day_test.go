@@ -132,3 +132,24 @@ func TestG6_RegularDay(t *testing.T) {
 		t.Errorf("given: %v, %v", d, err)
 	}
 }
+
+// TestCalendarDate: the date in the calendar's zone is that of the zone's wall
+// clock, through changes of offset at midnight, back and forth, and a day that
+// does not exist.
+func TestCalendarDate(t *testing.T) {
+	for _, zone := range []string{"UTC", "Europe/Berlin", "America/Havana", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Cairo", "+05:45"} {
+		c := makeCalendar(t, calendar.Config{Zone: zone, Week: nineToFive()})
+		for at := when("2008-01-01T00:00:00Z"); at.Year() < 2046; at = at.Add(7*time.Hour + 13*time.Minute + time.Nanosecond) {
+			want, err := calendar.DateOf(at.In(c.Location()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := c.Date(at); err != nil || got != want {
+				t.Fatalf("%s: %v is on %v, %v; want %v", zone, at, got, err, want)
+			}
+		}
+	}
+	if _, err := new(calendar.Calendar).Date(when("2026-03-04T00:00:00Z")); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("zero Calendar: %v", err)
+	}
+}

@@ -81,7 +81,7 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 		}
 		return c.shiftBy(t, int64(n)*c.regular, 0)
 	}
-	wall := sec + c.offset(sec)
+	wall := c.wall(sec)
 	sh, i, err := c.businessDay(dayOf(wall), n, sec)
 	if err != nil {
 		return time.Time{}, err
@@ -113,10 +113,19 @@ func (c *Calendar) IsBusinessDay(d Date) (bool, error) {
 	return false, sh.doubt(in, in, false)
 }
 
-// offset returns the zone's offset at an instant.
-func (c *Calendar) offset(sec int64) int64 {
-	_, offset := time.Unix(sec, 0).In(c.loc).Zone()
-	return int64(offset)
+// Date returns the civil date of an instant in the calendar's zone.
+func (c *Calendar) Date(t time.Time) (Date, error) {
+	sec, _, err := c.instant(t)
+	if err != nil {
+		return Date{}, err
+	}
+	return Date{dayOf(c.wall(sec))}, nil
+}
+
+// wall returns the wall-clock time of an instant.
+func (c *Calendar) wall(sec int64) int64 {
+	_, _, _, pg, in := c.spot(sec)
+	return sec + pg.offset(in)
 }
 
 // businessDay returns the nth business day after a date, or before it, as a

@@ -90,3 +90,9 @@ func ExampleMoment_Earlier() {
 	fmt.Println(a.Earlier(b), a.Later(b))
 	// Output: 2026-03-02T09:00:00Z 2026-03-03T09:00:00Z
 }
+
+func ExampleCalendar_Date() {
+	kl, _ := calendar.New(calendar.Config{Zone: "Asia/Kuala_Lumpur", Week: calendar.Weekdays(8*time.Hour, 17*time.Hour)})
+	fmt.Println(kl.Date(time.Date(2026, time.March, 2, 16, 0, 0, 0, time.UTC)))
+	// Output: 2026-03-03 <nil>
+}

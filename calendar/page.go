@@ -3,6 +3,7 @@ package calendar
 import (
 	"slices"
 	"sort"
+	"time"
 )
 
 // A page is the working time of one aligned stretch of the time line, laid out
@@ -21,6 +22,7 @@ type page struct {
 	shift   uint8          // of byTime
 	sumBits uint8          // of bySum
 	unknown []unknownSpan  // what is perhaps open and not certainly
+	turns   []turn         // the offsets of the zone
 }
 
 // The two indexes of a page have 256 entries: one for each 18 hours or so.
@@ -37,6 +39,37 @@ const maxSpans = 256
 type span struct {
 	open uint32 // where it opens
 	sum  uint32 // the working time of the page before it
+}
+
+// A turn is where the offset of the zone changes.
+type turn struct {
+	sec    uint32 // in the page
+	offset int32  // from there on, in seconds
+}
+
+// turnsOf returns the offsets of a zone from lo to before hi: the first is that
+// at lo. A location finds an offset by reading the rule of its zone each time,
+// which takes longer than all the rest of a look-up.
+func turnsOf(loc *time.Location, lo, hi int64) []turn {
+	s := stretchAt(loc, lo)
+	turns := []turn{{0, int32(s.offset)}}
+	for s.end < hi {
+		next := stretchAt(loc, s.end)
+		if next.offset != s.offset {
+			turns = append(turns, turn{uint32(s.end - lo), int32(next.offset)})
+		}
+		s = next
+	}
+	return turns
+}
+
+// offset returns the zone's offset at a second of the page.
+func (p *page) offset(sec uint32) int64 {
+	i := len(p.turns) - 1
+	for i > 0 && p.turns[i].sec > sec {
+		i--
+	}
+	return int64(p.turns[i].offset)
 }
 
 // An unknownSpan is a stretch that is open unless it is an unknown holiday.

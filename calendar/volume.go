@@ -50,6 +50,7 @@ func (v *volume) page(s schedule, i int, shift uint8) *page {
 	from := v.started + int64(i)*size
 	open, unknown := layOut(nil, nil, s.pieces(nil, from, from+size), from, from+size)
 	p := newPage(open, unknown, from, shift)
+	p.turns = turnsOf(s.location(), from, from+size)
 	v.pages[i].Store(p)
 	return p
 }

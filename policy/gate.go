@@ -37,7 +37,7 @@ func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bo
 	case g.offDays == nil:
 		return true, calendar.Moment{}, nil
 	}
-	day, err := calendar.DateOf(at.In(g.offDays.Location()))
+	day, err := g.offDays.Date(at)
 	if err != nil {
 		return false, calendar.Moment{}, err
 	}
