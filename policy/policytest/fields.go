@@ -7,7 +7,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // Fields returns the fields of an answer in JSON in a form in which two answers
@@ -42,8 +43,8 @@ func comparable(field string, v any) any {
 	case string:
 		switch field {
 		case "started", "due", "stopped", "at", "from":
-			if at, err := time.Parse(time.RFC3339Nano, v); err == nil {
-				return at.UTC()
+			if at, err := calendar.ParseTime(v); err == nil {
+				return at
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func Timelines(p *policy.Policy) *rapid.Generator[Timeline] {
 				e.Channel = rapid.SampledFrom(append(channels(), 0, 0)).Draw(t, "channel")
 			}
 			events := append(l.Events, e)
-			if _, err := p.Evaluate(events, far(events)); err != nil {
+			if _, err := p.Evaluate(events, e.At); err != nil {
 				continue
 			}
 			l.Events, last = events, e.At

@@ -88,6 +88,3 @@ func last(events []policy.Event) time.Time {
 	}
 	return last
 }
-
-// far returns an instant by which all that a ticket's clocks promise has passed.
-func far(events []policy.Event) time.Time { return last(events).AddDate(2, 0, 0) }

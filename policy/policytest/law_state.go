@@ -100,8 +100,16 @@ func whatIsOverStays(t *rapid.T, p *policy.Policy, l Timeline) {
 			broken(t, p, l, "%s %d is overdue since %v at %v, but %v, due %v at %v", was.Metric, was.Round, was.Due, early, is.State, is.Due, late)
 		case !was.Stopped.IsKnown():
 		case was.State != is.State || was.Severity != is.Severity || was.Target != is.Target || was.Due.String() != is.Due.String() ||
-			was.Stopped.String() != is.Stopped.String() || was.Elapsed != is.Elapsed || was.Remaining != is.Remaining:
+			was.Stopped.String() != is.Stopped.String() || !sameLength(was.Elapsed, is.Elapsed) || !sameLength(was.Remaining, is.Remaining):
 			broken(t, p, l, "%s %d has stopped at %v, and yet changes up to %v", was.Metric, was.Round, early, late)
 		}
 	}
+}
+
+// sameLength reports whether two amounts of time are the same; two unknown ones
+// are.
+func sameLength(a, b policy.Length) bool {
+	x, known := a.Get()
+	y, other := b.Get()
+	return x == y && known == other && (a.Unknown() == nil) == (b.Unknown() == nil)
 }
