@@ -1,16 +1,19 @@
 package escalation
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A Climb is one ticket's way up a ladder. The zero Climb has not begun.
+// A Climb is one ticket's way up a ladder. The zero Climb has not begun: it has
+// no steps, and whatever it is told changes nothing.
 //
 // It is told events in their order, and before each of them, with
-// [Climb.Advance], that time has passed.
+// [Climb.Advance], that time has passed. An error of a calendar that lacks
+// holidays is none of a Climb's: the step has an unknown instant (G9).
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
 	rungs   []Rung
@@ -22,39 +25,27 @@ type Climb struct {
 	over    bool
 }
 
-// A Rung is a step of a climb.
+// A Rung is a step of a climb. The zero Rung is none.
 type Rung struct {
-	Step  int // from 1
-	To    string
-	After Delay
-	By    string          // the clause
-	At    calendar.Moment // when it was, or will be, reached; none if that cannot be said
+	Step  int    // from 1
+	To    string // who is told
+	After Delay  // since the start of the ladder that is in force
+	By    string // the clause
+	// At is when the step was reached, or will be if nothing more happens. It is
+	// none while the ladder waits and once it is cancelled. Of a Halted step it
+	// is the instant it would have if the halt had lasted no longer than up to
+	// what the climb was told last, so it says nothing about the step yet.
+	At    calendar.Moment
 	State State
 }
 
-// A State is what has become of a step. The zero State is Pending.
-type State uint8
-
-// The states of a step.
-const (
-	Pending   State = iota // it will be reached, unless something happens
-	Reached                // also at its very instant
-	Halted                 // the ladder stands still
-	Cancelled              // it will not be reached any more
-)
-
-var stateNames = []string{"pending", "reached", "halted", "cancelled"}
-
-// String returns the name of s, such as pending.
-func (s State) String() string {
-	if int(s) < len(stateNames) {
-		return stateNames[s]
-	}
-	return "unknown"
-}
-
-// Begin begins a climb that waits. Its steps are pending, without an instant.
+// Begin begins a climb that waits. Its steps are pending, without an instant,
+// until [Climb.Start]. Of no ladder, nil, it is the zero Climb. The ladder must
+// not change any more.
 func Begin(l *Ladder) Climb {
+	if l == nil {
+		return Climb{}
+	}
 	c := Climb{ladder: l, rungs: make([]Rung, len(l.Steps))}
 	for i, s := range l.Steps {
 		c.rungs[i] = Rung{Step: i + 1, To: s.To, After: s.After, By: s.Clause}
@@ -62,17 +53,22 @@ func Begin(l *Ladder) Climb {
 	return c
 }
 
-// Begun reports whether there is a climb.
+// Begun reports whether there is a climb, be it over or cancelled.
 func (c *Climb) Begun() bool { return c.rungs != nil }
 
-// Waits reports whether the climb has not started.
+// Waits reports whether the climb has begun and not started.
 func (c *Climb) Waits() bool { return c.Begun() && !c.started && !c.over && c.ladder != nil }
 
 // Rungs returns the steps, as they stand. The slice is the climb's own.
 func (c *Climb) Rungs() []Rung { return c.rungs }
 
-// Start starts a climb that waits. If it is halted, it stands from its start.
+// Start starts a climb that waits: its delays count from at. If it is halted, it
+// stands from its start. A climb that does not wait stays as it is. The error is
+// an [ErrLadder], or that of the ladder's calendar.
 func (c *Climb) Start(at time.Time) error {
+	if !c.Waits() {
+		return nil
+	}
 	c.start, c.started, c.since = at, true, at
 	return c.each(func(r *Rung) (err error) {
 		r.At, err = c.ladder.from(r.After, at, nil)
@@ -92,7 +88,8 @@ func (c *Climb) each(f func(*Rung) error) error {
 	return nil
 }
 
-// Advance lets time pass: steps whose instant is not after until are reached.
+// Advance lets time pass: steps whose instant is not after until are reached. A
+// step at the instant of an event is so reached before the event (G10).
 func (c *Climb) Advance(until time.Time) {
 	if !c.started || c.halted || c.over {
 		return
@@ -106,8 +103,9 @@ func (c *Climb) Advance(until time.Time) {
 	}
 }
 
-// Halt halts the climb until it is resumed. A climb that is halted already
-// stays so; one that waits is halted too.
+// Halt halts the climb from at until it is resumed. A climb that is halted
+// already stays so, from the earlier instant; one that waits is halted too. What
+// has been reached stays reached.
 func (c *Climb) Halt(at time.Time) {
 	if c.over || c.halted || !c.Begun() {
 		return
@@ -126,7 +124,8 @@ func (c *Climb) label(from, to State) {
 }
 
 // Resume lets a halted climb go on where it stood: each step is put off by the
-// working time of the halt (G7).
+// working time of the halt (G7). A climb that is not halted stays as it is. The
+// error is that of the ladder's calendar.
 func (c *Climb) Resume(at time.Time) error {
 	if c.over || !c.halted {
 		return nil
@@ -134,7 +133,18 @@ func (c *Climb) Resume(at time.Time) error {
 	err := c.settle(at)
 	c.halted = false
 	c.label(Halted, Pending)
-	return err
+	if err != nil {
+		return err
+	}
+	return c.each(func(r *Rung) error {
+		// Only a step that a change of ladders left at an instant outside the
+		// present ladder's hours can be so: the halt took no working time, and
+		// its instant went by. No step is reached during a halt.
+		if r.At.Passed(at) {
+			r.At = calendar.At(at)
+		}
+		return nil
+	})
 }
 
 // settle puts the steps off by the part of the present halt that is over.
@@ -164,12 +174,19 @@ func (c *Climb) settle(at time.Time) error {
 
 // Change gives the climb another ladder, because the severity changed. Each step
 // that has not been reached is treated like a clock whose start is that of the
-// climb (G8); what a mode brings forward into the past is reached at the change.
-// No ladder, nil, cancels the rest; a later one counts from its change. A climb
-// that waits starts at the change.
+// climb (G8); what a mode brings forward into the past is reached at the change,
+// or, while the climb is halted, when it resumes. No ladder, nil, cancels the
+// rest; a later one counts from its change. A climb that waits starts at the
+// change. raised says that the severity became graver.
+//
+// The error is an [ErrLadder] if l has another number of steps, or that of its
+// calendar.
 func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode) error {
-	if c.over {
+	if c.over || !c.Begun() {
 		return nil
+	}
+	if l != nil && len(l.Steps) != len(c.rungs) {
+		return &LadderError{Place: "steps", Value: strconv.Itoa(len(l.Steps)), Why: "is another number of steps than the climb's, " + strconv.Itoa(len(c.rungs))}
 	}
 	fresh := c.ladder == nil
 	waited := c.Waits()
@@ -204,7 +221,7 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 // take takes the delays and names of a ladder over.
 func (c *Climb) take(l *Ladder) {
 	for i := range c.rungs {
-		if r := &c.rungs[i]; r.State != Reached && i < len(l.Steps) {
+		if r := &c.rungs[i]; r.State != Reached {
 			r.To, r.After, r.By = l.Steps[i].To, l.Steps[i].After, l.Steps[i].Clause
 		}
 	}
@@ -242,7 +259,9 @@ func (c *Climb) End() {
 	}
 }
 
-// Next returns the earliest step that is pending at a known instant after asOf.
+// Next returns the earliest step that is pending at a known instant after asOf,
+// of several at one instant the first. It is false if there is none, or the
+// climb is halted.
 func (c *Climb) Next(asOf time.Time) (r Rung, ok bool) {
 	if !c.started || c.halted || c.over {
 		return Rung{}, false

@@ -9,12 +9,6 @@ import (
 // advance lets happen what happens by itself up to an instant, included: clocks
 // start at openings, and those that end the ticket run out (G10).
 func (t *timeline) advance(until time.Time) error {
-	if t.live {
-		t.climb.Advance(until)
-		if err := t.watch.Advance(until); err != nil {
-			return err
-		}
-	}
 	for t.live && t.policy.automatic {
 		var next *round
 		var at time.Time
@@ -26,7 +20,7 @@ func (t *timeline) advance(until time.Time) error {
 		}
 		switch {
 		case next == nil:
-			return nil
+			return t.pass(until)
 		case next.waits():
 			t.because("the first opening after the report")
 			next.itself = true
@@ -34,12 +28,29 @@ func (t *timeline) advance(until time.Time) error {
 				return err
 			}
 		default:
+			if err := t.pass(at); err != nil {
+				return err
+			}
 			t.because("the time is up, and the ticket closes by itself")
 			t.stop(next, at, Met)
 			t.end(at)
 		}
 	}
-	return nil
+	return t.pass(until)
+}
+
+// pass lets time pass for the ladder and the owners, of a ticket that is open.
+func (t *timeline) pass(until time.Time) error {
+	if !t.live {
+		return nil
+	}
+	if t.tally != nil {
+		if err := t.tally.add(&t.watch, until, t.policy.roams[t.level.Rank()]); err != nil {
+			return err
+		}
+	}
+	t.climb.Advance(until)
+	return t.watch.Advance(until)
 }
 
 // itself returns when something happens to a clock that an event need not

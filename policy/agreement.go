@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -165,12 +166,20 @@ func (p *Policy) escalate() error {
 			return wrong(place+".level", l.Level, "is not a level")
 		case p.ladders[level.Rank()] != nil:
 			return wrong(place+".level", l.Level, "has two ladders")
-		case l.Ladder.Calendar == nil || len(l.Ladder.Steps) == 0:
-			return wrong(place+".ladder", "", "needs a calendar and at least one step")
+		case len(l.Ladder.Steps) != len(a.Ladders[0].Ladder.Steps):
+			return wrong(place+".ladder", strconv.Itoa(len(l.Ladder.Steps))+" steps", "are not as many as those of ladders[0]; a ticket has one ladder, whose steps a change of level moves")
 		case l.Gate.Event != 0 || l.Gate.OffDays != "":
 			return wrong(place+".gate", "", "can wait for a channel only")
 		}
+		if err := l.Ladder.Check(); err != nil {
+			return wrong(place+".ladder", "", err.Error())
+		}
 		p.ladders[level.Rank()] = l
+	}
+	if a.Regions != nil {
+		if err := a.Regions.Check(); err != nil {
+			return wrong("regions", "", err.Error())
+		}
 	}
 	for i, name := range a.Roaming {
 		level, err := a.Scale.Parse(name)

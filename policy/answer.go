@@ -40,8 +40,9 @@ type Clock struct {
 	// Both are on the clock's calendar, and none if it never started or unknown
 	// holidays lie in between.
 	Elapsed, Remaining Length
-	itself             bool // it started at an opening
-	ends               bool // when it runs out, it is met and the ticket closes
+	itself             bool      // it started at an opening
+	moved              time.Time // when a change moved Due into the past, if one did
+	ends               bool      // when it runs out, it is met and the ticket closes
 	// Why has the steps of the computation, if [Policy.Explain] was asked.
 	Why []Step
 }

@@ -44,7 +44,7 @@ var benchTickets = []struct {
 }
 
 // benchTicket reads a ticket and makes its agreement.
-func benchTicket(b *testing.B, i int) (*policy.Policy, []policy.Event, time.Time) {
+func benchTicket(b testing.TB, i int) (*policy.Policy, []policy.Event, time.Time) {
 	var t policy.Ticket
 	if err := t.UnmarshalJSON([]byte(benchTickets[i].line)); err != nil {
 		b.Fatal(err)

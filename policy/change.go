@@ -84,7 +84,9 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	case mode == severity.Fair:
 		due = r.due.Later(due)
 	}
-	r.due = due
+	if r.due = due; due.Passed(at) {
+		r.moved = at
+	}
 	if t.journal != nil {
 		t.note(r, StepChange, r.due, next.Clause, t.journal.cause+": "+next.describe()+", "+mode.Describe(raised))
 	}

@@ -7,7 +7,7 @@ type Clause struct {
 	Section string    // where the agreement's text has it: "3.2.2"
 	Rule    string    // the rule, in our words
 	How     Treatment // how the library treats it
-	Why     string    // for a clause that is not computed: the reason
+	Why     string    // what makes a clause hold by construction, or why it is not computed, or not yet
 }
 
 // A Treatment says how the library treats a clause.

@@ -47,12 +47,18 @@ func (t *timeline) escalate(r receipt) error {
 // changeEscalation carries a change of level out on the ladder and the owner.
 func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 	var ladder *escalation.Ladder
-	if l := t.policy.ladders[t.level.Rank()]; l != nil {
+	l, raised := t.policy.ladders[t.level.Rank()], t.level.GraverThan(old)
+	if l != nil {
 		ladder = &l.Ladder
 	}
 	switch {
+	case l != nil && t.climb.Waits() && !raised && !l.Gate.Accepts.Accept(t.report.channel):
+		t.climb = escalation.Begin(ladder) // T8: the new level waits too
+		if t.testing {
+			t.climb.Halt(at)
+		}
 	case t.climb.Begun():
-		err := t.climb.Change(at, ladder, t.level.GraverThan(old), t.policy.agreement.SeverityChange)
+		err := t.climb.Change(at, ladder, raised, t.policy.agreement.SeverityChange)
 		if err != nil {
 			return err
 		}

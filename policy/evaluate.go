@@ -23,17 +23,26 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 	if err := p.check(events); err != nil {
 		return Answer{}, err
 	}
-	if !slices.IsSortedFunc(events, byTime) {
-		events = slices.Clone(events)
-		slices.SortStableFunc(events, byTime)
-	}
 	var room [6]round
 	t := timeline{policy: p, rounds: room[:0]}
 	if explain {
 		t.journal = new(journal)
 	}
+	if err := t.run(events, asOf); err != nil {
+		return Answer{}, err
+	}
+	return t.answer(asOf)
+}
+
+// run goes through the events up to an instant, included, in their order, and
+// lets time pass up to it.
+func (t *timeline) run(events []Event, until time.Time) error {
+	if !slices.IsSortedFunc(events, byTime) {
+		events = slices.Clone(events)
+		slices.SortStableFunc(events, byTime)
+	}
 	for i := range events {
-		if events[i].At.Compare(asOf) > 0 {
+		if events[i].At.Compare(until) > 0 {
 			break
 		}
 		err := t.advance(events[i].At)
@@ -41,13 +50,13 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 			err = t.apply(&events[i])
 		}
 		if err != nil {
-			return Answer{}, fmt.Errorf("policy: %v at %s: %w", events[i].Kind, events[i].At.Format(time.RFC3339Nano), err)
+			return fmt.Errorf("policy: %v at %s: %w", events[i].Kind, events[i].At.Format(time.RFC3339Nano), err)
 		}
 	}
-	if err := t.advance(asOf); err != nil {
-		return Answer{}, fmt.Errorf("policy: up to %s: %w", asOf.Format(time.RFC3339Nano), err)
+	if err := t.advance(until); err != nil {
+		return fmt.Errorf("policy: up to %s: %w", until.Format(time.RFC3339Nano), err)
 	}
-	return t.answer(asOf)
+	return nil
 }
 
 func byTime(a, b Event) int { return a.At.Compare(b.At) }
@@ -102,7 +111,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 		Metric: t.policy.metrics[r.metric].Name, Round: r.number, Severity: r.level,
 		Target: r.target.text, Calendar: r.target.Calendar, Clause: r.target.Clause,
 		Started: r.started, Due: r.due, Stopped: r.stopped, State: r.state,
-		itself: r.itself, ends: t.policy.metrics[r.metric].Ends,
+		itself: r.itself, moved: r.moved, ends: t.policy.metrics[r.metric].Ends,
 	}
 	until := asOf
 	switch stopped, ok := r.stopped.Get(); {

@@ -54,16 +54,29 @@ type stretcher struct {
 // add lists the stretches from one instant to another on a calendar.
 func (b *stretcher) add(name string, c *calendar.Calendar, from, to time.Time) {
 	b.steps = append(b.steps, Step{Kind: StepHours, Text: name, By: fingerprint(c)})
+	b.list(c, from, to)
+}
+
+// list lists the stretches of a calendar. At the first day that is not known it
+// goes on at until, since what is left can be known where what was used is not.
+func (b *stretcher) list(c *calendar.Calendar, from, to time.Time) {
 	at := from
 	for w, err := range c.Windows(from) {
 		if !at.Before(to) {
 			return
 		}
 		if err != nil {
-			b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(at), Until: calendar.At(to), By: "G9", Text: err.Error()})
+			end := to
+			if at.Before(b.until) {
+				end = earliest(b.until, to)
+			}
+			b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(at), Until: calendar.At(end), By: "G9", Text: err.Error()})
+			if end.Before(to) {
+				b.list(c, end, to)
+			}
 			return
 		}
-		if b.listed == maxStretches {
+		if b.listed >= maxStretches {
 			b.rest(c, at, to)
 			return
 		}

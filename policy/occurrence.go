@@ -25,7 +25,9 @@ type Occurrence struct {
 // Occurrences returns what happens by itself to a ticket from an instant,
 // excluded, through another one, included, in order. Those of adjoining spans
 // add up to those of the whole. A breach comes just after its due instant, its
-// At: so a due time equal to from is in the span and one equal to through is not.
+// At: so a due time equal to from is in the span and one equal to through is not,
+// and it stands behind what happens at that instant. A change of severity can
+// move a due time into the past (G8, from_start): that breach comes at the change.
 //
 // Only events up to through have an effect. The error is that of
 // [Policy.Evaluate].
@@ -34,7 +36,7 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 	if err != nil {
 		return nil, err
 	}
-	var all []Occurrence
+	var all, breaches []Occurrence
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
 		if started, ok := c.Started.Get(); ok && c.itself && from.Before(started) && !started.After(through) {
@@ -47,8 +49,13 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 			if from.Before(stopped) && !stopped.After(through) {
 				all = append(all, c.occurrence(stopped, "due"))
 			}
-		case c.State == Breached && !due.Before(from) && due.Before(through):
-			all = append(all, c.occurrence(due, "due"))
+		case c.State != Breached:
+		case !c.moved.IsZero():
+			if from.Before(c.moved) && !c.moved.After(through) {
+				all = append(all, c.occurrence(c.moved, "due"))
+			}
+		case !due.Before(from) && due.Before(through):
+			breaches = append(breaches, c.occurrence(due, "due"))
 		}
 	}
 	for _, r := range a.Escalation {
@@ -72,6 +79,7 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 			})
 		}
 	}
+	all = append(all, breaches...)
 	slices.SortStableFunc(all, func(a, b Occurrence) int { return a.At.Compare(b.At) })
 	return all, nil
 }

@@ -21,6 +21,7 @@ type round struct {
 	stopped  calendar.Moment // none while it is open
 	state    State           // of one that has stopped
 	itself   bool            // it started at an opening
+	moved    time.Time       // when a change moved its due time into the past, if one did
 	why      []Step          // what happened to it, if reasons are wanted
 }
 

@@ -86,11 +86,13 @@ func (t *Ticket) read(r *strictjson.Reader) {
 }
 
 func readEvent(r *strictjson.Reader) (e TicketEvent) {
+	var at, hasKind bool
 	r.Object(func(name []byte) {
 		switch string(name) {
 		case "at":
-			e.At = readStamp(r)
+			e.At, at = readStamp(r), true
 		case "kind":
+			hasKind = true
 			kind, err := ParseKind(r.Text())
 			if err != nil {
 				r.Fail("is not a kind of event; write one of " + strings.Join(kindNames[1:], ", "))
@@ -110,10 +112,11 @@ func readEvent(r *strictjson.Reader) (e TicketEvent) {
 		}
 	})
 	switch {
-	case e.At.Text == "":
+	case !at:
 		r.Fail(`needs "at"`)
-	case e.Kind == 0:
+	case !hasKind:
 		r.Fail(`needs "kind"`)
+	case e.Kind == 0: // which has been said
 	case e.Kind.carriesSeverity() && e.Severity == nil:
 		r.Fail(e.Kind.String() + ` needs "severity"`)
 	case !e.Kind.carriesSeverity() && e.Severity != nil:

@@ -30,6 +30,7 @@ type timeline struct {
 	climbs   []escalation.Climb // those of earlier lives of the ticket
 	watch    escalation.Watch
 	journal  *journal // nil if no reasons are wanted
+	tally    *tally   // nil unless the progress is wanted
 }
 
 // A journal is what a timeline keeps to tell reasons. (It is behind a pointer so

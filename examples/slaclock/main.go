@@ -40,7 +40,7 @@ const (
 func commands() []command {
 	return []command{
 		ticketsCommand(),
-		// releasesCommand(), see releases.go
+		releasesCommand(),
 		calendarCommand(),
 		holidaysCommand(),
 	}

@@ -12,6 +12,8 @@ const (
 	readingPriorRelease   = "purchased.prior_release"
 	readingTermEnd        = "purchased.term_end"
 	readingSeverityChange = "purchased.severity_change"
+
+	priorFromOwnRelease = "from_own_release" // the value that releases look for
 )
 
 // Readings returns the choices that the text leaves open, each with its values,
@@ -24,7 +26,7 @@ func Readings() []policy.Reading {
 		// 3.1.1 says "legal holidays in Maryland". The days on which the state's
 		// offices close and the legal holidays of its code differ.
 		{Name: readingHolidays, Values: []string{"state-closings", "statutory"}, Tickets: true, Clause: "PUR-1"},
-		{Name: readingPriorRelease, Values: []string{"from_replacement", "from_own_release"}, Clause: "PUR-7"},
+		{Name: readingPriorRelease, Values: []string{"from_replacement", priorFromOwnRelease}, Clause: "PUR-7"},
 		{Name: readingTermEnd, Values: []string{"month_end", "day_before_anniversary"}, Clause: "PUR-10"},
 		// The text does not say what becomes of a clock when the severity
 		// changes while it runs.

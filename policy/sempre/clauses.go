@@ -8,15 +8,17 @@ const Name = "sempre"
 // Clauses returns the registry of the agreement's clauses, in their order.
 func Clauses() []policy.Clause {
 	return []policy.Clause{
-		{ID: "SEM-1", Section: "definitions of Current and Previous Release, Operating Environment", How: policy.Open,
-			Rule: "In each operating environment the highest version is current, the next lower one previous."},
-		{ID: "SEM-2", Section: "only obligated for a Previous Release", How: policy.Open,
-			Rule: "The previous release is supported for 12 months from the release date of the current one."},
-		{ID: "SEM-3", Section: "Service Levels: Workaround, temporary Fix", How: policy.Open,
+		{ID: "SEM-1", Section: "definitions of Current and Previous Release, Operating Environment", How: policy.Computed,
+			Rule: "In each operating environment the highest version is current, the next lower one previous.",
+			Why:  "releases come with package lifecycle"},
+		{ID: "SEM-2", Section: "only obligated for a Previous Release", How: policy.Computed,
+			Rule: "The previous release is supported for 12 months from the release date of the current one.",
+			Why:  "releases come with package lifecycle"},
+		{ID: "SEM-3", Section: "Service Levels: Workaround, temporary Fix", How: policy.Computed,
 			Rule: "A workaround or temporary fix is supported until the proper fix is available."},
 		{ID: "SEM-4", Section: "no obligation to support", How: policy.Computed,
 			Rule: "Not supported: altered products, the licensee's negligence and causes beyond control, other interfaces, unsupported environments; repair of data is charged."},
-		{ID: "SEM-5", Section: "required actions: inform of environmental changes", How: policy.Open,
+		{ID: "SEM-5", Section: "required actions: inform of environmental changes", How: policy.Computed,
 			Rule: "Written notice of a change of the environment is due 30 days before it."},
 		{ID: "SEM-6", Section: "required actions", How: policy.Computed,
 			Rule: "Support depends on ten actions of the licensee, and rests while one is missing."},

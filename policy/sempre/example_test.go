@@ -99,11 +99,11 @@ func ExampleClauses() {
 		fmt.Println(c.ID, c.How)
 	}
 	// Output:
-	// SEM-1 open
-	// SEM-2 open
-	// SEM-3 open
+	// SEM-1 computed
+	// SEM-2 computed
+	// SEM-3 computed
 	// SEM-4 computed
-	// SEM-5 open
+	// SEM-5 computed
 	// SEM-6 computed
 	// SEM-7 computed
 	// SEM-8 computed

@@ -1,0 +1,129 @@
+package escalation_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// offices are two regions that hand tickets over to each other.
+func offices() *escalation.Regions {
+	return &escalation.Regions{List: []escalation.Region{
+		{Name: "Lisbon", Calendar: office("Europe/Lisbon")},
+		{Name: "Toronto", Calendar: office("America/Toronto")},
+	}}
+}
+
+func ExampleRegions_Check() {
+	r := offices()
+	fmt.Println(r.Check())
+	r.List[1].Name = "Lisbon"
+	fmt.Println(r.Check())
+	// Output:
+	// <nil>
+	// escalation: regions[1].name: "Lisbon" is the name of two regions
+}
+
+func ExampleRegionsError() {
+	var wrong *escalation.RegionsError
+	if errors.As(new(escalation.Regions).Check(), &wrong) {
+		fmt.Println(wrong.Place, wrong.Value)
+	}
+	// Output: default 0
+}
+
+func ExampleRegionsError_Error() {
+	fmt.Println(new(escalation.Regions).Check().Error())
+	// Output: escalation: default: "0" is not the index of one of 0 regions
+}
+
+func ExampleRegionsError_Is() {
+	fmt.Println(errors.Is(new(escalation.Regions).Check(), escalation.ErrRegions))
+	// Output: true
+}
+
+// A ticket that is worked on round the clock follows the sun.
+func ExampleWatch() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(8), false)
+	_ = w.Advance(monday(9).AddDate(0, 0, 1))
+	for _, o := range w.Owners() {
+		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region)
+	}
+	// Output:
+	// Mon 08:00 on-call
+	// Mon 09:00 Lisbon
+	// Mon 17:00 Toronto
+	// Mon 22:00 on-call
+	// Tue 09:00 Lisbon
+}
+
+func ExampleNewWatch() {
+	w := escalation.NewWatch(offices())
+	fmt.Println(len(w.Owners()))
+	// Output: 0
+}
+
+func ExampleWatch_Receive() {
+	w := escalation.NewWatch(offices())
+	fmt.Println(w.Receive(monday(18), true))
+	fmt.Println(w.Owners()[0].Region)
+	// Output:
+	// <nil>
+	// Toronto
+}
+
+// The default region, once it has the ticket, keeps it.
+func ExampleWatch_Advance() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(21), true)
+	fmt.Println(w.Advance(monday(21).AddDate(0, 0, 7)))
+	for _, o := range w.Owners() {
+		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region, o.Itself)
+	}
+	// Output:
+	// <nil>
+	// Mon 21:00 Toronto false
+	// Mon 22:00 on-call true
+	// Tue 09:00 Lisbon true
+}
+
+func ExampleWatch_Next() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(10), false)
+	next, ok, err := w.Next()
+	fmt.Println(next.From.UTC().Format("Mon 15:04"), next.Region, ok, err)
+	// Output: Mon 17:00 Toronto true <nil>
+}
+
+func ExampleWatch_Owners() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(10), false)
+	fmt.Println(w.Owners()[0].Region)
+	// Output: Lisbon
+}
+
+func ExampleWatch_End() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(10), false)
+	w.End()
+	_, ok, _ := w.Next()
+	fmt.Println(ok)
+	// Output: false
+}
+
+func ExampleWatch_Tenures() {
+	w := escalation.NewWatch(offices())
+	_ = w.Receive(monday(16), false)
+	tenures, err := w.Tenures(monday(23))
+	for _, t := range tenures {
+		fmt.Println(t.Region, t.Close.Sub(t.Open), t.Calendar != nil)
+	}
+	fmt.Println(err)
+	// Output:
+	// Lisbon 1h0m0s true
+	// Toronto 5h0m0s true
+	// on-call 1h0m0s false
+	// <nil>
+}

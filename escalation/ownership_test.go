@@ -1,0 +1,104 @@
+package escalation_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// hubs are the three hubs in their order, without holidays but those of the
+// default one.
+func hubs(t testing.TB, byDefault int, holidays ...string) *escalation.Regions {
+	t.Helper()
+	r := &escalation.Regions{Default: byDefault}
+	for i, h := range [][2]string{{"EMEA", "Europe/Berlin"}, {"APJ", "Asia/Kuala_Lumpur"}, {"US", "America/Denver"}} {
+		var closed []string
+		if i == byDefault {
+			closed = holidays
+		}
+		r.List = append(r.List, escalation.Region{Name: h[0], Calendar: open(t, h[1], 8, 17, closed...)})
+	}
+	return r
+}
+
+// TestCUM9_Tie has two hubs that open at one instant.
+func TestCUM9_Tie(t *testing.T) {
+	at := instant(t, "2026-01-14T06:00:00Z")
+	for _, tt := range []struct {
+		names     string
+		byDefault int
+		want      []string
+	}{
+		{"ABC", 2, []string{"01-14 06:00 on-call", "01-14 08:00 A", "01-14 17:00 on-call"}}, // C has a day off
+		{"BAC", 2, []string{"01-14 06:00 on-call", "01-14 08:00 B", "01-14 17:00 on-call"}},
+		{"ABC", 1, []string{"01-14 06:00 on-call", "01-14 08:00 B", "01-14 17:00 on-call"}}, // the default region comes first
+	} {
+		r := &escalation.Regions{Default: tt.byDefault}
+		for i, name := range tt.names {
+			c := open(t, "UTC", 8, 17)
+			if i == 2 {
+				c = open(t, "UTC", 8, 17, "2026-01-14")
+			}
+			r.List = append(r.List, escalation.Region{Name: string(name), Calendar: c})
+		}
+		w := escalation.NewWatch(r)
+		if err := w.Receive(at, false); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Advance(at.Add(12 * time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tt.want, owners(w.Owners())); diff != "" {
+			t.Errorf("%s, default %d (-want +got):\n%s", tt.names, tt.byDefault, diff)
+		}
+	}
+}
+
+func TestCUM9_Next(t *testing.T) {
+	for _, tt := range []struct {
+		name, at string
+		stays    bool
+		want     string
+	}{
+		{"the owner closes", "2026-01-14T15:00:00Z", false, "01-14 16:00 US"},
+		{"nobody is active then", "2026-07-15T20:00:00Z", false, "07-15 23:00 on-call"},
+		{"the first that opens", "2026-07-15T23:30:00Z", false, "07-16 00:00 APJ"},
+		{"the default region opens before the owner closes", "2026-07-15T01:00:00Z", true, "07-15 06:00 EMEA"},
+		{"the default region keeps it", "2026-07-15T06:00:00Z", true, ""},
+	} {
+		w := escalation.NewWatch(hubs(t, 0))
+		if err := w.Receive(instant(t, tt.at), tt.stays); err != nil {
+			t.Fatal(err)
+		}
+		next, ok, err := w.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if ok {
+			got = owners([]escalation.Owner{next})[0]
+		}
+		if got != tt.want || ok && !next.Itself {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestCUM9_HandedOverOnce has an event that settles the owner at the very
+// instant at which the ticket was handed over to the same region: it stays one
+// hand-over, which has happened by itself.
+func TestCUM9_HandedOverOnce(t *testing.T) {
+	w := escalation.NewWatch(hubs(t, 0))
+	at := instant(t, "2026-01-14T07:00:00Z")
+	for _, err := range []error{w.Receive(at.Add(-time.Hour), true), w.Advance(at), w.Receive(at, false)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := w.Owners()
+	if len(rows) != 2 || rows[1].Region != "EMEA" || !rows[1].Itself {
+		t.Errorf("%+v", rows)
+	}
+}

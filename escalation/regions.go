@@ -1,0 +1,51 @@
+package escalation
+
+import (
+	"strconv"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// OnCall is the owner of a ticket while no region is active.
+const OnCall = "on-call"
+
+// A Region is one that can own tickets: in its business hours, from an opening,
+// included, to a closing, excluded, it is active. The zero Region is none.
+type Region struct {
+	Name     string
+	Calendar *calendar.Calendar
+}
+
+// Regions are the regions among which tickets are handed over, in the order in
+// which one is named before another. One of them is a ticket's default region.
+// The zero Regions are none; see [Regions.Check] for what is right.
+type Regions struct {
+	List    []Region
+	Default int // its index
+}
+
+// Check says what is wrong with regions: there is at least one, each has a
+// calendar and a name of its own that is not [OnCall], and Default is the index
+// of one. The error is an [ErrRegions].
+func (r *Regions) Check() error {
+	for i, region := range r.List {
+		place := "regions[" + strconv.Itoa(i) + "]"
+		switch {
+		case region.Name == "":
+			return &RegionsError{Place: place + ".name", Why: "is missing"}
+		case region.Name == OnCall:
+			return &RegionsError{Place: place + ".name", Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
+		case region.Calendar == nil:
+			return &RegionsError{Place: place + ".calendar", Why: "is missing; a region has business hours"}
+		}
+		for _, other := range r.List[:i] {
+			if other.Name == region.Name {
+				return &RegionsError{Place: place + ".name", Value: region.Name, Why: "is the name of two regions"}
+			}
+		}
+	}
+	if r.Default < 0 || r.Default >= len(r.List) {
+		return &RegionsError{Place: "default", Value: strconv.Itoa(r.Default), Why: "is not the index of one of " + strconv.Itoa(len(r.List)) + " regions"}
+	}
+	return nil
+}

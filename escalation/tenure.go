@@ -1,0 +1,73 @@
+package escalation
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A Tenure is a stretch of time in which one region, or the on-call service,
+// owns a ticket. The zero Tenure is none.
+type Tenure struct {
+	calendar.Span        // from Open, included, to Close, excluded; never empty
+	Region        string // the name of a region, or OnCall; "" where the owner is not known
+	// Calendar has the business hours of the region. It is nil of OnCall, which
+	// has none, and where the owner is not known.
+	Calendar *calendar.Calendar
+	// Unknown is why the owner is not known (G9), or nil.
+	Unknown *calendar.CoverageError
+}
+
+// Tenures lets time pass like [Watch.Advance], and returns who owned the ticket
+// from the instant that the watch was told of last, by Receive, Advance or
+// Tenures, to until: stretch after stretch, without gaps. It has none where
+// nobody owns the ticket, and none if until is not after that instant.
+//
+// Where an owner cannot be told for want of holidays (G9), the owner is unknown
+// from the first instant at which a region may have opened that would have taken
+// the ticket over, until the owner is settled anew.
+func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
+	var all []Tenure
+	for {
+		h, err := w.next()
+		if err != nil {
+			return nil, err
+		}
+		if !h.ok || h.at.After(until) {
+			all = w.appendTenure(all, until, h)
+			w.told = until
+			return all, nil
+		}
+		all = w.appendTenure(all, h.at, h)
+		w.told = h.at
+		if err := w.give(Owner{From: h.at, Itself: true}, h.owner); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// appendTenure appends the tenure of the present owner from w.told to an instant
+// that is not after the next hand-over, h.
+func (w *Watch) appendTenure(all []Tenure, until time.Time, h handOver) []Tenure {
+	if w.regions == nil || w.owner == nobody && w.blind == nil || !w.told.Before(until) {
+		return all
+	}
+	from, sure, why := w.told, until, h.unknown
+	switch {
+	case w.blind != nil:
+		sure, why = from, w.blind
+	case why != nil && h.since.Before(until):
+		sure = h.since
+	}
+	if from.Before(sure) {
+		t := Tenure{Span: calendar.Span{Open: from, Close: sure}, Region: w.name(w.owner)}
+		if w.owner != onCall {
+			t.Calendar = w.regions.List[w.owner].Calendar
+		}
+		all, from = append(all, t), sure
+	}
+	if from.Before(until) {
+		all = append(all, Tenure{Span: calendar.Span{Open: from, Close: until}, Unknown: why})
+	}
+	return all
+}

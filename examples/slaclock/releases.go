@@ -1,0 +1,83 @@
+package main
+
+import (
+	"flag"
+	"strings"
+
+	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/portx"
+	"github.com/slaclock/slaclock/policy/purchased"
+	"github.com/slaclock/slaclock/policy/sempre"
+)
+
+// releasePolicies returns what the agreements say of releases.
+func releasePolicies() []*policy.ReleasePolicy {
+	return []*policy.ReleasePolicy{
+		sempre.Releases(), purchased.Releases(), cumulocity.Releases(), ispsystem.Releases(), portx.Releases(),
+	}
+}
+
+// releasesCommand answers lists of releases.
+func releasesCommand() command {
+	return lineCommand("releases", "", "release lists in, support windows out", func(*flag.FlagSet) answerFunc {
+		policies := releasePolicies()
+		return func(line []byte) (string, answer, error) { return answerReleases(line, policies) }
+	})
+}
+
+func answerReleases(line []byte, policies []*policy.ReleasePolicy) (string, answer, error) {
+	list, p, err := policy.ReadReleases(line, policies)
+	if err != nil {
+		return list.ID, nil, err
+	}
+	a, err := p.Answer(list)
+	if err != nil {
+		return list.ID, nil, err
+	}
+	return list.ID, releasesAnswer{p, list, a}, nil
+}
+
+// A releasesAnswer is the answer to a list of releases.
+type releasesAnswer struct {
+	policy *policy.ReleasePolicy
+	list   *policy.ReleaseList
+	policy.ReleaseAnswer
+}
+
+func (a releasesAnswer) appendJSON(b []byte) []byte {
+	return a.policy.AppendAnswer(b, a.list, &a.ReleaseAnswer)
+}
+
+func (a releasesAnswer) print(t *table) {
+	t.header("ID      ", "AGREEMENT ", "ON        ", "LINE      ", "VERSION ", "PHASE      ", "FROM      ", "THROUGH   ", "SUPPORTED", "CLAUSE", "SERVICES")
+	first := []string{a.list.ID, a.policy.Agreement, a.list.On.String()}
+	for i := range a.Releases {
+		s := &a.Releases[i]
+		from, supported := s.From.String(), "no"
+		if s.Through.Kind == lifecycle.Never {
+			from = ""
+		}
+		if s.Supported {
+			supported = "yes"
+		}
+		t.row(append(first, s.Line, s.Version.String(), s.Phase, from, through(s.Through), supported, s.Clause, strings.Join(s.Services, ", "))...)
+		first = []string{"", "", ""}
+	}
+	if len(a.Releases) == 0 {
+		t.row(append(first, "", "no release yet")...)
+	}
+}
+
+// through returns the last day of support as people read it.
+func through(end lifecycle.Bound) string {
+	switch end.Kind {
+	case lifecycle.Known:
+		return end.Through.String()
+	case lifecycle.Never:
+		return "never"
+	}
+	return "open"
+}

@@ -1,0 +1,236 @@
+package lifecycle
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A License is a licence with the terms for which services were bought. The zero
+// License has no term, which is an error.
+type License struct {
+	// Perpetual says that the licence outlives its terms, and keeps the right to
+	// updates that were released in them.
+	Perpetual bool
+	// Terms are the terms of service, that which the licence includes among them,
+	// in any order, both ends of each included. Terms that touch or overlap are
+	// one unbroken term.
+	Terms []calendar.Period
+	// Paid are the payments for missed periods.
+	Paid   []MissedPayment
+	Clause string // the clause that the reasons cite
+}
+
+// A MissedPayment is a payment for days without service, made on a day. It gives
+// updates of those days, and no support. The zero MissedPayment was for
+// 0001-01-01.
+type MissedPayment struct {
+	On     calendar.Date
+	Period calendar.Period
+}
+
+// A LicenseStatus is where a licence stands on a day. The zero LicenseStatus is
+// none.
+type LicenseStatus struct {
+	// Covered says that tickets are answered.
+	TermStatus
+	// UpdatesThrough is the last release date of the updates to which the licence
+	// is entitled, that day included; nil where it is entitled to none. It can lie
+	// ahead: updates will be released until then.
+	UpdatesThrough *calendar.Date `json:"updates_through,omitempty"`
+	// Missed are the periods that are to be paid before later updates are given,
+	// in their order, each whole. The last one ends on the day before the next
+	// term, or on the day of the answer if none is known yet.
+	Missed []calendar.Period `json:"missed,omitempty"`
+}
+
+// Entitled reports whether the licence is entitled to an update by the date of
+// its release.
+func (s LicenseStatus) Entitled(released calendar.Date) bool {
+	return s.UpdatesThrough != nil && released.Compare(*s.UpdatesThrough) <= 0
+}
+
+// Status returns where the licence stands on a day, as it could be told on that
+// day: payments after it are checked and have no effect, terms are known ahead.
+//
+// State is [Pending] before the first term, [Active] in a term, [UpdatesHeld] in
+// a term that follows a period that is not paid, [Lapsed] between terms and
+// after the last one of a perpetual licence, [Ended] after the last one of
+// another. Support is owed in a term, and in no other time, whatever is paid. A
+// missed period, the days between two terms, is paid when all of its days are; a
+// part of it counts for nothing. Until then updates end with the last term before
+// it. No payment is for days that no term follows, since updates are not sold
+// apart from services: who comes back buys a term, and the days before it.
+//
+// The error, an [ErrTerms], has all mistakes of terms and payments.
+func (l License) Status(on calendar.Date) (LicenseStatus, error) {
+	if err := l.check(); err != nil {
+		return LicenseStatus{}, err
+	}
+	h, err := l.history(on)
+	if err != nil {
+		return LicenseStatus{}, err
+	}
+	status := LicenseStatus{TermStatus: statusOn(on, h.stretches(l))}
+	if status.State == Pending || status.State == Ended {
+		return status, nil
+	}
+	begun := 0
+	for begun+1 < len(h.terms) && h.terms[begun+1].From.Compare(on) <= 0 {
+		begun++
+	}
+	through := h.updates(begun)
+	status.UpdatesThrough, status.Missed = &through, h.missed(begun, on)
+	return status, nil
+}
+
+// stretches returns the states of the licence in their order.
+func (h history) stretches(l License) []stretch {
+	list := []stretch{{state: Pending, reasons: l.because("the first term begins on %v", h.terms[0].From)}}
+	for i, term := range h.terms {
+		state, reasons := Active, l.because("the term from %v through %v gives support and updates", term.From, term.Through)
+		if open := h.unpaid(i); len(open) > 0 {
+			state = UpdatesHeld
+			reasons = l.because("the term from %v through %v gives support", term.From, term.Through)
+			for _, gap := range open {
+				reasons = append(reasons, l.because("updates released after %v need payment for the missed period from %v through %v",
+					h.updates(i), gap.From, gap.Through)...)
+			}
+		}
+		list = append(list, stretch{term.From, state, reasons})
+		after, err := term.Through.Plus(1, calendar.Days)
+		switch {
+		case err != nil: // the term lasts as long as there are dates
+		case l.Perpetual || i+1 < len(h.terms):
+			list = append(list, stretch{after, Lapsed,
+				l.because("the term ended on %v: documentation and client area stay; support, and updates released outside the terms, do not", term.Through)})
+		default:
+			list = append(list, stretch{after, Ended, l.because("the licence ended with its term on %v", term.Through)})
+		}
+	}
+	return list
+}
+
+// A history is the unbroken terms of a licence and the periods between them.
+type history struct {
+	terms []calendar.Period
+	gaps  []calendar.Period // gaps[i] is between terms[i] and terms[i+1]
+	paid  []bool            // whether gaps[i] is paid, all of it
+}
+
+// history returns the terms, and which gaps are paid by a day, that day included.
+func (l License) history(on calendar.Date) (history, error) {
+	h := history{terms: merge(l.Terms)}
+	var paid []calendar.Period
+	for _, p := range l.Paid {
+		if p.On.Compare(on) <= 0 {
+			paid = append(paid, p.Period)
+		}
+	}
+	paid = merge(paid)
+	for i := range len(h.terms) - 1 {
+		from, err := h.terms[i].Through.Plus(1, calendar.Days)
+		if err != nil {
+			return history{}, beyond("terms", h.terms[i].String(), err)
+		}
+		through, err := h.terms[i+1].From.Plus(-1, calendar.Days)
+		if err != nil {
+			return history{}, beyond("terms", h.terms[i+1].String(), err)
+		}
+		h.gaps = append(h.gaps, calendar.Period{From: from, Through: through})
+		h.paid = append(h.paid, slices.ContainsFunc(paid, func(p calendar.Period) bool { return p.Contains(from) && p.Contains(through) }))
+	}
+	return h, nil
+}
+
+// unpaid returns the gaps before the term i that are not paid.
+func (h history) unpaid(i int) []calendar.Period {
+	var open []calendar.Period
+	for k, gap := range h.gaps[:i] {
+		if !h.paid[k] {
+			open = append(open, gap)
+		}
+	}
+	return open
+}
+
+// updates returns the last release date to which the terms up to i entitle: the
+// end of the last one before which no gap is unpaid.
+func (h history) updates(i int) calendar.Date {
+	for k := range i {
+		if !h.paid[k] {
+			return h.terms[k].Through
+		}
+	}
+	return h.terms[i].Through
+}
+
+// missed returns what is to be paid on a day on which the term i is the last one
+// that has begun.
+func (h history) missed(i int, on calendar.Date) []calendar.Period {
+	open := h.unpaid(i)
+	if on.Compare(h.terms[i].Through) <= 0 {
+		return open
+	}
+	if i < len(h.gaps) {
+		if !h.paid[i] {
+			open = append(open, h.gaps[i])
+		}
+		return open
+	}
+	// The day is later than Through, so Through has a day after it.
+	from, err := h.terms[i].Through.Plus(1, calendar.Days)
+	if err != nil {
+		return open
+	}
+	return append(open, calendar.Period{From: from, Through: on})
+}
+
+// merge returns periods in their order, those that touch or overlap as one.
+func merge(periods []calendar.Period) []calendar.Period {
+	sorted := slices.SortedFunc(slices.Values(periods), func(a, b calendar.Period) int {
+		return cmp.Or(a.From.Compare(b.From), a.Through.Compare(b.Through))
+	})
+	var merged []calendar.Period
+	for _, p := range sorted {
+		last := len(merged) - 1
+		if last >= 0 && merged[last].Through.DaysUntil(p.From) <= 1 {
+			if merged[last].Through.Compare(p.Through) < 0 {
+				merged[last].Through = p.Through
+			}
+			continue
+		}
+		merged = append(merged, p)
+	}
+	return merged
+}
+
+// check returns everything that is wrong with the licence.
+func (l License) check() error {
+	var errs []error
+	if len(l.Terms) == 0 {
+		errs = append(errs, &TermError{Place: "terms", Why: "are missing; write the term that the licence includes, at least"})
+	}
+	for i, term := range l.Terms {
+		if term.Through.Compare(term.From) < 0 {
+			errs = append(errs, backwards(fmt.Sprintf("terms[%d]", i), term))
+		}
+	}
+	for i, p := range l.Paid {
+		if p.Period.Through.Compare(p.Period.From) < 0 {
+			errs = append(errs, backwards(fmt.Sprintf("paid[%d].period", i), p.Period))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func backwards(place string, p calendar.Period) error {
+	return &TermError{Place: place, Value: p.String(), Why: fmt.Sprintf("ends before it begins; write a last day of %v or later", p.From)}
+}
+
+func (l License) because(format string, args ...any) []TermReason {
+	return []TermReason{{l.Clause, fmt.Sprintf(format, args...)}}
+}

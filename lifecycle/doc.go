@@ -1,0 +1,16 @@
+// Package lifecycle answers what a support agreement promises over months and
+// years: which releases are supported on a day and for how long, and where a
+// customer's terms, notices and payments stand.
+//
+// Releases are judged by rules that are data. Terms are counted from one anchor
+// by a [TermRule] and renew by a [SubscriptionRule]; [NoticeRule],
+// [PaymentRule], [TemporaryFix], [License], [CoTermRule] and [LiabilityRule] are
+// what agreements say besides. Each is a plain value without state that is asked
+// for a day; most answer with a [TermStatus]: where it stands, why, and what
+// changes next by itself.
+//
+// All dates are civil ([calendar.Date]): a period that an event starts excludes
+// the event's day, and a day named Through is its last. Payments and
+// notices after the day that is asked for have no effect on the answer; days that
+// are planned, such as due dates and terms, are known ahead.
+package lifecycle

@@ -1,0 +1,166 @@
+package lifecycle
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// An End is a part of a rule: a day that follows from the list of releases. Its
+// kinds combine: "the later of 60 months after the own release and the day
+// before the second next release" is
+//
+//	Later{Plus{Of: Own{}, N: 60, Unit: calendar.Months}, Plus{Of: Successor{N: 2}, N: -1}}
+//
+// The kinds are [Own], [Successor], [Current], [Given], [EndOf], [Plus],
+// [PlusNumber], [Align], [Later], [Earlier], [Cases], [Held], [Latest] and
+// [Unending].
+type End interface{ end() }
+
+// Own is the day of the release itself.
+type Own struct{}
+
+// A Scope says which later versions count. The zero Scope counts every release
+// with a higher version.
+type Scope struct {
+	// Within is how many leading parts must be the same: 1 stays within a major.
+	Within int
+	// Group is how many leading parts name what is counted: 1 counts each higher
+	// major once, from its earliest release on; 2 each minor. 0 counts every
+	// release.
+	Group int
+	// Stable leaves intermediate releases out.
+	Stable bool
+}
+
+// Successor is the day on which the Nth higher version was there, of those that
+// Scope counts: the Nth of their release dates. A version that was published
+// before the release itself counts, too, so that a backport has its successors
+// already. It is open where there are fewer than N.
+type Successor struct {
+	N     int // at least 1
+	Scope Scope
+}
+
+// Current is the day on which the highest version was first there, of those
+// that Scope counts: with Group 1, the earliest release of the highest major. A
+// release of that group counts for itself.
+type Current struct{ Scope Scope }
+
+// Given is a date that a release carries, or Else where it carries none: an
+// override, or a published end. A nil Else is an open end.
+type Given struct {
+	Name string
+	Else End
+}
+
+// EndOf is the end of an earlier stage of the rule.
+type EndOf struct{ Stage string }
+
+// Plus is N units after another day, or before it where N is negative. Months
+// and years clamp to the end of a short month (G4).
+type Plus struct {
+	Of   End
+	N    int
+	Unit calendar.Unit
+	// Overflow runs on into the next month instead, as [time.Time.AddDate]
+	// does: 31 January plus 1 month is 2 or 3 March. Some suppliers publish
+	// such dates.
+	Overflow bool
+}
+
+// PlusNumber is like [Plus], with a number that a release carries, or Else
+// where it carries none.
+type PlusNumber struct {
+	Of   End
+	Name string
+	Else int
+	Unit calendar.Unit
+}
+
+// Align moves a day to a regular one of its month or year.
+type Align struct {
+	Of End
+	To Alignment
+	// Next moves it to the first such day that is not before it; else it stays
+	// in its month, or year, and can move backwards.
+	Next bool
+}
+
+// An Alignment is a regular day. The zero Alignment is the end of the month.
+type Alignment struct {
+	Kind    AlignmentKind
+	Day     int          // of ToDay, 1 to 31; the last of a shorter month
+	Nth     int          // of ToWeekday: 1 to 5, the last where there is no fifth
+	Weekday time.Weekday // of ToWeekday
+}
+
+// An AlignmentKind is a kind of regular day.
+type AlignmentKind uint8
+
+// The kinds of regular day.
+const (
+	ToMonthEnd AlignmentKind = iota // the last day of the month
+	ToDay                           // a day of the month
+	ToWeekday                       // such as the second Tuesday of the month
+	ToYearEnd                       // 31 December
+)
+
+// Later is the latest of some ends: "at least until". It is open while one of
+// them is.
+type Later []End
+
+// Earlier is the earliest of some ends: "but no longer than". It is known as
+// soon as one of them is.
+type Earlier []End
+
+// Cases picks an end by the release's own date: the first case that has it. A
+// release that no case has is open-ended.
+type Cases []Case
+
+// A Case is an end for releases from From on and before Before. A zero date is
+// no limit.
+type Case struct {
+	From, Before calendar.Date
+	End          End
+}
+
+// Held picks Then if the release was for at least a day the one with exactly
+// Rank higher versions, or might still become it, else Else.
+type Held struct {
+	Rank  int // at least 1
+	Scope Scope
+	Then  End
+	Else  End
+}
+
+// Latest is the last day on which a release is among the latest N stable ones:
+// the day before the Nth higher stable one. With Between, an intermediate
+// release is in as long as it is no older than the lowest of those N (or of
+// fewer, where there are fewer); without it, and without any stable release, it
+// never is.
+type Latest struct {
+	N       int // at least 1
+	Between bool
+}
+
+// Unending is no end, whatever happens.
+type Unending struct{}
+
+func (Own) end()        {}
+func (Successor) end()  {}
+func (Current) end()    {}
+func (Given) end()      {}
+func (EndOf) end()      {}
+func (Plus) end()       {}
+func (PlusNumber) end() {}
+func (Align) end()      {}
+func (Later) end()      {}
+func (Earlier) end()    {}
+func (Cases) end()      {}
+func (Held) end()       {}
+func (Latest) end()     {}
+func (Unending) end()   {}
+
+// DayBefore returns the end that is one day before another.
+func DayBefore(e End) End { return Plus{Of: e, N: -1, Unit: calendar.Days} }

@@ -1,0 +1,233 @@
+package lifecycle
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A finder finds the ends of one release of a line.
+type finder struct {
+	*line
+	i      int
+	rule   *Rule
+	stages []Bound // the ends of the stages so far
+}
+
+func (f *finder) find(e End) (Bound, error) {
+	r := &f.releases[f.i]
+	switch e := e.(type) {
+	case Own:
+		return known(r.Released), nil
+	case Successor:
+		return f.successor(e.N, e.Scope), nil
+	case Current:
+		a := f.currentDay(f.i, e.Scope)
+		if !a.ok {
+			return Bound{WaitsFor: awaited(1, e.Scope)}, nil
+		}
+		b := known(a.day)
+		b.MovedBy = []string{awaited(1, e.Scope)}
+		return b, nil
+	case Given:
+		if day, ok := r.Given[e.Name]; ok {
+			return known(day), nil
+		}
+		if e.Else == nil {
+			return Bound{WaitsFor: "a published date"}, nil
+		}
+		return f.find(e.Else)
+	case EndOf:
+		return f.stages[slices.IndexFunc(f.rule.Stages, func(s Stage) bool { return s.Name == e.Stage })], nil
+	case Plus:
+		return f.plus(e.Of, e.N, e.Unit, e.Overflow)
+	case PlusNumber:
+		n, ok := r.Numbers[e.Name]
+		if !ok {
+			n = e.Else
+		}
+		return f.plus(e.Of, n, e.Unit, false)
+	case Align:
+		return f.align(e)
+	case Later:
+		return f.fold(e, later)
+	case Earlier:
+		return f.fold(e, earlier)
+	case Cases:
+		for _, c := range e {
+			if c.From.Compare(r.Released) <= 0 && (c.Before == calendar.Date{} || r.Released.Compare(c.Before) < 0) {
+				return f.find(c.End)
+			}
+		}
+		return Bound{}, nil
+	case Held:
+		if f.held(e.Rank, e.Scope) {
+			return f.find(e.Then)
+		}
+		return f.find(e.Else)
+	case Latest:
+		return f.latestEnd(e)
+	}
+	return Bound{}, nil // Unending
+}
+
+func (f *finder) successor(n int, scope Scope) Bound {
+	a := f.arrival(f.i, n, scope)
+	if !a.ok {
+		return Bound{WaitsFor: awaited(n-a.have, scope)}
+	}
+	return known(a.day)
+}
+
+// awaited says what is missing when n more versions are.
+func awaited(n int, scope Scope) string {
+	what := "release"
+	switch {
+	case scope.Group == 1:
+		what = "major release"
+	case scope.Group > 1:
+		what = "minor release"
+	}
+	if scope.Stable {
+		what = "stable " + what
+	}
+	text := "the next higher " + what
+	if n > 1 {
+		text = fmt.Sprintf("%d more higher %ss", n, what)
+	}
+	switch {
+	case scope.Within == 1:
+		text += " of the same major"
+	case scope.Within > 1:
+		text += " of the same line"
+	}
+	return text
+}
+
+// held reports whether the release had exactly rank higher versions for a day
+// at least, or has had no more yet.
+func (f *finder) held(rank int, scope Scope) bool {
+	begin, end := f.arrival(f.i, rank, scope), f.arrival(f.i, rank+1, scope)
+	if !end.ok {
+		return true
+	}
+	own := f.releases[f.i].Released
+	return begin.day.Compare(end.day) < 0 && own.Compare(end.day) < 0
+}
+
+func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error) {
+	var sum Bound
+	for i, part := range parts {
+		b, err := f.find(part)
+		if err != nil {
+			return Bound{}, err
+		}
+		if i == 0 {
+			sum = b
+		} else {
+			sum = combine(sum, b)
+		}
+	}
+	return sum, nil
+}
+
+// shift moves the days that a bound has.
+func shift(b Bound, move func(calendar.Date) (calendar.Date, error)) (Bound, error) {
+	var err error
+	switch {
+	case b.Kind == Known:
+		b.Through, err = move(b.Through)
+	case b.HasNotBefore:
+		b.NotBefore, err = move(b.NotBefore)
+	}
+	if err != nil {
+		return Bound{}, fmt.Errorf("lifecycle: the end of support cannot be told: %w", err)
+	}
+	return b, nil
+}
+
+func (f *finder) plus(of End, n int, unit calendar.Unit, overflow bool) (Bound, error) {
+	b, err := f.find(of)
+	if err != nil {
+		return b, err
+	}
+	return shift(b, func(day calendar.Date) (calendar.Date, error) {
+		if !overflow || unit != calendar.Months && unit != calendar.Years {
+			return day.Plus(n, unit)
+		}
+		y, m, d := day.Civil()
+		if unit == calendar.Years {
+			y += n
+		} else {
+			m += time.Month(n)
+		}
+		return calendar.DateOf(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
+	})
+}
+
+func (f *finder) latestEnd(e Latest) (Bound, error) {
+	r := &f.releases[f.i]
+	waits := awaited(1, Scope{Stable: true})
+	if !r.Intermediate {
+		return f.find(DayBefore(Successor{e.N, Scope{Stable: true}}))
+	}
+	if !e.Between {
+		return Bound{Kind: Never}, nil
+	}
+	switch day, open, ok := f.latestOf(e.N).last(r.Released); {
+	case !ok:
+		return Bound{Kind: Never}, nil
+	case open:
+		return Bound{WaitsFor: waits}, nil
+	default:
+		return known(day), nil
+	}
+}
+
+func (f *finder) align(e Align) (Bound, error) {
+	b, err := f.find(e.Of)
+	if err != nil {
+		return b, err
+	}
+	return shift(b, func(day calendar.Date) (calendar.Date, error) {
+		to, err := e.To.in(day)
+		if err != nil || !e.Next || to.Compare(day) >= 0 {
+			return to, err
+		}
+		y, m, _ := day.Civil()
+		first, err := calendar.NewDate(y, m, 1)
+		if err != nil {
+			return first, err
+		}
+		if first, err = first.Plus(1, calendar.Months); err != nil {
+			return first, err
+		}
+		return e.To.in(first)
+	})
+}
+
+// in returns the regular day of the month, or year, that has a day.
+func (a Alignment) in(day calendar.Date) (calendar.Date, error) {
+	y, m, _ := day.Civil()
+	switch a.Kind {
+	case ToYearEnd:
+		return calendar.NewDate(y, time.December, 31)
+	case ToDay:
+		_, _, last := day.LastOfMonth().Civil()
+		return calendar.NewDate(y, m, min(a.Day, last))
+	case ToWeekday:
+		_, _, last := day.LastOfMonth().Civil()
+		first, err := calendar.NewDate(y, m, 1)
+		if err != nil {
+			return first, err
+		}
+		d := 1 + (int(a.Weekday)-int(first.Weekday())+7)%7 + 7*(a.Nth-1)
+		if d > last {
+			d -= 7
+		}
+		return calendar.NewDate(y, m, d)
+	}
+	return day.LastOfMonth(), nil
+}

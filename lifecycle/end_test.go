@@ -1,0 +1,217 @@
+package lifecycle_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
+)
+
+// Short names, so that a table row shows a rule and its answer.
+var (
+	own       = lifecycle.Own{}
+	next      = lifecycle.Successor{N: 1}
+	second    = lifecycle.Successor{N: 2}
+	inMajor   = lifecycle.Scope{Within: 1}
+	perMajor  = lifecycle.Scope{Group: 1}
+	perMinor  = lifecycle.Scope{Group: 2}
+	minorsIn  = lifecycle.Scope{Within: 1, Group: 2}
+	stableOne = lifecycle.Scope{Stable: true}
+)
+
+func months(of lifecycle.End, n int) lifecycle.End {
+	return lifecycle.Plus{Of: of, N: n, Unit: calendar.Months}
+}
+
+func TestEnds(t *testing.T) {
+	early, late := day(t, "2020-01-01"), day(t, "2021-01-01")
+	for _, tt := range []struct {
+		name     string
+		end      lifecycle.End
+		releases string
+		on       string
+		want     string
+	}{
+		{"months after the own release, clamped", months(own, 1), "1@2024-01-31 2@2023-01-31", "2024-12-31",
+			"1 through 2024-02-29; 2 through 2023-02-28"},
+		{"years after a leap day, clamped", lifecycle.Plus{Of: own, N: 1, Unit: calendar.Years}, "1@2024-02-29", "2024-12-31", "1 through 2025-02-28"},
+		{"years after a leap day, overflowing", lifecycle.Plus{Of: own, N: 1, Unit: calendar.Years, Overflow: true}, "1@2024-02-29", "2024-12-31", "1 through 2025-03-01"},
+		{"months, overflowing", lifecycle.Plus{Of: own, N: 1, Unit: calendar.Months, Overflow: true}, "1@2023-01-31 2@2024-01-31", "2024-12-31",
+			"1 through 2023-03-03; 2 through 2024-03-02"},
+		{"weeks, overflow changes nothing", lifecycle.Plus{Of: own, N: 1, Unit: calendar.Weeks, Overflow: true}, "1@2024-02-29", "2024-12-31", "1 through 2024-03-07"},
+		{"days", lifecycle.Plus{Of: own, N: 1}, "1@2024-02-28 2@2023-02-28", "2024-12-31", "1 through 2024-02-29; 2 through 2023-03-01"},
+
+		{"months after the successor", months(next, 6), "1@2020-01-01 2@2020-08-31", "2020-08-31",
+			"1 through 2021-02-28; 2 open, waits for the next higher release"},
+		{"the day before the successor", lifecycle.DayBefore(next), "1@2020-01-01 2@2020-03-01", "2020-03-01",
+			"1 through 2020-02-29; 2 open, waits for the next higher release"},
+		{"the successor is not known yet", lifecycle.DayBefore(next), "1@2020-01-01 2@2020-03-01", "2020-02-29", "1 open, waits for the next higher release"},
+		{"the successor in the same line", next0(inMajor), "1.0@2020-01-01 2.0@2020-02-01 1.1@2020-03-01 2.1@2020-04-01", "2020-12-31",
+			"1.0 through 2020-03-01; 2.0 through 2020-04-01; 1.1 open, waits for the next higher release of the same major; 2.1 open, waits for the next higher release of the same major"},
+		{"the next major, by its earliest release", next0(perMajor), "1.0@2020-01-01 1.1@2020-01-02 2.1@2020-02-01 2.0@2020-03-01", "2020-12-31",
+			"1.0 through 2020-02-01; 1.1 through 2020-02-01; 2.1 open, waits for the next higher major release; 2.0 open, waits for the next higher major release"},
+		{"the next minor, patches count once", lifecycle.Successor{N: 2, Scope: perMinor}, "1.0.0@2020-01-01 1.0.5@2020-01-05 1.1.0@2020-02-01 1.1.1@2020-03-01 2.0.0@2020-04-01", "2020-12-31",
+			"1.0.0 through 2020-04-01; 1.0.5 through 2020-04-01; 1.1.0 open, waits for the next higher minor release; 1.1.1 open, waits for the next higher minor release; 2.0.0 open, waits for 2 more higher minor releases"},
+		{"the next minor of the same major", next0(minorsIn), "1.0.0@2020-01-01 1.0.5@2020-01-05 1.1.0@2020-02-01 2.0.0@2020-04-01", "2020-12-31",
+			"1.0.0 through 2020-02-01; 1.0.5 through 2020-02-01; 1.1.0 open, waits for the next higher minor release of the same major; 2.0.0 open, waits for the next higher minor release of the same major"},
+		{"stable ones only", next0(stableOne), "1@2020-01-01 ~2@2020-02-01 3@2020-03-01", "2020-12-31",
+			"1 through 2020-03-01; 2 through 2020-03-01; 3 open, waits for the next higher stable release"},
+		{"a backport has its successors already", next, "1.0@2020-01-01 2.0@2020-02-01 1.5@2020-02-01 1.6@2020-03-01", "2020-12-31",
+			"1.0 through 2020-02-01; 2.0 open, waits for the next higher release; 1.5 through 2020-02-01; 1.6 never"},
+		{"N releases later plus weeks", lifecycle.Plus{Of: second, N: 4, Unit: calendar.Weeks}, "1@2020-01-01 2@2020-02-01 3@2020-03-01", "2020-12-31",
+			"1 through 2020-03-29; 2 open, waits for the next higher release; 3 open, waits for 2 more higher releases"},
+
+		{"after the current major", months(lifecycle.Current{Scope: perMajor}, 12), "1.9@2020-01-01 2.1@2020-02-01 2.0@2020-01-15", "2020-12-31",
+			"1.9 through 2021-01-15, unless the next higher major release moves it; 2.1 through 2021-01-15, unless the next higher major release moves it; 2.0 through 2021-01-15, unless the next higher major release moves it"},
+		{"after the current release of a major", lifecycle.Current{Scope: inMajor}, "1.0@2020-01-01 1.1@2020-03-01 2.0@2020-02-01", "2020-12-31",
+			"1.0 through 2020-03-01, unless the next higher release of the same major moves it; 1.1 through 2020-03-01, unless the next higher release of the same major moves it; 2.0 through 2020-02-01, unless the next higher release of the same major moves it"},
+		{"after the current stable one, of which there is none", lifecycle.Current{Scope: stableOne}, "~1@2020-01-01", "2020-12-31", "1 open, waits for the next higher stable release"},
+
+		{"the later of two anchors, known", lifecycle.Later{months(own, 12), months(next, 3)}, "1@2020-01-01 2@2020-02-01 3@2021-01-01", "2021-12-31",
+			"1 through 2021-01-01; 2 through 2021-04-01; 3 open, waits for the next higher release, not before 2022-01-01"},
+		{"at least the last two, and a year", lifecycle.Later{months(own, 12), lifecycle.DayBefore(second)}, "1@2020-01-01 2@2020-02-01", "2020-02-01",
+			"1 open, waits for the next higher release, not before 2021-01-01; 2 open, waits for 2 more higher releases, not before 2021-02-01"},
+		{"not before a later version exists", lifecycle.Later{months(own, 1), next}, "1@2020-01-01 2@2020-06-01", "2020-12-31",
+			"1 through 2020-06-01; 2 open, waits for the next higher release, not before 2020-07-01"},
+		{"the earlier of two anchors", lifecycle.Earlier{months(own, 12), months(next, 3)}, "1@2020-01-01 2@2020-06-01", "2020-12-31",
+			"1 through 2020-09-01; 2 through 2021-06-01, unless the next higher release moves it"},
+		{"two that wait, the earlier", lifecycle.Earlier{next, next0(perMajor)}, "1@2020-01-01", "2020-12-31", "1 open, waits for the next higher release or the next higher major release"},
+		{"two that wait, the later", lifecycle.Later{next, next0(perMajor), own}, "1@2020-01-01", "2020-12-31",
+			"1 open, waits for the next higher release and the next higher major release, not before 2020-01-01"},
+
+		{"end of the month", lifecycle.Align{Of: own}, "1@2024-02-01 2@2023-02-28 3@2024-12-31", "2024-12-31",
+			"1 through 2024-02-29; 2 through 2023-02-28; 3 through 2024-12-31"},
+		{"a day of the month", day15(31, false), "1@2024-02-01 2@2024-04-30", "2024-12-31", "1 through 2024-02-29; 2 through 2024-04-30"},
+		{"a day of the month before", lifecycle.Align{Of: months(own, 1), To: lifecycle.Alignment{Kind: lifecycle.ToDay, Day: 15}}, "1@2024-01-20 2@2024-01-10", "2024-12-31",
+			"1 through 2024-02-15; 2 through 2024-02-15"},
+		{"the next day of the month", day15(15, true), "1@2024-01-14 2@2024-01-15 3@2024-01-16 4@2023-12-31", "2024-12-31",
+			"1 through 2024-01-15; 2 through 2024-01-15; 3 through 2024-02-15; 4 through 2024-01-15"},
+		// Tuesdays of January 2024: 2, 9, 16, 23, 30; February: 6, 13.
+		{"the second Tuesday", tuesday(2, true), "1@2024-01-08 2@2024-01-09 3@2024-01-10", "2024-12-31",
+			"1 through 2024-01-09; 2 through 2024-01-09; 3 through 2024-02-13"},
+		{"the first Tuesday", tuesday(1, true), "1@2024-01-01 2@2024-01-03", "2024-12-31", "1 through 2024-01-02; 2 through 2024-02-06"},
+		{"the fifth Tuesday, or the last", tuesday(5, true), "1@2024-01-30 2@2024-01-31", "2024-12-31", "1 through 2024-01-30; 2 through 2024-02-27"},
+		{"31 December", lifecycle.Align{Of: months(own, 1), To: lifecycle.Alignment{Kind: lifecycle.ToYearEnd}}, "1@2023-12-01 2@2023-11-30", "2024-12-31",
+			"1 through 2024-12-31; 2 through 2023-12-31"},
+
+		{"by the date of the release", lifecycle.Cases{
+			{Before: early, End: lifecycle.Unending{}},
+			{From: early, Before: late, End: months(own, 12)},
+			{From: late, End: months(own, 24)},
+		}, "1@2019-12-31 2@2020-01-01 3@2020-12-31 4@2021-01-01", "2021-12-31",
+			"1 open; 2 through 2021-01-01; 3 through 2021-12-31; 4 through 2023-01-01"},
+		{"no case", lifecycle.Cases{{From: late, End: own}}, "1@2020-12-31", "2020-12-31", "1 open"},
+		{"no end", lifecycle.Unending{}, "1@2020-01-01 2@2021-01-01", "2021-12-31", "1 open; 2 open"},
+		{"no end, but no longer than", lifecycle.Earlier{lifecycle.Unending{}, own}, "1@2020-01-01", "2021-12-31", "1 through 2020-01-01"},
+
+		{"the latest two", lifecycle.Latest{N: 2}, "1@2020-01-01 2@2020-02-01 3@2020-03-01", "2020-12-31",
+			"1 through 2020-02-29; 2 open, waits for the next higher stable release; 3 open, waits for 2 more higher stable releases"},
+		{"the latest two, and what is between", lifecycle.Latest{N: 2, Between: true}, "1@2020-01-01 ~1.1@2020-02-28 2@2020-02-29 ~2.1@2020-02-29 3@2020-03-01", "2020-12-31",
+			"1 through 2020-02-29; 1.1 through 2020-02-29; 2 open, waits for the next higher stable release; 2.1 open, waits for the next higher stable release; 3 open, waits for 2 more higher stable releases"},
+		{"held the second place for a day", lifecycle.Held{Rank: 1, Then: months(next, 1), Else: lifecycle.DayBefore(next)}, "1@2020-01-01 2@2020-02-01 3@2020-02-02 4@2020-02-02", "2020-12-31",
+			"1 through 2020-03-01; 2 through 2020-02-01; 3 through 2020-03-02; 4 open, waits for the next higher release"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, ends(t, tt.end, list(t, tt.releases), tt.on)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func next0(scope lifecycle.Scope) lifecycle.End { return lifecycle.Successor{N: 1, Scope: scope} }
+
+func day15(n int, following bool) lifecycle.End {
+	return lifecycle.Align{Of: own, To: lifecycle.Alignment{Kind: lifecycle.ToDay, Day: n}, Next: following}
+}
+
+func tuesday(n int, following bool) lifecycle.End {
+	return lifecycle.Align{Of: own, To: lifecycle.Alignment{Kind: lifecycle.ToWeekday, Nth: n, Weekday: time.Tuesday}, Next: following}
+}
+
+// A date that a release carries wins over the rule, and so does a length.
+func TestEnds_Override(t *testing.T) {
+	releases := list(t, "1@2020-01-01 2@2020-01-01 3@2020-01-01")
+	releases[1].Given = map[string]calendar.Date{"eol": day(t, "2020-05-05")}
+	releases[2].Numbers = map[string]int{"months": 3}
+	end := lifecycle.Given{Name: "eol", Else: lifecycle.PlusNumber{Of: own, Name: "months", Else: 1, Unit: calendar.Months}}
+	if got, want := ends(t, end, releases, "2020-01-01"), "1 through 2020-02-01; 2 through 2020-05-05; 3 through 2020-04-01"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if got, want := ends(t, lifecycle.Given{Name: "other"}, releases[:1], "2020-01-01"), "1 open, waits for a published date"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestAsk_Errors(t *testing.T) {
+	ask := func(e lifecycle.End, releases string) error {
+		rule := lifecycle.Rule{Support: e}
+		_, err := rule.Ask(list(t, releases), day(t, "9999-12-31"))
+		return err
+	}
+	for _, tt := range []struct {
+		end      lifecycle.End
+		releases string
+		kind     error
+	}{
+		{own, "1@2020-01-01 1.0@2021-01-01", lifecycle.ErrReleases},
+		{months(own, 1), "1@9999-12-01", calendar.ErrDate},
+		{lifecycle.Plus{Of: own, N: 1, Unit: calendar.Months, Overflow: true}, "1@9999-12-01", calendar.ErrDate},
+		{lifecycle.Align{Of: months(own, 0), To: lifecycle.Alignment{Kind: lifecycle.ToDay, Day: 1}, Next: true}, "1@9999-12-02", calendar.ErrDate},
+	} {
+		if err := ask(tt.end, tt.releases); !errors.Is(err, tt.kind) {
+			t.Errorf("%#v of %s: %v", tt.end, tt.releases, err)
+		}
+	}
+	rule := lifecycle.Rule{Support: own}
+	if _, err := rule.Ask(make([]lifecycle.Release, 1), day(t, "2020-01-01")); !errors.Is(err, lifecycle.ErrReleases) {
+		t.Errorf("a release without a version: %v", err)
+	}
+}
+
+func TestValidate(t *testing.T) {
+	stage := func(name string, e lifecycle.End) lifecycle.Stage { return lifecycle.Stage{Name: name, End: e} }
+	for _, tt := range []struct {
+		rule lifecycle.Rule
+		want string // "" for a rule that is right
+	}{
+		{lifecycle.Rule{Support: own}, ""},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{stage("a", own), stage("b", lifecycle.EndOf{Stage: "a"})}}, ""},
+		{lifecycle.Rule{}, "lifecycle: rule: Stages are empty and there is no Support; give one of them"},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{stage("", own)}}, `lifecycle: rule: Stages[0].Name "" is empty or there twice; name each stage once`},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{stage("a", own), stage("a", own)}}, `lifecycle: rule: Stages[1].Name "a" is empty or there twice; name each stage once`},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{stage("a", nil)}}, "lifecycle: rule: Stages[0].End is missing; write Unending{} for no end"},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{stage("a", lifecycle.EndOf{Stage: "a"})}}, `lifecycle: rule: Stages[0].End names stage "a", which is no earlier one`},
+		{lifecycle.Rule{Support: lifecycle.Successor{}}, "lifecycle: rule: Support counts 0 versions; write 1 to 100000"},
+		{lifecycle.Rule{Support: lifecycle.Successor{N: 1, Scope: lifecycle.Scope{Within: 2, Group: 1}}}, "lifecycle: rule: Support has a scope of 1 leading parts within 2; write 0, or more than it is within, to 16"},
+		{lifecycle.Rule{Support: lifecycle.Latest{}}, "lifecycle: rule: Support counts 0 versions; write 1 to 100000"},
+		{lifecycle.Rule{Support: lifecycle.Held{Then: own, Else: own}}, "lifecycle: rule: Support counts 0 versions; write 1 to 100000"},
+		{lifecycle.Rule{Support: lifecycle.Later{own, nil}}, "lifecycle: rule: Support.1 is missing; write Unending{} for no end"},
+		{lifecycle.Rule{Support: lifecycle.Earlier{}}, "lifecycle: rule: Support is empty; give at least one end"},
+		{lifecycle.Rule{Support: lifecycle.Cases{{}}}, "lifecycle: rule: Support.0 is missing; write Unending{} for no end"},
+		{lifecycle.Rule{Support: lifecycle.Given{Else: lifecycle.Later{}}}, "lifecycle: rule: Support.0 is empty; give at least one end"},
+		{lifecycle.Rule{Support: lifecycle.Plus{Of: own, Unit: 9}}, "lifecycle: rule: Support adds 0 Unit(9); write days, weeks, months or years, up to 100000"},
+		{lifecycle.Rule{Support: lifecycle.Plus{}}, "lifecycle: rule: Support.0 is missing; write Unending{} for no end"},
+		{lifecycle.Rule{Support: lifecycle.PlusNumber{Of: own, Unit: 9}}, "lifecycle: rule: Support adds Unit(9); write days, weeks, months or years"},
+		{lifecycle.Rule{Support: day15(0, false)}, "lifecycle: rule: Support aligns to no day; write a day of 1 to 31, or weekday 1 to 5 of the month"},
+		{lifecycle.Rule{Support: tuesday(6, false)}, "lifecycle: rule: Support aligns to no day; write a day of 1 to 31, or weekday 1 to 5 of the month"},
+		{lifecycle.Rule{Support: &own}, "lifecycle: rule: Support is a *lifecycle.Own; write a value of a kind that End lists"},
+		{lifecycle.Rule{Support: own, Extension: stage("x", lifecycle.Later{})}, "lifecycle: rule: Extension.End is empty; give at least one end"},
+	} {
+		err := tt.rule.Validate()
+		if got := text(err); got != tt.want || err != nil && !errors.Is(err, lifecycle.ErrRule) {
+			t.Errorf("got %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+func text(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}

@@ -1,0 +1,60 @@
+package lifecycle
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// The kinds of error of releases. Test for them with [errors.Is].
+var (
+	// ErrVersion: a text is not a version number.
+	ErrVersion = errors.New("lifecycle: no such version number")
+	// ErrReleases: a list of releases contradicts itself.
+	ErrReleases = errors.New("lifecycle: invalid releases")
+	// ErrRule: a [Rule] contradicts itself or lacks something.
+	ErrRule = errors.New("lifecycle: invalid rule")
+)
+
+// A Release is a version that was published on a day.
+type Release struct {
+	Version  Version
+	Released calendar.Date
+	// Intermediate: it is no stable release. The zero value is a stable one.
+	Intermediate bool
+	// Given are dates that the supplier publishes for this release, by the names
+	// that the rule's [Given] parts have.
+	Given map[string]calendar.Date
+	// Numbers are lengths agreed for this release, by the names that the rule's
+	// [PlusNumber] parts have.
+	Numbers map[string]int
+}
+
+// A ReleaseError says what is wrong with a list of releases. It is an
+// [ErrReleases].
+type ReleaseError struct {
+	Index   int // the release
+	Version string
+	Why     string // what is wrong with it, and what would be right
+}
+
+// Error names the release and says what is wrong with it.
+func (e *ReleaseError) Error() string {
+	return fmt.Sprintf("lifecycle: releases[%d]: %q %s", e.Index, e.Version, e.Why)
+}
+
+// Is reports whether target is [ErrReleases].
+func (e *ReleaseError) Is(target error) bool { return target == ErrReleases }
+
+// A RuleError says what is wrong with a rule. It is an [ErrRule].
+type RuleError struct {
+	Place string // for example "Stages[1].End"
+	Why   string
+}
+
+// Error says the place and what is wrong there.
+func (e *RuleError) Error() string { return "lifecycle: rule: " + e.Place + " " + e.Why }
+
+// Is reports whether target is [ErrRule].
+func (e *RuleError) Is(target error) bool { return target == ErrRule }

@@ -1,0 +1,126 @@
+package lifecycle_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
+)
+
+// stagedRule has all that a rule can have: full support for 6 months, then
+// maintenance through a year, sustained support until two higher releases are
+// there, then self-help; and an extension for a fee.
+func stagedRule() lifecycle.Rule {
+	return lifecycle.Rule{
+		Stages: []lifecycle.Stage{
+			{Name: "full", End: months(own, 6), Services: []string{"features", "fixes"}},
+			{Name: "maintenance", End: months(lifecycle.EndOf{Stage: "full"}, 6), Services: []string{"fixes"}},
+			{Name: "sustained", End: second, Services: []string{"help"}, Without: []string{"pages"}},
+		},
+		Rest:      lifecycle.Stage{Name: "self-help", Services: []string{"extended"}, Without: []string{"pages"}},
+		Support:   lifecycle.Later{lifecycle.EndOf{Stage: "sustained"}, lifecycle.Given{Name: "extension", Else: own}},
+		Extension: lifecycle.Stage{Name: "extension", End: lifecycle.Given{Name: "extension"}, Services: []string{"fixes for a fee"}},
+		Clause:    "X-1",
+	}
+}
+
+func TestAsk_Stages(t *testing.T) {
+	for _, tt := range []struct{ releases, extension, on, want string }{
+		{"1@2024-01-31", "", "2024-07-31", "1 full open true features,fixes"},
+		{"1@2024-01-31", "", "2024-08-01", "1 maintenance open true fixes"},
+		{"1@2024-01-31", "", "2025-01-31", "1 maintenance open true fixes"},
+		{"1@2024-01-31", "", "2025-02-01", "1 sustained open true help"},
+		{"1@2024-01-31 2@2024-06-01 3@2026-01-01", "", "2026-01-01", "1 sustained known true help"},
+		{"1@2024-01-31 2@2024-06-01 3@2026-01-01", "", "2026-01-02", "1 self-help known false pages"},
+		{"1@2024-01-31 2@2024-06-01 3@2026-01-01", "2026-03-01", "2026-03-01", "1 self-help known true fixes for a fee"},
+		{"1@2024-01-31 2@2024-06-01 3@2026-01-01", "2026-03-01", "2026-03-02", "1 self-help known false pages"},
+		{"1@2024-01-31 2@2024-06-01 3@2026-01-01", "2025-03-01", "2025-12-01", "1 sustained open true help"},
+	} {
+		releases := list(t, tt.releases)
+		if tt.extension != "" {
+			releases[0].Given = map[string]calendar.Date{"extension": day(t, tt.extension)}
+		}
+		rule := stagedRule()
+		answers, err := rule.Ask(releases, day(t, tt.on))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := answers[0]
+		got := fmt.Sprintf("%s %s %v %v %s", releases[0].Version, s.Phase, s.Through.Kind, s.Supported, strings.Join(s.Services, ","))
+		if got != tt.want || s.Clause != "X-1" {
+			t.Errorf("%s on %s: got %s\nwant %s", tt.releases, tt.on, got, tt.want)
+		}
+	}
+}
+
+// Each stage has its first and last day, and one without a day is left out.
+func TestAsk_StageDays(t *testing.T) {
+	rule := stagedRule()
+	for _, tt := range []struct{ releases, want string }{
+		{"1@2024-01-31", "full from 2024-01-31 through 2024-07-31; maintenance from 2024-08-01 through 2025-01-31; " +
+			"sustained from 2025-02-01 open, waits for 2 more higher releases"},
+		{"1@2024-01-31 2@2024-02-01 3@2024-12-01", "full from 2024-01-31 through 2024-07-31; maintenance from 2024-08-01 through 2025-01-31"},
+		{"1@2024-01-31 2@2024-02-01 3@2025-02-01", "full from 2024-01-31 through 2024-07-31; maintenance from 2024-08-01 through 2025-01-31; " +
+			"sustained from 2025-02-01 through 2025-02-01"},
+	} {
+		answers, err := rule.Ask(list(t, tt.releases), day(t, "2025-12-31"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range answers[0].Stages {
+			got = append(got, fmt.Sprintf("%s from %v %v", s.Name, s.From, s.Through))
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.releases, diff)
+		}
+	}
+}
+
+// A stage that is open keeps all later ones from beginning.
+func TestAsk_OpenStage(t *testing.T) {
+	rule := lifecycle.Rule{Stages: []lifecycle.Stage{
+		{Name: "first", End: lifecycle.Unending{}}, {Name: "second", End: months(own, 1)},
+	}}
+	answers, err := rule.Ask(list(t, "1@2024-01-31"), day(t, "2034-01-01"))
+	if err != nil || answers[0].Phase != "first" || len(answers[0].Stages) != 1 {
+		t.Errorf("%+v, %v", answers, err)
+	}
+}
+
+// Releases after the day are left out, and the others keep their order and their
+// place in the list.
+func TestAsk_Order(t *testing.T) {
+	rule := lifecycle.Rule{Support: lifecycle.Unending{}}
+	answers, err := rule.Ask(list(t, "3@2024-01-02 1@2024-01-04 2@2024-01-01 4@2024-01-03"), day(t, "2024-01-03"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int
+	for _, s := range answers {
+		got = append(got, s.Index)
+	}
+	if diff := cmp.Diff([]int{0, 2, 3}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestBound_Covers(t *testing.T) {
+	known := lifecycle.Bound{Kind: lifecycle.Known, Through: day(t, "2024-02-29")}
+	for _, tt := range []struct {
+		b    lifecycle.Bound
+		day  string
+		want bool
+	}{
+		{known, "2024-02-28", true}, {known, "2024-02-29", true}, {known, "2024-03-01", false},
+		{lifecycle.Bound{}, "9999-12-31", true}, {lifecycle.Bound{Kind: lifecycle.Never}, "0001-01-01", false},
+	} {
+		if got := tt.b.Covers(day(t, tt.day)); got != tt.want {
+			t.Errorf("%v covers %s: %v", tt.b, tt.day, got)
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package lifecycle
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A TermEnd says on which day a term of whole months ends. The zero TermEnd is
+// MonthEnd.
+type TermEnd uint8
+
+// The ends of terms. The anniversary is the day that many months after the
+// start (G4).
+const (
+	// MonthEnd: the last day of the calendar month in which the anniversary
+	// falls, that day included.
+	MonthEnd TermEnd = iota
+	// DayBeforeAnniversary: the day before the anniversary, that day included.
+	DayBeforeAnniversary
+	termEnds
+)
+
+// String returns month_end or day_before_anniversary.
+func (e TermEnd) String() string {
+	switch e {
+	case MonthEnd:
+		return "month_end"
+	case DayBeforeAnniversary:
+		return "day_before_anniversary"
+	}
+	return fmt.Sprintf("TermEnd(%d)", uint8(e))
+}
+
+// ParseTermEnd returns the end that text names. The error is an [ErrTerms].
+func ParseTermEnd(text string) (TermEnd, error) {
+	for e := range termEnds {
+		if e.String() == text {
+			return e, nil
+		}
+	}
+	return 0, &TermError{Place: "term end", Value: text, Why: "is unknown; write month_end or day_before_anniversary"}
+}
+
+// MarshalText returns the name of e. An unknown one is an [ErrTerms].
+func (e TermEnd) MarshalText() ([]byte, error) {
+	if e >= termEnds {
+		return nil, &TermError{Place: "term end", Value: e.String(), Why: "is unknown; write MonthEnd or DayBeforeAnniversary"}
+	}
+	return []byte(e.String()), nil
+}
+
+// UnmarshalText sets e to the end that text names; see [ParseTermEnd].
+func (e *TermEnd) UnmarshalText(text []byte) error {
+	v, err := ParseTermEnd(string(text))
+	if err != nil {
+		return err
+	}
+	*e = v
+	return nil
+}
+
+// A TermRule makes terms of equal length that follow each other from one day,
+// the anchor. Every term is counted from the anchor and none from the one before
+// it, so a term of 31 January or 29 February finds its day again (G4). The zero
+// TermRule has no length, which is an error.
+type TermRule struct {
+	Months int     // the length, at least 1
+	End    TermEnd // the last day
+	Clause string  // the clause that the reasons cite
+}
+
+// maxMonths is more months than the years 1 to 9999 have.
+const maxMonths = 120_000
+
+// Term returns the nth term, both ends included; the first is number 1 and
+// begins on the anchor, the nth on the anniversary n-1. With
+// [DayBeforeAnniversary] each term begins on the day after the one before it;
+// with [MonthEnd] it begins on the anniversary all the same, and the days until
+// the end of that month are in both.
+//
+// The error, an [ErrTerms], says that the rule has no length, that n is less than
+// 1, or that the term would end after the year 9999.
+func (r TermRule) Term(anchor calendar.Date, n int) (calendar.Period, error) {
+	if err := r.check(); err != nil {
+		return calendar.Period{}, err
+	}
+	if n < 1 {
+		return calendar.Period{}, &TermError{Place: "term", Value: strconv.Itoa(n), Why: "is not a term; the first one is 1"}
+	}
+	from, err := r.anniversary(anchor, n-1)
+	if err != nil {
+		return calendar.Period{}, err
+	}
+	next, err := r.anniversary(anchor, n)
+	if err != nil {
+		return calendar.Period{}, err
+	}
+	if r.End == MonthEnd {
+		return calendar.Period{From: from, Through: next.LastOfMonth()}, nil
+	}
+	// The anniversary is at least 28 days after the anchor, so the day before exists.
+	through, err := next.Plus(-1, calendar.Days)
+	return calendar.Period{From: from, Through: through}, err
+}
+
+// TermOn returns the number of the term that began last on or before a day: on
+// an anniversary the new one. ok is false before the anchor. It does not say that
+// the term was renewed; a [SubscriptionRule] does.
+//
+// The error, an [ErrTerms], says that the rule has no length.
+func (r TermRule) TermOn(anchor, day calendar.Date) (n int, ok bool, err error) {
+	if err := r.check(); err != nil {
+		return 0, false, err
+	}
+	if day.Compare(anchor) < 0 {
+		return 0, false, nil
+	}
+	// Whole months between the two, then at most one step back where the day of
+	// the month has not come yet.
+	months := monthsSince(anchor, day)
+	n = months / r.Months
+	begin, err := r.anniversary(anchor, n)
+	if err != nil {
+		return 0, false, err
+	}
+	if day.Compare(begin) < 0 {
+		n--
+	}
+	return n + 1, true, nil
+}
+
+// monthsSince returns the number of calendar months from a's to b's, whatever
+// their days are.
+func monthsSince(a, b calendar.Date) int {
+	yearA, monthA, _ := a.Civil()
+	yearB, monthB, _ := b.Civil()
+	return (yearB-yearA)*12 + int(monthB) - int(monthA)
+}
+
+func (r TermRule) check() error {
+	switch {
+	case r.Months < 1 || r.Months > maxMonths:
+		return &TermError{Place: "months", Value: strconv.Itoa(r.Months), Why: fmt.Sprintf("is no length of a term; write 1 to %d", maxMonths)}
+	case r.End >= termEnds:
+		return &TermError{Place: "end", Value: r.End.String(), Why: "is unknown; write MonthEnd or DayBeforeAnniversary"}
+	}
+	return nil
+}
+
+// anniversary returns the day n terms after the anchor; the anchor for n = 0.
+func (r TermRule) anniversary(anchor calendar.Date, n int) (calendar.Date, error) {
+	place := fmt.Sprintf("term %d from %v", n+1, anchor)
+	if n > maxMonths/r.Months {
+		return calendar.Date{}, beyond(place, "", nil)
+	}
+	day, err := anchor.Plus(n*r.Months, calendar.Months)
+	if err != nil {
+		return calendar.Date{}, beyond(place, "", err)
+	}
+	return day, nil
+}

@@ -1,0 +1,118 @@
+package lifecycle
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A TermEventKind is a kind of event on which it depends whether a term renews.
+// The zero TermEventKind is none.
+type TermEventKind uint8
+
+// The kinds of events.
+const (
+	_               TermEventKind = iota
+	FeePaid                       // the fee of a term was paid, all of it
+	NonPayment                    // written notice that the fee of a term is unpaid was received
+	NotRenewing                   // written notice not to renew was given
+	termEventsCount               // one more than the last
+)
+
+var termEventNames = [...]string{"", "fee_paid", "non_payment", "not_renewing"}
+
+// String returns the name of k, such as fee_paid; it is empty for the zero
+// TermEventKind.
+func (k TermEventKind) String() string {
+	if k < termEventsCount {
+		return termEventNames[k]
+	}
+	return fmt.Sprintf("TermEventKind(%d)", uint8(k))
+}
+
+// ParseTermEventKind returns the kind that text names. The error is an
+// [ErrTerms].
+func ParseTermEventKind(text string) (TermEventKind, error) {
+	for k := FeePaid; k < termEventsCount; k++ {
+		if termEventNames[k] == text {
+			return k, nil
+		}
+	}
+	return 0, &TermError{Place: "kind", Value: text, Why: termEventChoice}
+}
+
+const termEventChoice = "is not a kind of event; write fee_paid, non_payment or not_renewing"
+
+// MarshalText returns the name of k. The zero TermEventKind and unknown ones are
+// an [ErrTerms].
+func (k TermEventKind) MarshalText() ([]byte, error) {
+	if k == 0 || k >= termEventsCount {
+		return nil, &TermError{Place: "kind", Value: k.String(), Why: termEventChoice}
+	}
+	return []byte(termEventNames[k]), nil
+}
+
+// UnmarshalText sets k to the kind that text names; see [ParseTermEventKind].
+func (k *TermEventKind) UnmarshalText(text []byte) error {
+	v, err := ParseTermEventKind(string(text))
+	if err != nil {
+		return err
+	}
+	*k = v
+	return nil
+}
+
+// A TermEvent is something that happened on a day. The zero TermEvent is of no
+// kind, which is an error.
+type TermEvent struct {
+	Kind TermEventKind `json:"kind"`
+	On   calendar.Date `json:"on"`
+	// Term is the number of the term whose fee was paid or is unpaid, 1 for the
+	// first. NotRenewing has none.
+	Term int `json:"term,omitempty"`
+}
+
+// checkTermEvents returns everything that is wrong with the events of a
+// subscription from the anchor on.
+func checkTermEvents(anchor calendar.Date, events []TermEvent) error {
+	var errs []error
+	for i, e := range events {
+		bad := func(field, value, why string) {
+			errs = append(errs, &TermError{Place: fmt.Sprintf("events[%d].%s", i, field), Value: value, Why: why})
+		}
+		switch {
+		case e.Kind == 0 || e.Kind >= termEventsCount:
+			bad("kind", e.Kind.String(), termEventChoice)
+			continue
+		case e.Kind == NotRenewing && e.Term != 0:
+			bad("term", strconv.Itoa(e.Term), "does not belong to not_renewing, which meets the next anniversary that it is in time for; leave it out")
+		case e.Kind != NotRenewing && e.Term < 1:
+			bad("term", strconv.Itoa(e.Term), "is not a term; write the number of the term whose fee is meant, 1 or more")
+		}
+		if e.Kind != FeePaid && e.On.Compare(anchor) < 0 {
+			bad("on", e.On.String(), fmt.Sprintf("is before the first term; write %v or later", anchor))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// checkNotices returns which notices of non-payment came before their fee could
+// be unpaid: that of term n is asked for while term n-1 runs.
+func (r SubscriptionRule) checkNotices(anchor calendar.Date, events []TermEvent) error {
+	var errs []error
+	for i, e := range events {
+		if e.Kind != NonPayment || e.Term == 1 {
+			continue
+		}
+		before, err := r.Term.Term(anchor, e.Term-1)
+		if err != nil {
+			errs = append(errs, beyond(fmt.Sprintf("events[%d].term", i), strconv.Itoa(e.Term), err))
+		} else if e.On.Compare(before.From) < 0 {
+			errs = append(errs, &TermError{Place: fmt.Sprintf("events[%d].on", i), Value: e.On.String(),
+				Why: fmt.Sprintf("is before term %d begins, in which the fee of term %d is invoiced; write %v or later", e.Term-1, e.Term, before.From)})
+		}
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,81 @@
+package lifecycle
+
+import (
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A TermState is where a subscription, a licence or a fix stands on a day. The
+// zero TermState is none.
+type TermState string
+
+// The states. In the first three of the running ones support is owed, in
+// Suspendable for as long as the supplier does not use its right.
+const (
+	Pending     TermState = "pending"      // it has not begun; nothing is owed
+	Active      TermState = "active"       // support is owed
+	UpdatesHeld TermState = "updates_held" // support is owed; updates are, once a missed period is paid
+	PaymentDue  TermState = "payment_due"  // support is owed; a payment is late
+	Suspendable TermState = "suspendable"  // the supplier may suspend support
+	Lapsed      TermState = "lapsed"       // the last term is over; another can begin
+	Ended       TermState = "ended"        // it is over for good
+)
+
+// A TermReason says why a status is what it is: a rule, with the dates to which
+// it came here, and its clause. The zero TermReason is none.
+type TermReason struct {
+	Clause string `json:"clause"` // "PUR-9"
+	Text   string `json:"text"`
+}
+
+// String returns the text and, in brackets, the clause.
+func (r TermReason) String() string { return r.Text + " [" + r.Clause + "]" }
+
+// A TermStatus is where something stands on a day, and why. The zero TermStatus
+// is none.
+type TermStatus struct {
+	On      calendar.Date `json:"on"`
+	State   TermState     `json:"state"`
+	Covered bool          `json:"covered"` // support is owed on that day
+	Reasons []TermReason  `json:"reasons"` // at least one
+	// Next is the next change that comes by itself, if nothing else happens; nil
+	// if there is none.
+	Next *TermChange `json:"next,omitempty"`
+}
+
+// A TermChange is what comes by itself. The zero TermChange is none.
+type TermChange struct {
+	On      calendar.Date `json:"on"` // the first day on which it holds
+	State   TermState     `json:"state"`
+	Covered bool          `json:"covered"`
+	Reasons []TermReason  `json:"reasons"`
+}
+
+// A stretch is a state from a day on, until the next stretch begins.
+type stretch struct {
+	from    calendar.Date
+	state   TermState
+	reasons []TermReason
+}
+
+// covered reports whether support is owed in a state.
+func (s TermState) covered() bool {
+	return s == Active || s == UpdatesHeld || s == PaymentDue || s == Suspendable
+}
+
+// statusOn returns the status on a day by stretches in the order of time. The
+// first holds for all days before it too.
+func statusOn(on calendar.Date, stretches []stretch) TermStatus {
+	i := 0
+	for i+1 < len(stretches) && stretches[i+1].from.Compare(on) <= 0 {
+		i++
+	}
+	now := stretches[i]
+	status := TermStatus{On: on, State: now.state, Covered: now.state.covered(), Reasons: slices.Clone(now.reasons)}
+	if i+1 < len(stretches) {
+		next := stretches[i+1]
+		status.Next = &TermChange{On: next.from, State: next.state, Covered: next.state.covered(), Reasons: slices.Clone(next.reasons)}
+	}
+	return status
+}

@@ -1,0 +1,289 @@
+package lifecycle
+
+import (
+	"fmt"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A SubscriptionRule is how an agreement's terms renew by themselves, and what
+// ends them. The zero SubscriptionRule has no terms, which is an error.
+type SubscriptionRule struct {
+	Term TermRule
+	// Decline is how long before an anniversary notice not to renew is to be
+	// given.
+	Decline NoticeRule
+	// InvoiceAhead is how many days before the end of a term the fee of the next
+	// one is invoiced, about; 0 or more.
+	InvoiceAhead int
+	// Unpaid is how long after the receipt of a notice of non-payment support
+	// goes on.
+	Unpaid PaymentRule
+}
+
+// A SubscriptionStatus is where a subscription stands on a day. The zero
+// SubscriptionStatus is none.
+type SubscriptionStatus struct {
+	TermStatus
+	// Term is the term that began last, while it runs; nil on the other days.
+	Term *RunningTerm `json:"term,omitempty"`
+}
+
+// A RunningTerm is a term in which a day lies. The zero RunningTerm is none.
+type RunningTerm struct {
+	Number    int             `json:"number"`     // 1 for the first
+	Period    calendar.Period `json:"period"`     // both ends included
+	Decline   calendar.Date   `json:"decline_by"` // the last day for notice not to renew it
+	Invoice   calendar.Date   `json:"invoice"`    // the next term's fee is invoiced on about this day
+	NextBegin calendar.Date   `json:"next_begin"` // the anniversary on which the next term would begin
+}
+
+// Status returns where a subscription from the anchor on stands on a day, as it
+// could be told on that day: events after it are checked and have no effect.
+// Events are taken by their days, whatever their order.
+//
+// The first term begins on the anchor. A further one begins on its anniversary
+// if two things hold: no notice not to renew came in time for that anniversary
+// (one that comes late meets the next), and its fee is paid in time. That is by
+// the end of the period that a notice of non-payment sets, whose first one
+// counts; without a notice by the last day of the term before it, or on the
+// anniversary where that is later. A fee paid later renews nothing.
+//
+// A notice of non-payment of a fee that stays unpaid ends support for good after
+// the last day of its period, even where the term before it would have ended
+// later; where that one ends earlier, support goes on until then, except that the
+// fee of the first term keeps up no support beyond it. A notice for a fee that is
+// paid, for a term that will not be, or received after support has
+// ended, changes nothing.
+//
+// State is [Pending] before the anchor, [Active] in a term, [PaymentDue] from
+// the receipt of a notice of non-payment, [Ended] after the last day. Next is
+// what comes if nobody does anything: a term for which no fee was paid does not
+// begin.
+//
+// The error, an [ErrTerms], has the mistakes of events, or says that the rule is
+// none or that a term would end after the year 9999.
+func (r SubscriptionRule) Status(anchor calendar.Date, events []TermEvent, on calendar.Date) (SubscriptionStatus, error) {
+	if err := checkTermEvents(anchor, events); err != nil {
+		return SubscriptionStatus{}, err
+	}
+	if r.InvoiceAhead < 0 {
+		return SubscriptionStatus{}, &TermError{Place: "invoice_ahead", Value: fmt.Sprint(r.InvoiceAhead), Why: "is after the end of the term; write 0 or more"}
+	}
+	if err := r.Term.check(); err != nil {
+		return SubscriptionStatus{}, err
+	}
+	if err := r.Unpaid.check(); err != nil {
+		return SubscriptionStatus{}, err
+	}
+	if err := r.checkNotices(anchor, events); err != nil {
+		return SubscriptionStatus{}, err
+	}
+	s := knownOn(r, anchor, events, on)
+	stretches, err := s.stretches()
+	if err != nil {
+		return SubscriptionStatus{}, err
+	}
+	status := SubscriptionStatus{TermStatus: statusOn(on, stretches)}
+	if !status.Covered {
+		return status, nil
+	}
+	n, _, err := r.Term.TermOn(anchor, on)
+	if err != nil {
+		return SubscriptionStatus{}, err
+	}
+	term, err := s.running(min(n, s.last))
+	if err != nil {
+		return SubscriptionStatus{}, err
+	}
+	if term.Period.Contains(on) {
+		status.Term = &term
+	}
+	return status, nil
+}
+
+// A subscription is what is known of one on a day.
+type subscription struct {
+	rule   SubscriptionRule
+	anchor calendar.Date
+	firsts map[termFact]calendar.Date // the day of the first event of each kind for each term
+	last   int                        // the number of the last term that begins
+}
+
+// A termFact is a kind of event of a term's fee; NotRenewing has the term 0.
+type termFact struct {
+	kind TermEventKind
+	term int
+}
+
+// knownOn gathers the events up to a day, that day included.
+func knownOn(r SubscriptionRule, anchor calendar.Date, events []TermEvent, on calendar.Date) subscription {
+	firsts := map[termFact]calendar.Date{}
+	for _, e := range events {
+		fact := termFact{e.Kind, e.Term}
+		day, ok := firsts[fact]
+		if e.On.Compare(on) <= 0 && (!ok || e.On.Compare(day) < 0) {
+			firsts[fact] = e.On
+		}
+	}
+	return subscription{rule: r, anchor: anchor, firsts: firsts}
+}
+
+// running returns the nth term with its dates.
+func (s *subscription) running(n int) (RunningTerm, error) {
+	period, err := s.rule.Term.Term(s.anchor, n)
+	if err != nil {
+		return RunningTerm{}, err
+	}
+	term := RunningTerm{Number: n, Period: period}
+	if term.NextBegin, err = s.rule.Term.anniversary(s.anchor, n); err != nil {
+		return RunningTerm{}, err
+	}
+	if term.Decline, err = s.rule.Decline.LastDay(term.NextBegin); err != nil {
+		return RunningTerm{}, err
+	}
+	term.Invoice, err = period.Through.Plus(-s.rule.InvoiceAhead, calendar.Days)
+	if err != nil {
+		return RunningTerm{}, beyond("invoice_ahead", fmt.Sprint(s.rule.InvoiceAhead), err)
+	}
+	return term, nil
+}
+
+// first returns the day of the first event of a kind for a term.
+func (s *subscription) first(kind TermEventKind, term int) (day calendar.Date, ok bool) {
+	day, ok = s.firsts[termFact{kind, term}]
+	return day, ok
+}
+
+// A lapse is a notice of non-payment whose period was not used to pay.
+type lapse struct {
+	received calendar.Date
+	through  calendar.Date // the last day of the period, and of support
+}
+
+// unpaid returns the lapse of a term's fee, if there is one.
+func (s *subscription) unpaid(term int) (l lapse, ok bool, err error) {
+	received, ok := s.first(NonPayment, term)
+	if !ok {
+		return lapse{}, false, nil
+	}
+	period, err := s.rule.Unpaid.Period(received)
+	if err != nil {
+		return lapse{}, false, err
+	}
+	if paid, ok := s.first(FeePaid, term); ok && paid.Compare(period.Through) <= 0 {
+		return lapse{}, false, nil
+	}
+	return lapse{received, period.Through}, true, nil
+}
+
+// An ending is the last day of support and why there is no further one.
+type ending struct {
+	through calendar.Date
+	reason  TermReason
+	lapse   *lapse // the first notice of non-payment whose days run then, if there is one
+}
+
+// stretches returns the states of the subscription in their order.
+func (s *subscription) stretches() ([]stretch, error) {
+	list := []stretch{{state: Pending, reasons: s.because("the first term begins on %v", s.anchor)}}
+	end := ending{}
+	for s.last = 1; ; s.last++ {
+		term, err := s.running(s.last)
+		if err != nil {
+			return nil, err
+		}
+		reasons := s.because("term %d runs from %v through %v", s.last, term.Period.From, term.Period.Through)
+		if paid, ok := s.first(FeePaid, s.last); ok {
+			reasons = append(reasons, s.because("its fee was paid on %v", paid)...)
+		}
+		list = append(list, stretch{term.Period.From, Active, reasons})
+		renews := false
+		if renews, end, err = s.renewal(term); err != nil {
+			return nil, err
+		}
+		if !renews {
+			break
+		}
+	}
+	// The first term needs no payment to begin, and ends early for want of one.
+	l, ok, err := s.unpaid(1)
+	switch {
+	case err != nil:
+		return nil, err
+	case !ok || l.received.Compare(end.through) > 0:
+	case l.through.Compare(end.through) <= 0:
+		end = s.lapsed(1, l)
+	case end.lapse == nil:
+		end.lapse = &l // too late to end anything sooner
+	}
+	return s.cut(list, end)
+}
+
+// renewal tells whether a term is followed by another, and if not, how it ends.
+func (s *subscription) renewal(term RunningTerm) (renews bool, end ending, err error) {
+	next := term.Number + 1
+	// A notice that comes when support has ended cannot set a period any more.
+	received, noticed := s.first(NonPayment, next)
+	noticed = noticed && received.Compare(term.Period.Through) <= 0
+	l, late, err := s.unpaid(next)
+	if err != nil {
+		return false, ending{}, err
+	}
+	late = late && noticed
+	// Who does not renew owes no fee, unless the fee has ended support already.
+	given, declined := s.first(NotRenewing, 0)
+	declined = declined && given.Compare(term.Decline) <= 0 && !(late && l.through.Compare(given) < 0)
+	switch {
+	case declined:
+		return false, ending{through: term.Period.Through, reason: TermReason{s.rule.Decline.Clause,
+			fmt.Sprintf("notice not to renew was given on %v, by %v, so term %d, through %v, was the last", given, term.Decline, term.Number, term.Period.Through)}}, nil
+	case late:
+		return false, s.lapsed(next, l), nil
+	}
+	payBy := term.Period.Through
+	if payBy.Compare(term.NextBegin) < 0 {
+		payBy = term.NextBegin
+	}
+	if paid, ok := s.first(FeePaid, next); ok && (noticed || paid.Compare(payBy) <= 0) {
+		return true, ending{}, nil
+	}
+	return false, ending{through: term.Period.Through, reason: TermReason{s.rule.Term.Clause,
+		fmt.Sprintf("the fee of term %d was not paid by %v, so it did not begin, and term %d, through %v, was the last", next, payBy, term.Number, term.Period.Through)}}, nil
+}
+
+// lapsed is the ending by a notice of non-payment.
+func (s *subscription) lapsed(term int, l lapse) ending {
+	return ending{l.through, TermReason{s.rule.Unpaid.Clause, fmt.Sprintf(
+		"the fee of term %d was not paid through %v, %d %v after notice of non-payment was received on %v; paying later renews nothing",
+		term, l.through, s.rule.Unpaid.Count, s.rule.Unpaid.Unit, l.received)}, &l}
+}
+
+// cut puts the end into the list: what begins after it goes, a notice of
+// non-payment shows from its receipt on, and after the last day it is over.
+func (s *subscription) cut(list []stretch, end ending) ([]stretch, error) {
+	stop := end.through
+	if end.lapse != nil {
+		stop = end.lapse.received
+	}
+	kept := list[:0]
+	for _, l := range list {
+		if l.from.Compare(stop) < 0 || l.state == Pending || end.lapse == nil && l.from == stop {
+			kept = append(kept, l)
+		}
+	}
+	if end.lapse != nil {
+		kept = append(kept, stretch{end.lapse.received, PaymentDue, []TermReason{{s.rule.Unpaid.Clause, fmt.Sprintf(
+			"notice of non-payment was received on %v: the fee can be paid through %v, %d %v later, and support goes on through %v",
+			end.lapse.received, end.lapse.through, s.rule.Unpaid.Count, s.rule.Unpaid.Unit, end.through)}}})
+	}
+	after, err := end.through.Plus(1, calendar.Days)
+	if err != nil {
+		return nil, beyond("term", end.through.String(), err)
+	}
+	return append(kept, stretch{after, Ended, []TermReason{end.reason}}), nil
+}
+
+func (s *subscription) because(format string, args ...any) []TermReason {
+	return []TermReason{{s.rule.Term.Clause, fmt.Sprintf(format, args...)}}
+}

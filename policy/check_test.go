@@ -1,0 +1,97 @@
+package policy_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy"
+)
+
+func TestEventMistakes(t *testing.T) {
+	p := mustAcme(t, func(a *policy.Agreement) { a.ReportBy = true })
+	other := mustAcme(t, nil)
+	mid, err := p.Scale().Parse("Mid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	foreign, err := other.Scale().Parse("Mid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	nine, ten := parseAt(t, "02 09:00"), parseAt(t, "02 10:00")
+	report := policy.Event{At: nine, Kind: policy.Reported, Severity: mid, Channel: policy.Email}
+	for _, c := range []struct {
+		events []policy.Event
+		want   string
+	}{
+		{nil, `policy: events: a ticket has at least the event reported`},
+		{[]policy.Event{{At: nine, Kind: policy.Responded}}, `policy: events: none is reported; it opens a ticket`},
+		{[]policy.Event{report, {At: ten}}, `policy: events[1].kind: is not a kind of event`},
+		{[]policy.Event{report, {At: ten, Kind: 99}}, `policy: events[1].kind: "unknown" is not a kind of event`},
+		{[]policy.Event{{At: nine, Kind: policy.Reported, Channel: policy.Email}}, `policy: events[0].severity: reported carries a severity`},
+		{[]policy.Event{report, {At: ten, Kind: policy.SeverityChanged}}, `policy: events[1].severity: severity_changed carries a severity`},
+		{[]policy.Event{report, {At: ten, Kind: policy.SeverityChanged, Severity: foreign}}, `policy: events[1].severity: "Mid" is of another scale than the agreement's`},
+		{[]policy.Event{report, {At: ten, Kind: policy.Responded, Severity: mid}}, `policy: events[1].severity: "Mid" responded carries no severity`},
+		{[]policy.Event{report, {At: ten, Kind: policy.Responded, Channel: 9}}, `policy: events[1].channel: "unknown" is not a channel`},
+		{[]policy.Event{report, {At: ten, Kind: policy.Updated, Channel: policy.Phone}}, `policy: events[1].channel: "phone" updated carries no channel`},
+		{[]policy.Event{{At: nine, Kind: policy.Reported, Severity: mid}}, `policy: events[0].channel: reported needs a channel, since a clause asks for it: phone, email or portal`},
+		{[]policy.Event{report, {At: nine.Add(-1), Kind: policy.Responded}}, `policy: events[1].at: "2026-03-02T08:59:59.999999999Z" comes before events[0], reported, which must be the first`},
+		{[]policy.Event{{At: nine, Kind: policy.Responded}, report}, `policy: events[0].at: "2026-03-02T09:00:00Z" comes before events[1], reported, which must be the first`},
+	} {
+		for _, asOf := range []string{"01 09:00", "05 09:00"} { // events to come are checked too
+			_, err := p.Evaluate(c.events, parseAt(t, asOf))
+			if err == nil || err.Error() != c.want || !errors.Is(err, policy.ErrEvents) {
+				t.Errorf("got  %v\nwant %s", err, c.want)
+			}
+		}
+	}
+	var zero policy.Policy
+	if _, err := zero.Evaluate([]policy.Event{report}, ten); err == nil || err.Error() != "policy: policy: must be made with New" {
+		t.Errorf("the zero Policy says %v", err)
+	}
+	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: policy: must be made with New" {
+		t.Errorf("the zero Policy says %v", err)
+	}
+	// Where no clause asks for the channel, a report needs none.
+	if _, err := other.Evaluate([]policy.Event{{At: nine, Kind: policy.Reported, Severity: foreign}}, ten); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestG10_OrderOfEvents: events of one instant count as given; others by time.
+func TestG10_OrderOfEvents(t *testing.T) {
+	p := mustAcme(t, func(a *policy.Agreement) { a.Metrics = a.Metrics[:1] })
+	answer := func(asOf string, events ...string) []string {
+		t.Helper()
+		given := parseEvents(t, p, events...)
+		before := append([]policy.Event{}, given...)
+		a, err := p.Evaluate(given, parseAt(t, asOf))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(len(before), len(given)); diff != "" || given[0] != before[0] || given[len(given)-1] != before[len(given)-1] {
+			t.Error("the caller's events were moved")
+		}
+		return lines(&a)
+	}
+	met := []string{"response 1 High met from 02 09:00 due 02 11:00 stopped 02 10:00 1h0m0s gone 1h0m0s left ACM-1"}
+	cancelled := []string{"response 1 High cancelled from 02 09:00 due 02 11:00 stopped 02 10:00 1h0m0s gone 1h0m0s left ACM-1"}
+	running := []string{"response 1 High running from 02 09:00 due 02 11:00 1h0m0s gone 1h0m0s left ACM-1", "next 02 11:00 response due"}
+	for _, c := range []struct {
+		name, asOf string
+		events     []string
+		want       []string
+	}{
+		{"responded before it is closed", "02 12:00", []string{"02 09:00 reported High phone", "02 10:00 responded", "02 10:00 closed"}, met},
+		{"closed before it is responded to", "02 12:00", []string{"02 09:00 reported High phone", "02 10:00 closed", "02 10:00 responded"}, cancelled},
+		{"out of order", "02 12:00", []string{"02 10:30 closed", "02 10:00 responded", "02 09:00 reported High phone"}, met},
+		{"out of order, one instant", "02 12:00", []string{"02 10:00 closed", "02 09:00 reported High phone", "02 10:00 responded"}, cancelled},
+		{"after as_of", "02 10:00", []string{"02 09:00 reported High phone", "02 10:00:00.000000001 responded"}, running},
+		{"at as_of", "02 10:00", []string{"02 09:00 reported High phone", "02 10:00 responded"}, met},
+	} {
+		if diff := cmp.Diff(c.want, answer(c.asOf, c.events...)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package policy_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy"
+)
+
+func TestCustomerFields(t *testing.T) {
+	scale := mustAcme(t, nil).Scale()
+	_, unknown := policy.Customer{AddOns: []string{"gold", "lead"}}.HasAddOn("gold", "gold", "silver")
+	_, level := policy.ByLevel("response_days", map[string]int{"High": 1, "Top": 2}, scale)
+	_, twice := policy.ByLevel("response_days", map[string]int{"High": 1, "high": 2}, scale)
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{unknown, `policy: customer.add_ons[1]: "lead" is not an add-on; write gold or silver`},
+		{policy.Need("country", "", "write a code"), `policy: customer.country: is missing; write a code`},
+		{policy.NeedOneOf("tier", "", "A", "B"), `policy: customer.tier: is missing; write A, B`},
+		{policy.NeedOneOf("tier", "a", "A", "B"), `policy: customer.tier: "a" is not known; write A, B`},
+		{policy.CheckZone("zone", "Berlin"), `policy: customer.zone: "Berlin" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{policy.CheckZone("zone", ""), `policy: customer.zone: is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{level, `policy: customer.response_days: "Top" is not a severity; write High, Mid, Low`},
+		{twice, `policy: customer.response_days: "high" is there twice, in capitals and in small letters`},
+	} {
+		if c.err == nil || c.err.Error() != c.want || !errors.Is(c.err, policy.ErrCustomer) {
+			t.Errorf("got  %v\nwant %s", c.err, c.want)
+		}
+	}
+	const region = `policy: customer.country: "XX" is not a region whose holidays are known; write `
+	if err := policy.CheckRegion("country", "XX"); !errors.Is(err, policy.ErrCustomer) || !strings.HasPrefix(err.Error(), region) || !strings.Contains(err.Error(), "NONE") {
+		t.Errorf("got  %v\nwant %s…", err, region)
+	}
+	for _, err := range []error{
+		policy.Need("country", "DE", ""), policy.NeedOneOf("tier", "B", "A", "B"), policy.CheckZone("zone", "Europe/Berlin"), policy.CheckZone("zone", "+08:00"),
+		policy.CheckRegion("country", "DE"), policy.CheckRegion("country", "MY-10"), policy.CheckRegion("country", "NONE"),
+	} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	gold := policy.Customer{AddOns: []string{"silver", "gold"}}
+	has, err := gold.HasAddOn("gold", "gold", "silver")
+	hasNot, err2 := policy.Customer{AddOns: []string{"silver"}}.HasAddOn("gold", "gold", "silver")
+	if !has || hasNot || err != nil || err2 != nil {
+		t.Errorf("%v %v, %v %v", has, err, hasNot, err2)
+	}
+	days, err := policy.ByLevel("response_days", map[string]int{"HIGH": 1, "low": 3}, scale)
+	if diff := cmp.Diff(map[string]int{"High": 1, "Low": 3}, days); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

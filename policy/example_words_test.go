@@ -1,0 +1,151 @@
+package policy_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+func ExampleParseKind() {
+	kind, err := policy.ParseKind("info_requested")
+	fmt.Println(kind == policy.InfoRequested, err)
+	_, err = policy.ParseKind("mailed")
+	fmt.Println(errors.Is(err, policy.ErrKind))
+	// Output:
+	// true <nil>
+	// true
+}
+
+func ExampleKindNames() {
+	fmt.Println(policy.KindNames()[:3])
+	// Output: [reported registered contacted]
+}
+
+func ExampleKind_String() {
+	fmt.Println(policy.WorkaroundAccepted)
+	// Output: workaround_accepted
+}
+
+func ExampleKind_MarshalText() {
+	text, err := policy.Closed.MarshalText()
+	fmt.Println(string(text), err)
+	// Output: closed <nil>
+}
+
+func ExampleKind_UnmarshalText() {
+	var kind policy.Kind
+	err := kind.UnmarshalText([]byte("closed"))
+	fmt.Println(kind, err)
+	// Output: closed <nil>
+}
+
+func ExampleOn() {
+	done := policy.On(policy.Resolved, policy.Closed)
+	fmt.Println(done.Has(policy.Closed), done.Has(policy.Reopened))
+	// Output: true false
+}
+
+func ExampleKinds_Has() {
+	fmt.Println(policy.Response.Has(policy.Updated), policy.Response.Has(policy.Closed)) // T1
+	// Output: true false
+}
+
+func ExampleParseChannel() {
+	channel, err := policy.ParseChannel("portal")
+	fmt.Println(channel == policy.Portal, err)
+	_, err = policy.ParseChannel("fax")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// policy: channel "fax": write one of phone, email, portal
+}
+
+func ExampleChannel_String() {
+	fmt.Println(policy.Phone, policy.Email, policy.Portal)
+	// Output: phone email portal
+}
+
+func ExampleChannel_MarshalText() {
+	_, err := policy.Channel(0).MarshalText()
+	fmt.Println(err)
+	// Output: policy: no such channel
+}
+
+func ExampleChannel_UnmarshalText() {
+	var channel policy.Channel
+	err := channel.UnmarshalText([]byte("email"))
+	fmt.Println(channel, err)
+	// Output: email <nil>
+}
+
+func ExampleBy() {
+	inWriting := policy.By(policy.Email, policy.Portal)
+	fmt.Println(inWriting.Accept(policy.Portal), inWriting.Accept(policy.Phone))
+	// Output: true false
+}
+
+func ExampleChannels_Accept() {
+	var any policy.Channels
+	fmt.Println(any.Accept(policy.Phone), any.Accept(0), policy.By(policy.Phone).Accept(0))
+	// Output: true true false
+}
+
+func ExampleMeasure_String() {
+	fmt.Println(policy.Measure{Time: 8 * time.Hour})
+	fmt.Println(policy.Measure{Days: 5})
+	fmt.Println(policy.Measure{CalendarDays: 7})
+	// Output:
+	// 8h0m0s
+	// 5 business days
+	// 7 calendar days
+}
+
+func ExampleState_String() {
+	fmt.Println(policy.Waiting, policy.Running, policy.Met, policy.Breached, policy.Cancelled)
+	// Output: waiting running met breached cancelled
+}
+
+func ExampleState_MarshalText() {
+	text, err := policy.Breached.MarshalText()
+	fmt.Println(string(text), err)
+	// Output: breached <nil>
+}
+
+func ExampleEvent_String() {
+	fmt.Println(policy.Event{Kind: policy.Responded, Channel: policy.Phone})
+	// Output: responded by phone
+}
+
+func ExampleLengthOf() {
+	d, ok := policy.LengthOf(90 * time.Minute).Get()
+	fmt.Println(d, ok)
+	// Output: 1h30m0s true
+}
+
+func ExampleLength_Get() {
+	var none policy.Length // of a clock that never ran
+	d, ok := none.Get()
+	fmt.Println(d, ok)
+	// Output: 0s false
+}
+
+func ExampleLength_Unknown() {
+	fmt.Println(policy.LengthOf(time.Hour).Unknown())
+	// Output: <nil>
+}
+
+func ExamplePlaceError() {
+	p, err := frontDesk()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = p.Evaluate([]policy.Event{{Kind: policy.Responded}}, time.Time{})
+	var e *policy.PlaceError
+	if errors.As(err, &e) {
+		fmt.Println(e.Kind == policy.ErrEvents, e.Place, e.Why)
+	}
+	// Output: true events none is reported; it opens a ticket
+}

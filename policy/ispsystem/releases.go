@@ -1,0 +1,59 @@
+package ispsystem
+
+import (
+	"slices"
+
+	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// The phases of a version (ISP-8).
+const (
+	phaseSupported = "supported"
+	phaseOutdated  = "outdated"
+)
+
+// latestStable is how many stable versions are supported: of DNSmanager one, of
+// the other products two (ISP-8).
+const (
+	latestStable    = 2
+	latestStableDNS = 1
+)
+
+// supportedServices and outdatedServices are the table of section 8 and 8.3
+// (ISP-8).
+func supportedServices() []string {
+	return []string{"vulnerability fixes", "bug fixes", "proposals", "consultations"}
+}
+
+func outdatedServices() []string {
+	return []string{"known solutions", "existing fixes and updates", "help with migration"}
+}
+
+// Releases returns what the agreement says of releases, which form a line for
+// each product: the latest two stable versions are supported, and intermediate
+// ones that are no older than the lower of these two; of DNSmanager the latest
+// stable one alone (ISP-8). Latest is the highest version.
+func Releases() *policy.ReleasePolicy {
+	return &policy.ReleasePolicy{
+		Agreement: Name,
+		Ordered:   "ISP-8",
+		Readings:  Readings(),
+		LineField: "product",
+		Lines:     slices.Clone(products),
+		Fields:    []string{"stable"},
+		Rule:      releaseRule,
+	}
+}
+
+func releaseRule(product string, _ policy.Choices) lifecycle.Rule {
+	latest := lifecycle.Latest{N: latestStable, Between: true}
+	if product == dnsManager {
+		latest = lifecycle.Latest{N: latestStableDNS}
+	}
+	return lifecycle.Rule{
+		Stages: []lifecycle.Stage{{Name: phaseSupported, End: latest, Services: supportedServices(), Without: outdatedServices()}},
+		Rest:   lifecycle.Stage{Name: phaseOutdated, Without: outdatedServices()},
+		Clause: "ISP-8",
+	}
+}

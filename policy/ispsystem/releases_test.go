@@ -1,0 +1,71 @@
+package ispsystem_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/ispsystem"
+)
+
+// sayReleases answers a list of releases, and says of each its version, phase,
+// days, whether it is supported, and its services.
+func sayReleases(t *testing.T, on, releases, readings string) string {
+	t.Helper()
+	in := `{"agreement":"ispsystem","on":"` + on + `","releases":[` + releases + `],"readings":{` + readings + `}}`
+	list, p, err := policy.ReadReleases([]byte(in), []*policy.ReleasePolicy{ispsystem.Releases()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := p.Answer(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []string
+	for _, s := range a.Releases {
+		supported := "unsupported"
+		if s.Supported {
+			supported = "supported"
+		}
+		rows = append(rows, strings.Join([]string{s.Version.String(), s.Phase, s.Through.Kind.String(), supported, s.Clause, strings.Join(s.Services, ",")}, " "))
+		if s.Through.Covers(s.From) != (s.Through.Kind.String() != "never") {
+			t.Errorf("%v has days and never has", s.Version)
+		}
+	}
+	return strings.Join(rows, "; ")
+}
+
+// The latest stable versions, two of most products and one of DNSmanager, with
+// what each phase gives (ISP-8).
+func TestISP8_Latest(t *testing.T) {
+	const (
+		up  = "supported open supported ISP-8 vulnerability fixes,bug fixes,proposals,consultations"
+		out = "outdated known unsupported ISP-8 known solutions,existing fixes and updates,help with migration"
+	)
+	for product, want := range map[string]string{
+		"VMmanager":   "6.1 " + out + "; 6.2 " + up + "; 6.3 " + up,
+		"DCImanager":  "6.1 " + out + "; 6.2 " + up + "; 6.3 " + up,
+		"BILLmanager": "6.1 " + out + "; 6.2 " + up + "; 6.3 " + up,
+		"DNSmanager":  "6.1 " + out + "; 6.2 " + out + "; 6.3 " + up,
+	} {
+		releases := strings.ReplaceAll(`{"version":"6.1","released":"2024-01-01","product":"P"},{"version":"6.2","released":"2024-02-01","product":"P"},`+
+			`{"version":"6.3","released":"2024-03-01","product":"P"}`, "P", product)
+		if diff := cmp.Diff(want, sayReleases(t, "2024-03-01", releases, "")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", product, diff)
+		}
+	}
+}
+
+// An intermediate version is in from the day of the older of the latest two on:
+// the day before, that day, the day after (ISP-8).
+func TestISP8_Intermediate(t *testing.T) {
+	for released, want := range map[string]string{"2024-01-31": "outdated", "2024-02-01": "supported", "2024-02-02": "supported"} {
+		releases := `{"version":"6.1","released":"2024-01-01","product":"VMmanager"},{"version":"6.2","released":"2024-02-01","product":"VMmanager"},` +
+			`{"version":"6.3","released":"2024-03-01","product":"VMmanager"},{"version":"6.2.1","released":"` + released + `","product":"VMmanager","stable":false}`
+		if got := sayReleases(t, "2024-03-01", releases, ""); !strings.Contains(got, "6.2.1 "+want+" ") {
+			t.Errorf("released on %s: %s; want %s", released, got, want)
+		}
+	}
+}

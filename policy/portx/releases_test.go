@@ -1,0 +1,70 @@
+package portx_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/portx"
+)
+
+// sayReleases answers a list of releases, and says of each its version, phase,
+// days, whether it is supported, and its services.
+func sayReleases(t *testing.T, on, releases, readings string) string {
+	t.Helper()
+	in := `{"agreement":"portx","on":"` + on + `","releases":[` + releases + `],"readings":{` + readings + `}}`
+	list, p, err := policy.ReadReleases([]byte(in), []*policy.ReleasePolicy{portx.Releases()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := p.Answer(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []string
+	for _, s := range a.Releases {
+		supported := "unsupported"
+		if s.Supported {
+			supported = "supported"
+		}
+		rows = append(rows, strings.Join([]string{s.Version.String(), s.Phase, s.Through.Kind.String(), supported, s.Clause, strings.Join(s.Services, ",")}, " "))
+		if s.Through.Covers(s.From) != (s.Through.Kind.String() != "never") {
+			t.Errorf("%v has days and never has", s.Version)
+		}
+	}
+	return strings.Join(rows, "; ")
+}
+
+// Eighteen months for the prior major release: the day before, on and after their
+// last day (POR-5).
+func TestPOR5_EighteenMonths(t *testing.T) {
+	const releases = `{"version":"2.4","released":"2022-01-01"},{"version":"3.0","released":"2022-08-31"},{"version":"3.1","released":"2022-12-01"}`
+	const rest = "; 3.0 unsupported known unsupported POR-5 ; 3.1 current open supported POR-5 support,maintenance"
+	for on, want := range map[string]string{
+		"2024-02-28": "2.4 previous known supported POR-5 support,maintenance",
+		"2024-02-29": "2.4 previous known supported POR-5 support,maintenance",
+		"2024-03-01": "2.4 unsupported known unsupported POR-5 ",
+	} {
+		if diff := cmp.Diff(want+rest, sayReleases(t, on, releases, "")); diff != "" {
+			t.Errorf("on %s (-want +got):\n%s", on, diff)
+		}
+	}
+}
+
+// The number left of the point makes a major release, whatever follows a minor
+// one (POR-8).
+func TestPOR8_MajorAndMinor(t *testing.T) {
+	for text, minor := range map[string]bool{"3": false, "3.0": false, "3.0.0": false, "3.1": true, "3.10": true, "10.0": false, "3.0.1": true} {
+		v, err := portx.Releases().Scheme.Parse(text)
+		if err != nil || portx.IsMinor(v) != minor {
+			t.Errorf("%s is minor: %v, %v", text, !minor, err)
+		}
+	}
+	const releases = `{"version":"9.9","released":"2024-01-01"},{"version":"9.10","released":"2024-02-01"},{"version":"10.0","released":"2024-03-01"}`
+	want := "9.9 unsupported known unsupported POR-5 ; 9.10 previous known supported POR-5 support,maintenance; 10.0 current open supported POR-5 support,maintenance"
+	if diff := cmp.Diff(want, sayReleases(t, "2024-03-01", releases, "")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

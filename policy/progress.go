@@ -1,0 +1,134 @@
+package policy
+
+import (
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// A Progress is how long a ticket was open, and how much of that it was worked
+// on, between two instants. The zero Progress is none at all.
+type Progress struct {
+	// Open is the time in which the ticket was open: received and not ended.
+	Open time.Duration
+	// Worked is the progress time: at a roaming level all the time that the
+	// ticket is open; at the others the working time in the business hours of
+	// whoever owns it at the time, and none while it is on call. It is unknown
+	// if a part of it is.
+	Worked Length
+	// Shares split both by owner. They add up to Open and, where that is known,
+	// to Worked.
+	Shares []Share
+}
+
+// A Share is an owner's part of a [Progress].
+type Share struct {
+	Region string        // a region, [escalation.OnCall], or "" for the time in which the owner is not known (G9)
+	Open   time.Duration // how long it owned the open ticket
+	Worked Length        // the progress time in that
+}
+
+// Progress returns how much a ticket with the given events was worked on from an
+// instant, included, to another one, excluded (CUM-9). It is a measure without a
+// target: no clock is judged by it.
+//
+// At the levels of [Agreement.Roaming] a ticket is worked on round the clock,
+// and all time counts. At the others only working time of the ticket's owner
+// does: before the default region takes over that of the region that is active,
+// and from then on the default region's business hours alone. Time on call does
+// not count, nor time before the report or after the ticket's end. Nothing
+// stands still while a Crisis waits for its call or the customer tests.
+//
+// Events at to or later have no effect. If to is not after from there is no
+// progress. The shares come in the order of [escalation.Regions], then that of
+// on-call, then that of the time whose owner is not known; one that owned
+// nothing has none. A working time that depends on unknown holidays is unknown,
+// and the rest stands (G9).
+//
+// The error is that of [Policy.Evaluate], or an [ErrAgreement] for an agreement
+// without regions.
+func (p *Policy) Progress(events []Event, from, to time.Time) (Progress, error) {
+	if err := p.check(events); err != nil {
+		return Progress{}, err
+	}
+	regions := p.agreement.Regions
+	if regions == nil {
+		return Progress{}, wrong("regions", "", "are none, and without an owner there is no progress time; ask an agreement with regions")
+	}
+	if !from.Before(to) {
+		return Progress{Worked: LengthOf(0)}, nil
+	}
+	s := tally{from: from, shares: make([]Share, len(regions.List)+2)}
+	for i, r := range regions.List {
+		s.shares[i].Region = r.Name
+	}
+	s.shares[len(regions.List)].Region = escalation.OnCall
+	for i := range s.shares {
+		s.shares[i].Worked = LengthOf(0)
+	}
+	if err := (&timeline{policy: p, tally: &s}).run(events, to); err != nil {
+		return Progress{}, err
+	}
+	all := Progress{Worked: LengthOf(0)}
+	for _, share := range s.shares {
+		all.Open += share.Open
+		all.Worked = all.Worked.plus(share.Worked)
+		if share.Open != 0 {
+			all.Shares = append(all.Shares, share)
+		}
+	}
+	return all, nil
+}
+
+// A tally adds the progress of a ticket up while it is gone through.
+type tally struct {
+	from   time.Time
+	shares []Share // of the regions in their order, on-call, and nobody knows whom
+}
+
+// add counts what passes from what a watch was told last to an instant.
+func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
+	tenures, err := w.Tenures(until)
+	if err != nil {
+		return err
+	}
+	for _, t := range tenures {
+		from := latest(t.Open, s.from)
+		if !from.Before(t.Close) {
+			continue
+		}
+		share := &s.shares[len(s.shares)-1]
+		if t.Unknown == nil {
+			share = &s.shares[slices.IndexFunc(s.shares, func(o Share) bool { return o.Region == t.Region })]
+		}
+		share.Open += t.Close.Sub(from)
+		var worked Length
+		switch {
+		case roams:
+			worked = LengthOf(t.Close.Sub(from))
+		case t.Unknown != nil:
+			worked = Length{unknown: t.Unknown}
+		case t.Calendar == nil:
+			continue // on call
+		default:
+			if worked, err = lengthOf(t.Calendar.Between(from, t.Close)); err != nil {
+				return err
+			}
+		}
+		share.Worked = share.Worked.plus(worked)
+	}
+	return nil
+}
+
+// plus returns the sum of two amounts of time, neither of which is none. It is
+// unknown if one of them is.
+func (l Length) plus(m Length) Length {
+	switch {
+	case l.unknown != nil:
+		return l
+	case m.unknown != nil:
+		return m
+	}
+	return LengthOf(l.d + m.d)
+}

@@ -1,0 +1,40 @@
+package policy_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
+)
+
+// A Critical is reported while Asia works; Europe, the default region, takes it
+// over at 08:00 in Berlin and works on it in its business hours alone.
+func ExamplePolicy_Progress() {
+	p, err := cumulocity.New(policy.Customer{Region: "EMEA", Country: "NONE"}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	critical, err := p.Scale().Parse("Critical")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reported := time.Date(2026, 1, 14, 2, 0, 0, 0, time.UTC)
+	progress, err := p.Progress([]policy.Event{{At: reported, Kind: policy.Reported, Severity: critical, Channel: policy.Phone}}, reported, reported.Add(24*time.Hour))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	worked, known := progress.Worked.Get()
+	fmt.Println(progress.Open, worked, known)
+	for _, s := range progress.Shares {
+		worked, _ := s.Worked.Get()
+		fmt.Println(s.Region, s.Open, worked)
+	}
+	// Output:
+	// 24h0m0s 14h0m0s true
+	// EMEA 19h0m0s 9h0m0s
+	// APJ 5h0m0s 5h0m0s
+}

@@ -1,0 +1,228 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/lifecycle"
+)
+
+// ErrReleaseList: the JSON of a list of releases cannot be read.
+var ErrReleaseList = errors.New("policy: invalid list of releases")
+
+// A ReleaseListError has the mistakes of a list's JSON. It is an
+// [ErrReleaseList].
+type ReleaseListError struct {
+	Err error // a [*strictjson.Error]
+}
+
+// Error lists the mistakes, each with its place, on one line.
+func (e *ReleaseListError) Error() string { return (&TicketError{e.Err}).Error() }
+
+// Is reports whether target is [ErrReleaseList].
+func (e *ReleaseListError) Is(target error) bool { return target == ErrReleaseList }
+
+// Unwrap returns the list of mistakes.
+func (e *ReleaseListError) Unwrap() error { return e.Err }
+
+// The names that parts of a release have in rules: fields of JSON that carry a
+// date or a length.
+const (
+	EndOfMaintenance = "end_of_maintenance"
+	ExtensionThrough = "extension_through"
+	SustainedMonths  = "sustained_months"
+
+	stableField = "stable"
+)
+
+// LeastSustained is the least number of months that a release's own
+// SustainedMonths can be (CUM-10).
+const LeastSustained = 12
+
+// ReadReleases reads a list of releases under one of some agreements:
+//
+//	{"id":"p","agreement":"portx","on":"2026-11-21",
+//	 "releases":[{"version":"3.0","released":"2025-09-01"}]}
+//
+// It returns the agreement that the list names. Unknown and repeated fields are
+// mistakes, and so are fields of another agreement, and a version that stands
+// twice in one line of releases. All mistakes are reported at once, each with
+// its place; the error is an [ErrReleaseList], and the list has its ID even so.
+func ReadReleases(data []byte, of []*ReleasePolicy) (*ReleaseList, *ReleasePolicy, error) {
+	r := strictjson.NewReader(data)
+	agreement := ""
+	// What a release can have depends on the agreement, wherever that stands.
+	r.Object(func(name []byte) {
+		if string(name) == "agreement" && r.Kind() == strictjson.String {
+			agreement = r.Text()
+		} else {
+			r.Skip()
+		}
+	})
+	var p *ReleasePolicy
+	names := make([]string, len(of))
+	for i, o := range of {
+		names[i] = o.Agreement
+		if o.Agreement == agreement {
+			p = o
+		}
+	}
+	r.Reset(data)
+	reader := listReader{Reader: r, policy: p, of: of, names: names, seen: map[[2]string]int{}}
+	list := reader.list()
+	if err := r.End(); err != nil {
+		return list, p, &ReleaseListError{err}
+	}
+	return list, p, nil
+}
+
+// A listReader reads one list.
+type listReader struct {
+	*strictjson.Reader
+	policy *ReleasePolicy // nil if the agreement is not known
+	of     []*ReleasePolicy
+	names  []string
+	seen   map[[2]string]int // where a line's version stands
+}
+
+func (r *listReader) list() *ReleaseList {
+	list := new(ReleaseList)
+	var agreement, on, releases bool
+	r.Object(func(name []byte) {
+		switch string(name) {
+		case "id":
+			list.ID = r.Text()
+		case "agreement":
+			agreement = true
+			if r.Text(); r.policy == nil {
+				r.Fail("is not an agreement; write " + strings.Join(r.names, ", "))
+			}
+		case "on":
+			list.On, on = r.date(), true
+		case "readings":
+			list.Readings = readTexts(r.Reader)
+		case "releases":
+			releases = true
+			if r.policy == nil {
+				r.Skip() // nobody knows what it should be
+				return
+			}
+			r.Array(func(i int) { list.Releases = append(list.Releases, r.release(i)) })
+		default:
+			r.Unknown("id", "agreement", "on", "readings", "releases")
+		}
+	})
+	if !agreement {
+		r.Fail(`needs "agreement"`)
+	}
+	if !on {
+		r.Fail(`needs "on", the day to answer for`)
+	}
+	if !releases {
+		r.Fail(`needs "releases"`)
+	}
+	return list
+}
+
+// fields returns the fields that a release of an agreement can have.
+func (p *ReleasePolicy) fields() []string {
+	fields := []string{"version", "released"}
+	if p.LineField != "" {
+		fields = append(fields, p.LineField)
+	}
+	return append(fields, p.Fields...)
+}
+
+func (r *listReader) release(i int) (l ListedRelease) {
+	p := r.policy
+	fields := p.fields()
+	has := map[string]bool{}
+	r.Object(func(name []byte) {
+		field := string(name)
+		if !slices.Contains(fields, field) {
+			if slices.ContainsFunc(r.of, func(o *ReleasePolicy) bool { return slices.Contains(o.fields(), field) }) {
+				r.Fail("is not a field of " + p.Agreement)
+				r.Skip()
+			} else {
+				r.Unknown(fields...)
+			}
+			return
+		}
+		has[field] = true
+		r.field(&l, field)
+	})
+	for _, field := range fields[:2] {
+		if !has[field] {
+			r.Fail(fmt.Sprintf("needs %q", field))
+		}
+	}
+	if p.LineField != "" && p.Lines != nil && !has[p.LineField] {
+		r.Fail(fmt.Sprintf("needs %q: %s", p.LineField, strings.Join(p.Lines, ", ")))
+	}
+	end, ended := l.Given[EndOfMaintenance]
+	through, extended := l.Given[ExtensionThrough]
+	none := calendar.Date{} // one that could not be read
+	if extended && through != none && (!ended || end != none && end.Compare(through) >= 0) {
+		r.Fail(ExtensionThrough + " must be after " + EndOfMaintenance + ", since it extends that")
+	}
+	if l.Version.Key() == "" {
+		return l
+	}
+	key := [2]string{l.Line, l.Version.Key()}
+	if first, twice := r.seen[key]; twice {
+		r.Fail(fmt.Sprintf("version %q is the same as that of releases[%d]; write each release once", l.Version, first))
+	} else {
+		r.seen[key] = i
+	}
+	return l
+}
+
+// field reads a field that the agreement has.
+func (r *listReader) field(l *ListedRelease, field string) {
+	switch field {
+	case "version":
+		version, err := r.policy.Scheme.Parse(r.Text())
+		var bad *lifecycle.VersionError
+		if errors.As(err, &bad) {
+			r.Fail(bad.Why())
+		}
+		l.Version = version
+	case "released":
+		l.Released = r.date()
+	case r.policy.LineField:
+		l.Line = r.Text()
+		if lines := r.policy.Lines; lines != nil && !slices.Contains(lines, l.Line) {
+			r.Fail("is not a " + field + "; write " + strings.Join(lines, ", "))
+		}
+	case stableField:
+		l.Intermediate = !r.Bool()
+	case SustainedMonths:
+		n := r.Int64()
+		if n < LeastSustained {
+			r.Fail(fmt.Sprintf("is too short; write %d months or more", LeastSustained))
+		} else if n > maxMonths {
+			r.Fail(fmt.Sprintf("is too long; write %d months at most", maxMonths))
+		}
+		l.Numbers = map[string]int{field: int(n)}
+	default: // a published date
+		if l.Given == nil {
+			l.Given = map[string]calendar.Date{}
+		}
+		l.Given[field] = r.date()
+	}
+}
+
+// maxMonths is more months than there are from the first date to the last.
+const maxMonths = 120_000
+
+func (r *listReader) date() calendar.Date {
+	day, err := calendar.ParseDate(string(r.TextBytes()))
+	if err != nil {
+		r.Fail("is not a date; write it as 2006-01-02")
+	}
+	return day
+}

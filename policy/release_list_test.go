@@ -1,0 +1,136 @@
+package policy_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// All mistakes come at once, each with its place.
+func TestReleases_Mistakes(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []string
+	}{
+		{`{"id":"x","agreement":"portx","on":"2026-11-2","releases":[{"version":"3.0","released":"2025-09-01","stable":true,"relased":3},` +
+			`{"version":"3","released":"2025-05-10"},{"version":"2.4.x"}]}`, []string{
+			`policy: on: "2026-11-2" is not a date; write it as 2006-01-02`,
+			`releases[0].stable: true is not a field of portx`,
+			`releases[0].relased: unknown field; did you mean "released"?`,
+			`releases[1]: version "3" is the same as that of releases[0]; write each release once`,
+			`releases[2].version: "2.4.x" is not a version number; write numbers and dots, such as 2.10`,
+			`releases[2]: needs "released"`,
+		}},
+		{`{"on":"2026-01-01","releases":[1]}`, []string{`policy: needs "agreement"`}},
+		{`{"agreement":"sampre"}`, []string{
+			`policy: agreement: "sampre" is not an agreement; write sempre, purchased, cumulocity, ispsystem, portx`,
+			`needs "on", the day to answer for`, `needs "releases"`,
+		}},
+		{`{"agreement":"ispsystem","on":"2026-01-01","releases":[{"version":"6.1","released":"2025-01-01"},{"version":"6.1","released":"2025-01-01","product":"X"}]}`, []string{
+			`policy: releases[0]: needs "product": VMmanager, DCImanager, BILLmanager, DNSmanager`,
+			`releases[1].product: "X" is not a product; write VMmanager, DCImanager, BILLmanager, DNSmanager`,
+		}},
+		{`{"agreement":"cumulocity","on":"2026-01-01","releases":[{"version":"1.0 SP","released":"2025-01-01","extension_through":"2026-01-01","sustained_months":11},` +
+			`{"version":"1.1","released":20250101,"end_of_maintenance":"2025-02-29","extension_through":"2026-01-01","sustained_months":120001}]}`, []string{
+			`policy: releases[0].version: "1.0 SP" is not a version number; write numbers and dots, such as 2.10, or 2.10 SP1, or 2.10 SR1`,
+			`releases[0].sustained_months: 11 is too short; write 12 months or more`,
+			`releases[0]: extension_through must be after end_of_maintenance, since it extends that`,
+			`releases[1].released: 20250101 must be a string`,
+			`releases[1].end_of_maintenance: "2025-02-29" is not a date; write it as 2006-01-02`,
+			`releases[1].sustained_months: 120001 is too long; write 120000 months at most`,
+		}},
+		{`{"agreement":"portx","on":"2026-01-01","releases":[{"version":"1","version":"2","released":"2025-01-01"}],"customer":{}}`, []string{
+			`policy: releases[0].version: stands twice in one object, first at column 53`,
+			`customer: unknown field; known are id, agreement, on, readings, releases`,
+		}},
+	} {
+		list, _, err := policy.ReadReleases([]byte(tt.in), releasePolicies())
+		if !errors.Is(err, policy.ErrReleaseList) {
+			t.Errorf("%s: %v", tt.in, err)
+			continue
+		}
+		if diff := cmp.Diff(strings.Join(tt.want, "; "), err.Error()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.in, diff)
+		}
+		if strings.Contains(tt.in, `"id":"x"`) && list.ID != "x" {
+			t.Errorf("the id of a list with mistakes is %q", list.ID)
+		}
+	}
+}
+
+// What only the whole list tells.
+func TestReleases_AnswerErrors(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		kind error
+		want string
+	}{
+		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"portx.severity_change":"fair"}}`, policy.ErrReading,
+			`policy: readings: "portx.severity_change" is not a reading of this agreement; it has sempre.previous`},
+		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"both"}}`, policy.ErrReading,
+			`policy: readings[sempre.previous]: "both" is not a value of this reading; write strict or lenient`},
+		{`{"agreement":"sempre","on":"9999-12-31","releases":[{"version":"1","released":"9998-01-01","environment":"L"},{"version":"2","released":"9999-01-01","environment":"L"}]}`,
+			calendar.ErrDate, `policy: environment "L": lifecycle: the end of support cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
+	} {
+		_, err := answerReleases([]byte(tt.in))
+		if !errors.Is(err, tt.kind) || err.Error() != tt.want {
+			t.Errorf("got %v\nwant %s", err, tt.want)
+		}
+	}
+}
+
+// A list that a program made, and not read, is checked too.
+func TestReleases_Twice(t *testing.T) {
+	v, err := lifecycle.Scheme{}.Parse("1.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := &policy.ReleaseList{Releases: make([]policy.ListedRelease, 2)}
+	for i := range list.Releases {
+		list.Releases[i].Version = v
+	}
+	for _, p := range releasePolicies() {
+		if _, err := p.Answer(list); !errors.Is(err, lifecycle.ErrReleases) {
+			t.Errorf("%s: %v", p.Agreement, err)
+		}
+	}
+}
+
+// A reading that only another command uses is accepted, and only those that can
+// touch releases are told.
+func TestReleases_Readings(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"agreement":"purchased","on":"2026-01-01","releases":[],"readings":{"purchased.zone":"America/New_York","purchased.severity_change":"from_start"}}`: `{"agreement":"purchased","on":"2026-01-01","releases":[],"readings":{"purchased.prior_release":"from_replacement"}}`,
+		`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"lenient"}}`:                                                     `{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"lenient"}}`,
+		`{"agreement":"cumulocity","on":"2026-01-01","releases":[],"readings":{"cumulocity.zone":"fixed"}}`:                                                   `{"agreement":"cumulocity","on":"2026-01-01","releases":[]}`,
+		`{"agreement":"ispsystem","on":"2026-01-01","releases":[],"readings":{"ispsystem.auto_close":"168h"}}`:                                                `{"agreement":"ispsystem","on":"2026-01-01","releases":[]}`,
+		`{"agreement":"portx","on":"2026-01-01","releases":[],"readings":{"portx.severity_change":"fair"}}`:                                                   `{"agreement":"portx","on":"2026-01-01","releases":[]}`,
+	} {
+		if got, err := answerReleases([]byte(in)); err != nil || string(got) != want {
+			t.Errorf("%s: %s, %v", in, got, err)
+		}
+	}
+}
+
+// One answer to the byte, with the order of its fields.
+func TestReleases_Bytes(t *testing.T) {
+	in := `{"id":"b","agreement":"sempre","on":"2024-06-01","releases":[{"version":"4.0","released":"2024-01-31","environment":"L"},{"version":"4.1","released":"2024-06-01","environment":"L"},` +
+		`{"version":"4.1.0.1","released":"2024-06-02","environment":"L"}]}`
+	want := `{"id":"b","agreement":"sempre","on":"2024-06-01","releases":[` +
+		`{"version":"4.0","environment":"L","phase":"previous","from":"2024-01-31","through":"2025-06-01","moved_by":["the next higher release"],"supported":true,` +
+		`"services":["software and hardware maintenance"],"clause":"SEM-2","phases":[{"phase":"current","from":"2024-01-31","through":"2024-05-31"},` +
+		`{"phase":"previous","from":"2024-06-01","waits_for":"the next higher release"}]},` +
+		`{"version":"4.1","environment":"L","phase":"current","from":"2024-06-01","waits_for":"the next higher release or 2 more higher releases","supported":true,` +
+		`"services":["software and hardware maintenance"],"clause":"SEM-2","phases":[{"phase":"current","from":"2024-06-01","waits_for":"the next higher release"}]}` +
+		`],"readings":{"sempre.previous":"strict"}}`
+	got, err := answerReleases([]byte(in))
+	if err != nil || string(got) != want {
+		t.Errorf("%v\n%s", err, cmp.Diff(want, string(got)))
+	}
+}

@@ -1,0 +1,110 @@
+package policy
+
+import (
+	"fmt"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
+)
+
+// A ReleasePolicy is what an agreement says of releases: which of them are
+// supported, until when, and with what.
+type ReleasePolicy struct {
+	Agreement string           // "portx"
+	Scheme    lifecycle.Scheme // how version numbers are written
+	Ordered   string           // the clause that says how versions are told apart and ordered
+	Readings  []Reading        // all of the agreement's
+	Reading   string           // the name of the one that touches releases; "" if none does
+
+	// LineField names the field by which releases fall into lines, those that
+	// count for one another: "environment" or "product". "" is one line of all.
+	LineField string
+	// Lines are the names that a line can have. Where it is nil any will do, and
+	// a release can leave the field out; where it is not, none can.
+	Lines []string
+	// Fields are further fields that a release can have, besides version and
+	// released: stable, end_of_maintenance, extension_through, sustained_months.
+	Fields []string
+	// Rule makes the rule of a line, for a choice of the readings.
+	Rule func(line string, choices Choices) lifecycle.Rule
+}
+
+// A ReleaseList is a line of input: releases of one agreement, and the day that
+// is asked for.
+type ReleaseList struct {
+	ID       string
+	On       calendar.Date
+	Releases []ListedRelease
+	Readings map[string]string
+}
+
+// A ListedRelease is a release and the line that it belongs to.
+type ListedRelease struct {
+	lifecycle.Release
+	Line string
+}
+
+// A ReleaseAnswer says of each release of a list what holds on its day.
+type ReleaseAnswer struct {
+	Releases []ReleaseStatus
+	Readings Choices // those that can touch releases, with the values used
+}
+
+// A ReleaseStatus is the answer for one release.
+type ReleaseStatus struct {
+	ListedRelease
+	lifecycle.Status // Index is the place in the whole list
+}
+
+// Answer answers a list. Releases after its day are left out; the others come in
+// the order of the list.
+//
+// The error is an [ErrReading], a [lifecycle.ErrReleases] where a version is
+// listed twice in a line, or a [calendar.ErrDate] where an end lies after the
+// year 9999.
+func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
+	choices, err := Choose(p.Readings, list.Readings)
+	if err != nil {
+		return ReleaseAnswer{}, err
+	}
+	var names []string
+	places := map[string][]int{} // of the releases of each line
+	for i, r := range list.Releases {
+		if places[r.Line] == nil {
+			names = append(names, r.Line)
+		}
+		places[r.Line] = append(places[r.Line], i)
+	}
+	status := make([]*lifecycle.Status, len(list.Releases))
+	for _, name := range names {
+		line := make([]lifecycle.Release, len(places[name]))
+		for k, i := range places[name] {
+			line[k] = list.Releases[i].Release
+		}
+		rule := p.Rule(name, choices)
+		answers, err := rule.Ask(line, list.On)
+		if err != nil {
+			if name != "" {
+				err = fmt.Errorf("policy: %s %q: %w", p.LineField, name, err)
+			}
+			return ReleaseAnswer{}, err
+		}
+		for k := range answers {
+			s := &answers[k]
+			s.Index = places[name][s.Index]
+			status[s.Index] = s
+		}
+	}
+	answer := ReleaseAnswer{Releases: make([]ReleaseStatus, 0, len(status))}
+	for i, s := range status {
+		if s != nil {
+			answer.Releases = append(answer.Releases, ReleaseStatus{list.Releases[i], *s})
+		}
+	}
+	for _, c := range choices {
+		if c.Name == p.Reading {
+			answer.Readings = append(answer.Readings, c)
+		}
+	}
+	return answer, nil
+}

@@ -1,0 +1,127 @@
+package policy_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/portx"
+	"github.com/slaclock/slaclock/policy/purchased"
+	"github.com/slaclock/slaclock/policy/sempre"
+)
+
+// releasePolicies are what the five agreements say of releases.
+func releasePolicies() []*policy.ReleasePolicy {
+	return []*policy.ReleasePolicy{
+		sempre.Releases(), purchased.Releases(), cumulocity.Releases(), ispsystem.Releases(), portx.Releases(),
+	}
+}
+
+// answerReleases answers a line as the command does.
+func answerReleases(line []byte) ([]byte, error) {
+	list, p, err := policy.ReadReleases(line, releasePolicies())
+	if err != nil {
+		return nil, err
+	}
+	a, err := p.Answer(list)
+	if err != nil {
+		return nil, err
+	}
+	return p.AppendAnswer(nil, list, &a), nil
+}
+
+// TestReleases_Goldens answers the project's own cases; testdata/README.md says
+// how they are judged.
+func TestReleases_Goldens(t *testing.T) {
+	testReleases(t, filepath.Join("..", "testdata", "releases.jsonl"))
+}
+
+// TestReleases_WorkedCases answers cases that come with the agreements' texts.
+func TestReleases_WorkedCases(t *testing.T) {
+	dir := os.Getenv("SLACLOCK_CASES")
+	if dir == "" {
+		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
+	}
+	testReleases(t, filepath.Join(dir, "releases.jsonl"))
+}
+
+func testReleases(t *testing.T, file string) {
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	ids := map[string]bool{}
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var c struct {
+			In  json.RawMessage `json:"in"`
+			Out map[string]any  `json:"out"`
+			Why string          `json:"why"`
+		}
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			t.Fatal(err)
+		}
+		var in struct {
+			ID string `json:"id"`
+		}
+		_ = json.Unmarshal(c.In, &in) // some inputs are not meant to be read
+		if in.ID == "" || ids[in.ID] || c.Why == "" {
+			t.Errorf("%s: a case has an id of its own and a why", lines.Text())
+		}
+		ids[in.ID] = true
+		t.Run(in.ID, func(t *testing.T) {
+			out, err := answerReleases(c.In)
+			switch {
+			case c.Out["error"] == true && err == nil:
+				t.Errorf("answered %s\n%s", out, c.Why)
+			case c.Out["error"] == true:
+			case err != nil:
+				t.Errorf("%v\n%s", err, c.Why)
+			default:
+				judgeReleases(t, c.Out, out, c.Why)
+			}
+		})
+	}
+	if lines.Err() != nil || len(ids) == 0 {
+		t.Fatalf("read %d cases: %v", len(ids), lines.Err())
+	}
+}
+
+// judgeReleases compares the fields that a case fixes. from and through are
+// always fixed: where a row does not have them, there must be none.
+func judgeReleases(t *testing.T, want map[string]any, out []byte, why string) {
+	var got map[string]any
+	if err := json.Unmarshal(out, &got); err != nil {
+		t.Fatalf("%v in %s", err, out)
+	}
+	for field := range got {
+		if _, ok := want[field]; !ok {
+			delete(got, field)
+		}
+	}
+	wantRows, _ := want["releases"].([]any)
+	gotRows, _ := got["releases"].([]any)
+	for i, row := range gotRows {
+		if i >= len(wantRows) {
+			break
+		}
+		fixed := wantRows[i].(map[string]any)
+		for field := range row.(map[string]any) {
+			if _, ok := fixed[field]; !ok && field != "from" && field != "through" {
+				delete(row.(map[string]any), field)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s\n%s", diff, why)
+	}
+}

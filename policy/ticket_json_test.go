@@ -1,0 +1,147 @@
+package policy_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// readTicket reads a ticket.
+func readTicket(t testing.TB, text string) *policy.Ticket {
+	t.Helper()
+	var ticket policy.Ticket
+	if err := ticket.UnmarshalJSON([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	return &ticket
+}
+
+func TestTicketJSON(t *testing.T) {
+	got := readTicket(t, `{"id":"T-1","agreement":"acme","as_of":"2026-03-02T12:00:00+01:00",
+		"customer":{"region":"EMEA","country":"DE","hub_holidays":{"APJ":"MY-14"},"report_every":{"Crisis":"4h"},"zone":"+08:00","product":"VMmanager",
+			"tier":"Standard","add_ons":["call-in"],"response_days":{"S1":1}},
+		"readings":{"acme.severity_change":"from_start"},
+		"events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Mid","channel":"portal"},{"kind":"severity_changed","at":"2026-03-02T09:30:00.000000001Z","severity":2}]}`)
+	mid, two := "Mid", "2"
+	want := &policy.Ticket{
+		ID: "T-1", Agreement: "acme",
+		AsOf: policy.Stamp{Text: "2026-03-02T12:00:00+01:00", Time: time.Date(2026, time.March, 2, 11, 0, 0, 0, time.UTC)},
+		Customer: policy.Customer{Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"APJ": "MY-14"}, ReportEvery: map[string]string{"Crisis": "4h"},
+			Zone: "+08:00", Product: "VMmanager", Tier: "Standard", AddOns: []string{"call-in"}, ResponseDays: map[string]int{"S1": 1}},
+		Readings: map[string]string{"acme.severity_change": "from_start"},
+		Events: []policy.TicketEvent{
+			{At: policy.Stamp{Text: "2026-03-02T09:00:00Z", Time: time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)}, Kind: policy.Reported, Severity: &mid, Channel: policy.Portal},
+			{At: policy.Stamp{Text: "2026-03-02T09:30:00.000000001Z", Time: time.Date(2026, time.March, 2, 9, 30, 0, 1, time.UTC)}, Kind: policy.SeverityChanged, Severity: &two},
+		},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	// What is read replaces all that was there.
+	if err := got.UnmarshalJSON([]byte(`{"agreement":"acme","events":[]}`)); err != nil || got.ID != "" || got.Events != nil || got.Readings != nil || got.Customer.Region != "" {
+		t.Errorf("something is left: %v, %v", got, err)
+	}
+}
+
+func TestTicketJSONMistakes(t *testing.T) {
+	const report = `{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"1"}`
+	const instant = `write it as 2006-01-02T15:04:05+01:00, with the offset`
+	const whole = `must be a whole number, without fraction and exponent`
+	event := func(fields string) string { return `{"agreement":"a","events":[{` + fields + `}]}` }
+	const kinds = "write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
+		"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened"
+	for _, c := range []struct{ text, want string }{
+		{``, `the text is empty; a JSON value must stand here`},
+		{`[]`, `must be an object, not an array`},
+		{`{}`, `needs "agreement"; needs "events"`},
+		{`{"agreement":"a","events":[` + report + `]} x`, `x must not follow the value`},
+		{`{"agreement":"a","events":[` + report + `],"event":[]}`, `event: unknown field; did you mean "events"?`},
+		{`{"agreement":"a","events":[` + report + `],"agreement":"b"}`, `agreement: stands twice in one object, first at column 2`},
+		{`{"agreement":7,"events":{}}`, `agreement: 7 must be a string; events: must be an array, not an object`},
+		{`{"agreement":"a","as_of":"2026-03-02","events":[]}`, `as_of: "2026-03-02" is not an instant; ` + instant},
+		{`{"agreement":"a","as_of":"2026-03-02T09:00:00","events":[]}`, `as_of: "2026-03-02T09:00:00" is not an instant; ` + instant},
+		{event(``), `events[0]: needs "at"`},
+		{event(`"at":"2026-03-02T09:00:00Z"`), `events[0]: needs "kind"`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported"`), `events[0]: reported needs "severity"`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"severity_changed"`), `events[0]: severity_changed needs "severity"`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"Reported"`), `events[0].kind: "Reported" is not a kind of event; ` + kinds},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","severity":"1"`), `events[0]: closed carries no "severity"`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","channel":"phone"`), `events[0]: closed carries no "channel"`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","channel":"fax"`), `events[0].channel: "fax" is not a channel; write phone, email or portal`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","note":"x"`), `events[0].note: unknown field; known are at, kind, severity, channel`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","kind":"closed"`), `events[0].kind: stands twice in one object, first at column 57`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":true`), `events[0].severity: true must be a string`},
+		{`{"agreement":"a","events":[],"customer":{"regio":"EMEA"}}`, `customer.regio: unknown field; did you mean "region"?`},
+		{`{"agreement":"a","events":[],"customer":{"add_ons":["x",1]}}`, `customer.add_ons[1]: 1 must be a string`},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1.5}}}`, `customer.response_days.S1: 1.5 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":2.0}}}`, `customer.response_days.S1: 2.0 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1e3000}}}`, `customer.response_days.S1: 1e3000 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":"1"}}}`, `customer.response_days.S1: "1" must be a number`},
+		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings.x: 1 must be a string`},
+		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings.x: stands twice in one object, first at column 42`},
+		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm"}]}`,
+			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].kind: "hm" is not a kind of event; ` + kinds},
+	} {
+		var ticket policy.Ticket
+		err := ticket.UnmarshalJSON([]byte(c.text))
+		var mistakes *strictjson.Error
+		if err == nil || err.Error() != "policy: "+c.want || !errors.Is(err, policy.ErrTicket) || !errors.As(err, &mistakes) {
+			t.Errorf("%s\ngot  %v\nwant policy: %s", c.text, err, c.want)
+		}
+	}
+}
+
+// TestTicketSeverityAsNumber: a level whose name is a number can be written as one,
+// as it is named.
+func TestTicketSeverityAsNumber(t *testing.T) {
+	p := mustAcme(t, nil)
+	for text, want := range map[string]string{
+		`2`: `2`, `"2"`: `2`, `2.0`: `2.0`, `2e0`: `2e0`, `-2`: `-2`,
+	} {
+		ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":`+text+`}]}`)
+		if got := *ticket.Events[0].Severity; got != want {
+			t.Errorf("%s is read as %s, want %s", text, got, want)
+		}
+		if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[0].severity: "`+want+`" is not a severity of acme; write High, Mid, Low` {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+func TestTicketEvents(t *testing.T) {
+	p := mustAcme(t, nil)
+	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"mid","channel":"email"},{"at":"2026-03-02T10:00:00Z","kind":"closed"}]}`)
+	got, err := p.Events(ticket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range parseEvents(t, p, "02 09:00 reported Mid email", "02 10:00 closed") {
+		if got[i] != want {
+			t.Errorf("event %d is %v, want %v", i, got[i], want)
+		}
+	}
+	level := "Mid"
+	ticket.Events[1].Severity = &level
+	if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[1].severity: "Mid" closed carries no severity` {
+		t.Error(err)
+	}
+}
+
+// TestTicketInstant: the last event by time, and of those the last one given.
+func TestTicketInstant(t *testing.T) {
+	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T10:00:00Z","kind":"closed"},{"at":"2026-03-02T11:00:00+01:00","kind":"closed"},{"at":"2026-03-02T09:00:00Z","kind":"closed"}]}`)
+	if at, ok := ticket.Instant(); !ok || at.Text != "2026-03-02T11:00:00+01:00" {
+		t.Errorf("%v, %v", at, ok)
+	}
+	ticket.AsOf = policy.Stamp{Text: "2026-03-02T08:00:00Z", Time: parseAt(t, "02 08:00")}
+	if at, ok := ticket.Instant(); !ok || at.Text != "2026-03-02T08:00:00Z" {
+		t.Errorf("%v, %v", at, ok)
+	}
+	if at, ok := new(policy.Ticket).Instant(); ok {
+		t.Errorf("a ticket without events is for %v", at)
+	}
+}
