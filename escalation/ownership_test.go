@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
 )
 
@@ -100,5 +101,38 @@ func TestCUM9_HandedOverOnce(t *testing.T) {
 	rows := w.Owners()
 	if len(rows) != 2 || rows[1].Region != "EMEA" || !rows[1].Itself {
 		t.Errorf("%+v", rows)
+	}
+}
+
+// TestCUM9_BehindAnUnknownDay has a region of which it is not known whether it
+// opens at 08:00, and another that surely opens at 14:00: who is handed the
+// ticket first is not known, and until 08:00 it surely is on call.
+func TestCUM9_BehindAnUnknownDay(t *testing.T) {
+	through, err := calendar.ParseDate("2026-01-13")
+	if err != nil {
+		t.Fatal(err)
+	}
+	morning, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(8*time.Hour, 10*time.Hour), Holidays: []calendar.Holiday{}, HolidaysThrough: through})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: morning}, {Name: "B", Calendar: open(t, "UTC", 14, 16)}}})
+	at := instant(t, "2026-01-14T07:00:00Z")
+	if err := w.Receive(at, false); err != nil {
+		t.Fatal(err)
+	}
+	if next, ok, err := w.Next(); ok || err != nil {
+		t.Errorf("the next hand-over is %v, %v", next, err)
+	}
+	tenures, err := w.Tenures(at.Add(12 * time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(tenures) != 2 || tenures[0].Region != escalation.OnCall || !tenures[0].Close.Equal(at.Add(time.Hour)) ||
+		tenures[1].Region != "" || tenures[1].Unknown == nil || !tenures[1].Close.Equal(at.Add(12*time.Hour)) {
+		t.Errorf("%+v", tenures)
+	}
+	if diff := cmp.Diff([]string{"01-14 07:00 on-call"}, owners(w.Owners())); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// ErrTerms: what was given about terms, notices, payments, licences or amounts
+// ErrTerms says that what was given about terms, notices, payments, licences or amounts
 // cannot be. See [TermError].
 var ErrTerms = errors.New("lifecycle: invalid terms")
 

@@ -20,7 +20,7 @@ const (
 
 var outcomeNames = []string{"", "covered", "chargeable", "suspended", "not_covered"}
 
-// ErrOutcome: a text names no outcome of coverage.
+// ErrOutcome says that a text names no outcome of coverage.
 var ErrOutcome = errors.New("policy: no such outcome of coverage")
 
 // String returns the name of o, such as not_covered; it is empty for the zero

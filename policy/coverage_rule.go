@@ -39,10 +39,10 @@ type FactLimit struct {
 	Bars  []string // and none of these can be
 }
 
-// ErrCoverage: the rules of a [Coverage] contradict themselves or lack something.
+// ErrCoverage says that the rules of a [Coverage] contradict themselves or lack something.
 var ErrCoverage = errors.New("policy: invalid coverage")
 
-// ErrFacts: facts are unknown to an agreement's coverage, or contradict each
+// ErrFacts says that facts are unknown to an agreement's coverage, or contradict each
 // other.
 var ErrFacts = errors.New("policy: invalid facts")
 

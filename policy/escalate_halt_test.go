@@ -70,6 +70,7 @@ func TestCUM8_Halts(t *testing.T) {
 		{"and the test fails", "NONE", nil, []ev{critical, {"2026-03-03 10:00", proposed, ""}, {"2026-03-03 11:00", changed, "Standard"}, {"2026-03-04 09:00", changed, "Critical"}, {"2026-03-04 12:00", rejected, ""}}, "2026-03-04 12:00", []string{"pending 03-11 12:00"}},
 		{"the test fails while it is Standard", "NONE", nil, []ev{critical, {"2026-03-03 10:00", proposed, ""}, {"2026-03-03 11:00", changed, "Standard"}, {"2026-03-03 12:00", rejected, ""}, {"2026-03-04 09:00", changed, "Critical"}}, "2026-03-04 12:00", []string{"pending 03-11 09:00"}},
 		{"proposed as Standard, raised during the test", "NONE", nil, []ev{{"2026-03-02 09:00", "reported", "Standard"}, {"2026-03-03 10:00", proposed, ""}, {"2026-03-03 11:00", changed, "Crisis"}, {"2026-03-03 13:00", rejected, ""}}, "2026-03-03 13:00", []string{"pending 03-04 13:00"}},
+		{"proposed as Standard, reopened, raised", "NONE", nil, []ev{{"2026-03-02 09:00", "reported", "Standard"}, {"2026-03-03 10:00", proposed, ""}, {"2026-03-03 11:00", "closed", ""}, {"2026-03-03 12:00", "reopened", ""}, {"2026-03-03 13:00", changed, "Crisis"}}, "2026-03-03 13:00", []string{"pending 03-04 13:00"}},
 		{"a change and a rejection at one instant", "NONE", nil, []ev{critical, {"2026-03-03 10:00", proposed, ""}, {"2026-03-03 12:00", changed, "Crisis"}, {"2026-03-03 12:00", rejected, ""}}, "2026-03-03 12:00", []string{"pending 03-04 12:00"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

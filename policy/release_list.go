@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// ErrReleaseList: the JSON of a list of releases cannot be read.
+// ErrReleaseList says that the JSON of a list of releases cannot be read.
 var ErrReleaseList = errors.New("policy: invalid list of releases")
 
 // A ReleaseListError has the mistakes of a list's JSON. It is an

@@ -14,14 +14,12 @@ func Clauses() []policy.Clause {
 		{ID: "POR-4", Section: "5", How: policy.Computed,
 			Rule: "A response within a number of business days, by severity and service level; the numbers are the caller's."},
 		{ID: "POR-5", Section: "6", How: policy.Computed,
-			Rule: "The current release and, for 18 months, the prior major release are supported.",
-			Why:  "releases come with package lifecycle"},
+			Rule: "The current release and, for 18 months, the prior major release are supported."},
 		{ID: "POR-6", Section: "7, 8", How: policy.Computed,
 			Rule: "Conditions and exclusions of support."},
 		{ID: "POR-7", Section: "9", How: policy.Computed,
 			Rule: "Support may be suspended when an amount is unpaid 30 days after it was due."},
 		{ID: "POR-8", Section: "Major and Minor Releases", How: policy.Computed,
-			Rule: "The number left of the decimal point makes a major release, the one right of it a minor one.",
-			Why:  "releases come with package lifecycle"},
+			Rule: "The number left of the decimal point makes a major release, the one right of it a minor one."},
 	}
 }

@@ -26,7 +26,7 @@ const (
 
 var chargeKindNames = []string{"", "work", "consented", "stop_received", "found_error", "found_not_error"}
 
-// ErrCharges: the events of a problem cannot be, or contradict each other.
+// ErrCharges says that the events of a problem cannot be, or contradict each other.
 var ErrCharges = errors.New("sempre: invalid events of charges")
 
 // String returns the name of k, such as stop_received; it is empty for the zero

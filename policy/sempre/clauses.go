@@ -9,11 +9,9 @@ const Name = "sempre"
 func Clauses() []policy.Clause {
 	return []policy.Clause{
 		{ID: "SEM-1", Section: "definitions of Current and Previous Release, Operating Environment", How: policy.Computed,
-			Rule: "In each operating environment the highest version is current, the next lower one previous.",
-			Why:  "releases come with package lifecycle"},
+			Rule: "In each operating environment the highest version is current, the next lower one previous."},
 		{ID: "SEM-2", Section: "only obligated for a Previous Release", How: policy.Computed,
-			Rule: "The previous release is supported for 12 months from the release date of the current one.",
-			Why:  "releases come with package lifecycle"},
+			Rule: "The previous release is supported for 12 months from the release date of the current one."},
 		{ID: "SEM-3", Section: "Service Levels: Workaround, temporary Fix", How: policy.Computed,
 			Rule: "A workaround or temporary fix is supported until the proper fix is available."},
 		{ID: "SEM-4", Section: "no obligation to support", How: policy.Computed,
