@@ -79,8 +79,8 @@ func (b *builder) zone() {
 	switch {
 	case b.cfg.Location != nil && b.cfg.Zone != "" && !names(b.cfg.Zone, b.cfg.Location):
 		b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "is not the name of Location, %q; give one of the two", b.cfg.Location)
-	case b.cfg.Location != nil && b.cfg.Location.String() == "Local":
-		b.wrong("zone", "Local", "depends on the machine; name a zone")
+	case b.cfg.Location == time.Local: // refused, not used: with TZ set it has the name of a zone
+		b.wrong("zone", "time.Local", "depends on the machine; name a zone")
 	case b.cfg.Location != nil:
 		b.plan.loc = b.cfg.Location
 	case b.cfg.Zone == "":

@@ -34,7 +34,7 @@ func TestConfigMistakes(t *testing.T) {
 		{"the machine's zone by name", calendar.Config{Zone: "Local"},
 			`calendar: zone: "Local" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
 		{"the machine's zone", calendar.Config{Location: time.Local},
-			`calendar: zone: Local depends on the machine; name a zone`},
+			`calendar: zone: time.Local depends on the machine; name a zone`},
 		{"two zones", calendar.Config{Zone: "Europe/Berlin", Location: elsewhere},
 			`calendar: zone: "Europe/Berlin" is not the name of Location, "elsewhere"; give one of the two`},
 		{"offset too large", calendar.Config{Zone: "+24:00"},
