@@ -132,7 +132,7 @@ func TestConfigJSONZone(t *testing.T) {
 		{"no name", calendar.Config{Location: fixed("LMT", 3208)},
 			`calendar: zone: "LMT" is a Location that has no JSON form: it is not in tz database 2025c`},
 		{"the machine's", calendar.Config{Location: time.Local},
-			`calendar: zone: "Local" is a Location that has no JSON form: it is not in tz database 2025c`},
+			`calendar: zone: time.Local depends on the machine; name a zone`},
 		{"not UTF-8", calendar.Config{Zone: "\xff"}, `calendar: zone: "\xff" is not UTF-8`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

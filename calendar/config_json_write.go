@@ -65,8 +65,12 @@ func (w *configWriter) config(cfg *Config) {
 
 // zoneName returns the name that stands for the zone of cfg, "" if it has none.
 func (w *configWriter) zoneName(cfg *Config) string {
-	if cfg.Location == nil {
+	switch {
+	case cfg.Location == nil:
 		return cfg.Zone
+	case cfg.Location == time.Local: // as in New
+		w.wrong("zone", "time.Local", "depends on the machine; name a zone")
+		return ""
 	}
 	name := cfg.Zone
 	if name == "" {
