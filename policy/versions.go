@@ -1,0 +1,59 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// A Version is an agreement as it is in force from an instant on.
+type Version struct {
+	From   time.Time // the first instant; the zero time for a version without a beginning
+	Policy *Policy
+}
+
+// Versions are the versions of one agreement. A ticket is judged by the one that
+// was in force when it was reported, whatever comes into force later. They never
+// change; they are made by [NewVersions].
+type Versions struct {
+	list []Version // ascending
+}
+
+// NewVersions makes Versions of the versions of an agreement, in any order. The
+// error is an [ErrAgreement]: there is none, one has no policy, two are of
+// different agreements, or two begin at one instant.
+func NewVersions(versions ...Version) (*Versions, error) {
+	if len(versions) == 0 {
+		return nil, wrong("versions", "", "are missing; an agreement has at least one")
+	}
+	list := slices.Clone(versions)
+	slices.SortStableFunc(list, func(a, b Version) int { return a.From.Compare(b.From) })
+	for i, v := range list {
+		from := v.From.Format(time.RFC3339Nano)
+		switch {
+		case v.Policy == nil || v.Policy.agreement.Scale == nil:
+			return nil, wrong("versions", from, "has no policy; make it with New")
+		case v.Policy.Name() != list[0].Policy.Name():
+			return nil, wrong("versions", from, fmt.Sprintf("is of %s, another one is of %s", v.Policy.Name(), list[0].Policy.Name()))
+		case i > 0 && v.From.Equal(list[i-1].From):
+			return nil, wrong("versions", from, "is the beginning of two versions")
+		}
+	}
+	return &Versions{list}, nil
+}
+
+// InForce returns the version that is in force at an instant, its own beginning
+// included: that of the ticket's report. The error is an [ErrEvents] if that is
+// before the first version.
+func (v *Versions) InForce(reported time.Time) (*Policy, error) {
+	for i := len(v.list) - 1; i >= 0; i-- {
+		if v.list[i].From.Compare(reported) <= 0 {
+			return v.list[i].Policy, nil
+		}
+	}
+	why := "is before the agreement has any version"
+	if len(v.list) > 0 {
+		why = "is before the first version, which is in force from " + v.list[0].From.Format(time.RFC3339Nano)
+	}
+	return nil, &PlaceError{ErrEvents, "reported", reported.Format(time.RFC3339Nano), why}
+}
