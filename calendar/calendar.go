@@ -30,7 +30,7 @@ type Calendar struct {
 	volumes       run[volume]
 	home          atomic.Pointer[volume] // the first that was asked for: most questions are about its time
 	sheets        run[sheet]
-	prints        run[string] // element 0 is the fingerprint
+	printed       atomic.Pointer[string] // the fingerprint, once it was asked for
 }
 
 // origin is where the first page of every calendar starts: two days before the
@@ -53,7 +53,8 @@ func newCalendar(s schedule, density int) *Calendar {
 		c.shift--
 	}
 	z := newZone(c.loc)
-	c.first, c.until = z.dayStart(minDay), z.dayStart(maxDay+1)
+	// A caller's own location can be farther from UTC than any zone is.
+	c.first, c.until = max(z.dayStart(minDay), origin), z.dayStart(maxDay+1)
 	c.opens, c.closes = s.extent()
 	return c
 }

@@ -259,3 +259,25 @@ func TestG9_RulesReachForEver(t *testing.T) {
 		{"next_open", "2126-12-24T17:00:00+01:00", "", "2126-12-27T09:00:00+01:00"}, // a Tuesday; 25 and 26 are off
 	})
 }
+
+// TestFarLocation: a caller's own location can be as far from UTC as an int32 of
+// seconds goes; its calendars answer or refuse, and nothing hangs or panics.
+func TestFarLocation(t *testing.T) {
+	for _, offset := range []int{-1 << 31, -400_000, 400_000, 1<<31 - 1} {
+		c := makeCalendar(t, calendar.Config{Location: time.FixedZone("far", offset), Week: nineToFive()})
+		for _, at := range []time.Time{when("0001-01-01T00:00:00Z"), when("0001-03-01T00:00:00Z"), when("2026-03-02T12:00:00Z"), when("9999-12-31T00:00:00Z")} {
+			for _, shift := range []time.Duration{0, -200 * time.Hour, 200 * time.Hour} {
+				due, err := c.Add(at.Add(shift), 8*time.Hour)
+				if err != nil {
+					continue // out of the years 1 to 9999 of its own
+				}
+				if d, err := c.Between(at.Add(shift), due); d != 8*time.Hour || err != nil {
+					t.Errorf("offset %d: 8 h from %v end at %v: %v, %v", offset, at.Add(shift), due, d, err)
+				}
+			}
+			if _, err := c.AddDays(at, -3, calendar.CloseOfBusiness); err != nil && !errors.Is(err, calendar.ErrRange) && !errors.Is(err, calendar.ErrNeverOpen) {
+				t.Errorf("offset %d: %v", offset, err)
+			}
+		}
+	}
+}

@@ -22,11 +22,12 @@ func (c *Calendar) Fingerprint() string {
 	if c.schedule == nil {
 		return "" // the zero Calendar computes nothing
 	}
-	if f := c.prints.get(0); f != nil {
+	if f := c.printed.Load(); f != nil {
 		return *f
 	}
 	f := fingerprint(c)
-	return *c.prints.put(0, &f)
+	c.printed.Store(&f)
+	return f
 }
 
 // fingerprintVersion is hashed first: it changes if the way of hashing does.
