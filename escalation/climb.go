@@ -1,11 +1,9 @@
 package escalation
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/severity"
 )
 
 // A Climb is one ticket's way up a ladder. The zero Climb has not begun: it has
@@ -16,51 +14,51 @@ import (
 // holidays is none of a Climb's: the step has an unknown instant (G9).
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
-	rungs   []Rung
-	start   time.Time       // of the counting
-	started bool            // it does not wait
-	halted  bool            // the customer tests
-	since   time.Time       // of the halt
-	pauses  []calendar.Span // the halts that are over, since start
-	over    bool
-}
+	start   time.Time
+	started bool      // it does not wait
+	halted  bool      // the customer tests
+	over    bool      // with its ticket
+	n       int       // how many rungs there are
+	since   time.Time // of the halt
+	now     time.Time // up to when time has passed
+	series  series    // of the repeats
+	failed  error     // of a repeat or a notice, while time passed
+	log     *log      // nil if no reasons are wanted
 
-// A Rung is a step of a climb. The zero Rung is none.
-type Rung struct {
-	Step  int    // from 1
-	To    string // who is told
-	After Delay  // since the start of the ladder that is in force
-	By    string // the clause
-	// At is when the step was reached, or will be if nothing more happens. It is
-	// none while the ladder waits and once it is cancelled. Of a Halted step it
-	// is the instant it would have if the halt had lasted no longer than up to
-	// what the climb was told last, so it says nothing about the step yet.
-	At    calendar.Moment
-	State State
+	// Most climbs have no more rungs and halts than there is room for in
+	// themselves, so that they need no other memory.
+	room      [rungRoom]Rung
+	more      []Rung // all of them, once there are too many
+	pauseRoom [2]calendar.Span
+	pauseMore []calendar.Span
+	paused    int // how many halts are over, since start
 }
 
 // Begin begins a climb that waits. Its steps are pending, without an instant,
 // until [Climb.Start]. Of no ladder, nil, it is the zero Climb. The ladder must
 // not change any more.
-func Begin(l *Ladder) Climb {
+func Begin(l *Ladder) (c Climb) {
 	if l == nil {
-		return Climb{}
+		return c
 	}
-	c := Climb{ladder: l, rungs: make([]Rung, len(l.Steps))}
-	for i, s := range l.Steps {
-		c.rungs[i] = Rung{Step: i + 1, To: s.To, After: s.After, By: s.Clause}
+	c.ladder = l
+	for i := range l.Steps {
+		s := &l.Steps[i]
+		c.add(Rung{Step: i + 1, To: s.To, After: s.After, By: s.Clause, hours: l.Notices})
 	}
 	return c
 }
 
 // Begun reports whether there is a climb, be it over or cancelled.
-func (c *Climb) Begun() bool { return c.rungs != nil }
+func (c *Climb) Begun() bool { return c.n != 0 }
 
 // Waits reports whether the climb has begun and not started.
 func (c *Climb) Waits() bool { return c.Begun() && !c.started && !c.over && c.ladder != nil }
 
-// Rungs returns the steps, as they stand. The slice is the climb's own.
-func (c *Climb) Rungs() []Rung { return c.rungs }
+// Err returns what went wrong while time passed: a calendar that has no answer
+// where a repeat or a notice needs one, for another reason than that its holidays
+// are not known. It is nil if nothing did.
+func (c *Climb) Err() error { return c.failed }
 
 // Start starts a climb that waits: its delays count from at. If it is halted, it
 // stands from its start. A climb that does not wait stays as it is. The error is
@@ -70,20 +68,19 @@ func (c *Climb) Start(at time.Time) error {
 		return nil
 	}
 	c.start, c.started, c.since = at, true, at
-	return c.each(func(r *Rung) (err error) {
-		r.At, err = c.ladder.from(r.After, at, nil)
-		return err
-	})
-}
-
-// each calls f for the steps that have not been reached.
-func (c *Climb) each(f func(*Rung) error) error {
-	for i := range c.rungs {
-		if r := &c.rungs[i]; r.State != Reached {
-			if err := f(r); err != nil {
-				return err
-			}
+	for i := range c.ladder.Steps {
+		r := &c.rungs()[i]
+		if r.State == Reached {
+			continue
 		}
+		m, err := c.ladder.from(r.After, at, nil)
+		if err == nil {
+			err = c.put(r, m)
+		}
+		if err != nil {
+			return err
+		}
+		c.note(i, NoteStarted, Note{At: at})
 	}
 	return nil
 }
@@ -91,60 +88,87 @@ func (c *Climb) each(f func(*Rung) error) error {
 // Advance lets time pass: steps whose instant is not after until are reached. A
 // step at the instant of an event is so reached before the event (G10).
 func (c *Climb) Advance(until time.Time) {
-	if !c.started || c.halted || c.over {
+	if c.now.Before(until) {
+		c.now = until
+	}
+	if c.halted || c.over || !c.started {
 		return
 	}
-	for i := range c.rungs {
-		if r := &c.rungs[i]; r.State == Pending {
-			if at, ok := r.At.Get(); ok && !at.After(until) {
-				r.State = Reached
+	for i := 0; i < c.n; i++ { // a repeat that is reached adds another
+		r := &c.rungs()[i]
+		if at, ok := r.At.Get(); ok && r.State == Pending && !at.After(until) {
+			r.State = Reached
+			c.note(i, NoteReached, Note{At: at})
+			if err := c.reached(i); err != nil && c.failed == nil {
+				c.failed = err
 			}
+			r = &c.rungs()[i]
+		}
+		if at, ok := r.Notified.Get(); ok && r.State == Reached && !at.After(until) {
+			r.told = true
 		}
 	}
 }
 
 // Halt halts the climb from at until it is resumed. A climb that is halted
 // already stays so, from the earlier instant; one that waits is halted too. What
-// has been reached stays reached.
+// has been reached stays reached; a notice that is still to come waits.
 func (c *Climb) Halt(at time.Time) {
 	if c.over || c.halted || !c.Begun() {
 		return
 	}
 	c.halted, c.since = true, at
-	c.label(Pending, Halted)
-}
-
-// label gives the steps of one state another.
-func (c *Climb) label(from, to State) {
-	for i := range c.rungs {
-		if c.rungs[i].State == from {
-			c.rungs[i].State = to
+	all := c.rungs()
+	for i := range all {
+		if all[i].State == Pending {
+			all[i].State = Halted
+			c.note(i, NoteHalted, Note{At: at})
 		}
 	}
+	c.hold()
 }
 
 // Resume lets a halted climb go on where it stood: each step is put off by the
-// working time of the halt (G7). A climb that is not halted stays as it is. The
-// error is that of the ladder's calendar.
+// working time of the halt, whatever the convention of its delay (G7). A notice
+// that waits is given at the first opening from then on. A climb that is not
+// halted stays as it is. The error is that of a calendar.
 func (c *Climb) Resume(at time.Time) error {
 	if c.over || !c.halted {
 		return nil
 	}
 	err := c.settle(at)
 	c.halted = false
-	c.label(Halted, Pending)
+	all := c.rungs()
+	for i := range all {
+		if all[i].State == Halted {
+			all[i].State = Pending
+		}
+	}
 	if err != nil {
 		return err
 	}
-	return c.each(func(r *Rung) error {
-		// Only a step that a change of ladders left at an instant outside the
-		// present ladder's hours can be so: the halt took no working time, and
-		// its instant went by. No step is reached during a halt.
-		if r.At.Passed(at) {
-			r.At = calendar.At(at)
+	for i := range all {
+		// Only a step that stood at an instant outside the ladder's hours can be
+		// so: the halt took no working time, and its instant went by. No step is
+		// reached during a halt.
+		if r := &all[i]; r.State != Reached && r.At.Passed(at) {
+			if err := c.put(r, calendar.At(at)); err != nil {
+				return err
+			}
 		}
-		return nil
-	})
+		if all[i].State == Pending {
+			c.note(i, NoteResumed, Note{At: at})
+		}
+	}
+	return c.release(at)
+}
+
+// pauses returns the halts that are over, in order.
+func (c *Climb) pauses() []calendar.Span {
+	if c.pauseMore != nil {
+		return c.pauseMore
+	}
+	return c.pauseRoom[:c.paused]
 }
 
 // settle puts the steps off by the part of the present halt that is over.
@@ -154,126 +178,72 @@ func (c *Climb) settle(at time.Time) error {
 	}
 	pause := calendar.Span{Open: c.since, Close: at}
 	c.since = at
-	c.pauses = append(c.pauses, pause)
-	paused, err := c.ladder.Calendar.Between(pause.Open, pause.Close)
-	return c.each(func(r *Rung) error {
-		m, known := r.At.Get()
-		switch {
-		case !known:
-			return nil // what was unknown or none stays so
-		case err != nil:
-			m, err := calendar.MomentOf(time.Time{}, err)
-			r.At = m
-			return err
-		}
-		var failed error
-		r.At, failed = calendar.MomentOf(c.ladder.Calendar.Add(m, paused))
-		return failed
-	})
-}
-
-// Change gives the climb another ladder, because the severity changed. Each step
-// that has not been reached is treated like a clock whose start is that of the
-// climb (G8); what a mode brings forward into the past is reached at the change,
-// or, while the climb is halted, when it resumes. No ladder, nil, cancels the
-// rest; a later one counts from its change. A climb that waits starts at the
-// change. raised says that the severity became graver.
-//
-// The error is an [ErrLadder] if l has another number of steps, or that of its
-// calendar.
-func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode) error {
-	if c.over || !c.Begun() {
-		return nil
-	}
-	if l != nil && len(l.Steps) != len(c.rungs) {
-		return &LadderError{Place: "steps", Value: strconv.Itoa(len(l.Steps)), Why: "is another number of steps than the climb's, " + strconv.Itoa(len(c.rungs))}
-	}
-	fresh := c.ladder == nil
-	waited := c.Waits()
-	if c.halted {
-		if err := c.settle(at); err != nil {
-			return err
-		}
-	}
-	c.ladder = l
 	switch {
-	case l == nil:
-		c.started = false
-		return c.each(func(r *Rung) error {
-			r.At, r.State = calendar.Moment{}, Cancelled
-			return nil
-		})
-	case fresh || waited:
-		c.pauses = nil
-		c.label(Cancelled, Pending)
-		if c.halted {
-			c.label(Pending, Halted)
+	case c.pauseMore != nil:
+		c.pauseMore = append(c.pauseMore, pause)
+	case c.paused == len(c.pauseRoom):
+		c.pauseMore = append(append(make([]calendar.Span, 0, 4*c.paused), c.pauseRoom[:]...), pause)
+	default:
+		c.pauseRoom[c.paused] = pause
+	}
+	c.paused++
+	paused, unsure := c.ladder.Calendar.Between(pause.Open, pause.Close)
+	all := c.rungs()
+	for i := range all {
+		r := &all[i]
+		m, known := r.At.Get()
+		if r.State == Reached || !known {
+			continue // what was unknown or none stays so
 		}
-		c.take(l)
-		return c.Start(at)
-	}
-	c.take(l)
-	return c.each(func(r *Rung) error {
-		return c.move(r, at, raised, mode)
-	})
-}
-
-// take takes the delays and names of a ladder over.
-func (c *Climb) take(l *Ladder) {
-	for i := range c.rungs {
-		if r := &c.rungs[i]; r.State != Reached {
-			r.To, r.After, r.By = l.Steps[i].To, l.Steps[i].After, l.Steps[i].Clause
+		var put calendar.Moment
+		var err error
+		if unsure != nil {
+			put, err = calendar.MomentOf(time.Time{}, unsure)
+		} else {
+			put, err = calendar.MomentOf(c.ladder.Calendar.Add(m, paused))
 		}
+		if err == nil {
+			err = c.put(r, put)
+		}
+		if err != nil {
+			return err
+		}
+		c.note(i, NotePaused, Note{At: at, Since: pause.Open, Paused: paused})
 	}
-}
-
-// move counts a step anew after a change of severity.
-func (c *Climb) move(r *Rung, at time.Time, raised bool, mode severity.Mode) error {
-	from, pauses := c.start, c.pauses
-	if mode == severity.FromChange || mode == severity.Fair && raised {
-		from, pauses = at, nil
-	}
-	m, err := c.ladder.from(r.After, from, pauses)
-	if err != nil {
-		return err
-	}
-	if mode == severity.Fair && raised {
-		m = r.At.Earlier(m)
-	} else if mode == severity.Fair {
-		m = r.At.Later(m)
-	}
-	if m.Passed(at) {
-		m = calendar.At(at)
-	}
-	r.At = m
 	return nil
 }
 
-// End ends the climb with its ticket: what has not been reached never will be.
+// End ends the climb with its ticket: what has not been reached never will be,
+// and a notice that is still to come is not given any more.
 func (c *Climb) End() {
-	c.over = true
-	for i := range c.rungs {
-		if r := &c.rungs[i]; r.State != Reached {
-			r.At, r.State = calendar.Moment{}, Cancelled
-		}
+	if c.over {
+		return
 	}
+	for i := range c.rungs() {
+		c.cancel(i)
+	}
+	c.over = true
 }
 
 // Next returns the earliest step that is pending at a known instant after asOf,
 // of several at one instant the first. It is false if there is none, or the
-// climb is halted.
+// climb is halted. Notices are told apart: see [Climb.NextNotice].
 func (c *Climb) Next(asOf time.Time) (r Rung, ok bool) {
 	if !c.started || c.halted || c.over {
 		return Rung{}, false
 	}
-	for _, rung := range c.rungs {
-		at, known := rung.At.Get()
-		if rung.State != Pending || !known || !at.After(asOf) {
+	all, best := c.rungs(), -1
+	for i := range all {
+		at, known := all[i].At.Get()
+		if all[i].State != Pending || !known || !at.After(asOf) {
 			continue
 		}
-		if !ok || at.Before(r.At.Time()) {
-			r, ok = rung, true
+		if best < 0 || at.Before(all[best].At.Time()) {
+			best = i
 		}
 	}
-	return r, ok
+	if best < 0 {
+		return Rung{}, false
+	}
+	return all[best], true
 }

@@ -62,7 +62,7 @@ func TestLadderErrors(t *testing.T) {
 		"negative time":  {escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{Time: -1})}, escalation.ErrLadder},
 		"negative days":  {escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{Days: -1})}, escalation.ErrLadder},
 		"both":           {escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{Days: 1, Time: 1})}, escalation.ErrLadder},
-		"no regular day": {escalation.Ladder{Calendar: mixed, Steps: step(escalation.Delay{Days: 1})}, calendar.ErrRegularDay},
+		"no regular day": {escalation.Ladder{Calendar: mixed, Steps: step(escalation.Delay{Days: 1, Convention: calendar.WorkingTime})}, calendar.ErrRegularDay},
 		"too many days":  {escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{Days: math.MaxInt32})}, calendar.ErrRange},
 		"right":          {escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{})}, nil},
 	} {

@@ -47,6 +47,16 @@ func (e *RegionsError) Error() string { return line(e.Place, e.Value, e.Why) }
 // Is reports whether target is [ErrRegions].
 func (e *RegionsError) Is(target error) bool { return target == ErrRegions }
 
+// A placedError is an error of a calendar, with its place in a ladder.
+type placedError struct {
+	place string
+	err   error
+}
+
+func (e *placedError) Error() string { return "escalation: " + e.place + ": " + e.err.Error() }
+
+func (e *placedError) Unwrap() error { return e.err }
+
 func line(place, value, why string) string {
 	if value == "" {
 		return "escalation: " + place + ": " + why

@@ -22,8 +22,8 @@ func office(zone string) *calendar.Calendar {
 // urgent tells a manager after a day of working time, and another after two.
 func urgent() *escalation.Ladder {
 	return &escalation.Ladder{Calendar: office("UTC"), Steps: []escalation.Step{
-		{To: "team lead", After: escalation.Delay{Days: 1}, Clause: "5.1"},
-		{To: "director", After: escalation.Delay{Days: 2}, Clause: "5.1"},
+		{To: "team lead", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}, Clause: "5.1"},
+		{To: "director", After: escalation.Delay{Days: 2, Convention: calendar.WorkingTime}, Clause: "5.1"},
 	}}
 }
 

@@ -11,17 +11,31 @@ import (
 // A handOver is what follows the present state of a watch by itself. The zero
 // handOver is none.
 type handOver struct {
-	ok    bool
-	at    time.Time
-	owner int
+	ok     bool
+	at     time.Time
+	owner  int
+	reason Reason
 	// Where it is not known when and to whom the ticket goes (G9), unknown says
 	// why, and since is the instant up to which it surely stays with its owner.
 	unknown *calendar.CoverageError
 	since   time.Time
 }
 
-// next returns the hand-over that follows the present state.
-func (w *Watch) next() (h handOver, err error) {
+// next returns the hand-over that follows the present state. It is the same until
+// the owner changes or is settled anew, and found once.
+func (w *Watch) next() (handOver, error) {
+	if !w.ahead {
+		h, err := w.find()
+		if err != nil {
+			return handOver{}, err
+		}
+		w.following, w.ahead = h, true
+	}
+	return w.following, nil
+}
+
+// find finds the hand-over that follows the present state.
+func (w *Watch) find() (h handOver, err error) {
 	if w.regions == nil || w.owner == nobody || w.blind != nil || w.owner == w.regions.Default && w.stays {
 		return handOver{}, nil
 	}
@@ -34,6 +48,7 @@ func (w *Watch) next() (h handOver, err error) {
 		}
 		h.ok, h.at = open, s.Close
 	}
+	closes := h
 	for i := range w.regions.List {
 		if w.takes(i) {
 			if err := h.opening(w.regions.List[i].Calendar, w.now); err != nil {
@@ -45,10 +60,11 @@ func (w *Watch) next() (h handOver, err error) {
 		return h, nil
 	}
 	// What is known may lie behind a day of which it is not known whether a
-	// region opens on it.
+	// region opens on it. (Where each told its next opening, none does.)
+	doubts := h.unknown != nil
 	h.unknown = nil
 	for i := range w.regions.List {
-		if w.takes(i) {
+		if doubts && w.takes(i) {
 			c := w.regions.List[i].Calendar
 			if _, err := c.Between(w.now, h.at); err != nil {
 				if err := h.doubts(c, w.now, err); err != nil {
@@ -61,7 +77,8 @@ func (w *Watch) next() (h handOver, err error) {
 		h.ok = false
 		return h, nil
 	}
-	h.owner, err = w.active(h.at)
+	h.owner, h.reason, err = w.active(h.at)
+	h.reason = h.reason.later(closes.ok && closes.at.Equal(h.at))
 	if h.unknown = unknown(err); h.unknown != nil {
 		h.ok, h.since = false, h.at
 		return h, nil

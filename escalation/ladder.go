@@ -1,10 +1,7 @@
 package escalation
 
 import (
-	"fmt"
-	"math"
 	"strconv"
-	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 )
@@ -14,6 +11,15 @@ import (
 type Ladder struct {
 	Calendar *calendar.Calendar // on which the delays are counted
 	Steps    []Step
+	// Repeat says how often the last step is reached again. The zero Repeat is
+	// never.
+	Repeat Repeat
+	// Notices has the hours in which people are told. A step that is reached
+	// outside them is reached all the same, and who is to be told is told at
+	// their next opening. Without such hours, nil, it is one and the same
+	// instant, and answers tell of no notices.
+	Notices    *calendar.Calendar
+	HaltClause string // the clause by which the ladder halts, for answers that give reasons
 }
 
 // A Step is one step of a ladder. The zero Step tells nobody, at once.
@@ -23,18 +29,27 @@ type Step struct {
 	Clause string // the clause that says so
 }
 
-// A Delay is the time from a ladder's start to a step: an amount of working
-// time, or business days as working time (G6), because only a stopwatch can be
-// halted and resumed. At most one of the two is set. The zero Delay is at once.
-type Delay struct {
-	Time time.Duration
-	Days int // each of the calendar's regular day
+// A Repeat says that the last step of a ladder is reached again and again. It
+// comes once more each Every, counted from when the last step was reached: the
+// third time after three times Every, whenever anybody looked. It halts, resumes
+// and ends like a step. After a change of severity, which moves the pending one
+// as it moves a step (G8; its start is the reaching before it), it is counted
+// from when that one is reached. The zero Repeat is none.
+type Repeat struct {
+	Every Delay // more than none
+	Times int   // how often at most, besides the step itself; up to MaxTimes
 }
+
+// MaxTimes is the largest Times of a [Repeat]: enough for once an hour over six
+// weeks, and little enough to list.
+const MaxTimes = 1000
 
 // Check says what is wrong with a ladder: it needs a calendar, at least one
 // step, and for each step somebody who is told and a delay that is not negative
-// and has one of its two parts at most; one in days needs a calendar with a
-// regular day. The error is an [ErrLadder], or a [calendar.ErrRegularDay].
+// and has one of its two parts at most. Business days as working time need a
+// calendar with a regular day; the other conventions do not. A repeat has both of
+// its parts or none: a delay of more than nothing, and 1 to [MaxTimes] times. The
+// error is an [ErrLadder], a [calendar.ErrRegularDay] or a [calendar.ErrRange].
 func (l *Ladder) Check() error {
 	switch {
 	case l.Calendar == nil:
@@ -44,64 +59,36 @@ func (l *Ladder) Check() error {
 	}
 	for i, s := range l.Steps {
 		place := "steps[" + strconv.Itoa(i) + "]"
-		switch d := s.After; {
-		case s.To == "":
+		if s.To == "" {
 			return &LadderError{Place: place + ".to", Why: "is missing; a step tells somebody"}
-		case d.Time < 0:
-			return &LadderError{Place: place + ".after", Value: d.Time.String(), Why: "is negative; a step comes at the start or later"}
-		case d.Days < 0:
-			return &LadderError{Place: place + ".after", Value: strconv.Itoa(d.Days) + " days", Why: "is negative; a step comes at the start or later"}
-		case d.Time != 0 && d.Days != 0:
-			return &LadderError{Place: place + ".after", Value: d.Time.String(), Why: "stands beside " + strconv.Itoa(d.Days) + " days; write one of the two"}
-		case d.Days != 0:
-			if _, err := l.need(d); err != nil {
-				return fmt.Errorf("escalation: %s.after: %w", place, err)
-			}
 		}
+		if err := s.After.check(place+".after", l.Calendar); err != nil {
+			return err
+		}
+	}
+	return l.Repeat.check(l.Calendar)
+}
+
+// check says what is wrong with a repeat on a calendar.
+func (r Repeat) check(c *calendar.Calendar) error {
+	if r == (Repeat{}) {
+		return nil
+	}
+	if err := r.Every.check("repeat.every", c); err != nil {
+		return err
+	}
+	switch {
+	case r.Every.Time == 0 && r.Every.Days == 0:
+		return &LadderError{Place: "repeat.every", Why: "is missing; a step comes again after more than nothing"}
+	case r.Times < 1 || r.Times > MaxTimes:
+		return &LadderError{Place: "repeat.times", Value: strconv.Itoa(r.Times), Why: "is not within 1 and " + strconv.Itoa(MaxTimes)}
+	}
+	all, err := r.Every.times(r.Times)
+	if err == nil {
+		err = all.count(c)
+	}
+	if err != nil {
+		return &placedError{"repeat", err}
 	}
 	return nil
-}
-
-// need returns a delay as working time.
-func (l *Ladder) need(d Delay) (time.Duration, error) {
-	switch {
-	case l.Calendar == nil:
-		return 0, l.Check()
-	case d.Days == 0:
-		return d.Time, nil
-	}
-	day, err := l.Calendar.RegularDay()
-	if err != nil {
-		return 0, err
-	}
-	if n := int64(d.Days); n > math.MaxInt64/int64(day) || n < -math.MaxInt64/int64(day) {
-		return 0, &calendar.RangeError{What: strconv.Itoa(d.Days) + " days", Why: "are more than a time.Duration can hold"}
-	}
-	return time.Duration(d.Days) * day, nil
-}
-
-// from returns the instant a delay after start, on the ladder's calendar,
-// without the time of the pauses.
-func (l *Ladder) from(d Delay, start time.Time, pauses []calendar.Span) (calendar.Moment, error) {
-	need, err := l.need(d)
-	if err != nil {
-		return calendar.Moment{}, err
-	}
-	for _, p := range pauses {
-		if !p.Close.After(start) {
-			continue
-		}
-		if start.Before(p.Open) {
-			used, err := l.Calendar.Between(start, p.Open)
-			if err != nil {
-				return calendar.MomentOf(time.Time{}, err)
-			}
-			if used >= need {
-				break
-			}
-			need -= used
-		}
-		start = p.Close
-	}
-	return calendar.MomentOf(l.Calendar.Add(start, need))
 }

@@ -12,6 +12,11 @@ type Owner struct {
 	From   time.Time
 	Region string // the name of a region, or OnCall
 	Itself bool   // it was handed over by the time of day, not by an event
+	// Stays says that, as things stand at From, the default region keeps the
+	// ticket for good once it owns it; otherwise it is handed over round the clock.
+	Stays  bool
+	Reason Reason // why it is the owner
+	Cause  string // in words: the event, the opening or the closing; only with [Watch.Explain]
 }
 
 // maxOwners is how many owners a ticket can have: three a day for eighty years.
@@ -22,14 +27,26 @@ const maxOwners = 100_000
 // Watch, which has no regions, nobody ever owns the ticket.
 type Watch struct {
 	regions *Regions
-	rows    []Owner
 	owner   int       // the index of the region; onCall; nobody
+	checked bool      // the regions are right
 	stays   bool      // the default region, once it owns the ticket, keeps it
 	now     time.Time // since when the present state has been going on
 	told    time.Time // up to when it has been told that time has passed
 	// blind is why it is not known who owns the ticket from now on (G9), or nil.
 	blind *calendar.CoverageError
+	// following is the hand-over that follows, if it has been looked for.
+	following handOver
+	ahead     bool
+	cause     func() string // nil if no reasons are wanted
+
+	// Most tickets have no more owners than there is room for.
+	room [ownerRoom]Owner
+	more []Owner // all of them, once there are too many
+	n    int     // how many there are
 }
+
+// ownerRoom is how many owners a watch has room for in itself.
+const ownerRoom = 8
 
 const (
 	onCall = -1
@@ -42,8 +59,18 @@ func NewWatch(r *Regions) Watch { return Watch{regions: r, owner: nobody} }
 
 // Owners returns each change of owner so far, in order, no two at one instant. A
 // region that gets a ticket back which has ended and begun anew has no second
-// row if nobody else had it in between. The slice is the watch's own.
-func (w *Watch) Owners() []Owner { return w.rows }
+// row if nobody else had it in between. The slice is the watch's own, and says how
+// things stand until the watch is told of anything more.
+func (w *Watch) Owners() []Owner {
+	if w.more != nil {
+		return w.more
+	}
+	return w.room[:w.n]
+}
+
+// Explain makes a watch keep the cause of each change of owner from now on: at a
+// receipt it asks for it in words, and an opening or a closing it names itself.
+func (w *Watch) Explain(cause func() string) { w.cause = cause }
 
 // Receive settles the owner of a ticket that is received at an instant: the
 // default region if it is active, else the active one that opened last, else the
@@ -57,44 +84,88 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 	if w.regions == nil {
 		return nil
 	}
-	if err := w.regions.Check(); err != nil {
-		return err
+	if !w.checked {
+		if err := w.regions.Check(); err != nil {
+			return err
+		}
+		w.checked = true
 	}
-	w.stays, w.now, w.told, w.blind = stays, at, at, nil
-	owner, err := w.active(at)
+	w.stays, w.now, w.told, w.blind, w.ahead = stays, at, at, nil, false
+	owner, reason, err := w.active(at)
 	if w.blind = unknown(err); w.blind != nil {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return w.give(Owner{From: at}, owner)
+	row := Owner{From: at, Reason: reason}
+	if w.cause != nil {
+		row.Cause = w.cause()
+	}
+	return w.give(row, owner)
 }
 
 // End ends the ownership: nobody owns a ticket that has ended. The rows so far
 // stay, and [Watch.Receive] begins anew.
-func (w *Watch) End() { w.owner, w.blind = nobody, nil }
+func (w *Watch) End() { w.owner, w.blind, w.ahead = nobody, nil, false }
 
 // give makes a region the owner.
 func (w *Watch) give(row Owner, owner int) error {
-	w.owner, w.now = owner, row.From
-	row.Region = w.name(owner)
-	n := len(w.rows)
-	if n > 0 && w.rows[n-1].From.Equal(row.From) { // one row an instant
-		if w.rows[n-1].Region == row.Region {
+	w.owner, w.now, w.ahead = owner, row.From, false
+	row.Region, row.Stays = w.name(owner), w.stays
+	rows := w.Owners()
+	n := len(rows)
+	if n > 0 && rows[n-1].From.Equal(row.From) { // one row an instant
+		if rows[n-1].Region == row.Region {
+			rows[n-1].Stays = row.Stays
 			return nil // it was handed over already, and is not once more
 		}
 		n--
-		w.rows = w.rows[:n]
+		w.cut(n)
 	}
 	switch {
-	case n > 0 && w.rows[n-1].Region == row.Region:
+	case n > 0 && rows[n-1].Region == row.Region:
 		return nil
 	case n == maxOwners:
 		return ErrHandOvers
+	default:
+		w.add(row)
 	}
-	w.rows = append(w.rows, row)
 	return nil
+}
+
+// follow hands the ticket over.
+func (w *Watch) follow(h handOver) error {
+	row := Owner{From: h.at, Itself: true, Reason: h.reason}
+	if w.cause != nil {
+		row.Cause = w.name(h.owner) + " opens"
+		if h.reason == OwnerCloses || h.reason == AllClosed {
+			row.Cause = w.name(w.owner) + " closes"
+		}
+	}
+	return w.give(row, h.owner)
+}
+
+// add appends a row.
+func (w *Watch) add(row Owner) {
+	switch {
+	case w.more != nil:
+		w.more = append(w.more, row)
+	case w.n == ownerRoom:
+		w.more = append(append(make([]Owner, 0, 4*ownerRoom), w.room[:]...), row)
+	default:
+		w.room[w.n] = row
+		w.n++
+	}
+}
+
+// cut keeps the first n rows.
+func (w *Watch) cut(n int) {
+	if w.more != nil {
+		w.more = w.more[:n]
+	} else {
+		w.n = n
+	}
 }
 
 func (w *Watch) name(owner int) string {
@@ -106,22 +177,25 @@ func (w *Watch) name(owner int) string {
 
 // active returns who is to own a ticket at an instant at which its owner is
 // settled: the default region, or the active one that opened last, or on-call.
-func (w *Watch) active(at time.Time) (owner int, err error) {
+func (w *Watch) active(at time.Time) (owner int, reason Reason, err error) {
 	if ok, err := w.regions.List[w.regions.Default].Calendar.IsOpen(at); ok || err != nil {
-		return w.regions.Default, err
+		return w.regions.Default, DefaultActive, err
 	}
 	owner = onCall
 	var opened time.Time
-	for i, r := range w.regions.List {
-		s, ok, err := r.Calendar.OpenSpan(at)
+	for i := range w.regions.List {
+		if i == w.regions.Default {
+			continue // it is not active
+		}
+		s, ok, err := w.regions.List[i].Calendar.OpenSpan(at)
 		switch {
 		case err != nil:
-			return nobody, err
+			return nobody, reason, err
 		case ok && (owner == onCall || s.Open.After(opened)):
-			owner, opened = i, s.Open
+			owner, opened, reason = i, s.Open, LastOpened
 		}
 	}
-	return owner, nil
+	return owner, reason, nil
 }
 
 // Advance lets time pass, and hands the ticket over as often as it takes, last
@@ -136,7 +210,7 @@ func (w *Watch) Advance(until time.Time) error {
 			w.told = until
 			return nil
 		}
-		if err := w.give(Owner{From: h.at, Itself: true}, h.owner); err != nil {
+		if err := w.follow(h); err != nil {
 			return err
 		}
 	}
@@ -150,5 +224,5 @@ func (w *Watch) Next() (o Owner, ok bool, err error) {
 	if err != nil || !h.ok {
 		return Owner{}, false, err
 	}
-	return Owner{From: h.at, Region: w.name(h.owner), Itself: true}, true, nil
+	return Owner{From: h.at, Region: w.name(h.owner), Itself: true, Stays: w.stays, Reason: h.reason}, true, nil
 }

@@ -2,6 +2,7 @@ package escalation_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -36,6 +37,22 @@ func ladderOf(c *calendar.Calendar, needs []int) *escalation.Ladder {
 	l := &escalation.Ladder{Calendar: c}
 	for i, n := range needs {
 		l.Steps = append(l.Steps, escalation.Step{To: fmt.Sprint("manager ", i+1), After: escalation.Delay{Time: time.Duration(n) * time.Minute}, Clause: "CUM-7"})
+	}
+	return l
+}
+
+// drawLadder draws a ladder of steps after so many minutes, which may repeat, and
+// may have hours of its own for notices.
+func drawLadder(t *rapid.T, w *world, c *calendar.Calendar, needs []int) *escalation.Ladder {
+	l := ladderOf(c, needs)
+	if rapid.Bool().Draw(t, "repeats") {
+		l.Repeat = escalation.Repeat{
+			Every: escalation.Delay{Time: time.Duration(rapid.SampledFrom([]int{1, 60, 540, 1440}).Draw(t, "every")) * time.Minute},
+			Times: rapid.IntRange(1, 8).Draw(t, "times"),
+		}
+	}
+	if rapid.Bool().Draw(t, "notices") {
+		l.Notices = w.calendars[rapid.IntRange(0, len(w.calendars)-1).Draw(t, "notices' hours")]
 	}
 	return l
 }
@@ -140,7 +157,7 @@ func TestPropCUM8_ZeroHalt(t *testing.T) {
 		start := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		needs, halts := drawNeeds(t), drawHalts(t, w.hours[i], start, 3)
 		asOf := slowMinutes / 2
-		l := ladderOf(w.calendars[i], needs)
+		l := drawLadder(t, w, w.calendars[i], needs)
 		plain := climb(t, l, start, halts, asOf)
 		k := rapid.IntRange(0, len(halts)).Draw(t, "before")
 		at := start
@@ -153,8 +170,11 @@ func TestPropCUM8_ZeroHalt(t *testing.T) {
 }
 
 func equal(t *rapid.T, a, b escalation.Climb) {
+	if len(a.Rungs()) != len(b.Rungs()) {
+		t.Fatalf("%d rungs, and %d", len(a.Rungs()), len(b.Rungs()))
+	}
 	for k, r := range a.Rungs() {
-		if o := b.Rungs()[k]; r.State != o.State || r.At.String() != o.At.String() {
+		if o := b.Rungs()[k]; r.State != o.State || r.At.String() != o.At.String() || r.Notified.String() != o.Notified.String() {
 			t.Fatalf("step %d: %v at %v, and %v at %v", k+1, r.State, r.At, o.State, o.At)
 		}
 	}
@@ -167,22 +187,25 @@ func TestPropCUM8_NeverForward(t *testing.T) {
 		i := rapid.IntRange(0, len(w.hours)-1).Draw(t, "calendar")
 		start := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		halts := drawHalts(t, w.hours[i], start, 4)
-		l := ladderOf(w.calendars[i], drawNeeds(t))
+		l := drawLadder(t, w, w.calendars[i], drawNeeds(t))
 		var before []escalation.Rung
 		for n := range len(halts) + 1 {
 			c := climb(t, l, start, halts[:n], slowMinutes/2)
 			for k, r := range before {
+				if k == len(c.Rungs()) {
+					break // a repeat that is not reached by now, nor is the one before
+				}
 				if c.Rungs()[k].At.Time().Before(r.At.Time()) {
 					t.Fatalf("halt %d brings step %d forward from %v to %v", n, k+1, r.At, c.Rungs()[k].At)
 				}
 			}
-			before = c.Rungs()
+			before = slices.Clone(c.Rungs())
 		}
 	})
 }
 
-// TestPropCUM8_GrowingPrefix: the steps that are reached are the first ones, and
-// stay so whatever happens: halts, changes of severity in any mode, the end.
+// TestPropCUM8_GrowingPrefix: the steps that are reached are the first ones,
+// repeats after them, and stay so whatever happens: halts, changes of severity in any mode, the end.
 func TestPropCUM8_GrowingPrefix(t *testing.T) {
 	w := newWorld(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -192,7 +215,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 		for k, n := range needs {
 			lower[k] = 2 * n
 		}
-		ladders := []*escalation.Ladder{ladderOf(w.calendars[0], needs), ladderOf(w.calendars[1], lower), nil}
+		ladders := []*escalation.Ladder{drawLadder(t, w, w.calendars[0], needs), drawLadder(t, w, w.calendars[1], lower), nil}
 		level := rapid.IntRange(0, 1).Draw(t, "level")
 		mode := severity.Mode(rapid.IntRange(0, 2).Draw(t, "mode"))
 		c := escalation.Begin(ladders[level])
@@ -271,7 +294,7 @@ func TestPropCUM8_Remaining(t *testing.T) {
 		start := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		from := drawMinute(t, w.hours[i], start)
 		to := drawMinute(t, w.hours[i], from)
-		l := ladderOf(cal, drawNeeds(t))
+		l := drawLadder(t, w, cal, drawNeeds(t))
 		before := climb(t, l, start, nil, from)
 		after := climb(t, l, start, [][2]int{{from, to}}, to)
 		for k, r := range before.Rungs() {

@@ -21,7 +21,8 @@ type Region struct {
 // The zero Regions are none; see [Regions.Check] for what is right.
 type Regions struct {
 	List    []Region
-	Default int // its index
+	Default int    // its index
+	Clause  string // the clause that says who owns a ticket, for answers that give reasons
 }
 
 // Check says what is wrong with regions: there is at least one, each has a

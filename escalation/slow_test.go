@@ -56,6 +56,73 @@ func slowStopwatch(h slowHours, start int, needs []int, halts [][2]int) []int {
 	return at
 }
 
+// slowDays is the minute that lies n business days after another, by close of
+// business or, if same is set, at the same time of day. Each window opens in the
+// first open minute after a closed one, and belongs to that minute's date.
+func slowDays(h slowHours, loc *time.Location, start, n int, same bool) int {
+	wall := func(m int, layout string) string { return minute(m).In(loc).Format(layout) }
+	for m := start + 1; m < len(h); m++ {
+		if !h[m] || h[m-1] || wall(m, time.DateOnly) == wall(start, time.DateOnly) {
+			continue
+		}
+		if n--; n > 0 {
+			continue
+		}
+		if !same {
+			for m < len(h) && h[m] {
+				m++
+			}
+			return m
+		}
+		date := wall(m, time.DateOnly)
+		for k := start; k < len(h); k++ {
+			if wall(k, time.DateOnly) == date && wall(k, "15:04") == wall(start, "15:04") {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// slowPutOff is a minute put off by the open minutes of the halts that begin
+// before it. It is never in the middle of one.
+func slowPutOff(h slowHours, at int, halts [][2]int) int {
+	for _, p := range halts {
+		if at < 0 || at <= p[0] {
+			continue
+		}
+		for m := p[0]; m < p[1]; m++ {
+			if !h[m] {
+				continue
+			}
+			for at < len(h) && !h[at] {
+				at++
+			}
+			at++
+		}
+		at = max(at, p[1])
+	}
+	if at >= len(h) {
+		return -1
+	}
+	return at
+}
+
+// slowNotice is when somebody is told of what was reached at a minute: the first
+// open minute from then on that is not in the middle of a halt.
+func slowNotice(h slowHours, at int, halts [][2]int) int {
+	for m := at; m < len(h); m++ {
+		halted := false
+		for _, p := range halts {
+			halted = halted || p[0] < m && m < p[1]
+		}
+		if h[m] && !halted {
+			return m
+		}
+	}
+	return -1
+}
+
 // slowRegion is a region whose opening and closing show in its minutes.
 type slowRegion struct {
 	name string

@@ -40,7 +40,7 @@ func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
 		}
 		all = w.appendTenure(all, h.at, h)
 		w.told = h.at
-		if err := w.give(Owner{From: h.at, Itself: true}, h.owner); err != nil {
+		if err := w.follow(h); err != nil {
 			return nil, err
 		}
 	}

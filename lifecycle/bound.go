@@ -19,7 +19,8 @@ type Bound struct {
 	// WaitsFor says what an open end hangs on: "the next release". It is empty
 	// where nothing is awaited.
 	WaitsFor string
-	// MovedBy says what could still move a known end.
+	// MovedBy says what could still move a known end, or give a day to what has
+	// none.
 	MovedBy []string
 }
 
@@ -79,14 +80,19 @@ func (b Bound) String() string {
 	return text
 }
 
+// endless reports whether a bound is open, whatever happens.
+func (b Bound) endless() bool { return b.Kind == Open && b.WaitsFor == "" }
+
 func known(day calendar.Date) Bound { return Bound{Kind: Known, Through: day} }
 
 // later returns the later of two ends: both must be reached.
 func later(a, b Bound) Bound {
 	switch {
 	case a.Kind == Never:
+		b.MovedBy = union(b.MovedBy, a.MovedBy)
 		return b
 	case b.Kind == Never:
+		a.MovedBy = union(a.MovedBy, b.MovedBy)
 		return a
 	case a.Kind == Known && b.Kind == Known:
 		sum := a
@@ -98,6 +104,10 @@ func later(a, b Bound) Bound {
 	case a.Kind == Known:
 		a, b = b, a
 	}
+	if a.endless() || b.endless() {
+		return Bound{}
+	}
+	a.MovedBy = union(a.MovedBy, b.MovedBy)
 	if b.Kind == Known { // a is open
 		if !a.HasNotBefore || a.NotBefore.Compare(b.Through) < 0 {
 			a.NotBefore, a.HasNotBefore = b.Through, true
@@ -115,7 +125,7 @@ func later(a, b Bound) Bound {
 func earlier(a, b Bound) Bound {
 	switch {
 	case a.Kind == Never || b.Kind == Never:
-		return Bound{Kind: Never}
+		return Bound{Kind: Never, MovedBy: union(a.MovedBy, b.MovedBy)}
 	case a.Kind == Known && b.Kind == Known:
 		first := a
 		if b.Through.Compare(a.Through) < 0 {
@@ -127,11 +137,13 @@ func earlier(a, b Bound) Bound {
 		a, b = b, a
 	}
 	if a.Kind == Known { // b is open
+		a.MovedBy = union(a.MovedBy, b.MovedBy)
 		if b.WaitsFor != "" && !(b.HasNotBefore && b.NotBefore.Compare(a.Through) >= 0) {
 			a.MovedBy = union(a.MovedBy, []string{b.WaitsFor})
 		}
 		return a
 	}
+	a.MovedBy = union(a.MovedBy, b.MovedBy)
 	switch {
 	case !a.HasNotBefore || !b.HasNotBefore:
 		a.NotBefore, a.HasNotBefore = calendar.Date{}, false

@@ -74,30 +74,36 @@ func (l License) Status(on calendar.Date) (LicenseStatus, error) {
 	if err != nil {
 		return LicenseStatus{}, err
 	}
-	status := LicenseStatus{TermStatus: statusOn(on, h.stretches(l))}
-	if status.State == Pending || status.State == Ended {
-		return status, nil
-	}
 	begun := 0
 	for begun+1 < len(h.terms) && h.terms[begun+1].From.Compare(on) <= 0 {
 		begun++
+	}
+	status := LicenseStatus{TermStatus: statusOn(on, h.stretches(l, begun))}
+	if status.State == Pending || status.State == Ended {
+		return status, nil
 	}
 	through := h.updates(begun)
 	status.UpdatesThrough, status.Missed = &through, h.missed(begun, on)
 	return status, nil
 }
 
-// stretches returns the states of the licence in their order.
-func (h history) stretches(l License) []stretch {
-	list := []stretch{{state: Pending, reasons: l.because("the first term begins on %v", h.terms[0].From)}}
-	for i, term := range h.terms {
+// stretches returns the states of the licence in their order, those of the term
+// that began last on the day and of the next one, since no other can be asked for.
+func (h history) stretches(l License, begun int) []stretch {
+	var list []stretch
+	if begun == 0 {
+		list = append(list, stretch{state: Pending, reasons: l.because("the first term begins on %v", h.terms[0].From)})
+	}
+	for i := begun; i < min(begun+2, len(h.terms)); i++ {
+		term := h.terms[i]
 		state, reasons := Active, l.because("the term from %v through %v gives support and updates", term.From, term.Through)
 		if open := h.unpaid(i); len(open) > 0 {
 			state = UpdatesHeld
 			reasons = l.because("the term from %v through %v gives support", term.From, term.Through)
+			through := h.updates(i)
 			for _, gap := range open {
 				reasons = append(reasons, l.because("updates released after %v need payment for the missed period from %v through %v",
-					h.updates(i), gap.From, gap.Through)...)
+					through, gap.From, gap.Through)...)
 			}
 		}
 		list = append(list, stretch{term.From, state, reasons})
@@ -141,7 +147,10 @@ func (l License) history(on calendar.Date) (history, error) {
 			return history{}, beyond("terms", h.terms[i+1].String(), err)
 		}
 		h.gaps = append(h.gaps, calendar.Period{From: from, Through: through})
-		h.paid = append(h.paid, slices.ContainsFunc(paid, func(p calendar.Period) bool { return p.Contains(from) && p.Contains(through) }))
+		for len(paid) > 0 && paid[0].Through.Compare(from) < 0 {
+			paid = paid[1:] // the gaps come in their order, too
+		}
+		h.paid = append(h.paid, len(paid) > 0 && paid[0].Contains(from) && paid[0].Contains(through))
 	}
 	return h, nil
 }

@@ -2,6 +2,7 @@ package lifecycle
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -55,4 +56,47 @@ func (r CoTermRule) Months(covered, end calendar.Date) (CoTerm, error) {
 		co.Months++
 	}
 	return co, nil
+}
+
+// A StandardTermRule says of which lengths a term is sold that is cut to a common
+// end (ISP-10, 10.2.2). The zero StandardTermRule sells none, which is an error.
+type StandardTermRule struct {
+	Months []int // the lengths on sale, each at least 1, in any order
+}
+
+// A StandardTerm is the term to buy, and what is left of it. The zero
+// StandardTerm is none.
+type StandardTerm struct {
+	Months  int           `json:"months"`  // to buy: the shortest that is long enough
+	Through calendar.Date `json:"through"` // the common end, to which it is cut
+	Cut     int           `json:"cut"`     // the days of it that are lost
+}
+
+// Least returns the shortest term on sale that is no shorter than what remains
+// from the last day covered until a common end, to which it is cut. The last day
+// covered does not count, and the term ends on the same day of a later month, or
+// its last one (G4, G5): what ends on that very day is long enough. Where nothing
+// remains it is the shortest of all.
+//
+// The error, an [ErrTerms], says that the common end is before the last day
+// covered, that no term is long enough, or that a length is not at least 1.
+func (r StandardTermRule) Least(covered, end calendar.Date) (StandardTerm, error) {
+	for i, months := range r.Months {
+		if months < 1 || months > maxMonths {
+			return StandardTerm{}, &TermError{Place: fmt.Sprintf("months[%d]", i), Value: strconv.Itoa(months), Why: fmt.Sprintf("is no length of a term; write 1 to %d", maxMonths)}
+		}
+	}
+	if end.Compare(covered) < 0 {
+		return StandardTerm{}, &TermError{Place: "end", Value: end.String(), Why: fmt.Sprintf("is before the last day covered; write %v or later", covered)}
+	}
+	for _, months := range slices.Sorted(slices.Values(r.Months)) {
+		through, err := covered.Plus(months, calendar.Months)
+		if err != nil {
+			return StandardTerm{}, beyond("end", end.String(), err)
+		}
+		if end.Compare(through) <= 0 {
+			return StandardTerm{Months: months, Through: end, Cut: end.DaysUntil(through)}, nil
+		}
+	}
+	return StandardTerm{}, &TermError{Place: "end", Value: end.String(), Why: fmt.Sprintf("is later than any term on sale from %v reaches; write an earlier one, or sell a longer term", covered)}
 }

@@ -2,12 +2,16 @@
 // years: which releases are supported on a day and for how long, and where a
 // customer's terms, notices and payments stand.
 //
-// Releases are judged by rules that are data. Terms are counted from one anchor
-// by a [TermRule] and renew by a [SubscriptionRule]; [NoticeRule],
-// [PaymentRule], [TemporaryFix], [License], [CoTermRule] and [LiabilityRule] are
-// what agreements say besides. Each is a plain value without state that is asked
-// for a day; most answer with a [TermStatus]: where it stands, why, and what
-// changes next by itself.
+// Releases are judged by rules that are data: a [Rule] can be written in Go or in
+// JSON, and its answer, a [Status], says what changes next by itself and what else
+// could move it.
+//
+// Terms are counted from one anchor by a [TermRule] and renew by a
+// [SubscriptionRule]; [NoticeRule], [PaymentRule], [TemporaryFix], [License],
+// [CoTermRule], [StandardTermRule] and [LiabilityRule] are what agreements say
+// besides. Each is a plain value without state that is asked for a day; most
+// answer with a [TermStatus]: where it stands, why, and what changes next by
+// itself.
 //
 // All dates are civil ([calendar.Date]): a period that an event starts excludes
 // the event's day, and a day named Through is its last. Payments and

@@ -119,7 +119,7 @@ type Earlier []End
 type Cases []Case
 
 // A Case is an end for releases from From on and before Before. A zero date is
-// no limit.
+// no limit; the two must leave a day.
 type Case struct {
 	From, Before calendar.Date
 	End          End
@@ -134,14 +134,18 @@ type Held struct {
 	Else  End
 }
 
-// Latest is the last day on which a release is among the latest N stable ones:
-// the day before the Nth higher stable one. With Between, an intermediate
-// release is in as long as it is no older than the lowest of those N (or of
-// fewer, where there are fewer); without it, and without any stable release, it
-// never is.
+// Latest is the last day on which a release is among the latest N of those that
+// Scope counts: the latest two minors with Group 2, the latest stable one with
+// Stable and N 1. It is the day before the Nth higher one was there.
+//
+// Where Scope leaves intermediate releases out, they are in only with Between: as
+// long as they are no older than the lowest of those N (or of fewer, where there
+// are fewer), which is as old as the earliest release that counts for it. Without
+// any that counts, no intermediate release is in.
 type Latest struct {
 	N       int // at least 1
-	Between bool
+	Scope   Scope
+	Between bool // only with a Scope of stable ones
 }
 
 // Unending is no end, whatever happens.

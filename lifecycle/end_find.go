@@ -11,9 +11,12 @@ import (
 // A finder finds the ends of one release of a line.
 type finder struct {
 	*line
-	i      int
-	rule   *Rule
-	stages []Bound // the ends of the stages so far
+	i         int
+	rule      *Rule
+	stages    []Bound // the ends of the stages so far
+	lived     []int   // which of them have a day, as status.Stages has
+	extension Bound   // the end of the extension; open without one
+	status    *Status // the answer
 }
 
 func (f *finder) find(e End) (Bound, error) {
@@ -169,22 +172,29 @@ func (f *finder) plus(of End, n int, unit calendar.Unit, overflow bool) (Bound, 
 
 func (f *finder) latestEnd(e Latest) (Bound, error) {
 	r := &f.releases[f.i]
-	waits := awaited(1, Scope{Stable: true})
-	if !r.Intermediate {
-		return f.find(DayBefore(Successor{e.N, Scope{Stable: true}}))
+	if !e.Scope.Stable || !r.Intermediate {
+		return shift(f.successor(e.N, e.Scope), dayBefore)
 	}
 	if !e.Between {
 		return Bound{Kind: Never}, nil
 	}
-	switch day, open, ok := f.latestOf(e.N).last(r.Released); {
-	case !ok:
-		return Bound{Kind: Never}, nil
-	case open:
+	waits := awaited(1, e.Scope)
+	latest := f.latestOf(f.i, e.N, e.Scope)
+	day, open, ok := latest.last(r.Released)
+	if open {
 		return Bound{WaitsFor: waits}, nil
-	default:
-		return known(day), nil
 	}
+	b := Bound{Kind: Never}
+	if ok {
+		b = known(day)
+	}
+	if latest.canReturn(r.Released) {
+		b.MovedBy = []string{waits}
+	}
+	return b, nil
 }
+
+func dayBefore(day calendar.Date) (calendar.Date, error) { return day.Plus(-1, calendar.Days) }
 
 func (f *finder) align(e Align) (Bound, error) {
 	b, err := f.find(e.Of)

@@ -1,10 +1,8 @@
 package lifecycle
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"sort"
 
 	"github.com/slaclock/slaclock/calendar"
 )
@@ -17,13 +15,13 @@ type line struct {
 	falling  []int // indexes, the highest version first
 	arrivals map[arrivalKey][]arrival
 	current  map[Scope][]arrival
-	latest   map[int]*latestDays
+	latest   map[arrivalKey][]*latestDays
 }
 
 // newLine makes a line of the releases up to a day, and checks all of them: a
 // version that is listed twice is an [ErrReleases], whatever its dates.
 func newLine(releases []Release, on calendar.Date) (*line, error) {
-	l := &line{releases: releases, arrivals: map[arrivalKey][]arrival{}, current: map[Scope][]arrival{}, latest: map[int]*latestDays{}}
+	l := &line{releases: releases, arrivals: map[arrivalKey][]arrival{}, current: map[Scope][]arrival{}, latest: map[arrivalKey][]*latestDays{}}
 	all := make([]int, len(releases))
 	for i := range all {
 		all[i] = i
@@ -146,62 +144,4 @@ func (l *line) sweepCurrent(scope Scope) []arrival {
 		from = k
 	}
 	return days
-}
-
-// latestDays says which intermediate releases are in: from each of the days on,
-// those that are no older than oldest.
-type latestDays struct {
-	days   []calendar.Date
-	oldest []calendar.Date
-	floor  []calendar.Date // the least of oldest from there on
-}
-
-func (l *line) latestOf(n int) *latestDays {
-	if l.latest[n] == nil {
-		l.latest[n] = l.sweepLatest(n)
-	}
-	return l.latest[n]
-}
-
-// sweepLatest goes through the stable releases by date, and keeps the n highest.
-func (l *line) sweepLatest(n int) *latestDays {
-	stable := slices.DeleteFunc(slices.Clone(l.falling), func(i int) bool { return l.releases[i].Intermediate })
-	slices.SortStableFunc(stable, func(i, j int) int {
-		return cmp.Or(l.releases[i].Released.Compare(l.releases[j].Released), cmp.Compare(i, j))
-	})
-	lt := new(latestDays)
-	var highest []int // at most n, the highest version first
-	for k, i := range stable {
-		at, _ := slices.BinarySearchFunc(highest, i, func(a, b int) int {
-			return l.releases[b].Version.Compare(l.releases[a].Version)
-		})
-		highest = slices.Insert(highest, at, i)
-		highest = highest[:min(n, len(highest))]
-		if k+1 < len(stable) && l.releases[stable[k+1]].Released == l.releases[i].Released {
-			continue
-		}
-		lt.days = append(lt.days, l.releases[i].Released)
-		lt.oldest = append(lt.oldest, l.releases[highest[len(highest)-1]].Released)
-	}
-	lt.floor = slices.Clone(lt.oldest)
-	for k := len(lt.floor) - 2; k >= 0; k-- {
-		if lt.floor[k+1].Compare(lt.floor[k]) < 0 {
-			lt.floor[k] = lt.floor[k+1]
-		}
-	}
-	return lt
-}
-
-// last returns the last day on which an intermediate release of a day is in:
-// open says that it still is, ok that it ever was.
-func (lt *latestDays) last(released calendar.Date) (day calendar.Date, open, ok bool) {
-	k := sort.Search(len(lt.floor), func(k int) bool { return lt.floor[k].Compare(released) > 0 }) - 1
-	if k < 0 {
-		return day, false, false
-	}
-	if k == len(lt.days)-1 {
-		return day, true, true
-	}
-	day, err := lt.days[k+1].Plus(-1, calendar.Days)
-	return day, false, err == nil && released.Compare(day) <= 0
 }

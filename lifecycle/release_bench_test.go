@@ -32,7 +32,8 @@ func BenchmarkReleases(b *testing.B) {
 		{"own", months(own, 12)},
 		{"successor", lifecycle.Earlier{months(next, 12), lifecycle.DayBefore(second)}},
 		{"majors", lifecycle.Earlier{lifecycle.DayBefore(next0(inMajor)), months(next0(perMajor), 18)}},
-		{"latest", lifecycle.Latest{N: 2, Between: true}},
+		{"latest", lifecycle.Latest{N: 2, Scope: stableOne, Between: true}},
+		{"latest-majors", lifecycle.Latest{N: 50, Scope: lifecycle.Scope{Group: 1, Stable: true}, Between: true}},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()

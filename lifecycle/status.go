@@ -1,6 +1,10 @@
 package lifecycle
 
-import "github.com/slaclock/slaclock/calendar"
+import (
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar"
+)
 
 // A Status is the answer for one release on a day.
 type Status struct {
@@ -12,6 +16,22 @@ type Status struct {
 	Services  []string
 	Stages    []StageDays // those that have a day
 	Clause    string
+	// Next is the next change that comes by itself, if no further release does
+	// and no date is published; nil if there is none.
+	Next *StatusChange
+	// MovedBy says what else could change the answer, now or for a later day:
+	// what the ends of support, of the stages and of the extension wait for, and
+	// what could still move them.
+	MovedBy []string
+}
+
+// A StatusChange is what comes by itself: one or more of Phase, Supported and
+// Services differ from what holds on the day before.
+type StatusChange struct {
+	On        calendar.Date // the first day on which it holds
+	Phase     string
+	Supported bool
+	Services  []string
 }
 
 // StageDays are the days of a stage: From and the last day, both included.
@@ -41,66 +61,61 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 		if releases[i].Released.Compare(on) > 0 {
 			continue
 		}
-		s, err := r.status(l, i, on)
-		if err != nil {
+		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause})
+		if err := r.status(l, &answers[len(answers)-1], on); err != nil {
 			return nil, err
 		}
-		answers = append(answers, s)
 	}
 	return answers, nil
 }
 
-func (r *Rule) status(l *line, i int, on calendar.Date) (Status, error) {
-	f := finder{line: l, i: i, rule: r, stages: make([]Bound, 0, len(r.Stages))}
-	s := Status{Index: i, From: l.releases[i].Released, Clause: r.Clause}
-	now, err := f.stage(&s, on)
-	if err != nil {
-		return s, err
+// status fills the answer for the release at s.Index.
+func (r *Rule) status(l *line, s *Status, on calendar.Date) error {
+	f := finder{line: l, i: s.Index, rule: r, status: s}
+	if len(r.Stages) > 0 {
+		f.stages = make([]Bound, 0, len(r.Stages))
 	}
-	s.Phase = now.Name
+	if err := f.findStages(); err != nil {
+		return err
+	}
 	support := r.Support
 	if support == nil {
 		support = EndOf{r.Stages[len(r.Stages)-1].Name}
 	}
+	var err error
 	if s.Through, err = f.find(support); err != nil {
-		return s, err
+		return err
 	}
 	if !s.Through.Covers(s.From) {
-		s.Through = Bound{Kind: Never}
+		s.Through = Bound{Kind: Never, MovedBy: s.Through.MovedBy}
 	}
-	s.Supported = s.Through.Covers(on)
-	s.Services = now.Without
-	if s.Supported {
-		s.Services = now.Services
+	if r.Extension.End != nil && r.Extension.Services != nil {
+		if f.extension, err = f.find(r.Extension.End); err != nil {
+			return err
+		}
 	}
-	if r.Extension.End == nil || r.Extension.Services == nil {
-		return s, nil
-	}
-	extension, err := f.find(r.Extension.End)
-	if err == nil && extension.Kind == Known && extension.Covers(on) {
-		s.Services = r.Extension.Services
-	}
-	return s, err
+	now := f.at(on)
+	s.Phase, s.Supported, s.Services = now.Phase, now.Supported, now.Services
+	s.Next = f.next(now)
+	s.MovedBy = f.movedBy()
+	return nil
 }
 
-// stage finds the ends of all stages, notes those that have a day, and returns
-// the one that the release is in.
-func (f *finder) stage(s *Status, on calendar.Date) (Stage, error) {
-	now, found, over := f.rule.Rest, false, false
-	from := s.From
-	for _, stage := range f.rule.Stages {
+// findStages finds the ends of all stages, and notes those that have a day.
+func (f *finder) findStages() error {
+	over := false
+	from := f.status.From
+	for k, stage := range f.rule.Stages {
 		end, err := f.find(stage.End)
 		if err != nil {
-			return now, err
+			return err
 		}
 		f.stages = append(f.stages, end)
 		if over || !end.Covers(from) {
 			continue
 		}
-		s.Stages = append(s.Stages, StageDays{stage.Name, from, end})
-		if !found && end.Covers(on) {
-			now, found = stage, true
-		}
+		f.lived = append(f.lived, k)
+		f.status.Stages = append(f.status.Stages, StageDays{stage.Name, from, end})
 		if end.Kind == Open {
 			over = true
 			continue
@@ -109,5 +124,66 @@ func (f *finder) stage(s *Status, on calendar.Date) (Stage, error) {
 			over = true // it lasts to the end of all dates
 		}
 	}
-	return now, nil
+	return nil
+}
+
+// at returns what holds on a day, from the release on, by the ends that have been
+// found.
+func (f *finder) at(day calendar.Date) StatusChange {
+	now := f.rule.Rest
+	for k, stage := range f.status.Stages {
+		if stage.Through.Covers(day) {
+			now = f.rule.Stages[f.lived[k]]
+			break
+		}
+	}
+	c := StatusChange{On: day, Phase: now.Name, Supported: f.status.Through.Covers(day), Services: now.Without}
+	if c.Supported {
+		c.Services = now.Services
+	}
+	if f.extension.Kind == Known && f.extension.Covers(day) {
+		c.Services = f.rule.Extension.Services
+	}
+	return c
+}
+
+// next returns the first change after what holds now: it comes on the day after
+// some end.
+func (f *finder) next(now StatusChange) *StatusChange {
+	var first *StatusChange
+	after := func(end Bound) {
+		if end.Kind != Known || !end.Covers(now.On) {
+			return
+		}
+		day, err := end.Through.Plus(1, calendar.Days)
+		if err != nil || first != nil && first.On.Compare(day) <= 0 {
+			return
+		}
+		if c := f.at(day); c.Phase != now.Phase || c.Supported != now.Supported || !slices.Equal(c.Services, now.Services) {
+			first = &c
+		}
+	}
+	for _, stage := range f.status.Stages {
+		after(stage.Through)
+	}
+	after(f.status.Through)
+	after(f.extension)
+	return first
+}
+
+// movedBy returns what the ends wait for, and what could move them.
+func (f *finder) movedBy() []string {
+	var all []string
+	add := func(end Bound) {
+		all = union(all, end.MovedBy)
+		if end.Kind == Open && end.WaitsFor != "" {
+			all = union(all, []string{end.WaitsFor})
+		}
+	}
+	add(f.status.Through)
+	for _, stage := range f.status.Stages {
+		add(stage.Through)
+	}
+	add(f.extension)
+	return all
 }

@@ -268,7 +268,7 @@ func (s *subscription) cut(list []stretch, end ending) ([]stretch, error) {
 	}
 	kept := list[:0]
 	for _, l := range list {
-		if l.from.Compare(stop) < 0 || l.state == Pending || end.lapse == nil && l.from == stop {
+		if l.from.Compare(stop) < 0 {
 			kept = append(kept, l)
 		}
 	}

@@ -73,7 +73,7 @@ func (s Scheme) cutService(text string) (numbers, service string, found bool) {
 		return text, "", false
 	}
 	for _, word := range s.ServiceWords {
-		if n, ok := strings.CutPrefix(rest, word); ok {
+		if n, ok := strings.CutPrefix(rest, word); ok && number(strings.TrimPrefix(n, " ")) {
 			return numbers, strings.TrimPrefix(n, " "), true
 		}
 	}

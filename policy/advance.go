@@ -7,13 +7,27 @@ import (
 )
 
 // advance lets happen what happens by itself up to an instant, included: clocks
-// start at openings, and those that end the ticket run out (G10).
+// start at openings, those that end the ticket run out (G10), and other versions
+// of the agreement come into force.
 func (t *timeline) advance(until time.Time) error {
+	for s := t.policy.successor; s != nil && s.at.Compare(until) <= 0; s = t.policy.successor {
+		if err := t.advanceIn(s.at); err != nil {
+			return err
+		}
+		if err := t.succeed(s); err != nil {
+			return err
+		}
+	}
+	return t.advanceIn(until)
+}
+
+// advanceIn lets happen what happens by itself under one version.
+func (t *timeline) advanceIn(until time.Time) error {
 	for t.live && t.policy.automatic {
 		var next *round
 		var at time.Time
-		for i := range t.rounds {
-			r := &t.rounds[i]
+		for i := range t.rounds.n {
+			r := t.rounds.at(i)
 			if m, ok := t.itself(r).Get(); ok && m.Compare(until) <= 0 && (next == nil || m.Before(at)) {
 				next, at = r, m
 			}
@@ -32,8 +46,13 @@ func (t *timeline) advance(until time.Time) error {
 				return err
 			}
 			t.because("the time is up, and the ticket closes by itself")
-			t.stop(next, at, Met)
-			t.end(at)
+			t.ending = true
+			if err := t.stop(next, at, Met); err != nil {
+				return err
+			}
+			if err := t.end(at); err != nil {
+				return err
+			}
 		}
 	}
 	return t.pass(until)
@@ -49,7 +68,15 @@ func (t *timeline) pass(until time.Time) error {
 			return err
 		}
 	}
-	t.climb.Advance(until)
+	if t.policy.followed {
+		t.reachMarks(until)
+	}
+	if t.climb.Begun() {
+		t.climb.Advance(until)
+	}
+	if t.policy.agreement.Regions == nil {
+		return nil
+	}
 	return t.watch.Advance(until)
 }
 
@@ -61,7 +88,7 @@ func (t *timeline) itself(r *round) calendar.Moment {
 		return calendar.Moment{}
 	case r.waits():
 		return r.opens
-	case t.policy.metrics[r.metric].Ends:
+	case t.policy.metrics[r.metric].Ends && !r.paused():
 		return r.due
 	}
 	return calendar.Moment{}

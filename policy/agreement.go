@@ -19,17 +19,21 @@ type Agreement struct {
 	Location  *time.Location                // in which answers are printed
 	Calendars map[string]*calendar.Calendar // by the names that targets use
 	Metrics   []Metric                      // in the order in which answers list them
-	// Workaround has, for each level that an accepted workaround lowers, the
-	// name of the level that it becomes.
-	Workaround map[string]string
+	// Events are the names of events that the agreement has besides those that
+	// all agreements have; see [Own] for their kinds. Such an event does what
+	// the agreement says, and nothing else.
+	Events []string
+	// Lowering is what an accepted workaround makes of the levels; the zero
+	// Lowering lowers nothing.
+	Lowering severity.Lowering
 	// Halt has the events from which on nothing is owed until a reopening.
 	Halt Kinds
 	// Switch has the events from which on targets are counted on their After
 	// calendar, until a reopening.
 	Switch Kinds
-	// Asked and Given are the events with which something is asked of the
+	// Asked and Given have the events with which something is asked of the
 	// customer, and has come; see [Metric.Unasked].
-	Asked, Given Kind
+	Asked, Given Kinds
 	// Lacking has, by name, calendars that cannot be made, and why: a ticket
 	// that needs one gets this error.
 	Lacking map[string]error
@@ -67,8 +71,11 @@ type Policy struct {
 	lower     []severity.Level // by rank: what a workaround makes of it
 	ladders   []*LevelLadder   // by rank; nil where the level has none
 	roams     []bool           // by rank
+	handOvers []string         // by region: "hand-over to EMEA"
 	gates     Kinds            // the events that gates wait for
 	automatic bool             // something can happen without an event
+	successor *succession      // the version to which open tickets go over, if they do
+	followed  bool             // some metric has thresholds
 }
 
 // A metric is a Metric with its targets by rank.
@@ -76,7 +83,8 @@ type metric struct {
 	Metric
 	targets []*target // by rank; nil where the level has none
 	// What an answer says of the next change, put together once.
-	starts, falls string // "response starts", "response due"
+	starts, falls string   // "response starts", "response due"
+	holds         []uint64 // by threshold: the levels at which it holds, by rank
 }
 
 // A target is a Target with what its names stand for.
@@ -102,20 +110,22 @@ func New(a Agreement) (*Policy, error) {
 		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
 	case a.Location == nil:
 		return nil, wrong("location", "", "is missing; answers are printed in it")
+	case a.Scale.Len() > maxLevels:
+		return nil, wrong("scale", strconv.Itoa(a.Scale.Len())+" levels", fmt.Sprintf("are too many; an agreement has at most %d", maxLevels))
 	case !a.SeverityChange.IsValid():
 		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
 	}
 	p.lower = make([]severity.Level, a.Scale.Len()+1)
-	for from, to := range a.Workaround {
-		high, err := a.Scale.Parse(from)
-		if err != nil {
-			return nil, wrong("workaround", from, "is not a level")
+	if on := a.Lowering.Scale(); on != nil && on != a.Scale {
+		return nil, wrong("lowering", "", "is of another scale than the agreement's")
+	}
+	for _, level := range a.Scale.Levels() {
+		if low, lowers := a.Lowering.After(level); lowers {
+			p.lower[level.Rank()] = low
 		}
-		low, err := a.Scale.Parse(to)
-		if err != nil || !high.GraverThan(low) {
-			return nil, wrong("workaround["+from+"]", to, "is not a less grave level")
-		}
-		p.lower[high.Rank()] = low
+	}
+	if err := a.checkEvents(); err != nil {
+		return nil, err
 	}
 	if err := p.escalate(); err != nil {
 		return nil, err
@@ -133,6 +143,9 @@ func New(a Agreement) (*Policy, error) {
 				return nil, wrong(place+".name", m.Name, "is the name of two metrics")
 			}
 		}
+		if err := a.checkMetric(place, m); err != nil {
+			return nil, err
+		}
 		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 		for k, t := range m.Targets {
 			c, err := a.compile(fmt.Sprintf("%s.targets[%d]", place, k), t)
@@ -147,6 +160,9 @@ func New(a Agreement) (*Policy, error) {
 				p.gates |= On(c.Gate.Event)
 			}
 			p.automatic = p.automatic || c.Gate.Opens || m.Ends
+		}
+		for _, h := range m.Thresholds {
+			compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 		}
 		p.metrics = append(p.metrics, compiled)
 	}
@@ -179,6 +195,9 @@ func (p *Policy) escalate() error {
 	if a.Regions != nil {
 		if err := a.Regions.Check(); err != nil {
 			return wrong("regions", "", err.Error())
+		}
+		for _, r := range a.Regions.List {
+			p.handOvers = append(p.handOvers, handOver+r.Name)
 		}
 	}
 	for i, name := range a.Roaming {
@@ -213,6 +232,8 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 		return nil, wrong(place+".after", t.After, "is for working time only, not for days")
 	case t.Clause == "":
 		return nil, wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
+	case t.Gate.Event != 0 && a.checkKinds("", On(t.Gate.Event)) != nil:
+		return nil, wrong(place+".gate.event", t.Gate.Event.String(), "is not an event of the agreement")
 	case t.Gate.Accepts != 0 && t.Gate.WaitsFor == 0:
 		return nil, wrong(place+".gate", "", "must say for which channel it waits")
 	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
@@ -227,6 +248,14 @@ func wrong(place, value, why string) error {
 
 // Name returns the agreement's name.
 func (p *Policy) Name() string { return p.agreement.Name }
+
+// Agreement returns the agreement that p was made of. What it points to must not
+// be changed.
+func (p *Policy) Agreement() Agreement { return p.agreement }
+
+// KindName returns the name of a kind of event, also of one that the agreement
+// declares.
+func (p *Policy) KindName(k Kind) string { return p.agreement.kindName(k) }
 
 // Scale returns the agreement's levels.
 func (p *Policy) Scale() *severity.Scale { return p.agreement.Scale }

@@ -19,6 +19,7 @@ type Answer struct {
 	Escalation []Rung
 	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
 	Next       Change             // the zero Change if nothing happens by itself any more
+	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
 }
 
 // A Clock is one round of a promise.
@@ -33,16 +34,19 @@ type Clock struct {
 	State      State
 	WaitingFor string          // in state Waiting: the channel that the customer must use, or the event that must come
 	Started    calendar.Moment // none if the clock never started
-	Due        calendar.Moment // none if it never started
+	Due        calendar.Moment // none if it never started, or pauses
 	Stopped    calendar.Moment // none while it runs or waits
 	// Elapsed is the working time from Started to Stopped, or to the instant
 	// of the answer; Remaining that from there to Due, negative once overdue.
 	// Both are on the clock's calendar, and none if it never started or unknown
 	// holidays lie in between.
 	Elapsed, Remaining Length
-	itself             bool      // it started at an opening
-	moved              time.Time // when a change moved Due into the past, if one did
-	ends               bool      // when it runs out, it is met and the ticket closes
+	// Wall is the time by the wall clock from Started to Stopped, or to the
+	// instant of the answer, without the pauses: what Elapsed is round the clock.
+	Wall   Length
+	itself bool      // it started at an opening
+	moved  time.Time // when a change moved Due into the past, if one did
+	ends   bool      // when it runs out, it is met and the ticket closes
 	// Why has the steps of the computation, if [Policy.Explain] was asked.
 	Why []Step
 }
@@ -63,9 +67,10 @@ const (
 	Met                    // what was promised was done at or before due
 	Breached               // due has passed, whether it was done late, its obligation went away late, or it still runs
 	Cancelled              // its obligation went away at or before due
+	Paused                 // it stands still and was not overdue when it began to
 )
 
-var stateNames = [...]string{"waiting", "running", "met", "breached", "cancelled"}
+var stateNames = [...]string{"waiting", "running", "met", "breached", "cancelled", "paused"}
 
 // String returns the name of s, such as running.
 func (s State) String() string {

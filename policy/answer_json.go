@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 // answer, and the open readings with the values used. Instants are in the
 // agreement's zone.
 func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
-	w := writer{b: b, loc: p.agreement.Location}
+	w := writer{b: b, zone: zoneText{loc: p.agreement.Location}}
 	w.open('{')
 	if id != "" {
 		w.text("id", id)
@@ -45,6 +46,7 @@ func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 			w.open('{')
 			w.time("from", o.From)
 			w.text("region", o.Region)
+			w.why(p.whyOwner(&o))
 			w.close('}')
 		}
 		w.close(']')
@@ -59,7 +61,9 @@ func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 	w.key("readings")
 	w.open('{')
 	for _, c := range p.choices {
-		w.text(c.Name, c.Value)
+		w.comma()
+		w.b = append(strictjson.AppendString(w.b, c.Name), ':')
+		w.b = strictjson.AppendString(w.b, c.Value)
 	}
 	w.close('}')
 	w.close('}')
@@ -69,7 +73,7 @@ func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 // A writer writes JSON objects and arrays; it puts the commas.
 type writer struct {
 	b     []byte
-	loc   *time.Location
+	zone  zoneText
 	first bool // nothing has been written yet in the object or array at hand
 }
 
@@ -90,10 +94,12 @@ func (w *writer) comma() {
 	w.first = false
 }
 
+// key writes the name of a field, one of ours, which needs no escapes.
 func (w *writer) key(name string) {
 	w.comma()
-	w.b = strictjson.AppendString(w.b, name)
-	w.b = append(w.b, ':')
+	w.b = append(w.b, '"')
+	w.b = append(w.b, name...)
+	w.b = append(w.b, `":`...)
 }
 
 func (w *writer) text(name, value string) {
@@ -104,7 +110,7 @@ func (w *writer) text(name, value string) {
 func (w *writer) time(name string, t time.Time) {
 	w.key(name)
 	w.b = append(w.b, '"')
-	w.b = calendar.AppendTime(w.b, t.In(w.loc))
+	w.b = w.zone.append(w.b, t)
 	w.b = append(w.b, '"')
 }
 
@@ -116,7 +122,10 @@ func (w *writer) moment(name string, m calendar.Moment) {
 
 func (w *writer) length(name string, l Length) {
 	if d, ok := l.Get(); ok {
-		w.text(name, d.String())
+		w.key(name)
+		w.b = append(w.b, '"')
+		w.b = append(w.b, d.String()...)
+		w.b = append(w.b, '"')
 	}
 }
 
@@ -141,31 +150,48 @@ func (w *writer) clock(c *Clock) {
 	}
 	w.length("elapsed", c.Elapsed)
 	w.length("remaining", c.Remaining)
-	if c.Why != nil {
-		w.key("why")
-		w.open('[')
-		for _, s := range c.Why {
-			w.comma()
-			w.step(s)
-		}
-		w.close(']')
-	}
+	w.length("elapsed_wall", c.Wall)
+	w.why(c.Why)
 	w.close('}')
+}
+
+// why writes the steps of a reason, where reasons were asked for.
+func (w *writer) why(steps []Step) {
+	if steps == nil {
+		return
+	}
+	w.key("why")
+	w.open('[')
+	for _, s := range steps {
+		w.comma()
+		w.step(s)
+	}
+	w.close(']')
 }
 
 func (w *writer) rung(r *Rung) {
 	w.open('{')
+	if r.Metric != "" {
+		w.text("metric", r.Metric)
+		w.text("threshold", r.Threshold)
+	}
 	w.key("step")
 	w.number(r.Step)
+	if r.Repeat > 0 {
+		w.key("repeat")
+		w.number(r.Repeat)
+	}
 	w.text("to", r.To)
 	w.text("clause", r.Clause)
 	w.key("round")
 	w.number(r.Round)
 	w.moment("at", r.At)
-	if why := r.At.Unknown(); why != nil {
+	w.moment("notified", r.Notified)
+	if why := cmp.Or(r.At.Unknown(), r.Notified.Unknown()); why != nil {
 		w.text("unknown", why.Error())
 	}
 	w.text("state", r.State.String())
+	w.why(r.Why)
 	w.close('}')
 }
 

@@ -36,7 +36,7 @@ func TestAppendAnswer(t *testing.T) {
 		{full, "T", "x", "02 10:00", []string{"02 09:00 reported Mid email", "02 09:30:00.5 responded"},
 			`{"id":"T","agreement":"acme","as_of":"x","severity":"Mid","clocks":[` +
 				`{"metric":"response","round":1,"severity":"Mid","target":"4h0m0s","calendar":"hours","clause":"ACM-2",` +
-				`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T13:00:00Z","stopped":"2026-03-02T09:30:00.5Z","state":"met","elapsed":"30m0.5s","remaining":"3h29m59.5s"}],` +
+				`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T13:00:00Z","stopped":"2026-03-02T09:30:00.5Z","state":"met","elapsed":"30m0.5s","remaining":"3h29m59.5s","elapsed_wall":"30m0.5s"}],` +
 				`"escalation":[{"step":1,"to":"Anna \"A\"","clause":"ACM-8","round":1,"at":"2026-03-02T11:00:00Z","state":"pending"}],` +
 				`"ownership":[{"from":"2026-03-02T09:00:00Z","region":"Here"}],` +
 				`"next":{"at":"2026-03-02T11:00:00Z","what":"escalation step 1"},` + readings},
@@ -56,7 +56,7 @@ func TestAnswerTicket(t *testing.T) {
 	const line = `{"id":"T","agreement":"acme","events":[{"at":"2026-03-02T10:00:00+01:00","kind":"reported","severity":"low"}]}`
 	const want = `{"id":"T","agreement":"acme","as_of":"2026-03-02T10:00:00+01:00","severity":"Low","clocks":[` +
 		`{"metric":"response","round":1,"severity":"Low","target":"8h0m0s","calendar":"hours","clause":"ACM-3",` +
-		`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T17:00:00Z","state":"running","elapsed":"0s","remaining":"8h0m0s"}],` +
+		`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T17:00:00Z","state":"running","elapsed":"0s","remaining":"8h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-02T17:00:00Z","what":"response due"},"readings":{"acme.severity_change":"fair"}}`
 	ticket := readTicket(t, line)
 	got, err := p.Answer(nil, ticket)

@@ -1,7 +1,6 @@
 package policy_test
 
 import (
-	"os"
 	"slices"
 	"testing"
 	"time"
@@ -89,27 +88,4 @@ func BenchmarkEvaluateAll(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/n, "ns/ticket")
 	b.ReportMetric(float64(b.N)*n/b.Elapsed().Seconds(), "tickets/s")
-}
-
-// BenchmarkTicketsJSON reads, evaluates and writes lines as the command does, on
-// one goroutine.
-func BenchmarkTicketsJSON(b *testing.B) {
-	p, _, _ := benchTicket(b, 0)
-	line := []byte(benchTickets[0].line)
-	var out []byte
-	b.ReportAllocs()
-	for b.Loop() {
-		var t policy.Ticket
-		if err := t.UnmarshalJSON(line); err != nil {
-			b.Fatal(err)
-		}
-		var err error
-		if out, err = p.Answer(out[:0], &t); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "lines/s")
-	if os.Getenv("SLACLOCK_SHOW") != "" {
-		b.Log(string(out))
-	}
 }

@@ -40,14 +40,13 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 		return t.start(t.add(m, next), at) // T7: the old level did not have it
 	case next == nil && raised && !r.waits():
 		if t.journal != nil {
-			t.note(r, StepChange, r.due, "T7", t.journal.cause+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
+			t.note(r, StepChange, r.due, "T7", t.cause()+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
 		}
 		return nil
 	case next == nil:
-		t.stop(r, at, Cancelled)
-		return nil
+		return t.stop(r, at, Cancelled)
 	case !r.waits():
-		return t.retarget(r, at, next, metric.Steady, raised)
+		return t.retarget(r, at, next, metric.Steady, raised, t.policy.agreement.SeverityChange)
 	}
 	r.level, r.target = t.level, next
 	if raised && next.Gate.Event == 0 {
@@ -59,23 +58,25 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 // retarget gives a running clock the target of the present level (T6, G8).
 // raised is about the ticket's severity: a clock that a raise has kept (T7) can
 // be judged by another one.
-func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised bool) error {
+func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised bool, mode severity.Mode) error {
+	if err := r.settle(at); err != nil {
+		return err
+	}
 	r.level, r.target = t.level, next
 	if steady {
-		return nil
+		return t.aim(r, at)
 	}
-	if r.due.Passed(at) {
+	if r.late || r.due.Passed(at) {
 		if t.journal != nil {
-			t.note(r, StepChange, r.due, "G8", t.journal.cause+": the clock is overdue and keeps its due time")
+			t.note(r, StepChange, r.due, "G8", t.cause()+": the clock is overdue and keeps its due time")
 		}
-		return nil
+		return t.aim(r, at)
 	}
-	mode := t.policy.agreement.SeverityChange
 	from := r.started.Time()
 	if mode == severity.FromChange || mode == severity.Fair && raised {
 		from = at
 	}
-	due, err := next.due(from, r.switched)
+	due, err := r.dueOf(next, from)
 	switch {
 	case err != nil:
 		return err
@@ -85,10 +86,10 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 		due = r.due.Later(due)
 	}
 	if r.due = due; due.Passed(at) {
-		r.moved = at
+		r.moved, r.late = at, r.paused()
 	}
 	if t.journal != nil {
-		t.note(r, StepChange, r.due, next.Clause, t.journal.cause+": "+next.describe()+", "+mode.Describe(raised))
+		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe()+", "+mode.Describe(raised))
 	}
-	return nil
+	return t.aim(r, at)
 }

@@ -17,7 +17,7 @@ func (p *Policy) check(events []Event) error {
 	for i := range events {
 		e := &events[i]
 		switch {
-		case e.Kind == 0 || e.Kind >= kindEnd:
+		case e.Kind == 0 || int(e.Kind-kindEnd) >= len(p.agreement.Events) && e.Kind >= kindEnd:
 			return bad(i, ".kind", e.Kind.String(), "is not a kind of event")
 		case e.Kind.carriesSeverity() && e.Severity.IsZero():
 			return bad(i, ".severity", "", e.Kind.String()+" carries a severity")

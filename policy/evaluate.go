@@ -1,10 +1,11 @@
 package policy
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // Evaluate returns what is owed at asOf on a ticket with the given events. They
@@ -23,8 +24,7 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 	if err := p.check(events); err != nil {
 		return Answer{}, err
 	}
-	var room [6]round
-	t := timeline{policy: p, rounds: room[:0]}
+	t := timeline{policy: p}
 	if explain {
 		t.journal = new(journal)
 	}
@@ -50,7 +50,7 @@ func (t *timeline) run(events []Event, until time.Time) error {
 			err = t.apply(&events[i])
 		}
 		if err != nil {
-			return fmt.Errorf("policy: %v at %s: %w", events[i].Kind, events[i].At.Format(time.RFC3339Nano), err)
+			return fmt.Errorf("policy: %s at %s: %w", t.policy.agreement.kindName(events[i].Kind), events[i].At.Format(time.RFC3339Nano), err)
 		}
 	}
 	if err := t.advance(until); err != nil {
@@ -64,45 +64,42 @@ func byTime(a, b Event) int { return a.At.Compare(b.At) }
 // answer tells how things stand at an instant, which is not before the last
 // event that was applied.
 func (t *timeline) answer(asOf time.Time) (Answer, error) {
-	a := Answer{Severity: t.level}
+	a := Answer{Severity: t.level, succeeded: t.succeeded}
 	if a.Severity.IsZero() {
 		return a, nil
 	}
-	slices.SortStableFunc(t.rounds, byStart)
-	a.Clocks = make([]Clock, len(t.rounds))
-	for i := range t.rounds {
-		if err := t.clock(&a.Clocks[i], &t.rounds[i], asOf); err != nil {
+	var room [roundsRoom]int
+	order := room[:min(t.rounds.n, roundsRoom)]
+	if t.rounds.n > roundsRoom {
+		order = make([]int, t.rounds.n)
+	}
+	t.rounds.byStart(order)
+	a.Clocks = make([]Clock, t.rounds.n)
+	for i, place := range order {
+		r := t.rounds.at(place)
+		if err := r.settle(asOf); err != nil {
+			return Answer{}, err
+		}
+		if err := t.clock(&a.Clocks[i], r, asOf); err != nil {
 			return Answer{}, err
 		}
 		// A breach comes just after its due instant, so a due time that is asOf
 		// is still to come; a start has happened by then.
-		r := &t.rounds[i]
 		m := &t.policy.metrics[r.metric]
 		if at, ok := r.opens.Get(); ok && r.open() {
 			a.Next.consider(at, m.starts)
 		}
-		if at, ok := r.due.Get(); ok && r.open() && at.Compare(asOf) >= 0 {
+		if at, ok := r.due.Get(); ok && r.open() && !r.paused() && at.Compare(asOf) >= 0 {
 			a.Next.consider(at, m.falls)
 		}
 	}
-	return a, t.escalation(&a, asOf)
-}
-
-// byStart orders clocks by start, those that never started last, then by metric
-// and round.
-func byStart(a, b round) int {
-	x, started := a.started.Get()
-	y, otherStarted := b.started.Get()
-	switch {
-	case started != otherStarted:
-		if started {
-			return -1
-		}
-		return 1
-	case started && !x.Equal(y):
-		return x.Compare(y)
+	if err := t.escalation(&a, asOf); err != nil {
+		return a, err
 	}
-	return cmp.Or(a.metric-b.metric, a.number-b.number)
+	if s := t.policy.successor; s != nil && t.live {
+		a.Next.consider(s.at, whatSucceeds)
+	}
+	return a, nil
 }
 
 // clock fills in what there is to say of a round at an instant.
@@ -118,9 +115,11 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	case ok:
 		until = stopped
 	case r.waits():
-		c.State, c.WaitingFor = Waiting, r.target.Gate.waitsFor()
-	case r.due.Passed(asOf):
+		c.State, c.WaitingFor = Waiting, t.policy.waitsFor(&r.target.Gate)
+	case r.late || r.due.Passed(asOf):
 		c.State = Breached
+	case r.paused():
+		c.State, c.Due = Paused, calendar.Moment{}
 	default:
 		c.State = Running
 	}
@@ -131,11 +130,12 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if !ok {
 		return nil
 	}
-	if c.Elapsed, err = r.target.between(start, until, r.switched); err != nil {
+	c.Wall = LengthOf(until.Sub(start) - r.idleWall())
+	if c.Elapsed, err = r.run(start, until); err != nil {
 		return err
 	}
 	if due, ok := r.due.Get(); ok {
-		c.Remaining, err = r.target.between(until, due, r.switched)
+		c.Remaining, err = r.run(until, due)
 	}
 	return err
 }

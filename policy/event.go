@@ -16,8 +16,12 @@ type Event struct {
 
 // String returns the event in a few words, without its instant: "reported as 2
 // by email".
-func (e Event) String() string {
-	text := e.Kind.String()
+func (e Event) String() string { return e.named(e.Kind.String()) }
+
+// tell returns an event as [Event.String] does, by the agreement's own names.
+func (p *Policy) tell(e *Event) string { return e.named(p.agreement.kindName(e.Kind)) }
+
+func (e Event) named(text string) string {
 	if !e.Severity.IsZero() {
 		text += " as " + e.Severity.String()
 	}

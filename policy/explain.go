@@ -30,12 +30,17 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 		end = latest(end, due)
 	}
 	b := stretcher{steps: steps, until: until}
-	switched, ok := r.switched.Get()
-	if ok && r.target.after != nil && switched.Before(end) {
-		b.add(r.target.Calendar, r.target.calendar, start, latest(start, switched))
-		b.add(r.target.After, r.target.after, latest(start, switched), end)
-	} else {
-		b.add(r.target.Calendar, r.target.calendar, start, end)
+	for _, p := range r.pauses {
+		if open := earliest(p.Open, end); start.Before(open) {
+			b.hours(r, start, open)
+		}
+		if from := latest(start, p.Open); from.Before(p.Close) {
+			b.paused(from, p.Close)
+			start = p.Close
+		}
+	}
+	if start.Before(end) || len(r.pauses) == 0 {
+		b.hours(r, start, end)
 	}
 	if r.due.Unknown() != nil {
 		b.steps = append(b.steps, Step{Kind: StepClosed, By: "G9", Text: r.due.Unknown().Error()})
@@ -49,6 +54,28 @@ type stretcher struct {
 	steps  []Step
 	until  time.Time // what comes before is counted, what comes after is ahead
 	listed int
+}
+
+// hours lists the stretches from one instant to another on the hours of a clock.
+func (b *stretcher) hours(r *round, from, to time.Time) {
+	switched, ok := r.switched.Get()
+	if !ok || r.target.after == nil || !switched.Before(to) {
+		b.add(r.target.Calendar, r.target.calendar, from, to)
+		return
+	}
+	b.add(r.target.Calendar, r.target.calendar, from, latest(from, switched))
+	b.add(r.target.After, r.target.after, latest(from, switched), to)
+}
+
+// paused lists a stretch in which the clock stood still; one that goes on where
+// the last one ended is joined to it.
+func (b *stretcher) paused(from, to time.Time) {
+	if last := &b.steps[len(b.steps)-1]; last.Kind == StepPaused && last.Until.Time().Equal(from) {
+		last.Until = calendar.At(to)
+		return
+	}
+	b.listed++
+	b.steps = append(b.steps, Step{Kind: StepPaused, At: calendar.At(from), Until: calendar.At(to), By: "G7"})
 }
 
 // add lists the stretches from one instant to another on a calendar.

@@ -58,9 +58,9 @@ func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bo
 }
 
 // waitsFor names what a clock behind the gate waits for.
-func (g Gate) waitsFor() string {
+func (p *Policy) waitsFor(g *Gate) string {
 	if g.Event != 0 {
-		return g.Event.String()
+		return p.agreement.kindName(g.Event)
 	}
 	return g.WaitsFor.String()
 }

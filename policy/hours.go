@@ -9,6 +9,14 @@ import (
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
 func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+	due, err := g.passed(start, switched)
+	if err != nil {
+		return due, err
+	}
+	return g.roll(due, switched)
+}
+
+func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
 	if g.After == "" || !switched.IsKnown() {
 		return calendar.MomentOf(g.Measure.from(g.calendar, start))
 	}
@@ -23,6 +31,29 @@ func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment
 		return due, err
 	}
 	return g.carriedOver(due, switched.Time())
+}
+
+// roll takes a due time that falls on a closing instant to the next opening, if
+// the target says so.
+func (g *target) roll(due calendar.Moment, switched calendar.Moment) (calendar.Moment, error) {
+	at, ok := due.Get()
+	if !g.NextOpening || !ok {
+		return due, nil
+	}
+	hours := g.hours(at, switched)
+	closing, err := hours.PrevClose(at)
+	if err != nil || !closing.Equal(at) {
+		return calendar.MomentOf(at, err)
+	}
+	return calendar.MomentOf(hours.NextOpen(at))
+}
+
+// hours returns the calendar on which a target is counted at an instant.
+func (g *target) hours(at time.Time, switched calendar.Moment) *calendar.Calendar {
+	if g.after != nil && switched.IsKnown() && !at.Before(switched.Time()) {
+		return g.after
+	}
+	return g.calendar
 }
 
 // carriedOver returns the due time of a clock that is counted in other hours
@@ -42,6 +73,33 @@ func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment
 		return due, nil
 	}
 	return calendar.MomentOf(g.after.Add(at, left.d))
+}
+
+// shift returns the earliest instant by which so much working time of a target's
+// hours has passed since at. d is not negative.
+func (g *target) shift(at time.Time, d time.Duration, switched calendar.Moment) (calendar.Moment, error) {
+	on := g.hours(at, switched)
+	if g.after == nil || !switched.IsKnown() || on == g.after {
+		return calendar.MomentOf(on.Add(at, d))
+	}
+	used, err := lengthOf(on.Between(at, switched.Time()))
+	switch {
+	case err != nil:
+		return calendar.Moment{}, err
+	case !used.known || used.d >= d:
+		return calendar.MomentOf(on.Add(at, d))
+	}
+	return calendar.MomentOf(g.after.Add(switched.Time(), d-used.d))
+}
+
+// offset returns the instant a measure after another one, or before it if sign is
+// negative, on the hours that are in force there.
+func (g *target) offset(at time.Time, m Measure, sign int, switched calendar.Moment) (calendar.Moment, error) {
+	if on := g.hours(at, switched); m.Days != 0 || sign < 0 {
+		m.Days, m.Time = sign*m.Days, time.Duration(sign)*m.Time
+		return calendar.MomentOf(m.from(on, at))
+	}
+	return g.shift(at, m.Time, switched)
 }
 
 // between returns the working time of a target's hours from a to b, negative if

@@ -1,8 +1,13 @@
 package policy
 
-import "errors"
+import (
+	"errors"
+	"strconv"
+)
 
-// A Kind is a kind of event in the life of a ticket. The zero Kind is none.
+// A Kind is a kind of event in the life of a ticket: one of those below, or one
+// that an agreement declares for itself, see [Agreement.Events]. The zero Kind is
+// none.
 type Kind uint8
 
 // The kinds of events. What each does is up to the agreement; what it does in
@@ -39,20 +44,37 @@ var kindNames = []string{
 // ErrKind says that a text names no kind of event.
 var ErrKind = errors.New("policy: no such kind of event")
 
-// String returns the name of k, such as severity_changed.
+// maxOwn is how many kinds of events an agreement can declare for itself: what a
+// [Kinds] has room for.
+const maxOwn = 64 - int(kindEnd)
+
+// Own returns the kind of the event that stands at place i, from 0, in
+// [Agreement.Events]. It is false if no agreement has so many.
+func Own(i int) (Kind, bool) {
+	if i < 0 || i >= maxOwn {
+		return 0, false
+	}
+	return kindEnd + Kind(i), true
+}
+
+// String returns the name of k, such as severity_changed; of a kind that an
+// agreement declares, whose name only the agreement knows, "own event 1".
 func (k Kind) String() string {
-	if k < kindEnd {
+	switch {
+	case k < kindEnd:
 		return kindNames[k]
+	case int(k-kindEnd) < maxOwn:
+		return "own event " + strconv.Itoa(int(k-kindEnd)+1)
 	}
 	return "unknown"
 }
 
-// KindNames returns the names of all kinds of events.
+// KindNames returns the names of all kinds of events that every agreement has.
 func KindNames() []string {
 	return append([]string(nil), kindNames[1:]...)
 }
 
-// ParseKind returns the kind that text names.
+// ParseKind returns the kind that text names, one that every agreement has.
 func ParseKind(text string) (Kind, error) {
 	for i, name := range kindNames[1:] {
 		if name == text {
@@ -62,8 +84,8 @@ func ParseKind(text string) (Kind, error) {
 	return 0, &TextError{Kind: ErrKind, What: "kind", Text: text, Known: kindNames[1:]}
 }
 
-// MarshalText returns the name of k. The zero Kind and unknown ones are an
-// [ErrKind].
+// MarshalText returns the name of k. The zero Kind, unknown ones and those that an
+// agreement declares are an [ErrKind].
 func (k Kind) MarshalText() ([]byte, error) {
 	if k == 0 || k >= kindEnd {
 		return nil, ErrKind
@@ -90,7 +112,7 @@ func (k Kind) carriesChannel() bool {
 }
 
 // Kinds is a set of kinds. The zero Kinds is empty.
-type Kinds uint32
+type Kinds uint64
 
 // On returns the set of the given kinds.
 func On(kinds ...Kind) Kinds {

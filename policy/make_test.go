@@ -45,11 +45,15 @@ func acme() (policy.Agreement, error) {
 	if err != nil {
 		return policy.Agreement{}, err
 	}
+	lowering, err := severity.NewLowering(scale, severity.LoweringConfig{Kind: severity.OneLevel, Clause: "ACM-6", Reason: "a workaround makes it less grave"})
+	if err != nil {
+		return policy.Agreement{}, err
+	}
 	call := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone}
 	return policy.Agreement{
 		Name: "acme", Scale: scale, Location: time.UTC, Choices: choices,
-		Calendars:  map[string]*calendar.Calendar{"hours": hours, "late": late, "always": always},
-		Workaround: map[string]string{"High": "Mid", "Mid": "Low"},
+		Calendars: map[string]*calendar.Calendar{"hours": hours, "late": late, "always": always},
+		Lowering:  lowering,
 		Metrics: []policy.Metric{
 			{Name: "response", Start: policy.Report, Stop: policy.Response, Once: true, Targets: []policy.Target{
 				{Level: "High", Measure: policy.Measure{Time: 2 * time.Hour}, Calendar: "always", Clause: "ACM-1", Gate: call, StopBy: policy.By(policy.Phone)},

@@ -2,6 +2,9 @@ package policy
 
 // A Metric is one kind of promise, such as a response, with the rules of its
 // clocks. Each of its clocks is a round; at most one is open at a time.
+//
+// An event that does several of these things to a metric does them in the order
+// in which they stand here: it resumes, stops, cancels, starts, pauses.
 type Metric struct {
 	Name    string   // as the answer names it: "response", "resolution"
 	Targets []Target // by level; a level without one has no clock
@@ -16,10 +19,17 @@ type Metric struct {
 	// Restart has those events of Start that end an open round as cancelled to
 	// begin another.
 	Restart Kinds
+	// Resume has the events that end a pause.
+	Resume Kinds
 	// Stop has the events that do what is promised.
 	Stop Kinds
 	// Cancel has the events after which it need not be done any more.
 	Cancel Kinds
+	// Pause has the events from which on the clocks stand still, until an event
+	// of Resume: the working time in between puts the due time off (G7). It is a
+	// state of the ticket: a round that starts meanwhile stands from its start.
+	// A clock that is overdue stays so (G8). A reopening ends every pause.
+	Pause Kinds
 	// Once says that what was done stays done until a reopening, so that no
 	// change of severity asks for it again (T6).
 	Once bool
@@ -30,4 +40,10 @@ type Metric struct {
 	Ends bool
 	// Steady says that a change of severity moves nothing.
 	Steady bool
+	// Continue says that at a reopening the round that the ticket's end stopped
+	// goes on, the time in between being a pause, instead of a fresh one (T10).
+	Continue bool
+	// Thresholds are what is told while a clock runs, at instants that hang on
+	// the clock itself.
+	Thresholds []Threshold
 }

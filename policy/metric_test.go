@@ -12,7 +12,7 @@ func TestMetricRules(t *testing.T) {
 	turn := func(a *policy.Agreement) {
 		only(policy.Metric{Name: "turn", Start: policy.On(policy.InfoReceived, policy.CustomerReplied), Unasked: policy.On(policy.CustomerReplied),
 			Stop: policy.Response, Targets: []policy.Target{owed("Mid")}})(a)
-		a.Asked, a.Given = policy.InfoRequested, policy.InfoReceived
+		a.Asked, a.Given = policy.On(policy.InfoRequested), policy.On(policy.InfoReceived)
 	}
 	messages := policy.On(policy.Responded, policy.Updated)
 	silence := policy.Metric{Name: "silence", Start: messages, Restart: messages, Cancel: policy.On(policy.CustomerReplied), Ends: true, Steady: true,

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"time"
-
-	"github.com/slaclock/slaclock/escalation"
 )
 
 // An Occurrence is something that happens to a ticket by itself: a due time
@@ -58,13 +56,8 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 			breaches = append(breaches, c.occurrence(due, "due"))
 		}
 	}
-	for _, r := range a.Escalation {
-		if at, ok := r.At.Get(); ok && r.State == escalation.Reached && from.Before(at) && !at.After(through) {
-			all = append(all, Occurrence{
-				ID: fmt.Sprintf("escalation/%d/%d", r.Round, r.Step),
-				At: at, What: stepText(r.Step), Metric: "escalation", Round: r.Round,
-			})
-		}
+	for i := range a.Escalation {
+		all = a.Escalation[i].occurrences(all, from, through)
 	}
 	handOvers := 0
 	for _, o := range a.Ownership {
@@ -75,8 +68,13 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 		if from.Before(o.From) && !o.From.After(through) {
 			all = append(all, Occurrence{
 				ID: "hand-over/" + o.From.UTC().Format(time.RFC3339Nano),
-				At: o.From, What: handOverText(o.Region), Metric: "ownership", Round: handOvers,
+				At: o.From, What: p.handOverText(o.Region), Metric: "ownership", Round: handOvers,
 			})
+		}
+	}
+	for _, at := range a.succeeded {
+		if from.Before(at) && !at.After(through) {
+			all = append(all, Occurrence{ID: "version/" + at.UTC().Format(time.RFC3339Nano), At: at, What: whatSucceeds, Metric: "agreement"})
 		}
 	}
 	all = append(all, breaches...)

@@ -14,7 +14,8 @@ import (
 //	  "services":["support"],"clause":"POR-5"}]}
 //
 // A release that was never supported has neither from nor through, one whose
-// end is open no through. Besides, phases lists the first and last day of each
+// end is open no through. Besides, next has what holds from the next change on
+// that comes by itself, phases lists the first and last day of each
 // phase, waits_for says what an open end hangs on, not_before the earliest that
 // it can be, and moved_by what could still move a known one. readings has those
 // that can touch releases.
@@ -58,14 +59,8 @@ func (p *ReleasePolicy) appendRelease(b []byte, s *ReleaseStatus) []byte {
 	}
 	b = append(b, `,"supported":`...)
 	b = strconv.AppendBool(b, s.Supported)
-	b = append(b, `,"services":[`...)
-	for i, service := range s.Services {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = strictjson.AppendString(b, service)
-	}
-	b = appendText(append(b, `],`...), "clause", s.Clause)
+	b = appendTexts(append(b, `,"services":`...), s.Services)
+	b = appendText(append(b, ','), "clause", s.Clause)
 	b = append(b, `,"phases":[`...)
 	for i, stage := range s.Stages {
 		if i > 0 {
@@ -75,7 +70,15 @@ func (p *ReleasePolicy) appendRelease(b []byte, s *ReleaseStatus) []byte {
 		b = appendText(append(b, ','), "from", stage.From.String())
 		b = append(appendBound(b, stage.Through), '}')
 	}
-	return append(b, `]}`...)
+	b = append(b, ']')
+	if s.Next != nil {
+		b = appendText(append(b, `,"next":{`...), "on", s.Next.On.String())
+		b = appendText(append(b, ','), "phase", s.Next.Phase)
+		b = append(b, `,"supported":`...)
+		b = strconv.AppendBool(b, s.Next.Supported)
+		b = append(appendTexts(append(b, `,"services":`...), s.Next.Services), '}')
+	}
+	return append(b, '}')
 }
 
 // appendBound appends what is known of an end, each field after a comma.
@@ -92,12 +95,16 @@ func appendBound(b []byte, end lifecycle.Bound) []byte {
 	if end.Kind != lifecycle.Known || len(end.MovedBy) == 0 {
 		return b
 	}
-	b = append(b, `,"moved_by":[`...)
-	for i, by := range end.MovedBy {
+	return appendTexts(append(b, `,"moved_by":`...), end.MovedBy)
+}
+
+func appendTexts(b []byte, texts []string) []byte {
+	b = append(b, '[')
+	for i, text := range texts {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = strictjson.AppendString(b, by)
+		b = strictjson.AppendString(b, text)
 	}
 	return append(b, ']')
 }

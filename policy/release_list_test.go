@@ -125,7 +125,8 @@ func TestReleases_Bytes(t *testing.T) {
 	want := `{"id":"b","agreement":"sempre","on":"2024-06-01","releases":[` +
 		`{"version":"4.0","environment":"L","phase":"previous","from":"2024-01-31","through":"2025-06-01","moved_by":["the next higher release"],"supported":true,` +
 		`"services":["software and hardware maintenance"],"clause":"SEM-2","phases":[{"phase":"current","from":"2024-01-31","through":"2024-05-31"},` +
-		`{"phase":"previous","from":"2024-06-01","waits_for":"the next higher release"}]},` +
+		`{"phase":"previous","from":"2024-06-01","waits_for":"the next higher release"}],` +
+		`"next":{"on":"2025-06-02","phase":"previous","supported":false,"services":[]}},` +
 		`{"version":"4.1","environment":"L","phase":"current","from":"2024-06-01","waits_for":"the next higher release or 2 more higher releases","supported":true,` +
 		`"services":["software and hardware maintenance"],"clause":"SEM-2","phases":[{"phase":"current","from":"2024-06-01","waits_for":"the next higher release"}]}` +
 		`],"readings":{"sempre.previous":"strict"}}`

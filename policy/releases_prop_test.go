@@ -102,3 +102,42 @@ func TestPropSEM1_Positions(t *testing.T) {
 		}
 	})
 }
+
+// Where the clause gives a position to one release of a line at a time, the
+// windows of two releases with that position do not overlap: no day is in both.
+func TestPropSEM2_WindowsDoNotOverlap(t *testing.T) {
+	testNoOverlap(t, sempre.Releases(), "current", "previous")
+}
+func TestPropPUR7_WindowsDoNotOverlap(t *testing.T) {
+	testNoOverlap(t, purchased.Releases(), "current", "previous")
+}
+func TestPropPOR5_WindowsDoNotOverlap(t *testing.T) { testNoOverlap(t, portx.Releases(), "current") }
+
+func testNoOverlap(t *testing.T, p *policy.ReleasePolicy, phases ...string) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, err := p.Answer(drawReleaseList(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		type window struct {
+			version lifecycle.Version
+			lifecycle.StageDays
+		}
+		for _, phase := range phases {
+			var windows []window
+			for _, s := range a.Releases {
+				for _, stage := range s.Stages {
+					if stage.Name == phase {
+						windows = append(windows, window{s.Version, stage})
+					}
+				}
+			}
+			slices.SortFunc(windows, func(v, w window) int { return v.From.Compare(w.From) })
+			for k := 1; k < len(windows); k++ {
+				if before := windows[k-1]; before.Through.Covers(windows[k].From) {
+					t.Errorf("%v is %s from %v %v, and %v from %v on", before.version, phase, before.From, before.Through, windows[k].version, windows[k].From)
+				}
+			}
+		}
+	})
+}

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/slaclock/slaclock/severity"
@@ -17,12 +19,17 @@ type round struct {
 	opens    calendar.Moment // of one that waits: when it starts by itself
 	started  calendar.Moment // none while it waits
 	switched calendar.Moment // when its ticket went over to other hours, if it did
-	due      calendar.Moment
+	due      calendar.Moment // of one that pauses: if it went on now
 	stopped  calendar.Moment // none while it is open
+	since    calendar.Moment // of one that pauses: since when, as far as due does not know of it
+	pauses   []calendar.Span // those that are over, and parts of the present one
+	moved    time.Time       // when a change moved its due time into the past, if one did
+	marks    []mark          // by threshold; nil if there are none
+	why      []Step          // what happened to it, if reasons are wanted
 	state    State           // of one that has stopped
 	itself   bool            // it started at an opening
-	moved    time.Time       // when a change moved its due time into the past, if one did
-	why      []Step          // what happened to it, if reasons are wanted
+	late     bool            // it was overdue when it paused
+	ended    bool            // the ticket's end stopped it
 }
 
 // open reports whether the clock waits or runs.
@@ -39,4 +46,68 @@ func (r *round) stop(at time.Time, outcome State) {
 		r.state = Breached
 	}
 	r.opens = calendar.Moment{}
+}
+
+// rounds are the clocks of a ticket in the order in which they began. The first
+// few lie in the value itself, so that most tickets need no memory for them.
+type rounds struct {
+	n    int
+	room [roundsRoom]round
+	more []round
+}
+
+// roundsRoom is how many clocks a ticket can have before it needs memory.
+const roundsRoom = 6
+
+// at returns clock i. It is valid until the next one is added.
+func (s *rounds) at(i int) *round {
+	if i < len(s.room) {
+		return &s.room[i]
+	}
+	return &s.more[i-len(s.room)]
+}
+
+// add adds a clock.
+func (s *rounds) add(r round) *round {
+	s.n++
+	if s.n > len(s.room) {
+		s.more = append(s.more, r)
+	} else {
+		s.room[s.n-1] = r
+	}
+	return s.at(s.n - 1)
+}
+
+// byStart puts the places of the clocks in order into order: by start, those that
+// never started last, then by metric and round.
+func (s *rounds) byStart(order []int) {
+	for i := range order {
+		order[i] = i
+		if s.n > roundsRoom {
+			continue
+		}
+		for k := i; k > 0 && s.at(order[k]).compare(s.at(order[k-1])) < 0; k-- {
+			order[k], order[k-1] = order[k-1], order[k]
+		}
+	}
+	if s.n > roundsRoom {
+		slices.SortStableFunc(order, func(a, b int) int { return s.at(a).compare(s.at(b)) })
+	}
+}
+
+// compare orders clocks by start, those that never started last, then by metric
+// and round.
+func (r *round) compare(o *round) int {
+	x, started := r.started.Get()
+	y, otherStarted := o.started.Get()
+	switch {
+	case started != otherStarted:
+		if started {
+			return -1
+		}
+		return 1
+	case started && !x.Equal(y):
+		return x.Compare(y)
+	}
+	return cmp.Or(r.metric-o.metric, r.number-o.number)
 }

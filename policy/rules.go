@@ -67,7 +67,7 @@ func timelines() []Clause {
 			Rule: "A reopening starts the next rounds as a report at that instant would, by its own channel or else by that of the report; what came before is forgotten. On an open ticket it changes nothing."},
 		{ID: "T11", Section: sectionTimelines, How: ByConstruction,
 			Rule: "Asking for information pauses no clock in purchased, cumulocity and portx; a customer's test halts the ladder alone.",
-			Why:  "the word for it is missing: a metric can be started, restarted, stopped and cancelled by events, not paused"},
+			Why:  "a metric pauses at the events that it names in Pause, and none of these agreements names one"},
 		{ID: "T12", Section: sectionTimelines, How: ByConstruction,
 			Rule: "An event that is given twice has happened twice; most kinds change nothing the second time.",
 			Why:  "a timeline takes each event in its turn by the state it finds, and nothing compares events with one another"},

@@ -14,7 +14,7 @@ func ExampleRules() {
 	}
 	// Output:
 	// G3 conventions: instants and lengths of time are whole nanoseconds from end to end, and no code rounds them
-	// T11 timelines: the word for it is missing: a metric can be started, restarted, stopped and cancelled by events, not paused
+	// T11 timelines: a metric pauses at the events that it names in Pause, and none of these agreements names one
 	// T12 timelines: a timeline takes each event in its turn by the state it finds, and nothing compares events with one another
 	// T13 timelines: a target has no field for how hard the supplier promises to try
 }

@@ -23,11 +23,14 @@ const (
 	StepStart   StepKind = "start"   // the clock starts
 	StepTarget  StepKind = "target"  // what it is judged by, and the due time that gives
 	StepChange  StepKind = "change"  // a change of severity, or of the hours, and what it does
+	StepPause   StepKind = "pause"   // the clock pauses
+	StepResume  StepKind = "resume"  // the clock goes on
 	StepStop    StepKind = "stop"    // the clock stops
 	StepHours   StepKind = "hours"   // the calendar, with its fingerprint
 	StepCounted StepKind = "counted" // working time that has been used; the amounts add up to Elapsed
 	StepAhead   StepKind = "ahead"   // working time that is left until due; the amounts add up to Remaining
 	StepClosed  StepKind = "closed"  // time in between that does not count
+	StepPaused  StepKind = "paused"  // time in between in which the clock stood still
 )
 
 // maxStretches is how many stretches of a clock are told one by one. What comes

@@ -88,6 +88,9 @@ type Target struct {
 	After  string
 	Clause string // the clause that promises it
 	Gate   Gate   // what a report must be for the clock to start; the zero Gate lets all in
+	// NextOpening says that a due time that falls on a closing instant moves to
+	// the next opening, instead of staying there (G1).
+	NextOpening bool
 	// StopBy has the channels by which what stops the clock must be done. An
 	// event that names no channel does. The zero Channels ask for none.
 	StopBy Channels

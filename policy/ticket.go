@@ -17,13 +17,19 @@ type Ticket struct {
 	AsOf      Stamp  // the instant to answer for; if it is empty, that of the last event
 	Customer  Customer
 	Readings  map[string]string // the open readings that are picked, by name
-	Events    []TicketEvent
+	// Attributes has what an agreement of the user's own asks of a ticket, by
+	// name. The five agreements ask for nothing.
+	Attributes map[string]string
+	Events     []TicketEvent
 }
 
-// A TicketEvent is an [Event] whose severity is still text.
+// A TicketEvent is an [Event] whose severity is still text, and perhaps its kind.
 type TicketEvent struct {
-	At       Stamp
-	Kind     Kind
+	At   Stamp
+	Kind Kind
+	// Name is the kind as text, where Kind is none: no agreement knows it but
+	// perhaps the ticket's own. It is empty if Kind is one.
+	Name     string
 	Severity *string // nil if the event names none
 	Channel  Channel
 }
@@ -35,30 +41,82 @@ type Stamp struct {
 	Time time.Time
 }
 
-// Events returns the events of a ticket with their severities on the agreement's
-// scale. The error is an [ErrEvents]: a severity is none of the scale's, or is
-// missing or given where it must not be.
+// Events returns the events of a ticket, their kinds and severities as the
+// agreement has them. The error is an [ErrEvents]: the agreement does not know a
+// kind, or a severity is none of its scale's, or is missing or given where it must
+// not be.
 func (p *Policy) Events(t *Ticket) ([]Event, error) {
+	return p.AppendEvents(make([]Event, 0, len(t.Events)), t)
+}
+
+// AppendEvents is [Policy.Events] for a program that answers many tickets: it
+// appends the events to a slice, of which a part can be used again and again. With
+// an error the slice is returned as it was.
+func (p *Policy) AppendEvents(to []Event, t *Ticket) ([]Event, error) {
 	if p.agreement.Scale == nil {
-		return nil, &PlaceError{ErrEvents, "policy", "", "must be made with New"}
+		return to, &PlaceError{ErrEvents, "policy", "", "must be made with New"}
 	}
-	events := make([]Event, len(t.Events))
+	events := to
 	for i := range t.Events {
-		from := &t.Events[i]
-		events[i] = Event{At: from.At.Time, Kind: from.Kind, Channel: from.Channel}
-		switch {
-		case from.Severity == nil:
-			continue
-		case !from.Kind.carriesSeverity():
-			return nil, bad(i, ".severity", *from.Severity, from.Kind.String()+" carries no severity")
-		}
-		level, err := p.level(*from.Severity)
+		e, err := p.event(i, &t.Events[i])
 		if err != nil {
-			return nil, bad(i, ".severity", *from.Severity, fmt.Sprintf("is not a severity of %s; write %s", p.Name(), strings.Join(p.Scale().Names(), ", ")))
+			return to, err
 		}
-		events[i].Severity = level
+		events = append(events, e)
 	}
 	return events, nil
+}
+
+// event returns event i of a ticket.
+func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
+	e := Event{At: from.At.Time, Kind: from.Kind, Channel: from.Channel}
+	if from.Name != "" {
+		return p.named(i, from)
+	}
+	switch {
+	case from.Severity == nil:
+		return e, nil
+	case !from.Kind.carriesSeverity():
+		return Event{}, bad(i, ".severity", *from.Severity, from.Kind.String()+" carries no severity")
+	}
+	level, err := p.level(*from.Severity)
+	if err != nil {
+		return Event{}, bad(i, ".severity", *from.Severity, fmt.Sprintf("is not a severity of %s; write %s", p.Name(), strings.Join(p.Scale().Names(), ", ")))
+	}
+	e.Severity = level
+	return e, nil
+}
+
+// named returns event i of a ticket, whose kind is text: it carries nothing but
+// its instant. What it must not carry is said only of a kind that the agreement
+// knows: with any other the kind itself is the mistake, perhaps a misspelt one.
+func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
+	kind, ok := p.kind(from.Name)
+	switch {
+	case from.Kind != 0:
+		return Event{}, bad(i, ".name", from.Name, "stands beside a kind, "+from.Kind.String()+"; an event has one of both")
+	case !ok:
+		return Event{}, bad(i, ".kind", shorten(from.Name), "is not a kind of event; write one of "+strings.Join(p.kindNames(), ", "))
+	case from.Severity != nil:
+		return Event{}, bad(i, ".severity", shorten(*from.Severity), from.Name+" carries no severity")
+	case from.Channel != 0:
+		return Event{}, bad(i, ".channel", from.Channel.String(), from.Name+" carries no channel")
+	}
+	return Event{At: from.At.Time, Kind: kind}, nil
+}
+
+// shorten returns the beginning of a text, for an error to quote: nobody reads
+// more of it.
+func shorten(text string) string {
+	const most = 40 // characters, as many as package strictjson shows
+	n := 0
+	for i := range text {
+		if n == most {
+			return text[:i] + "…"
+		}
+		n++
+	}
+	return text
 }
 
 func (p *Policy) level(text string) (severity.Level, error) {

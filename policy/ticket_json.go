@@ -13,19 +13,16 @@ import (
 //	{"id":"T-1","agreement":"cumulocity","as_of":"2026-03-02T12:00:00Z",
 //	 "customer":{"region":"EMEA","country":"DE"},
 //	 "readings":{"cumulocity.zone":"fixed"},
+//	 "attributes":{"tier":"gold"},
 //	 "events":[{"at":"2026-03-02T09:00:00+01:00","kind":"reported","severity":"Critical","channel":"portal"}]}
 //
 // Unknown and repeated fields are mistakes, as are fields that a kind of event
 // does not carry. All mistakes are reported at once, each with its place; the
-// error is an [ErrTicket] and a [strictjson.Error].
+// error is an [ErrTicket] and a [strictjson.Error]. A kind of event that not every
+// agreement has is kept as its name, for [Policy.Events] to ask the agreement.
 func (t *Ticket) UnmarshalJSON(data []byte) error {
-	*t = Ticket{}
-	r := strictjson.NewReader(data)
-	t.read(r)
-	if err := r.End(); err != nil {
-		return &TicketError{err}
-	}
-	return nil
+	var r TicketReader
+	return r.read(t, data)
 }
 
 // A TicketError has the mistakes of a ticket's JSON. It is an [ErrTicket].
@@ -56,90 +53,122 @@ func (e *TicketError) Is(target error) bool { return target == ErrTicket }
 // Unwrap returns the list of mistakes.
 func (e *TicketError) Unwrap() error { return e.Err }
 
-func (t *Ticket) read(r *strictjson.Reader) {
+func (r *TicketReader) ticket(t *Ticket) {
 	var agreement, events bool
-	r.Object(func(name []byte) {
+	r.json.Object(func(name []byte) {
 		switch string(name) {
 		case "id":
-			t.ID = r.Text()
+			t.ID = r.own()
 		case "agreement":
-			t.Agreement, agreement = r.Text(), true
+			t.Agreement, agreement = r.shared(), true
 		case "as_of":
-			t.AsOf = readStamp(r)
+			t.AsOf = r.stamp()
 		case "customer":
-			t.Customer.read(r)
+			r.customer(&t.Customer)
 		case "readings":
-			t.Readings = readTexts(r)
+			t.Readings = readTexts(&r.json)
+		case "attributes":
+			t.Attributes = readTexts(&r.json)
 		case "events":
 			events = true
-			r.Array(func(int) { t.Events = append(t.Events, readEvent(r)) })
+			r.json.Array(func(int) { r.event() })
+			if len(r.events) > 0 {
+				t.Events = r.events
+			}
 		default:
-			r.Unknown("id", "agreement", "as_of", "customer", "readings", "events")
+			r.json.Unknown("id", "agreement", "as_of", "customer", "readings", "attributes", "events")
 		}
 	})
 	if !agreement {
-		r.Fail(`needs "agreement"`)
+		r.json.Fail(`needs "agreement"`)
 	}
 	if !events {
-		r.Fail(`needs "events"`)
+		r.json.Fail(`needs "events"`)
 	}
 }
 
-func readEvent(r *strictjson.Reader) (e TicketEvent) {
-	var at, hasKind bool
-	r.Object(func(name []byte) {
+// event reads an event into r.events.
+func (r *TicketReader) event() {
+	var at, hasKind, hasSeverity bool
+	var e TicketEvent
+	var severity string
+	r.json.Object(func(name []byte) {
 		switch string(name) {
 		case "at":
-			e.At, at = readStamp(r), true
+			e.At, at = r.stamp(), true
 		case "kind":
 			hasKind = true
-			kind, err := ParseKind(r.Text())
-			if err != nil {
-				r.Fail("is not a kind of event; write one of " + strings.Join(kindNames[1:], ", "))
-			}
-			e.Kind = kind
+			r.kind(&e)
 		case "severity":
-			text := readSeverity(r)
-			e.Severity = &text
+			severity, hasSeverity = r.severity(), true
 		case "channel":
-			channel, err := ParseChannel(r.Text())
-			if err != nil {
-				r.Fail("is not a channel; write phone, email or portal")
-			}
-			e.Channel = channel
+			e.Channel = r.channel()
 		default:
-			r.Unknown("at", "kind", "severity", "channel")
+			r.json.Unknown("at", "kind", "severity", "channel")
 		}
 	})
 	switch {
 	case !at:
-		r.Fail(`needs "at"`)
+		r.json.Fail(`needs "at"`)
 	case !hasKind:
-		r.Fail(`needs "kind"`)
-	case e.Kind == 0: // which has been said
-	case e.Kind.carriesSeverity() && e.Severity == nil:
-		r.Fail(e.Kind.String() + ` needs "severity"`)
-	case !e.Kind.carriesSeverity() && e.Severity != nil:
-		r.Fail(e.Kind.String() + ` carries no "severity"`)
+		r.json.Fail(`needs "kind"`)
+	case e.Kind == 0: // it has been said, or is for the agreement to say
+	case e.Kind.carriesSeverity() && !hasSeverity:
+		r.json.Fail(e.Kind.String() + ` needs "severity"`)
+	case !e.Kind.carriesSeverity() && hasSeverity:
+		r.json.Fail(e.Kind.String() + ` carries no "severity"`)
 	case !e.Kind.carriesChannel() && e.Channel != 0:
-		r.Fail(e.Kind.String() + ` carries no "channel"`)
+		r.json.Fail(e.Kind.String() + ` carries no "channel"`)
 	}
-	return e
+	if hasSeverity {
+		r.levels = append(r.levels, severity) // where it grows, the old ones stay as they are
+		e.Severity = &r.levels[len(r.levels)-1]
+	}
+	if r.events == nil {
+		r.events = make([]TicketEvent, 0, 4)
+	}
+	r.events = append(r.events, e)
 }
 
-// readSeverity reads a level's name; one that is a number can be written as one.
-func readSeverity(r *strictjson.Reader) string {
-	if r.Kind() == strictjson.Number {
-		return r.Number()
+// kind reads the kind of an event, or its name where only the agreement can know
+// it.
+func (r *TicketReader) kind(e *TicketEvent) {
+	text := r.json.TextBytes()
+	for i, name := range kindNames[1:] {
+		if name == string(text) {
+			e.Kind = Kind(i + 1)
+			return
+		}
 	}
-	return r.Text()
+	if e.Name = r.keep(text); e.Name == "" {
+		r.json.Fail("is not a kind of event; write one of " + strings.Join(kindNames[1:], ", "))
+	}
 }
 
-func readStamp(r *strictjson.Reader) Stamp {
-	text := r.Text()
+func (r *TicketReader) channel() Channel {
+	text := r.json.TextBytes()
+	for i, name := range channelNames[1:] {
+		if name == string(text) {
+			return Channel(i + 1)
+		}
+	}
+	r.json.Fail("is not a channel; write phone, email or portal")
+	return 0
+}
+
+// severity reads a level's name; one that is a number can be written as one.
+func (r *TicketReader) severity() string {
+	if r.json.Kind() == strictjson.Number {
+		return r.json.Number()
+	}
+	return r.shared()
+}
+
+func (r *TicketReader) stamp() Stamp {
+	text := r.own()
 	at, err := calendar.ParseTime(text)
 	if err != nil {
-		r.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+		r.json.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
 	}
 	return Stamp{text, at}
 }
@@ -153,33 +182,33 @@ func readTexts(r *strictjson.Reader) map[string]string {
 	return texts
 }
 
-func (c *Customer) read(r *strictjson.Reader) {
-	r.Object(func(name []byte) {
+func (r *TicketReader) customer(c *Customer) {
+	r.json.Object(func(name []byte) {
 		switch string(name) {
 		case "region":
-			c.Region = r.Text()
+			c.Region = r.shared()
 		case "country":
-			c.Country = r.Text()
+			c.Country = r.shared()
 		case "hub_holidays":
-			c.HubHolidays = readTexts(r)
+			c.HubHolidays = readTexts(&r.json)
 		case "report_every":
-			c.ReportEvery = readTexts(r)
+			c.ReportEvery = readTexts(&r.json)
 		case "zone":
-			c.Zone = r.Text()
+			c.Zone = r.shared()
 		case "product":
-			c.Product = r.Text()
+			c.Product = r.shared()
 		case "tier":
-			c.Tier = r.Text()
+			c.Tier = r.shared()
 		case "add_ons":
-			r.Array(func(int) { c.AddOns = append(c.AddOns, r.Text()) })
+			r.json.Array(func(int) { c.AddOns = append(c.AddOns, r.shared()) })
 		case "response_days":
 			c.ResponseDays = map[string]int{}
-			r.Object(func(name []byte) {
-				key := string(name)
-				c.ResponseDays[key] = int(r.Int64())
+			r.json.Object(func(name []byte) {
+				key := r.keep(name)
+				c.ResponseDays[key] = int(r.json.Int64())
 			})
 		default:
-			r.Unknown("region", "country", "hub_holidays", "report_every", "zone", "product", "tier", "add_ons", "response_days")
+			r.json.Unknown("region", "country", "hub_holidays", "report_every", "zone", "product", "tier", "add_ons", "response_days")
 		}
 	})
 }

@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,6 +10,10 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 )
+
+// allKinds is the end of what is said of an unknown kind of event.
+const allKinds = "write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
+	"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened"
 
 // readTicket reads a ticket.
 func readTicket(t testing.TB, text string) *policy.Ticket {
@@ -24,25 +29,28 @@ func TestTicketJSON(t *testing.T) {
 	got := readTicket(t, `{"id":"T-1","agreement":"acme","as_of":"2026-03-02T12:00:00+01:00",
 		"customer":{"region":"EMEA","country":"DE","hub_holidays":{"APJ":"MY-14"},"report_every":{"Crisis":"4h"},"zone":"+08:00","product":"VMmanager",
 			"tier":"Standard","add_ons":["call-in"],"response_days":{"S1":1}},
-		"readings":{"acme.severity_change":"from_start"},
-		"events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Mid","channel":"portal"},{"kind":"severity_changed","at":"2026-03-02T09:30:00.000000001Z","severity":2}]}`)
-	mid, two := "Mid", "2"
+		"readings":{"acme.severity_change":"from_start"},"attributes":{"tier":"gold","a \"b\"":""},
+		"events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Mid","channel":"portal"},{"kind":"severity_changed","at":"2026-03-02T09:30:00.000000001Z","severity":2},
+			{"at":"2026-03-02T10:00:00Z","kind":"vendor_called"},{"channel":"phone","kind":"Re\u0070orted","severity":"Low","at":"2026-03-02T1\u0030:00:00Z"}]}`)
+	mid, two, low := "Mid", "2", "Low"
 	want := &policy.Ticket{
 		ID: "T-1", Agreement: "acme",
 		AsOf: policy.Stamp{Text: "2026-03-02T12:00:00+01:00", Time: time.Date(2026, time.March, 2, 11, 0, 0, 0, time.UTC)},
 		Customer: policy.Customer{Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"APJ": "MY-14"}, ReportEvery: map[string]string{"Crisis": "4h"},
 			Zone: "+08:00", Product: "VMmanager", Tier: "Standard", AddOns: []string{"call-in"}, ResponseDays: map[string]int{"S1": 1}},
-		Readings: map[string]string{"acme.severity_change": "from_start"},
+		Readings: map[string]string{"acme.severity_change": "from_start"}, Attributes: map[string]string{"tier": "gold", `a "b"`: ""},
 		Events: []policy.TicketEvent{
 			{At: policy.Stamp{Text: "2026-03-02T09:00:00Z", Time: time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)}, Kind: policy.Reported, Severity: &mid, Channel: policy.Portal},
 			{At: policy.Stamp{Text: "2026-03-02T09:30:00.000000001Z", Time: time.Date(2026, time.March, 2, 9, 30, 0, 1, time.UTC)}, Kind: policy.SeverityChanged, Severity: &two},
+			{At: policy.Stamp{Text: "2026-03-02T10:00:00Z", Time: time.Date(2026, time.March, 2, 10, 0, 0, 0, time.UTC)}, Name: "vendor_called"},
+			{At: policy.Stamp{Text: "2026-03-02T10:00:00Z", Time: time.Date(2026, time.March, 2, 10, 0, 0, 0, time.UTC)}, Name: "Reported", Severity: &low, Channel: policy.Phone},
 		},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	// What is read replaces all that was there.
-	if err := got.UnmarshalJSON([]byte(`{"agreement":"acme","events":[]}`)); err != nil || got.ID != "" || got.Events != nil || got.Readings != nil || got.Customer.Region != "" {
+	if err := got.UnmarshalJSON([]byte(`{"agreement":"acme","events":[]}`)); err != nil || got.ID != "" || got.Events != nil || got.Readings != nil || got.Attributes != nil || got.Customer.Region != "" {
 		t.Errorf("something is left: %v, %v", got, err)
 	}
 }
@@ -52,8 +60,6 @@ func TestTicketJSONMistakes(t *testing.T) {
 	const instant = `write it as 2006-01-02T15:04:05+01:00, with the offset`
 	const whole = `must be a whole number, without fraction and exponent`
 	event := func(fields string) string { return `{"agreement":"a","events":[{` + fields + `}]}` }
-	const kinds = "write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
-		"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened"
 	for _, c := range []struct{ text, want string }{
 		{``, `the text is empty; a JSON value must stand here`},
 		{`[]`, `must be an object, not an array`},
@@ -68,7 +74,9 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{event(`"at":"2026-03-02T09:00:00Z"`), `events[0]: needs "kind"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported"`), `events[0]: reported needs "severity"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"severity_changed"`), `events[0]: severity_changed needs "severity"`},
-		{event(`"at":"2026-03-02T09:00:00Z","kind":"Reported"`), `events[0].kind: "Reported" is not a kind of event; ` + kinds},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":""`), `events[0].kind: "" is not a kind of event; ` + allKinds},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":7`), `events[0].kind: 7 must be a string`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"Reported","severty":"1"`), `events[0].severty: unknown field; did you mean "severity"?`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","severity":"1"`), `events[0]: closed carries no "severity"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","channel":"phone"`), `events[0]: closed carries no "channel"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","channel":"fax"`), `events[0].channel: "fax" is not a channel; write phone, email or portal`},
@@ -83,8 +91,12 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":"1"}}}`, `customer.response_days.S1: "1" must be a number`},
 		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings.x: 1 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings.x: stands twice in one object, first at column 42`},
-		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm"}]}`,
-			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].kind: "hm" is not a kind of event; ` + kinds},
+		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm","channel":"x"}]}`,
+			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].channel: "x" is not a channel; write phone, email or portal`},
+		{`{"agreement":"a","events":[],"attributes":{"tier":1}}`, `attributes.tier: 1 must be a string`},
+		{`{"agreement":"a","events":[],"attributes":["tier"]}`, `attributes: must be an object, not an array`},
+		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes.x: stands twice in one object, first at column 44`},
+		{`{"agreement":"a","events":[],"attribute":{}}`, `attribute: unknown field; did you mean "attributes"?`},
 	} {
 		var ticket policy.Ticket
 		err := ticket.UnmarshalJSON([]byte(c.text))
@@ -128,6 +140,35 @@ func TestTicketEvents(t *testing.T) {
 	ticket.Events[1].Severity = &level
 	if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[1].severity: "Mid" closed carries no severity` {
 		t.Error(err)
+	}
+}
+
+// TestTicketOwnEvents: a name that an agreement declares is one of its own kinds,
+// any other is a mistake, as is what such an event does not carry.
+func TestTicketOwnEvents(t *testing.T) {
+	p := mustAcme(t, func(a *policy.Agreement) { a.Events = []string{"vendor_called", "vendor_answered"} })
+	own, _ := policy.Own(1)
+	level, at := "Mid", policy.Stamp{Text: "2026-03-02T09:00:00Z", Time: parseAt(t, "02 09:00")}
+	for _, c := range []struct {
+		event policy.TicketEvent
+		want  policy.Event
+		err   string
+	}{
+		{event: policy.TicketEvent{At: at, Name: "vendor_answered"}, want: policy.Event{At: at.Time, Kind: own}},
+		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; ` + allKinds + `, vendor_called, vendor_answered`},
+		{event: policy.TicketEvent{At: at, Name: strings.Repeat("é", 41)}, err: `events[0].kind: "` + strings.Repeat("é", 40) + `…" is not a kind of event; ` + allKinds + `, vendor_called, vendor_answered`},
+		{event: policy.TicketEvent{At: at, Name: "vendor_called", Severity: &level}, err: `events[0].severity: "Mid" vendor_called carries no severity`},
+		{event: policy.TicketEvent{At: at, Name: "vendor_called", Channel: policy.Email}, err: `events[0].channel: "email" vendor_called carries no channel`},
+		{event: policy.TicketEvent{At: at, Name: "vendor_called", Kind: policy.Closed}, err: `events[0].name: "vendor_called" stands beside a kind, closed; an event has one of both`},
+	} {
+		got, err := p.Events(&policy.Ticket{Events: []policy.TicketEvent{c.event}})
+		if c.err != "" {
+			if err == nil || err.Error() != "policy: "+c.err || !errors.Is(err, policy.ErrEvents) {
+				t.Errorf("got  %v\nwant policy: %s", err, c.err)
+			}
+		} else if err != nil || len(got) != 1 || got[0] != c.want {
+			t.Errorf("got %v, %v, want %v", got, err, c.want)
+		}
 	}
 }
 

@@ -15,22 +15,26 @@ const maxMetrics = 32
 
 // A timeline is a ticket while its events are gone through in their order.
 type timeline struct {
-	policy   *Policy
-	rounds   []round
-	live     bool            // it was reported, or reopened, and has not ended
-	halted   bool            // nothing is owed until a reopening
-	pending  bool            // the customer has been asked for something
-	level    severity.Level  // the present one
-	channel  Channel         // of the report
-	report   receipt         // of the report or the last reopening
-	switched calendar.Moment // when the ticket went over to other hours, if it did
-	given    uint32          // bit m: what metric m promises was done since then
-	testing  bool            // the customer tests a potential resolution
-	climb    escalation.Climb
-	climbs   []escalation.Climb // those of earlier lives of the ticket
-	watch    escalation.Watch
-	journal  *journal // nil if no reasons are wanted
-	tally    *tally   // nil unless the progress is wanted
+	policy    *Policy
+	rounds    rounds
+	live      bool            // it was reported, or reopened, and has not ended
+	halted    bool            // nothing is owed until a reopening
+	pending   bool            // the customer has been asked for something
+	level     severity.Level  // the present one
+	channel   Channel         // of the report
+	report    receipt         // of the report or the last reopening
+	switched  calendar.Moment // when the ticket went over to other hours, if it did
+	given     uint32          // bit m: what metric m promises was done since then
+	standing  uint32          // bit m: the clocks of metric m stand still
+	ending    bool            // the event at hand ends the ticket
+	testing   bool            // the customer tests a potential resolution
+	climb     escalation.Climb
+	climbs    []escalation.Climb // those of earlier lives of the ticket
+	watch     escalation.Watch
+	succeeded []time.Time // when other versions of the agreement came into force for it
+	journal   *journal    // nil if no reasons are wanted
+	tally     *tally      // nil unless the progress is wanted
+	record    *record     // nil unless the history of the level is wanted
 }
 
 // A journal is what a timeline keeps to tell reasons. (It is behind a pointer so
@@ -49,9 +53,16 @@ type receipt struct {
 // apply applies one event. What happens by itself up to its instant has
 // happened.
 func (t *timeline) apply(e *Event) error {
+	err := t.act(e)
+	t.enter(e)
+	return err
+}
+
+func (t *timeline) act(e *Event) error {
 	if t.journal != nil {
-		t.journal.cause = e.String()
+		t.journal.cause = t.policy.tell(e)
 	}
+	t.ending = e.Kind == Resolved || e.Kind == Closed
 	switch {
 	case e.Kind == Reported:
 		t.level, t.channel = e.Severity, e.Channel
@@ -70,10 +81,10 @@ func (t *timeline) apply(e *Event) error {
 	case !t.live:
 		return nil // T9
 	}
-	switch e.Kind {
-	case t.policy.agreement.Asked:
+	switch {
+	case t.policy.agreement.Asked.Has(e.Kind):
 		t.pending = true
-	case t.policy.agreement.Given:
+	case t.policy.agreement.Given.Has(e.Kind):
 		t.pending = false
 	}
 	if err := t.perform(e); err != nil {
@@ -86,7 +97,9 @@ func (t *timeline) apply(e *Event) error {
 	}
 	if t.policy.agreement.Halt.Has(e.Kind) {
 		t.halted = true
-		t.cancel(e.At)
+		if err := t.cancel(e.At); err != nil {
+			return err
+		}
 	}
 	if err := t.test(e); err != nil {
 		return err
@@ -111,7 +124,7 @@ func (t *timeline) apply(e *Event) error {
 	case SeverityChanged:
 		err = t.change(e.At, e.Severity)
 	case Resolved, Closed:
-		t.end(e.At)
+		err = t.end(e.At)
 	default:
 		if e.Channel == Phone && Response.Has(e.Kind) {
 			err = t.contact(e.At, Phone) // T1: after the response itself
@@ -119,6 +132,9 @@ func (t *timeline) apply(e *Event) error {
 	}
 	return err
 }
+
+// cause says what happens now, if reasons are wanted.
+func (t *timeline) cause() string { return t.journal.cause }
 
 // because keeps in the journal what happens now.
 func (t *timeline) because(cause string) {
@@ -129,7 +145,7 @@ func (t *timeline) because(cause string) {
 
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
-	t.report, t.live, t.halted, t.given, t.switched = r, true, false, 0, calendar.Moment{}
+	t.report, t.live, t.halted, t.given, t.standing, t.switched = r, true, false, 0, 0, calendar.Moment{}
 	if err := t.escalate(r); err != nil {
 		return err
 	}
@@ -138,6 +154,14 @@ func (t *timeline) receive(r receipt) error {
 		kind = Reopened
 	}
 	for m := range t.policy.metrics {
+		if r.reopened && t.policy.metrics[m].Continue {
+			if revived, err := t.revive(m, r.at); revived || err != nil {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+		}
 		target := t.target(m, t.level)
 		if target == nil || !t.policy.metrics[m].Start.Has(kind) {
 			continue
@@ -165,7 +189,7 @@ func (t *timeline) admit(r *round, at time.Time) error {
 		r.due = opens // none, or unknown for the same reason
 	}
 	if t.journal != nil {
-		t.note(r, StepWait, calendar.At(at), r.target.Clause, t.journal.cause+": the clock waits for "+r.target.Gate.waitsFor())
+		t.note(r, StepWait, calendar.At(at), r.target.Clause, t.cause()+": the clock waits for "+t.policy.waitsFor(&r.target.Gate))
 	}
 	return nil
 }
@@ -175,22 +199,35 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
 	if t.journal != nil {
-		t.note(r, StepStart, r.started, r.target.Clause, t.journal.cause)
+		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
 		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	if t.standing>>r.metric&1 != 0 {
+		return t.pause(r, at)
+	}
+	return t.aim(r, at)
 }
 
 // stop ends a clock with an outcome, unless it is overdue.
-func (t *timeline) stop(r *round, at time.Time, outcome State) {
+func (t *timeline) stop(r *round, at time.Time, outcome State) error {
+	if err := r.settle(at); err != nil {
+		return err
+	}
+	r.since = calendar.Moment{}
 	r.stop(at, outcome)
+	r.dropMarks()
+	r.ended = t.ending
 	if t.journal != nil {
 		rule := "T4"
 		if r.waits() {
 			rule = "T5"
 		}
-		t.note(r, StepStop, r.stopped, rule, t.journal.cause+": "+r.state.String())
+		t.note(r, StepStop, r.stopped, rule, t.cause()+": "+r.state.String())
 	}
+	return nil
 }
 
 // perform stops, cancels and starts the clocks for which the event does so.
@@ -198,10 +235,20 @@ func (t *timeline) perform(e *Event) error {
 	for m := range t.policy.metrics {
 		metric := &t.policy.metrics[m]
 		r := t.running(m)
+		if metric.Resume.Has(e.Kind) {
+			t.standing &^= 1 << m
+			if r != nil {
+				if err := t.resume(r, e.At); err != nil {
+					return err
+				}
+			}
+		}
 		if metric.Stop.Has(e.Kind) && t.counts(m, e) {
 			t.given |= 1 << m
 			if r != nil {
-				t.stop(r, e.At, Met)
+				if err := t.stop(r, e.At, Met); err != nil {
+					return err
+				}
 				if err := t.renew(m, r.waits(), e.At); err != nil {
 					return err
 				}
@@ -209,11 +256,21 @@ func (t *timeline) perform(e *Event) error {
 			}
 		}
 		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind)) {
-			t.stop(r, e.At, Cancelled)
+			if err := t.stop(r, e.At, Cancelled); err != nil {
+				return err
+			}
 		}
 		if metric.Start.Has(e.Kind) && !t.halted && t.running(m) == nil && !(t.pending && metric.Unasked.Has(e.Kind)) {
 			if target := t.target(m, t.level); target != nil {
 				if err := t.start(t.add(m, target), e.At); err != nil {
+					return err
+				}
+			}
+		}
+		if metric.Pause.Has(e.Kind) {
+			t.standing |= 1 << m
+			if r := t.running(m); r != nil {
+				if err := t.pause(r, e.At); err != nil {
 					return err
 				}
 			}
@@ -281,56 +338,64 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		return nil
 	}
 	t.switched = calendar.At(at)
-	for i := range t.rounds {
-		r := &t.rounds[i]
+	for i := range t.rounds.n {
+		r := t.rounds.at(i)
 		if !r.open() || r.waits() {
 			continue
+		}
+		if err := r.settle(at); err != nil {
+			return err
 		}
 		r.switched = t.switched
 		if r.due, err = r.target.carriedOver(r.due, at); err != nil {
 			return err
 		}
+		if err := t.aim(r, at); err != nil {
+			return err
+		}
 		if t.journal != nil && r.target.After != "" {
-			t.note(r, StepChange, r.due, r.target.Clause, t.journal.cause+": what is left goes on in "+r.target.After)
+			t.note(r, StepChange, r.due, r.target.Clause, t.cause()+": what is left goes on in "+r.target.After)
 		}
 	}
 	return nil
 }
 
 // end ends the ticket (T9).
-func (t *timeline) end(at time.Time) {
+func (t *timeline) end(at time.Time) error {
 	t.live = false
 	t.climb.End()
 	t.watch.End()
-	t.cancel(at)
+	return t.cancel(at)
 }
 
 // cancel cancels what has not stopped.
-func (t *timeline) cancel(at time.Time) {
-	for i := range t.rounds {
-		if r := &t.rounds[i]; r.open() {
-			t.stop(r, at, Cancelled)
+func (t *timeline) cancel(at time.Time) error {
+	for i := range t.rounds.n {
+		if r := t.rounds.at(i); r.open() {
+			if err := t.stop(r, at, Cancelled); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // add begins the next round of a metric, waiting.
 func (t *timeline) add(m int, target *target) *round {
 	number := 1
-	for i := range t.rounds {
-		if t.rounds[i].metric == m {
+	for i := range t.rounds.n {
+		if t.rounds.at(i).metric == m {
 			number++
 		}
 	}
-	t.rounds = append(t.rounds, round{metric: m, number: number, level: t.level, target: target})
-	return &t.rounds[len(t.rounds)-1]
+	return t.rounds.add(round{metric: m, number: number, level: t.level, target: target})
 }
 
 // running returns the open clock of a metric, or nil. There is never more than
 // one.
 func (t *timeline) running(m int) *round {
-	for i := len(t.rounds) - 1; i >= 0; i-- {
-		if r := &t.rounds[i]; r.metric == m {
+	for i := t.rounds.n - 1; i >= 0; i-- {
+		if r := t.rounds.at(i); r.metric == m {
 			if r.open() {
 				return r
 			}

@@ -215,3 +215,9 @@ func ExampleParseHistory() {
 	// Crisis true
 	// severity: history[0].from: "2026-03-02" is not an instant; write one such as 2026-03-02T09:00:00+01:00
 }
+
+func ExampleLowering_Scale() {
+	s := exampleScale()
+	fmt.Println(exampleLowering(s).Scale() == s, severity.Lowering{}.Scale() == nil)
+	// Output: true true
+}

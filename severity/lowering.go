@@ -77,6 +77,14 @@ func NewLowering(scale *Scale, cfg LoweringConfig) (Lowering, error) {
 // Kind returns how levels change, empty for the zero Lowering.
 func (l Lowering) Kind() LoweringKind { return l.cfg.Kind }
 
+// Scale returns the scale whose levels are lowered, nil for the zero Lowering.
+func (l Lowering) Scale() *Scale {
+	if len(l.to) == 0 {
+		return nil
+	}
+	return l.to[0].Scale()
+}
+
 // Clause returns the clause that says so, empty where none does.
 func (l Lowering) Clause() string { return l.cfg.Clause }
 
@@ -95,8 +103,7 @@ func (l Lowering) After(level Level) (Level, bool) {
 }
 
 // Names returns, by the name of each level that is lowered, the name of the level
-// that it becomes: what an agreement of package policy is given. It is nil where
-// nothing is lowered.
+// that it becomes. It is nil where nothing is lowered.
 func (l Lowering) Names() map[string]string {
 	var all map[string]string
 	for i, low := range l.to {

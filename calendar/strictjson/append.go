@@ -8,22 +8,28 @@ import "unicode/utf8"
 // byte that is not UTF-8 becomes U+FFFD.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
+	plain := 0 // where what stands for itself begins: nearly always all of s
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
+		c := s[i]
+		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+			i++
+			continue
+		}
+		b = append(b, s[plain:i]...)
+		switch {
 		case c == '"' || c == '\\':
 			b = append(b, '\\', c)
 			i++
 		case c < ' ':
 			b = append(b, controlEscape(c)...)
 			i++
-		case c < utf8.RuneSelf:
-			b = append(b, c)
-			i++
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			b = utf8.AppendRune(b, r)
 			i += size
 		}
+		plain = i
 	}
+	b = append(b, s[plain:]...)
 	return append(b, '"')
 }

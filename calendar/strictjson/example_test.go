@@ -299,6 +299,19 @@ func ExampleReader_Path() {
 	// week.mon[0][1] 12:00
 }
 
+func ExampleReader_Offset() {
+	text := `{"id": "T-1"}`
+	r := strictjson.NewReader([]byte(text))
+	r.Object(func([]byte) {
+		next, id := r.Offset(), r.TextBytes()
+		fmt.Println(next, r.Offset(), text[next+1:next+1+len(id)])
+	})
+	fmt.Println(r.Offset(), r.End())
+	// Output:
+	// 7 7 T-1
+	// 0 <nil>
+}
+
 func ExampleError() {
 	r := strictjson.NewReader([]byte(`{"on": 2026}`))
 	r.Object(func([]byte) { r.Text() })

@@ -47,6 +47,16 @@ func (r *Reader) Path() string {
 	return string(b)
 }
 
+// Offset returns where the value read last begins, or the one that is to be read:
+// the byte of the text, from 0. A program that has the text as a string can take
+// strings from there, instead of a copy of each from [Reader.Text].
+func (r *Reader) Offset() int {
+	if r.ready {
+		return r.pos
+	}
+	return r.start
+}
+
 // plain reports whether a name needs no quotes in a path.
 func plain(name []byte) bool {
 	for _, c := range name {

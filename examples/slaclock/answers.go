@@ -1,9 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"sync/atomic"
 )
 
 // answerFiles answers the lines of files, or of standard input if there are
@@ -12,10 +13,13 @@ func (p *program) answerFiles(files []string, out *output, answer answerFunc) in
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
-	run := lineRun{answer: answer, out: out, progress: newProgress(p.stderr, p.stdout), named: len(files) > 1}
+	run := lineRun{answer: answer, out: out, progress: newProgress(p.stderr, p.stdout), workers: runtime.GOMAXPROCS(0)}
 	status := exitDone
 	for _, file := range files {
-		if err := run.file(file, p.stdin); err != nil {
+		if len(files) > 1 {
+			run.file = file
+		}
+		if err := run.open(file, p.stdin); err != nil {
 			run.progress.clear()
 			status = p.failed(err)
 		}
@@ -35,15 +39,17 @@ type lineRun struct {
 	answer   answerFunc
 	out      *output
 	progress *progress
-	named    bool // several files: errors say which one
-	failed   bool // some line could not be answered
+	workers  int
+	file     string      // the one at hand, for errors to say; "" if there are no others
+	failed   bool        // some line could not be answered
+	stop     atomic.Bool // output has failed; there is no need to read on
 }
 
-// file answers the lines of a file, "-" for standard input. The error says that
+// open answers the lines of a file, "-" for standard input. The error says that
 // it could not be opened.
-func (run *lineRun) file(name string, stdin io.Reader) error {
+func (run *lineRun) open(name string, stdin io.Reader) error {
 	if name == "-" {
-		run.lines(name, stdin)
+		run.lines(stdin)
 		return nil
 	}
 	f, err := os.Open(name)
@@ -51,43 +57,22 @@ func (run *lineRun) file(name string, stdin io.Reader) error {
 		return err
 	}
 	defer f.Close()
-	run.lines(name, f)
+	run.lines(f)
 	return nil
 }
 
-// lines answers the lines that r has, until one cannot be read or output fails,
-// which flush will tell.
-func (run *lineRun) lines(name string, r io.Reader) {
-	lines := newLineReader(r, func() { run.out.flush() })
-	for run.out.err == nil {
-		line, err := lines.next()
-		if err == io.EOF {
-			return
+// write writes the answers of a batch, all of which have come.
+func (run *lineRun) write(b *batch) {
+	run.out.write(b.json)
+	for i := range b.lines {
+		l := &b.lines[i]
+		if l.answer != nil {
+			run.out.print(l.answer)
 		}
-		if err == nil && blank(line) {
-			continue
-		}
-		f := failure{line: lines.n}
-		if run.named {
-			f.file = name
-		}
-		last := err != nil && err != errLongLine
-		var a answer
-		switch {
-		case err == nil:
-			f.id, a, err = run.answer(line)
-		case last:
-			err = fmt.Errorf("the line cannot be read: %w", err)
-		}
-		if err != nil {
-			run.failed = true
-			f.text = describe(err)
-			a = f
-		}
-		run.out.write(a)
-		run.progress.line(err != nil)
-		if last {
-			return
-		}
+		run.failed = run.failed || l.failed
+		run.progress.line(l.failed)
+	}
+	if run.out.err != nil {
+		run.stop.Store(true)
 	}
 }

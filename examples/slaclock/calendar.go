@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"sync"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
@@ -17,16 +18,22 @@ func calendarCommand() command {
 // maxCalendars is how many calendars are kept for further questions.
 const maxCalendars = 64
 
-// A calendars answers questions. It keeps the calendars of the last ones, since
-// many lines tend to ask the same calendar.
+// A calendars answers questions, of several workers at once. It keeps the
+// calendars of the last ones, since many lines tend to ask the same calendar.
 type calendars struct {
-	r    strictjson.Reader
-	kept map[string]*calendar.Calendar // by the description in JSON
+	readers sync.Pool // of *strictjson.Reader
+	mu      sync.Mutex
+	kept    map[string]*calendar.Calendar // by the description in JSON
 }
 
 // answer is an answerFunc.
 func (cs *calendars) answer(line []byte) (string, answer, error) {
-	q, err := readQuestion(&cs.r, line)
+	r, _ := cs.readers.Get().(*strictjson.Reader)
+	if r == nil {
+		r = new(strictjson.Reader)
+	}
+	q, err := readQuestion(r, line)
+	cs.readers.Put(r)
 	if err != nil {
 		return q.id, nil, err
 	}
@@ -47,13 +54,17 @@ func (cs *calendars) calendar(cfg *calendar.Config) (*calendar.Calendar, error) 
 	if err != nil {
 		return nil, err
 	}
-	if c := cs.kept[string(key)]; c != nil {
+	cs.mu.Lock()
+	c := cs.kept[string(key)]
+	cs.mu.Unlock()
+	if c != nil {
 		return c, nil
 	}
-	c, err := calendar.New(*cfg)
-	if err != nil {
+	if c, err = calendar.New(*cfg); err != nil {
 		return nil, err
 	}
+	cs.mu.Lock()
+	defer cs.mu.Unlock()
 	if cs.kept == nil || len(cs.kept) >= maxCalendars {
 		cs.kept = map[string]*calendar.Calendar{}
 	}

@@ -14,8 +14,9 @@ type command struct {
 }
 
 // An answerFunc answers a line of input: one JSON value, with white space
-// perhaps around it, that is valid until the function returns. id is the line's
-// own, also if the rest of the line is wrong; "" if it has none.
+// perhaps around it, that is valid until the function returns. Several workers
+// call it at once. id is the line's own, also if the rest of the line is wrong; ""
+// if it has none. a is nil if there is nothing to print.
 type answerFunc func(line []byte) (id string, a answer, err error)
 
 // An answer is what a line is answered with.

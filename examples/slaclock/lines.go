@@ -17,7 +17,7 @@ var errLongLine = errors.New("the line is longer than 16 MiB (16777216 bytes)")
 // A lineReader reads lines, of which it keeps one at a time.
 type lineReader struct {
 	r   *bufio.Reader
-	buf []byte // the parts of the line at hand, if it is longer than r's buffer
+	buf []byte // the parts of the line at hand, if it is not in r's buffer as a whole
 	n   int    // the number of the line read last, from 1
 }
 
@@ -31,32 +31,45 @@ func newLineReader(r io.Reader, before func()) *lineReader {
 // space to JSON. It is valid until the next call. The error is errLongLine, or
 // io.EOF after the last line, or why the line could not be read.
 func (l *lineReader) next() ([]byte, error) {
+	line, err := l.read()
+	if err != nil && err != errLongLine {
+		if err != io.EOF {
+			l.n++
+		}
+		return nil, err
+	}
+	if l.n++; l.n == 1 {
+		line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+	}
+	return line, err
+}
+
+func (l *lineReader) read() ([]byte, error) {
+	line, err := l.r.ReadSlice('\n')
+	if err == nil { // nearly always
+		return line[:len(line)-1], nil
+	}
 	l.buf = l.buf[:0]
 	long, begun := false, false
 	for {
-		part, err := l.r.ReadSlice('\n')
-		begun = begun || len(part) > 0
-		if err == io.EOF && !begun {
+		begun = begun || len(line) > 0
+		switch {
+		case err == io.EOF && !begun:
 			return nil, io.EOF
-		}
-		if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
-			l.n++
+		case err != nil && err != io.EOF && err != bufio.ErrBufferFull:
 			return nil, err
 		}
-		part = bytes.TrimSuffix(part, []byte("\n"))
-		if long = long || len(l.buf)+len(part) > maxLine; !long {
-			l.buf = append(l.buf, part...)
+		line = bytes.TrimSuffix(line, []byte("\n"))
+		if long = long || len(l.buf)+len(line) > maxLine; !long {
+			l.buf = append(l.buf, line...)
 		}
 		if err != bufio.ErrBufferFull {
 			break
 		}
+		line, err = l.r.ReadSlice('\n')
 	}
-	l.n++
 	if long {
 		return nil, errLongLine
-	}
-	if l.n == 1 {
-		return bytes.TrimPrefix(l.buf, []byte("\uFEFF")), nil
 	}
 	return l.buf, nil
 }

@@ -54,7 +54,6 @@ func (f *format) of(w io.Writer) string {
 type output struct {
 	w     *bufio.Writer
 	table *table // nil for JSON
-	buf   []byte
 	err   error
 }
 
@@ -67,13 +66,12 @@ func newOutput(w io.Writer, format string) *output {
 	return o
 }
 
-func (o *output) write(a answer) {
-	if o.table != nil {
-		a.print(o.table)
-		return
-	}
-	o.buf = append(a.appendJSON(o.buf[:0]), '\n')
-	if _, err := o.w.Write(o.buf); err != nil && o.err == nil {
+// print prints an answer to the table.
+func (o *output) print(a answer) { a.print(o.table) }
+
+// write writes whole lines of JSON.
+func (o *output) write(lines []byte) {
+	if _, err := o.w.Write(lines); err != nil && o.err == nil {
 		o.err = err
 	}
 }

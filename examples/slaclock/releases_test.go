@@ -18,7 +18,8 @@ func TestReleases_JSON(t *testing.T) {
 		`"supported":true,"services":["support","maintenance"],"clause":"POR-5","phases":[{"phase":"current","from":"2025-09-01","waits_for":"the next higher release"}]},` +
 		`{"version":"2.4","phase":"previous","from":"2025-05-10","through":"2027-03-01","moved_by":["the next higher release of the same major","the next higher major release"],` +
 		`"supported":true,"services":["support","maintenance"],"clause":"POR-5","phases":[{"phase":"current","from":"2025-05-10","through":"2025-08-31"},` +
-		`{"phase":"previous","from":"2025-09-01","through":"2027-03-01","moved_by":["the next higher release of the same major","the next higher major release"]}]}]}
+		`{"phase":"previous","from":"2025-09-01","through":"2027-03-01","moved_by":["the next higher release of the same major","the next higher major release"]}],` +
+		`"next":{"on":"2027-03-02","phase":"unsupported","supported":false,"services":[]}}]}
 {"line":2,"id":"e","error":"policy: releases[0].stable: true is not a field of portx"}
 {"agreement":"ispsystem","on":"2024-01-01","releases":[]}
 {"agreement":"ispsystem","on":"2024-02-01","releases":[{"version":"6.1","product":"VMmanager","phase":"outdated","supported":false,` +

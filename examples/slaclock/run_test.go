@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -142,31 +144,45 @@ func TestWriteError(t *testing.T) {
 	}
 }
 
-// A program that asks line by line gets each answer before it asks the next.
+// A program that asks line by line gets each answer before it asks the next: it
+// waits for the answer here, and asks nothing more until it has come.
 func TestAnswerBeforeNextQuestion(t *testing.T) {
-	var stdout, stderr strings.Builder
-	asks := &asker{t: t, answers: &stdout, left: 3}
-	if status := run([]string{"calendar"}, asks, &stdout, &stderr); status != 0 {
-		t.Errorf("status %d: %s", status, stderr.String())
+	for _, format := range []string{"json", "table"} {
+		in, ask := io.Pipe()
+		answers, out := io.Pipe()
+		status := make(chan int)
+		go func() {
+			var stderr strings.Builder
+			status <- run([]string{"calendar", "-format", format}, in, out, &stderr)
+			out.Close()
+		}()
+		lines := bufio.NewScanner(answers)
+		if format == "table" {
+			// The head of the table comes with its first row.
+			io.WriteString(ask, open)
+			lines.Scan()
+			lines.Scan()
+		}
+		for _, question := range []string{open, "\n\n" + open, "x\n", open + open, strings.Repeat(open, 100), `{"zone":`, `"UTC"}` + "\n", open} {
+			answered := make(chan bool)
+			go func() {
+				for range strings.Count(question, "}\n") + strings.Count(question, "x\n") {
+					lines.Scan()
+				}
+				close(answered)
+			}()
+			io.WriteString(ask, question)
+			select {
+			case <-answered:
+			case <-time.After(time.Minute):
+				t.Fatalf("%s: no answer to %q", format, question)
+			}
+		}
+		ask.Close()
+		if got := <-status; lines.Scan() || got != exitFailed {
+			t.Errorf("%s: status %d, and %q", format, got, lines.Text())
+		}
 	}
-}
-
-// An asker gives one question at a time.
-type asker struct {
-	t           *testing.T
-	answers     *strings.Builder
-	asked, left int
-}
-
-func (a *asker) Read(p []byte) (int, error) {
-	if got := strings.Count(a.answers.String(), "\n"); got != a.asked {
-		a.t.Errorf("%d answers after %d questions", got, a.asked)
-	}
-	if a.left == 0 {
-		return 0, io.EOF
-	}
-	a.asked, a.left = a.asked+1, a.left-1
-	return copy(p, open), nil
 }
 
 func TestUsage(t *testing.T) {

@@ -14,5 +14,5 @@ var sampleTickets string
 func (p *program) sample() int {
 	p.stdin = strings.NewReader(sampleTickets)
 	out := newOutput(p.stdout, formatTable)
-	return p.answerFiles(nil, out, new(tickets).answer)
+	return p.answerFiles(nil, out, newTickets().answer)
 }

@@ -32,6 +32,10 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
+	lowering, err := Lowering(levels)
+	if err != nil {
+		return nil, err
+	}
 	agreed, err := reports(customer, levels)
 	if err != nil {
 		return nil, err
@@ -64,6 +68,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		Regions:        regions, // CUM-9
 		Roaming:        []string{crisis},
 		ReportBy:       true, // CUM-3, CUM-4
+		Lowering:       lowering,
 		SeverityChange: mode,
 		Choices:        choices,
 	})

@@ -40,9 +40,9 @@ func TestGoldenBytes(t *testing.T) {
 	}
 	want := `{"id":"b","agreement":"cumulocity","as_of":"2026-06-09T15:10:00Z","severity":"Crisis","clocks":[` +
 		`{"metric":"response","round":1,"severity":"Crisis","target":"30m0s","calendar":"24x7","clause":"CUM-2",` +
-		`"started":"2026-06-09T09:00:00-06:00","due":"2026-06-09T09:30:00-06:00","stopped":"2026-06-09T09:10:00-06:00","state":"met","elapsed":"10m0s","remaining":"20m0s"},` +
+		`"started":"2026-06-09T09:00:00-06:00","due":"2026-06-09T09:30:00-06:00","stopped":"2026-06-09T09:10:00-06:00","state":"met","elapsed":"10m0s","remaining":"20m0s","elapsed_wall":"10m0s"},` +
 		`{"metric":"plan","round":1,"severity":"Crisis","target":"4h0m0s","calendar":"24x7","clause":"CUM-5",` +
-		`"started":"2026-06-09T09:00:00-06:00","due":"2026-06-09T13:00:00-06:00","stopped":"2026-06-09T09:10:00-06:00","state":"met","elapsed":"10m0s","remaining":"3h50m0s"}],` +
+		`"started":"2026-06-09T09:00:00-06:00","due":"2026-06-09T13:00:00-06:00","stopped":"2026-06-09T09:10:00-06:00","state":"met","elapsed":"10m0s","remaining":"3h50m0s","elapsed_wall":"10m0s"}],` +
 		`"escalation":[` + step("1", "Regional Director", "10") + `,` + step("2", "Global Vice President", "11") + `,` +
 		step("3", "Global Senior Vice President", "12") + `,` + step("4", "Chief Operating Officer", "14") + `],` +
 		`"ownership":[{"from":"2026-06-09T09:00:00-06:00","region":"US"}],` +

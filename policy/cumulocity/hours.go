@@ -51,7 +51,7 @@ const (
 // were agreed for them, or by one of the readings those of the customer's
 // country, or none.
 func owners(customer policy.Customer, choices policy.Choices, business *calendar.Calendar) (*escalation.Regions, error) {
-	regions := &escalation.Regions{}
+	regions := &escalation.Regions{Clause: "CUM-9"}
 	for i, h := range hubs() {
 		if h.region == customer.Region {
 			regions.Default = i

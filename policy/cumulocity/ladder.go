@@ -28,14 +28,14 @@ func steps() []step {
 // ladders returns the ladders of the two severities that have one. That of a
 // Crisis waits for the call (CUM-3).
 func ladders(calendars map[string]*calendar.Calendar) []policy.LevelLadder {
-	toCrisis := policy.LevelLadder{Level: crisis, Gate: call(), Ladder: escalation.Ladder{Calendar: calendars[roundTheClock]}}
-	toCritical := policy.LevelLadder{Level: critical, Ladder: escalation.Ladder{Calendar: calendars[businessHours]}}
+	toCrisis := policy.LevelLadder{Level: crisis, Gate: call(), Ladder: escalation.Ladder{Calendar: calendars[roundTheClock], HaltClause: "CUM-8"}}
+	toCritical := policy.LevelLadder{Level: critical, Ladder: escalation.Ladder{Calendar: calendars[businessHours], HaltClause: "CUM-8"}}
 	for _, s := range steps() {
 		toCrisis.Ladder.Steps = append(toCrisis.Ladder.Steps, escalation.Step{
 			To: s.to, After: escalation.Delay{Time: time.Duration(s.crisis) * 24 * time.Hour}, Clause: "CUM-7",
 		})
 		toCritical.Ladder.Steps = append(toCritical.Ladder.Steps, escalation.Step{
-			To: s.to, After: escalation.Delay{Days: s.critical}, Clause: "CUM-7",
+			To: s.to, After: escalation.Delay{Days: s.critical, Convention: calendar.WorkingTime}, Clause: "CUM-7",
 		})
 	}
 	return []policy.LevelLadder{toCrisis, toCritical}

@@ -37,7 +37,7 @@ func TestGoldenBytes(t *testing.T) {
 		`"events":[{"at":"2026-03-02T09:00:00+01:00","kind":"reported","severity":"high"},{"at":"2026-03-02T09:00:00+01:00","kind":"registered"}]}`
 	want := `{"id":"b","agreement":"ispsystem","as_of":"2026-03-02T09:00:00+01:00","severity":"High","clocks":[` +
 		`{"metric":"response","round":1,"severity":"High","target":"16h0m0s","calendar":"24x7","clause":"ISP-2",` +
-		`"started":"2026-03-02T08:00:00Z","due":"2026-03-03T00:00:00Z","state":"running","elapsed":"0s","remaining":"16h0m0s"}],` +
+		`"started":"2026-03-02T08:00:00Z","due":"2026-03-03T00:00:00Z","state":"running","elapsed":"0s","remaining":"16h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-03T00:00:00Z","what":"response due"},` +
 		`"readings":{"ispsystem.billing_days":"every_day","ispsystem.auto_close":"calendar_days","ispsystem.severity_change":"fair"}}`
 	got, err := answer([]byte(in))

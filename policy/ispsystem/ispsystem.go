@@ -32,6 +32,10 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
+	lowering, err := Lowering(levels)
+	if err != nil {
+		return nil, err
+	}
 	businessDays := choices.Value(readingBillingDays) == billingBusinessDays
 	if name, _ := hoursOf(customer.Product, customer.Tier, low); name == billingHours && businessDays {
 		if err := policy.Need("country", customer.Country, "processing hours are on business days: write a region code, or NONE"); err != nil {
@@ -59,8 +63,9 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		Metrics:        metrics(customer.Product, customer.Tier, closing),
 		Halt:           policy.On(policy.Forwarded),           // ISP-5
 		Switch:         policy.On(policy.DevelopmentRequired), // ISP-1
-		Asked:          policy.InfoRequested,                  // ISP-3
-		Given:          policy.InfoReceived,
+		Asked:          policy.On(policy.InfoRequested),       // ISP-3
+		Given:          policy.On(policy.InfoReceived),
+		Lowering:       lowering,
 		SeverityChange: mode,
 		Choices:        choices,
 	})

@@ -47,9 +47,9 @@ func Releases() *policy.ReleasePolicy {
 }
 
 func releaseRule(product string, _ policy.Choices) lifecycle.Rule {
-	latest := lifecycle.Latest{N: latestStable, Between: true}
+	latest := lifecycle.Latest{N: latestStable, Scope: lifecycle.Scope{Stable: true}, Between: true}
 	if product == dnsManager {
-		latest = lifecycle.Latest{N: latestStableDNS}
+		latest.N, latest.Between = latestStableDNS, false
 	}
 	return lifecycle.Rule{
 		Stages: []lifecycle.Stage{{Name: phaseSupported, End: latest, Services: supportedServices(), Without: outdatedServices()}},

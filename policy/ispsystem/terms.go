@@ -11,6 +11,10 @@ const (
 	liabilityPercent = 50 // 7.8: the share of the cost of the services
 )
 
+// standardTerms are the months for which services are sold with a licence
+// extension (10.2.2).
+func standardTerms() []int { return []int{12, 24, 36} }
+
 // License returns a licence by its terms of service and its payments for missed
 // periods (ISP-9): what is owed in a term, after it, and after a break.
 func License(perpetual bool, terms []calendar.Period, paid []lifecycle.MissedPayment) lifecycle.License {
@@ -22,6 +26,13 @@ func License(perpetual bool, terms []calendar.Period, paid []lifecycle.MissedPay
 // full month.
 func CoTerm() lifecycle.CoTermRule {
 	return lifecycle.CoTermRule{RoundDown: coTermRest}
+}
+
+// StandardTerm returns the rule for a licence extension whose services are cut to
+// the end of those of earlier extensions (ISP-10, 10.2.2): a term of 12, 24 or 36
+// months, no shorter than what remains.
+func StandardTerm() lifecycle.StandardTermRule {
+	return lifecycle.StandardTermRule{Months: standardTerms()}
 }
 
 // Liability returns the rule for the limit of liability (ISP-11): half of the

@@ -1,6 +1,7 @@
 package ispsystem_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -245,4 +246,40 @@ func ExampleLiability() {
 	limit, err := ispsystem.Liability(lifecycle.RoundDown).Cap(100_000, calendar.Period{From: from, Through: through}, claim)
 	fmt.Println(limit.Minor, limit.RestDays, limit.TermDays, err)
 	// Output: 24931 182 365 <nil>
+}
+
+// TestISP10_StandardTerm: what is covered through a day is extended to a common
+// end by the shortest of 12, 24 and 36 months that reaches it.
+func TestISP10_StandardTerm(t *testing.T) {
+	for _, row := range []struct {
+		covered, end string
+		months, cut  int
+	}{
+		{"2026-03-31", "2027-03-30", 12, 1},
+		{"2026-03-31", "2027-03-31", 12, 0},
+		{"2026-03-31", "2027-04-01", 24, 365}, // 29 February 2028 lies in the rest
+		{"2026-03-31", "2028-03-31", 24, 0},
+		{"2026-03-31", "2028-04-01", 36, 364},
+		{"2026-03-31", "2029-03-31", 36, 0},
+		{"2028-02-29", "2029-02-28", 12, 0},
+	} {
+		got, err := ispsystem.StandardTerm().Least(onDay(t, row.covered), onDay(t, row.end))
+		want := lifecycle.StandardTerm{Months: row.months, Through: onDay(t, row.end), Cut: row.cut}
+		if err != nil || got != want {
+			t.Errorf("%s to %s: %+v, %v, want %+v", row.covered, row.end, got, err, want)
+		}
+	}
+	if _, err := ispsystem.StandardTerm().Least(onDay(t, "2026-03-31"), onDay(t, "2029-04-01")); !errors.Is(err, lifecycle.ErrTerms) {
+		t.Errorf("longer than every term: %v", err)
+	}
+}
+
+func ExampleStandardTerm() {
+	covered, err1 := calendar.ParseDate("2026-03-31")
+	end, err2 := calendar.ParseDate("2027-06-30")
+	fmt.Println(err1, err2)
+	fmt.Println(ispsystem.StandardTerm().Least(covered, end))
+	// Output:
+	// <nil> <nil>
+	// {24 2027-06-30 275} <nil>
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // Fields returns the fields of an answer in JSON in a form in which two answers
-// can be compared: instants as UTC, clocks without the names of their calendars
-// and without their reasons.
+// can be compared: instants as UTC, clocks without the names of their calendars,
+// without their reasons and without what they took by the wall clock.
 func Fields(answer []byte) (map[string]any, error) {
 	var fields map[string]any
 	if err := json.Unmarshal(answer, &fields); err != nil {
@@ -29,7 +29,9 @@ func comparable(field string, v any) any {
 	case map[string]any:
 		out := map[string]any{}
 		for k, e := range v {
-			if k != "calendar" && k != "why" {
+			switch k {
+			case "calendar", "why", "elapsed_wall": // not in every answer that is compared
+			default:
 				out[k] = comparable(k, e)
 			}
 		}

@@ -66,6 +66,10 @@ func vocabulary(p *policy.Policy) []policy.Kind {
 	for kind := policy.Registered; kind <= policy.Reopened; kind++ {
 		words = append(words, kind)
 	}
+	for i := range p.Agreement().Events {
+		kind, _ := policy.Own(i)
+		words = append(words, kind)
+	}
 	// An event that changes the answer to some ticket of one or two events is
 	// one to which the agreement listens.
 	var heard []policy.Kind

@@ -60,8 +60,10 @@ func falseState(c *policy.Clock, asOf time.Time) string {
 		return "less than nothing has elapsed"
 	case !begun && (owed || measured):
 		return "it has not started"
-	case begun && !owed && c.Due.Unknown() == nil:
+	case begun && !owed && c.Due.Unknown() == nil && c.State != policy.Paused:
 		return "it has started and is not due"
+	case c.State == policy.Paused && (!begun || over || owed):
+		return "it does not stand still"
 	case c.State == policy.Waiting && (begun || over || c.WaitingFor == ""):
 		return "it does not wait for anything"
 	case c.State == policy.Running && (!begun || over || owed && due.Before(asOf)):
@@ -99,11 +101,22 @@ func whatIsOverStays(t *rapid.T, p *policy.Policy, l Timeline) {
 		case was.State == policy.Breached && (is.State != policy.Breached || is.Due.String() != was.Due.String()):
 			broken(t, p, l, "%s %d is overdue since %v at %v, but %v, due %v at %v", was.Metric, was.Round, was.Due, early, is.State, is.Due, late)
 		case !was.Stopped.IsKnown():
+		case !is.Stopped.IsKnown() && goesOn(p, was.Metric):
 		case was.State != is.State || was.Severity != is.Severity || was.Target != is.Target || was.Due.String() != is.Due.String() ||
 			was.Stopped.String() != is.Stopped.String() || !sameLength(was.Elapsed, is.Elapsed) || !sameLength(was.Remaining, is.Remaining):
 			broken(t, p, l, "%s %d has stopped at %v, and yet changes up to %v", was.Metric, was.Round, early, late)
 		}
 	}
+}
+
+// goesOn reports whether clocks of a metric can go on after a reopening.
+func goesOn(p *policy.Policy, metric string) bool {
+	for _, m := range p.Agreement().Metrics {
+		if m.Name == metric {
+			return m.Continue
+		}
+	}
+	return false
 }
 
 // sameLength reports whether two amounts of time are the same; two unknown ones

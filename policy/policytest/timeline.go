@@ -40,7 +40,7 @@ func (l Timeline) Line(p *policy.Policy) string {
 		}
 		b = appendInstant(append(b, `{"at":`...), e.At)
 		b = append(b, `,"kind":`...)
-		b = strictjson.AppendString(b, e.Kind.String())
+		b = strictjson.AppendString(b, p.KindName(e.Kind))
 		if !e.Severity.IsZero() {
 			b = append(b, `,"severity":`...)
 			b = strictjson.AppendString(b, e.Severity.String())

@@ -39,7 +39,7 @@ func TestGoldenBytes(t *testing.T) {
 		`"events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"s2"}]}`
 	want := `{"id":"b","agreement":"portx","as_of":"2026-03-02T09:00:00Z","severity":"S2","clocks":[` +
 		`{"metric":"response","round":1,"severity":"S2","target":"2 business days","clause":"POR-4",` +
-		`"started":"2026-03-02T10:00:00+01:00","due":"2026-03-04T17:00:00+01:00","state":"running","elapsed":"0s","remaining":"25h0m0s"}],` +
+		`"started":"2026-03-02T10:00:00+01:00","due":"2026-03-04T17:00:00+01:00","state":"running","elapsed":"0s","remaining":"25h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-04T17:00:00+01:00","what":"response due"},` +
 		`"readings":{"portx.severity_change":"fair"}}`
 	out, err := answer([]byte(in))

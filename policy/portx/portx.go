@@ -33,6 +33,10 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
+	lowering, err := Lowering(levels)
+	if err != nil {
+		return nil, err
+	}
 	days, err := responseDays(customer, levels)
 	if err != nil {
 		return nil, err
@@ -51,7 +55,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		Location:       business.Location(),
 		Calendars:      map[string]*calendar.Calendar{businessHours: business},
 		Metrics:        metrics(days),
-		Workaround:     workaround(),
+		Lowering:       lowering,
 		SeverityChange: mode,
 		Choices:        choices,
 	})

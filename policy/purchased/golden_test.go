@@ -36,7 +36,7 @@ func TestGoldenBytes(t *testing.T) {
 	in := `{"id":"b","agreement":"purchased","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":1,"channel":"phone"}]}`
 	want := `{"id":"b","agreement":"purchased","as_of":"2026-03-02T09:00:00Z","severity":"1","clocks":[` +
 		`{"metric":"response","round":1,"severity":"1","target":"1h0m0s","calendar":"24x7","clause":"PUR-3",` +
-		`"started":"2026-03-02T04:00:00-05:00","due":"2026-03-02T05:00:00-05:00","state":"running","elapsed":"0s","remaining":"1h0m0s"}],` +
+		`"started":"2026-03-02T04:00:00-05:00","due":"2026-03-02T05:00:00-05:00","state":"running","elapsed":"0s","remaining":"1h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-02T05:00:00-05:00","what":"response due"},` +
 		`"readings":{"purchased.zone":"-05:00","purchased.holidays":"state-closings","purchased.severity_change":"fair"}}`
 	got, err := answer([]byte(in))

@@ -13,8 +13,3 @@ const (
 func scale() (*severity.Scale, error) {
 	return severity.NewScale("purchased", severity1, severity2, severity3)
 }
-
-// workaround is what an acceptable workaround makes of a level (PUR-6).
-func workaround() map[string]string {
-	return map[string]string{severity1: severity2, severity2: severity3}
-}

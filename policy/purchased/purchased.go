@@ -27,6 +27,10 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
+	lowering, err := Lowering(levels)
+	if err != nil {
+		return nil, err
+	}
 	calendars, err := hours(choices.Value(readingZone), choices.Value(readingHolidays))
 	if err != nil {
 		return nil, err
@@ -41,7 +45,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		Location:       calendars[businessHours].Location(),
 		Calendars:      calendars,
 		Metrics:        metrics(hotline),
-		Workaround:     workaround(),
+		Lowering:       lowering,
 		ReportBy:       true, // PUR-2
 		SeverityChange: mode,
 		Choices:        choices,

@@ -1,0 +1,128 @@
+package escalation
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// Change gives the climb another ladder, because the severity changed. Each step
+// that has not been reached is treated like a clock whose start is that of the
+// climb (G8), and the next repeat like one whose start is the reaching before it;
+// what a mode brings forward into the past is reached at the change, or, while
+// the climb is halted, when it resumes. Where the ladder before had no repeats or
+// has had them all, those of the new one begin at the change; where the new one
+// has none left, the pending one is cancelled.
+//
+// No ladder, nil, cancels the rest, with notices that are still to come; a later
+// one counts from its change. A climb that waits starts at the change. raised
+// says that the severity became graver.
+//
+// The error is an [ErrLadder] if l has another number of steps, or that of its
+// calendar.
+func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode) error {
+	if c.over || !c.Begun() {
+		return nil
+	}
+	if l != nil && len(l.Steps) != c.steps() {
+		return &LadderError{Place: "steps", Value: strconv.Itoa(len(l.Steps)), Why: "is another number of steps than the climb's, " + strconv.Itoa(c.steps())}
+	}
+	fresh, waited := c.ladder == nil, c.Waits()
+	if c.halted {
+		if err := c.settle(at); err != nil {
+			return err
+		}
+	}
+	c.ladder = l
+	if l == nil {
+		c.started = false
+		for i := range c.rungs() {
+			c.cancel(i)
+		}
+		return nil
+	}
+	c.take(l)
+	if fresh || waited {
+		return c.restart(at, fresh, raised, mode)
+	}
+	for i := range l.Steps {
+		r := &c.rungs()[i]
+		if r.State == Reached {
+			continue
+		}
+		if err := c.move(i, r, c.start, at, raised, mode); err != nil {
+			return err
+		}
+	}
+	return c.changeRepeat(at, false, raised, mode)
+}
+
+// restart starts a climb at a change that gave it a ladder where it had none, or
+// needs no waiting any more.
+func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) error {
+	c.pauseMore, c.paused = nil, 0
+	all := c.rungs()
+	for i := range c.ladder.Steps {
+		if r := &all[i]; r.State != Reached {
+			r.State = Pending
+			if c.halted {
+				r.State = Halted
+			}
+		}
+	}
+	if err := c.Start(at); err != nil {
+		return err
+	}
+	return c.changeRepeat(at, fresh, raised, mode)
+}
+
+// steps is how many steps the climb has, without repeats.
+func (c *Climb) steps() int {
+	all := c.rungs()
+	n := len(all)
+	for n > 0 && all[n-1].Repeat > 0 {
+		n--
+	}
+	return n
+}
+
+// take takes the delays, names and hours of a ladder over.
+func (c *Climb) take(l *Ladder) {
+	all := c.rungs()
+	for i := range all {
+		r := &all[i]
+		if r.State == Reached {
+			continue
+		}
+		s := &l.Steps[min(i, len(l.Steps)-1)]
+		r.To, r.After, r.By, r.hours = s.To, s.After, s.Clause, l.Notices
+		if r.Repeat > 0 {
+			r.After = l.Repeat.Every
+		}
+	}
+}
+
+// move counts a rung, whose start is given, anew after a change of severity.
+func (c *Climb) move(i int, r *Rung, start, at time.Time, raised bool, mode severity.Mode) error {
+	pauses := c.pauses()
+	if mode == severity.FromChange || mode == severity.Fair && raised {
+		start, pauses = at, nil
+	}
+	m, err := c.ladder.from(r.After, start, pauses)
+	if err != nil {
+		return err
+	}
+	if mode == severity.Fair && raised {
+		m = r.At.Earlier(m)
+	} else if mode == severity.Fair {
+		m = r.At.Later(m)
+	}
+	if m.Passed(at) {
+		m = calendar.At(at)
+	}
+	err = c.put(r, m)
+	c.note(i, NoteChanged, Note{At: at, Raised: raised, Mode: mode})
+	return err
+}

@@ -1,0 +1,158 @@
+package escalation
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// maxDays is more business days than the years 1 to 9999 have.
+const maxDays = 10_000 * 366
+
+// A Delay is the time to a step: an amount of working time, or business days by
+// a convention (G6), on the ladder's calendar. At most one of the two is set. The
+// zero Delay is at once.
+//
+// G6 has working time as the usual convention of a ladder, because it alone is a
+// stopwatch; the zero Convention is close of business all the same, as in package
+// calendar, so a ladder says which one it means.
+type Delay struct {
+	Time       time.Duration
+	Days       int                 // business days
+	Convention calendar.Convention // of Days
+}
+
+// String returns the delay in words: "24h0m0s", "5 business days
+// (working_time)"; "at once" of none.
+func (d Delay) String() string {
+	switch {
+	case d.Days == 1:
+		return "1 business day (" + d.Convention.String() + ")"
+	case d.Days != 0:
+		return strconv.Itoa(d.Days) + " business days (" + d.Convention.String() + ")"
+	case d.Time != 0:
+		return d.Time.String()
+	}
+	return "at once"
+}
+
+// check says what is wrong with a delay on a calendar.
+func (d Delay) check(place string, c *calendar.Calendar) error {
+	switch {
+	case d.Time < 0:
+		return &LadderError{Place: place, Value: d.Time.String(), Why: "is negative; a step comes at the start or later"}
+	case d.Days < 0:
+		return &LadderError{Place: place, Value: strconv.Itoa(d.Days) + " days", Why: "is negative; a step comes at the start or later"}
+	case d.Time != 0 && d.Days != 0:
+		return &LadderError{Place: place, Value: d.Time.String(), Why: "stands beside " + strconv.Itoa(d.Days) + " days; write one of the two"}
+	case d.Convention > calendar.WorkingTime:
+		return &LadderError{Place: place, Value: d.Convention.String(), Why: "is not close_of_business, same_time or working_time"}
+	case d.Time != 0 && d.Convention != 0:
+		return &LadderError{Place: place, Value: d.Convention.String(), Why: "says how business days are counted, and stands beside " + d.Time.String()}
+	case d.Days != 0:
+		if err := d.count(c); err != nil {
+			return &placedError{place, err}
+		}
+	}
+	return nil
+}
+
+// count says why days cannot be counted on a calendar, if they cannot.
+func (d Delay) count(c *calendar.Calendar) error {
+	if d.Days > maxDays {
+		return &calendar.RangeError{What: strconv.Itoa(d.Days) + " business days", Why: "are more than the years 1 to 9999 have"}
+	}
+	_, err := d.need(c)
+	return err
+}
+
+// stopwatch reports whether the delay is an amount of working time.
+func (d Delay) stopwatch() bool { return d.Days == 0 || d.Convention == calendar.WorkingTime }
+
+// need returns the working time of a delay that is such an amount.
+func (d Delay) need(c *calendar.Calendar) (time.Duration, error) {
+	if d.Days == 0 || !d.stopwatch() {
+		return d.Time, nil
+	}
+	day, err := c.RegularDay()
+	if err != nil {
+		return 0, err
+	}
+	if n := int64(d.Days); n > math.MaxInt64/int64(day) || n < -math.MaxInt64/int64(day) {
+		return 0, &calendar.RangeError{What: strconv.Itoa(d.Days) + " days", Why: "are more than a time.Duration can hold"}
+	}
+	return time.Duration(d.Days) * day, nil
+}
+
+// times returns n times a delay that is more than none.
+func (d Delay) times(n int) (Delay, error) {
+	if int64(d.Days) > maxDays/int64(n) || int64(d.Time) > math.MaxInt64/int64(n) {
+		return Delay{}, &calendar.RangeError{What: strconv.Itoa(n) + " times " + d.String(), Why: "is more than the years 1 to 9999 have"}
+	}
+	d.Time *= time.Duration(n)
+	d.Days *= n
+	return d, nil
+}
+
+// from returns the instant a delay after start, on the ladder's calendar, put
+// off by the working time of the pauses, which are in order (G7).
+func (l *Ladder) from(d Delay, start time.Time, pauses []calendar.Span) (calendar.Moment, error) {
+	if l.Calendar == nil {
+		return calendar.Moment{}, l.Check()
+	}
+	if !d.stopwatch() {
+		return calendar.MomentOf(l.fromDays(d, start, pauses))
+	}
+	need, err := d.need(l.Calendar)
+	if err != nil {
+		return calendar.Moment{}, err
+	}
+	for _, p := range pauses {
+		if !p.Close.After(start) {
+			continue
+		}
+		if start.Before(p.Open) {
+			used, err := l.Calendar.Between(start, p.Open)
+			if err != nil {
+				return calendar.MomentOf(time.Time{}, err)
+			}
+			if used >= need {
+				break
+			}
+			need -= used
+		}
+		start = p.Close
+	}
+	return calendar.MomentOf(l.Calendar.Add(start, need))
+}
+
+// fromDays is from for a convention that is no stopwatch: the instant is that of
+// the convention, and each pause before it puts it off.
+func (l *Ladder) fromDays(d Delay, start time.Time, pauses []calendar.Span) (time.Time, error) {
+	at, err := l.Calendar.AddDays(start, d.Days, d.Convention)
+	if err != nil {
+		return time.Time{}, err
+	}
+	for _, p := range pauses {
+		from := p.Open
+		if from.Before(start) {
+			from = start
+		}
+		if !from.Before(at) {
+			break
+		}
+		if !from.Before(p.Close) {
+			continue // it was over by the start
+		}
+		paused, err := l.Calendar.Between(from, p.Close)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if at, err = l.Calendar.Add(at, paused); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return at, nil
+}

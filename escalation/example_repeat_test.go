@@ -1,0 +1,127 @@
+package escalation_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// hourly tells the team lead after four hours, and then each hour, twice.
+func hourly() *escalation.Ladder {
+	return &escalation.Ladder{
+		Calendar: office("UTC"),
+		Steps:    []escalation.Step{{To: "team lead", After: escalation.Delay{Time: 4 * time.Hour}, Clause: "5.1"}},
+		Repeat:   escalation.Repeat{Every: escalation.Delay{Time: time.Hour}, Times: 2},
+	}
+}
+
+func ExampleDelay_String() {
+	fmt.Println(escalation.Delay{Time: 90 * time.Minute})
+	fmt.Println(escalation.Delay{Days: 5, Convention: calendar.WorkingTime})
+	fmt.Println(escalation.Delay{})
+	// Output:
+	// 1h30m0s
+	// 5 business days (working_time)
+	// at once
+}
+
+func ExampleRepeat() {
+	c := escalation.Begin(hourly())
+	_ = c.Start(monday(9))
+	c.Advance(monday(14))
+	for _, r := range c.Rungs() {
+		fmt.Println(r.Step, r.Repeat, r.State, r.At)
+	}
+	// Output:
+	// 1 0 reached 2026-03-02T13:00:00Z
+	// 1 1 reached 2026-03-02T14:00:00Z
+	// 1 2 pending 2026-03-02T15:00:00Z
+}
+
+func ExampleClimb_Err() {
+	c := escalation.Begin(hourly())
+	_ = c.Start(monday(9))
+	c.Advance(monday(14))
+	fmt.Println(c.Err())
+	// Output: <nil>
+}
+
+// A step that is due at night is reached at night, and told in the morning.
+func ExampleClimb_NextNotice() {
+	l := hourly()
+	l.Calendar, l.Notices = open247(), office("UTC")
+	c := escalation.Begin(l)
+	_ = c.Start(monday(18))
+	c.Advance(monday(22))
+	next, ok := c.NextNotice(monday(22))
+	fmt.Println(next.Step, next.At, next.Notified, ok)
+	// Output: 1 2026-03-02T22:00:00Z 2026-03-03T09:00:00Z true
+}
+
+func ExampleRung_Notices() {
+	c := escalation.Begin(hourly())
+	fmt.Println(c.Rungs()[0].Notices())
+	// Output: false
+}
+
+func ExampleClimb_Explain() {
+	cause := "reported"
+	c := escalation.Begin(hourly())
+	c.Explain(monday(9), func() string { return cause })
+	_ = c.Start(monday(9))
+	cause = "raised"
+	_ = c.Change(monday(11), urgentHours(), true, severity.Fair)
+	for _, n := range c.Notes(0) {
+		fmt.Println(n.Kind, n.Cause, n.After, n.Due)
+	}
+	// Output:
+	// waiting reported 4h0m0s none
+	// started reported 4h0m0s 2026-03-02T13:00:00Z
+	// changed raised 1h0m0s 2026-03-02T12:00:00Z
+}
+
+func ExampleClimb_Notes() {
+	c := escalation.Begin(hourly())
+	fmt.Println(len(c.Notes(0))) // nobody asked for any
+	// Output: 0
+}
+
+func ExampleNoteKind_String() {
+	fmt.Println(escalation.NotePaused)
+	// Output: paused
+}
+
+func ExampleReason_String() {
+	fmt.Println(escalation.DefaultOpens)
+	// Output: the default region opens and takes over
+}
+
+func ExampleWatch_Explain() {
+	w := escalation.NewWatch(offices())
+	w.Explain(func() string { return "reported" })
+	_ = w.Receive(monday(10), false)
+	_ = w.Advance(monday(17))
+	for _, o := range w.Owners() {
+		fmt.Println(o.Region+":", o.Cause+",", o.Reason)
+	}
+	// Output:
+	// Lisbon: reported, the default region is active
+	// Toronto: Lisbon closes, the owner's hours end, and of the regions that are active this one opened last
+}
+
+// urgentHours tells the team lead after an hour.
+func urgentHours() *escalation.Ladder {
+	return &escalation.Ladder{Calendar: office("UTC"), Steps: []escalation.Step{{To: "team lead", After: escalation.Delay{Time: time.Hour}, Clause: "5.2"}}}
+}
+
+// open247 makes hours round the clock.
+func open247() *calendar.Calendar {
+	c, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Daily(0, 24*time.Hour)})
+	if err != nil {
+		panic(err)
+	}
+	return c
+}

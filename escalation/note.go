@@ -1,0 +1,98 @@
+package escalation
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A Note says what happened to a step, for answers that give reasons. The zero
+// Note is none.
+type Note struct {
+	Kind   NoteKind
+	At     time.Time       // when it happened; of NoteRepeated, when the step before was reached
+	Due    calendar.Moment // when the step is reached by then, if that is told
+	After  Delay           // the delay that was in force then
+	By     string          // the step's clause
+	Ladder *Ladder         // the ladder that was in force then; nil if none was
+	Cause  string          // in words: what [Climb.Explain] was told to ask
+	// Of NotePaused: since when the halt had not been counted, and its working
+	// time from there to At in the hours of Ladder.
+	Since  time.Time
+	Paused time.Duration
+	// Of NoteChanged: whether the severity became graver, and the mode.
+	Raised bool
+	Mode   severity.Mode
+}
+
+// A NoteKind says what a [Note] is about. The zero NoteKind is NoteWaiting.
+type NoteKind uint8
+
+// The kinds of notes.
+const (
+	NoteWaiting   NoteKind = iota // the climb began, and waits
+	NoteStarted                   // the delay began to count
+	NoteRepeated                  // a reaching made the step pending once more
+	NoteHalted                    // the customer tests
+	NotePaused                    // a halt, or a part of one, put the step off
+	NoteResumed                   // the test is over
+	NoteChanged                   // the severity changed
+	NoteReached                   // the step was reached
+	NoteCancelled                 // it never will be
+)
+
+var noteNames = []string{"waiting", "started", "repeated", "halted", "paused", "resumed", "changed", "reached", "cancelled"}
+
+// String returns the name of k, such as paused; "unknown" of a value that is none
+// of the kinds.
+func (k NoteKind) String() string {
+	if int(k) < len(noteNames) {
+		return noteNames[k]
+	}
+	return "unknown"
+}
+
+// A log is what a climb keeps to tell reasons.
+type log struct {
+	cause func() string
+	notes [][]Note // by rung
+}
+
+// Explain makes a climb that has just begun, at an instant, keep notes from now
+// on. Whenever something happens to it, it asks for the cause in words; nil is
+// never asked. A climb that has not begun keeps none.
+func (c *Climb) Explain(at time.Time, cause func() string) {
+	if !c.Begun() {
+		return
+	}
+	c.log = &log{cause: cause}
+	for i := range c.rungs() {
+		c.note(i, NoteWaiting, Note{At: at})
+	}
+}
+
+// Notes returns what happened to the step of an index of [Climb.Rungs], in order.
+// There is none without [Climb.Explain].
+func (c *Climb) Notes(i int) []Note {
+	if c.log == nil || i < 0 || i >= len(c.log.notes) {
+		return nil
+	}
+	return c.log.notes[i]
+}
+
+// note keeps a note, if notes are wanted.
+func (c *Climb) note(i int, kind NoteKind, n Note) {
+	if c.log == nil {
+		return
+	}
+	for len(c.log.notes) <= i {
+		c.log.notes = append(c.log.notes, nil)
+	}
+	r := &c.rungs()[i]
+	n.Kind, n.Due, n.After, n.By, n.Ladder = kind, r.At, r.After, r.By, c.ladder
+	if c.log.cause != nil {
+		n.Cause = c.log.cause()
+	}
+	c.log.notes[i] = append(c.log.notes[i], n)
+}

@@ -1,0 +1,100 @@
+package escalation
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A series is how the pending repeat of a climb is counted: so many times Every
+// since an anchor. The zero series has no anchor yet.
+type series struct {
+	anchor time.Time // when the step, or the repeat that a change moved, was reached
+	n      int       // how many times Every since then
+	moved  bool      // the pending one lies elsewhere, and is the next anchor
+}
+
+// reached is what the reaching of a step means to the repeats: after the last
+// step, and after each repeat, the next one is pending.
+func (c *Climb) reached(i int) error {
+	at := c.rungs()[i].At.Time()
+	if i < len(c.ladder.Steps)-1 || i < c.n-1 {
+		return nil
+	}
+	if c.series.moved || i == len(c.ladder.Steps)-1 {
+		c.series = series{anchor: at}
+	}
+	c.series.n++
+	if c.n-len(c.ladder.Steps) >= c.ladder.Repeat.Times {
+		return nil
+	}
+	every, err := c.ladder.Repeat.Every.times(c.series.n)
+	if err != nil {
+		return err
+	}
+	m, err := c.ladder.from(every, c.series.anchor, c.pauses())
+	if err != nil {
+		return err
+	}
+	return c.again(m, NoteRepeated, at)
+}
+
+// again adds the next repeat; what made it pending, and when, is for its notes.
+func (c *Climb) again(m calendar.Moment, kind NoteKind, since time.Time) error {
+	last := c.ladder.Steps[len(c.ladder.Steps)-1]
+	i := c.add(Rung{
+		Step: len(c.ladder.Steps), Repeat: c.n - len(c.ladder.Steps) + 1,
+		To: last.To, After: c.ladder.Repeat.Every, By: last.Clause, hours: c.ladder.Notices,
+	})
+	r := &c.rungs()[i]
+	if c.halted {
+		r.State = Halted
+	}
+	err := c.put(r, m)
+	c.note(i, kind, Note{At: since})
+	return err
+}
+
+// changeRepeat carries a change to the present ladder out on the repeats. fresh
+// says that there was no ladder before. (The steps have been dealt with.)
+func (c *Climb) changeRepeat(at time.Time, fresh, raised bool, mode severity.Mode) error {
+	steps := len(c.ladder.Steps)
+	all := c.rungs()
+	if all[steps-1].State != Reached {
+		return nil // the repeats begin later
+	}
+	done := c.n - steps // how many were reached
+	pending := c.n > steps && all[c.n-1].State != Reached
+	if pending {
+		done--
+	}
+	switch {
+	case done >= c.ladder.Repeat.Times:
+		if pending {
+			c.cancel(c.n - 1)
+		}
+		return nil
+	case pending && !fresh && all[c.n-1].State != Cancelled:
+		r := &all[c.n-1]
+		c.series.moved = true
+		return c.move(c.n-1, r, all[c.n-2].At.Time(), at, raised, mode)
+	}
+	// The ladder before had none, or no more: they begin at the change.
+	c.series = series{moved: true}
+	m, err := c.ladder.from(c.ladder.Repeat.Every, at, nil)
+	switch {
+	case err != nil:
+		return err
+	case !pending:
+		return c.again(m, NoteStarted, at)
+	}
+	r := &all[c.n-1]
+	r.State = Pending
+	if c.halted {
+		r.State = Halted
+	}
+	err = c.put(r, m)
+	c.note(c.n-1, NoteStarted, Note{At: at})
+	return err
+}

@@ -1,0 +1,277 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/portx"
+	"github.com/slaclock/slaclock/policy/purchased"
+	"github.com/slaclock/slaclock/policy/whatif"
+)
+
+// diffCommand tells what a change would do to tickets. Package whatif says what
+// is a difference, and what is responsible for it.
+func diffCommand() command {
+	const about = `tickets in, what a change would do to them out: each ticket is judged twice, once
+with the overrides of -a and once with those of -b; printed is what differs.
+
+An override is name=value; several are separated by commas, or by a flag each. A
+name is that of an open reading, purchased.zone, which changes tickets of its
+agreement, or that of a field of the customer: customer.country, .region, .zone,
+.product, .tier, .add_ons, .hub_holidays.HUB, .report_every.LEVEL or
+.response_days.LEVEL; so -b customer.country=DE-BY asks for Bavaria's holidays.
+
+With -format json a line for each ticket that differs, in the order of the input,
+with "old", "new", "moved", "verdict" (breached or saved) and "because" for each
+clock; the last line is {"summary":{…}}: counts per agreement, metric and
+severity, the least, median and greatest move, the clocks that are newly breached
+and saved, and how many clocks differ because of what. A ticket that cannot be
+judged on one side gives an error that says on which.`
+	return gatherCommand("diff", "-a NAME=VALUE -b NAME=VALUE [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
+		d := &differ{tickets: newTickets(), list: 10}
+		d.parts.make = func() (*whatif.Summary, error) { return whatif.NewSummary(d.list), nil }
+		flags.Func("a", "`overrides` of the old side", d.old.set)
+		flags.Func("b", "`overrides` of the new side", d.new.set)
+		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", d.tickets.setAsOf)
+		flags.BoolVar(&d.why, "why", true, "say which events, hours and days are responsible; -why=false is faster, and names readings and clauses only")
+		flags.Func("n", "list the first `N` clocks by id that are newly breached, and that are saved (default 10)", func(text string) (err error) {
+			d.list, err = parseCount(text)
+			return err
+		})
+		return d
+	})
+}
+
+// A differ compares tickets.
+type differ struct {
+	tickets  *tickets
+	old, new diffSide
+	list     int
+	why      bool
+	parts    stock[*whatif.Summary]
+}
+
+// A diffSide is what one side of a comparison overrides.
+type diffSide struct {
+	whatif.Overrides
+	maker whatif.Maker
+}
+
+func (s *diffSide) set(text string) error {
+	more, err := whatif.ParseOverrides(text)
+	if err != nil {
+		return err
+	}
+	s.Overrides, err = s.Join(more)
+	return err
+}
+
+// check says what is wrong with the overrides, and makes the makers.
+func (d *differ) check() error {
+	if len(d.old.List())+len(d.new.List()) == 0 {
+		return errors.New("say what is different, such as -b purchased.zone=America/New_York")
+	}
+	for _, side := range [...]*diffSide{&d.old, &d.new} {
+		for _, o := range side.List() {
+			if err := d.checkReading(o); err != nil {
+				return err
+			}
+		}
+		side.maker = side.Maker(func(t *policy.Ticket) (*policy.Policy, error) {
+			p, _, err := d.tickets.policies.of(t, nil)
+			return p, err
+		})
+	}
+	return nil
+}
+
+// checkReading says that a reading, or its value, does not exist. What a field of
+// the customer can be is for each ticket's agreement to say.
+func (d *differ) checkReading(o whatif.Override) error {
+	name, _, _ := strings.Cut(o.Name, ".")
+	if name == "customer" || name == "attributes" {
+		return nil
+	}
+	readings := map[string]func() []policy.Reading{
+		purchased.Name: purchased.Readings, cumulocity.Name: cumulocity.Readings, ispsystem.Name: ispsystem.Readings, portx.Name: portx.Readings,
+	}[name]
+	if readings != nil {
+		_, err := policy.Choose(readings(), map[string]string{o.Name: o.Value})
+		return err
+	}
+	var names []string
+	for _, a := range d.tickets.policies.agreements {
+		names = append(names, a.name)
+	}
+	if !slices.Contains(names, name) {
+		return fmt.Errorf("%s is not a reading: it begins with none of %s", quote(o.Name), strings.Join(names, ", "))
+	}
+	return nil
+}
+
+// answer is an answerFunc; a ticket that does not differ has no answer.
+func (d *differ) answer(line []byte) (string, answer, error) {
+	k := d.tickets.desks.Get().(*desk)
+	defer d.tickets.desks.Put(k)
+	if err := d.tickets.read(k, line); err != nil {
+		return k.ticket.ID, nil, err
+	}
+	diff, err := whatif.Compare(&k.ticket, d.old.maker, d.new.maker)
+	if err != nil {
+		return k.ticket.ID, nil, err
+	}
+	if d.why {
+		if err := diff.Explain(&k.ticket); err != nil {
+			return k.ticket.ID, nil, err
+		}
+	}
+	if err := d.parts.with(func(part *whatif.Summary) { part.Add(&diff) }); err != nil || !diff.Differs() {
+		return diff.ID, nil, err
+	}
+	return diff.ID, diffAnswer{&diff}, nil
+}
+
+// finish prints the summary.
+func (d *differ) finish(out *output) error {
+	all := whatif.NewSummary(d.list)
+	for _, part := range d.parts.all {
+		all.Merge(part)
+	}
+	out.one(summaryAnswer{all})
+	return nil
+}
+
+// A diffAnswer is what is different on a ticket.
+type diffAnswer struct{ *whatif.Diff }
+
+func (a diffAnswer) appendJSON(b []byte) []byte { return a.AppendJSON(b) }
+
+func (a diffAnswer) print(t *table) {
+	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "DIFFERENT   ", "OLD                           ", "NEW                           ", "MOVED     ", "STATE   ", "BECAUSE")
+	first := []string{a.ID, a.Old.Policy.Name()}
+	row := func(cells ...string) {
+		t.row(append(first, cells...)...)
+		first = []string{"", ""}
+	}
+	for i := range a.Clocks {
+		c := &a.Clocks[i]
+		level, before, after := "", "no clock", "no clock"
+		var states []string
+		if c.Old != nil {
+			level, before, states = c.Old.Severity.String(), a.moment(&a.Old, c.Old.Due), append(states, c.Old.State.String())
+		}
+		if c.New != nil {
+			level, after, states = c.New.Severity.String(), a.moment(&a.New, c.New.Due), append(states, c.New.State.String())
+		}
+		moved := ""
+		if by, ok := c.Moved(); ok && by != 0 {
+			moved = by.String()
+		}
+		row(level, roundName(c.Metric, c.Round), before, after, moved, strings.Join(slices.Compact(states), " to "), because(c.Causes))
+	}
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		before, after := "no step", "no step"
+		var states []string
+		if s.Old != nil {
+			before, states = a.moment(&a.Old, s.Old.At), append(states, s.Old.State.String())
+		}
+		if s.New != nil {
+			after, states = a.moment(&a.New, s.New.At), append(states, s.New.State.String())
+		}
+		row("", "step "+strconv.Itoa(s.Step), before, after, "", strings.Join(slices.Compact(states), " to "), "")
+	}
+	if n := len(a.Owners); n > 0 {
+		o := a.Owners[0]
+		row("", "owner", a.owner(&a.Old, o.Old.From, o.Old.Region), a.owner(&a.New, o.New.From, o.New.Region), "", "", fmt.Sprintf("%d changes of owner", n))
+	}
+	if len(a.Clocks)+len(a.Steps)+len(a.Owners) == 0 {
+		row("", "next", a.Old.Answer.Next.What, a.New.Answer.Next.What)
+	}
+}
+
+// moment returns an instant as people read it.
+func (a diffAnswer) moment(s *whatif.Side, m calendar.Moment) string {
+	at, ok := m.Get()
+	if !ok {
+		return m.String()
+	}
+	return at.In(s.Policy.Location()).Format(tableTime)
+}
+
+func (a diffAnswer) owner(s *whatif.Side, from time.Time, region string) string {
+	if region == "" {
+		return "no change"
+	}
+	return a.moment(s, calendar.At(from)) + " " + region
+}
+
+// because tells causes in a few words. The hours are left out: what stands beside
+// them says why they are others.
+func because(causes []whatif.Cause) string {
+	var words []string
+	for _, c := range causes {
+		switch c.Kind {
+		case whatif.CauseHours:
+		case whatif.CauseReading:
+			words = append(words, c.Name+"="+c.New)
+		default:
+			words = append(words, c.Name)
+		}
+	}
+	return strings.Join(slices.Compact(words), ", ")
+}
+
+// A summaryAnswer is what all tickets come to.
+type summaryAnswer struct{ *whatif.Summary }
+
+func (a summaryAnswer) appendJSON(b []byte) []byte {
+	return append(a.AppendJSON(append(b, `{"summary":`...)), '}')
+}
+
+func (a summaryAnswer) print(t *table) {
+	t.header("AGREEMENT ", "CLOCK     ", "SEVERITY ", "CLOCKS", "DIFFER", "EARLIER", "LATER", "APPEARED", "VANISHED", "BREACHED", "SAVED", "LEAST     ", "MEDIAN    ", "GREATEST")
+	for _, r := range a.Rows() {
+		if r.Differ == 0 {
+			continue
+		}
+		cells := []string{r.Agreement, r.Metric, r.Level}
+		for _, n := range [...]int{r.Clocks, r.Differ, r.Earlier, r.Later, r.Appeared, r.Vanished, r.Breached, r.Saved} {
+			cells = append(cells, strconv.Itoa(n))
+		}
+		if r.Moved() > 0 {
+			cells = append(cells, r.Min.String(), r.Median.String(), r.Max.String())
+		}
+		t.row(cells...)
+	}
+	if causes := a.Causes(); len(causes) > 0 {
+		t.header("AGREEMENT ", "BECAUSE ", "OF                            ", "OLD       ", "NEW       ", "CLOCKS")
+		for _, c := range causes {
+			t.row(c.Agreement, string(c.Kind), c.Name, c.Old, c.New, strconv.Itoa(c.Clocks))
+		}
+	}
+	t.line("")
+	t.line(fmt.Sprintf("tickets: %d, of which %d differ", a.Tickets(), a.Differing()))
+	for _, v := range [...]struct {
+		name string
+		whatif.Verdicts
+	}{{"newly breached", a.Breached()}, {"saved", a.Saved()}} {
+		line := fmt.Sprintf("%s: %d", v.name, v.Total)
+		for i, one := range v.List {
+			line += [...]string{": ", ", "}[min(i, 1)] + strings.TrimSpace(one.ID+" "+roundName(one.Metric, one.Round))
+		}
+		if more := v.Total - len(v.List); more > 0 && len(v.List) > 0 {
+			line += fmt.Sprintf(", and %d more", more)
+		}
+		t.line(line)
+	}
+}

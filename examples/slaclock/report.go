@@ -1,0 +1,225 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/slaclock/slaclock/policy/compliance"
+)
+
+// reportCommand counts how promises were kept. Package compliance says what is
+// counted where.
+func reportCommand() command {
+	const about = `tickets in, how promises were kept out: per agreement, metric, severity and month
+the clocks that were met, breached and so on, the share met / (met + breached)
+in percent rounded down, and of those that have stopped the median and the 90th
+and 95th percentile (nearest rank) of elapsed working time and of that against
+the target, in percent rounded up; then the worst clocks per agreement and
+metric; then the time split by owner, in the month of the report.
+
+With -format json a line each, told apart by "row": "clocks", "late", "owner";
+the last one is {"row":"total","tickets":…}. Memory grows by 12 bytes a stopped
+clock, not with the input.`
+	return gatherCommand("report", "[-as-of INSTANT] [-month started|due|stopped] [-n N]", about, func(flags *flag.FlagSet) gatherer {
+		r := &reporter{tickets: newTickets(), options: compliance.Options{Worst: 5}}
+		r.parts.make = func() (*compliance.Report, error) { return compliance.New(r.options) }
+		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", r.tickets.setAsOf)
+		flags.Func("month", "`what` a clock's month is that of: "+strings.Join(compliance.BasisNames(), ", ")+"; one that lacks it has none (default started)", func(text string) (err error) {
+			r.options.Month, err = compliance.ParseBasis(text)
+			return err
+		})
+		flags.Func("n", "list the `N` worst clocks of each metric (default 5)", func(text string) (err error) {
+			r.options.Worst, err = parseCount(text)
+			return err
+		})
+		return r
+	})
+}
+
+// A reporter counts tickets.
+type reporter struct {
+	tickets *tickets
+	options compliance.Options
+	parts   stock[*compliance.Report]
+}
+
+func (r *reporter) check() error { return nil }
+
+// answer is an answerFunc; a ticket that can be counted has no answer of its own.
+func (r *reporter) answer(line []byte) (string, answer, error) {
+	d := r.tickets.desks.Get().(*desk)
+	defer r.tickets.desks.Put(d)
+	if err := r.tickets.read(d, line); err != nil {
+		return d.ticket.ID, nil, err
+	}
+	t := &d.ticket
+	p, key, err := r.tickets.policies.of(t, d.key)
+	d.key = key
+	if err != nil {
+		return t.ID, nil, err
+	}
+	if d.events, err = p.AppendEvents(d.events[:0], t); err != nil {
+		return t.ID, nil, err
+	}
+	asOf, _ := t.Instant()
+	judged, err := compliance.Judge(t.ID, p, d.events, asOf.Time)
+	if err != nil {
+		return t.ID, nil, err
+	}
+	return t.ID, nil, r.parts.with(func(part *compliance.Report) { part.Add(&judged) })
+}
+
+// finish prints the report.
+func (r *reporter) finish(out *output) error {
+	all, err := compliance.New(r.options)
+	if err != nil {
+		return err
+	}
+	for _, part := range r.parts.all {
+		if err := all.Merge(part); err != nil {
+			return err
+		}
+	}
+	for _, row := range all.Rows() {
+		out.one(clocksRow{row})
+	}
+	for _, late := range all.Worst() {
+		out.one(lateRow{late})
+	}
+	for _, owner := range all.Owners() {
+		out.one(ownerRow{owner})
+	}
+	out.one(totalRow(all.Tickets()))
+	return nil
+}
+
+// A clocksRow is a row of the report.
+type clocksRow struct{ compliance.Row }
+
+func (r clocksRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+
+func (r clocksRow) print(t *table) {
+	t.header("AGREEMENT ", "CLOCK     ", "SEVERITY ", "MONTH  ", "CLOCKS", "MET", "BREACHED", "OVERDUE", "OPEN", "PAUSED", "WAITING", "CANCELLED", "UNKNOWN",
+		"SHARE", "MEDIAN    ", "90TH      ", "95TH      ", "OF TARGET", "90TH ", "95TH ")
+	cells := []string{r.Agreement, r.Metric, r.Level, r.Month.String()}
+	for _, n := range [...]int{r.Clocks, r.Met, r.Breached, r.Overdue, r.Open, r.Paused, r.Waiting, r.Cancelled, r.Unknown} {
+		cells = append(cells, strconv.Itoa(n))
+	}
+	share := "none"
+	if s, ok := r.Share().Tenths(); ok {
+		share = s.String() + "%"
+	}
+	cells = append(cells, share)
+	if p := r.Elapsed; p.Count > 0 {
+		cells = append(cells, p.Median.String(), p.P90.String(), p.P95.String())
+	} else {
+		cells = append(cells, "", "", "")
+	}
+	if p := r.OfTarget; p.Count > 0 {
+		cells = append(cells, p.Median.String()+"%", p.P90.String()+"%", p.P95.String()+"%")
+	}
+	t.row(cells...)
+}
+
+// A lateRow is one of the worst clocks.
+type lateRow struct{ compliance.Late }
+
+func (r lateRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+
+func (r lateRow) print(t *table) {
+	t.header("AGREEMENT ", "LATE      ", "TICKET  ", "SEVERITY ", "DUE                           ", "OVERDUE   ", "BY THE WALL")
+	overdue := "unknown"
+	if d, ok := r.Overdue.Get(); ok {
+		overdue = d.String()
+	}
+	wall := r.Wall.String()
+	if !r.Stopped {
+		wall += " and on"
+	}
+	t.row(r.Agreement, roundName(r.Metric, r.Round), r.ID, r.Level, r.Due.Format(tableTime), overdue, wall)
+}
+
+// An ownerRow is how long a region owned tickets.
+type ownerRow struct{ compliance.Owner }
+
+func (r ownerRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+
+func (r ownerRow) print(t *table) {
+	t.header("AGREEMENT ", "OWNER   ", "MONTH  ", "TICKETS", "OPEN      ", "WORKED")
+	owner, worked := r.Region, r.Worked.String()
+	if owner == "" {
+		owner = "not known"
+	}
+	if r.Unknown > 0 {
+		worked += fmt.Sprintf(", and not known of %d", r.Unknown)
+	}
+	t.row(r.Agreement, owner, r.Month.String(), strconv.Itoa(r.Tickets), r.Open.String(), worked)
+}
+
+// A totalRow is the number of tickets that were counted.
+type totalRow int
+
+func (n totalRow) appendJSON(b []byte) []byte {
+	return append(strconv.AppendInt(append(b, `{"row":"total","tickets":`...), int64(n), 10), '}')
+}
+
+func (n totalRow) print(t *table) {
+	if t.head != nil {
+		t.line("")
+	}
+	t.line("tickets: " + strconv.Itoa(int(n)))
+}
+
+// tableTime is how tables write instants.
+const tableTime = "Mon 2006-01-02 15:04:05.999999999 -07:00"
+
+// roundName names a clock: "response", "update 2".
+func roundName(metric string, round int) string {
+	if round > 1 {
+		return fmt.Sprintf("%s %d", metric, round)
+	}
+	return metric
+}
+
+// parseCount reads how many of something are listed.
+func parseCount(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 1_000_000 {
+		return 0, fmt.Errorf("write a number from 0 to 1000000")
+	}
+	return n, nil
+}
+
+// A stock has parts of a count: each is one worker's for as long as it counts
+// something, and all together are the whole.
+type stock[T any] struct {
+	make func() (T, error)
+	mu   sync.Mutex
+	all  []T
+	free []T
+}
+
+// with hands a part to a function that counts something.
+func (s *stock[T]) with(count func(T)) error {
+	s.mu.Lock()
+	var part T
+	if n := len(s.free); n > 0 {
+		part, s.free = s.free[n-1], s.free[:n-1]
+	} else {
+		var err error
+		if part, err = s.make(); err != nil {
+			s.mu.Unlock()
+			return err
+		}
+		s.all = append(s.all, part)
+	}
+	s.mu.Unlock()
+	count(part)
+	s.mu.Lock()
+	s.free = append(s.free, part)
+	s.mu.Unlock()
+	return nil
+}

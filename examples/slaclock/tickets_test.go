@@ -1,0 +1,104 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// answerTicket answers one ticket.
+func answerTicket(line string, args ...string) outcome {
+	return runWith(line+"\n", append([]string{"tickets"}, args...)...)
+}
+
+func TestTicketErrors(t *testing.T) {
+	const kinds = "write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
+		"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened"
+	const known = "write purchased, cumulocity, ispsystem, portx"
+	const customer = `"customer":{"region":"EMEA","country":"DE","product":"VMmanager","tier":"Standard","zone":"UTC","response_days":{"S1":1,"S2":2,"S3":3,"S4":5}}`
+	type row struct{ name, line, want string }
+	rows := []row{
+		{"unknown agreement", `{"agreement":"cumulosity","events":[]}`, `agreement: "cumulosity" is not known; ` + known},
+		{"an agreement without times", `{"agreement":"sempre","events":[]}`, `agreement: "sempre" promises no times: it has coverage and lifecycle only; ` + known},
+		{"customer", `{"agreement":"portx","events":[]}`, `policy: customer.zone: is missing; the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{"an attribute twice", `{"agreement":"portx","attributes":{"a":"1","a":"2"},"events":[]}`, `policy: attributes.a: stands twice in one object, first at column 36`},
+		{"a number as attribute", `{"agreement":"portx","attributes":{"a":1},"events":[]}`, `policy: attributes.a: 1 must be a string`},
+	}
+	for agreement, level := range map[string]string{"purchased": "1", "cumulocity": "Crisis", "ispsystem": "High", "portx": "S1"} {
+		head := `{"agreement":"` + agreement + `",` + customer + `,`
+		report := `{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"` + level + `","channel":"phone"}`
+		rows = append(rows,
+			row{agreement + ", attributes", head + `"attributes":{"tier":"gold","area":"7"},"events":[` + report + `]}`,
+				`attributes: "area" is not an attribute of ` + agreement + `, which has none; leave it out`},
+			row{agreement + ", unknown kind", head + `"events":[` + report + `,{"at":"2026-03-02T09:30:00Z","kind":"respnded"}]}`,
+				`policy: events[1].kind: "respnded" is not a kind of event; ` + kinds},
+			row{agreement + ", misspelt with severity", head + `"events":[{"at":"2026-03-02T09:30:00Z","kind":"reportd","severity":"` + level + `","channel":"phone"}]}`,
+				`policy: events[0].kind: "reportd" is not a kind of event; ` + kinds},
+		)
+	}
+	for _, tt := range rows {
+		t.Run(tt.name, func(t *testing.T) {
+			want := outcome{1, string(failure{line: 1, text: tt.want}.appendJSON(nil)) + "\n", ""}
+			if diff := cmp.Diff(want, answerTicket(tt.line), cmp.AllowUnexported(outcome{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	// No attributes at all are none too many.
+	const none = `{"agreement":"purchased","attributes":{},"events":[{"at":"2026-03-02T09:30:00Z","kind":"reported","severity":1,"channel":"phone"}]}`
+	if got := answerTicket(none); got.status != 0 {
+		t.Errorf("status %d: %s", got.status, got.stdout)
+	}
+}
+
+// TestTicketTable: clocks, steps, owners, and what comes next.
+func TestTicketTable(t *testing.T) {
+	const line = `{"id":"C-2","agreement":"cumulocity","as_of":"2026-04-17T15:00:00+08:00","customer":{"region":"APJ","country":"MY-14"},"events":[` +
+		`{"at":"2026-04-16T10:00:00+08:00","kind":"reported","severity":"Crisis","channel":"portal"},{"at":"2026-04-16T11:15:00+08:00","kind":"contacted"},` +
+		`{"at":"2026-04-16T11:40:00+08:00","kind":"responded"},{"at":"2026-04-16T12:00:00+08:00","kind":"plan_provided"},` +
+		`{"at":"2026-04-16T13:00:00+08:00","kind":"resolved"},{"at":"2026-04-16T14:00:00+08:00","kind":"closed"},` +
+		`{"at":"2026-04-16T15:00:00+08:00","kind":"reopened","channel":"phone"}]}`
+	got := answerTicket(line, "-format", "table")
+	want := outcome{0, `TICKET    AGREEMENT   SEVERITY   CLOCK         STATE      TARGET           DUE                             REMAINING   CLAUSE
+C-2       cumulocity  Crisis     response      met        30m0s            Thu 2026-04-16 11:45:00 +08:00  5m0s        CUM-2
+                      Crisis     plan          met        4h0m0s           Thu 2026-04-16 15:15:00 +08:00  3h15m0s     CUM-5
+                      Crisis     response 2    breached   30m0s            Thu 2026-04-16 15:30:00 +08:00  -23h30m0s   CUM-2
+                      Crisis     plan 2        breached   4h0m0s           Thu 2026-04-16 19:00:00 +08:00  -20h0m0s    CUM-5
+                                 step 1 → Regional Director  cancelled  CUM-7
+                                 step 2 → Global Vice President  cancelled  CUM-7
+                                 step 3 → Global Senior Vice President  cancelled  CUM-7
+                                 step 4 → Chief Operating Officer  cancelled  CUM-7
+                                 step 1 of ladder 2 → Regional Director  reached Fri 2026-04-17 15:00:00 +08:00  CUM-7
+                                 step 2 of ladder 2 → Global Vice President  pending Sat 2026-04-18 15:00:00 +08:00  CUM-7
+                                 step 3 of ladder 2 → Global Senior Vice President  pending Sun 2026-04-19 15:00:00 +08:00  CUM-7
+                                 step 4 of ladder 2 → Chief Operating Officer  pending Tue 2026-04-21 15:00:00 +08:00  CUM-7
+                                 APJ from Thu 2026-04-16 10:00:00 +08:00
+                                 EMEA from Thu 2026-04-16 17:00:00 +08:00
+                                 US from Thu 2026-04-16 23:00:00 +08:00
+                                 on-call from Fri 2026-04-17 07:00:00 +08:00
+                                 APJ from Fri 2026-04-17 08:00:00 +08:00
+                                 next                                      Fri 2026-04-17 17:00:00 +08:00  hand-over to EMEA
+`, ""}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(outcome{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestSampleTable: all agreements with clocks, no line too wide for a wide terminal.
+func TestSampleTable(t *testing.T) {
+	got := runWith("")
+	for _, want := range []string{"P-1 ", "C-1 ", "I-1 ", "X-1 ", "step 4 → Chief Operating Officer  pending Tue 2026-03-17 09:00:00 +01:00  CUM-7\n", " APJ from Thu 2026-04-16 10:00:00 +08:00\n"} {
+		if !strings.Contains(got.stdout, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	for _, line := range strings.Split(got.stdout, "\n") {
+		if len([]rune(line)) > 160 {
+			t.Errorf("%d columns: %s", len([]rune(line)), line)
+		}
+	}
+	if got.status != 0 || got.stderr != "" {
+		t.Errorf("status %d, %s", got.status, got.stderr)
+	}
+}

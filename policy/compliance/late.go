@@ -1,0 +1,84 @@
+package compliance
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Late is a clock that was stopped after it was due, or still runs.
+type Late struct {
+	Agreement string
+	Metric    string
+	ID        string // of the ticket; "" if it has none
+	Round     int
+	Level     string
+	Due       time.Time
+	Stopped   bool          // it has stopped; otherwise it still ran when the ticket was judged
+	Overdue   policy.Length // the working time from due to then; unknown where holidays are (G9)
+	Wall      time.Duration // the time from due to then
+}
+
+// addLate keeps a clock if it is among the worst.
+func (r *Report) addLate(t *Ticket, c *policy.Clock) {
+	due, known := c.Due.Get()
+	if r.options.Worst < 1 || c.State != policy.Breached || !known {
+		return
+	}
+	until, stopped := c.Stopped.Get()
+	if !stopped {
+		until = t.AsOf
+	}
+	l := Late{Agreement: t.Policy.Name(), Metric: c.Metric, ID: t.ID, Round: c.Round, Level: c.Severity.String(),
+		Due: due.In(t.Policy.Location()), Stopped: stopped, Overdue: c.Remaining, Wall: until.Sub(due)}
+	if left, ok := c.Remaining.Get(); ok {
+		l.Overdue = policy.LengthOf(-left)
+	}
+	r.keepLate(group{l.Agreement, l.Metric}, l)
+}
+
+// keepLate puts a late clock in its place, and drops the one that is one too many.
+func (r *Report) keepLate(g group, l Late) {
+	list := r.late[g]
+	i, _ := slices.BinarySearchFunc(list, l, Late.compare)
+	if i >= r.options.Worst {
+		return
+	}
+	if len(list) == r.options.Worst {
+		list = list[:len(list)-1]
+	}
+	if r.late == nil {
+		r.late = map[group][]Late{}
+	}
+	r.late[g] = slices.Insert(list, i, l)
+}
+
+// compare orders late clocks of a metric, the worst first: by working time, of
+// which an unknown one is none; then by wall time; then by what tells them apart.
+func (l Late) compare(o Late) int {
+	a, _ := l.Overdue.Get()
+	b, _ := o.Overdue.Get()
+	return cmp.Or(cmp.Compare(b, a), cmp.Compare(o.Wall, l.Wall), cmp.Compare(l.ID, o.ID), cmp.Compare(l.Round, o.Round),
+		l.Due.Compare(o.Due), cmp.Compare(l.Level, o.Level), cmp.Compare(l.Due.String(), o.Due.String()))
+}
+
+// Worst returns the clocks that were most overdue, as many per agreement and
+// metric as the [Options] ask for: by agreement and metric, the worst first. The
+// worst has the most working time since due; of equal ones the most time on the
+// wall; then it goes by the ticket's id and the round.
+func (r *Report) Worst() []Late {
+	groups := make([]group, 0, len(r.late))
+	for g := range r.late {
+		groups = append(groups, g)
+	}
+	slices.SortFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric))
+	})
+	var all []Late
+	for _, g := range groups {
+		all = append(all, r.late[g]...)
+	}
+	return all
+}

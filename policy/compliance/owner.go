@@ -1,0 +1,89 @@
+package compliance
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// An Owner is how long a region owned tickets of an agreement (CUM-9): those
+// that were reported in one month, whose whole time until they were judged
+// stands there.
+type Owner struct {
+	Agreement string
+	Month     Month  // of the report, in the agreement's zone
+	Region    string // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
+	Tickets   int    // how many it owned for a while
+	// Open is how long it owned open tickets, and Worked the progress time in
+	// that; see [Ticket]. The tickets of which the progress time is not
+	// known are Unknown, and have no part in Worked.
+	Open, Worked Total
+	Unknown      int
+}
+
+type ownerKey struct {
+	agreement string
+	month     Month
+	region    string
+}
+
+// addOwners counts the time of a ticket by owner.
+func (r *Report) addOwners(t *Ticket) {
+	for _, s := range t.Progress.Shares {
+		month := monthOf(calendar.At(t.Reported), t.Policy.Location())
+		one := Owner{Tickets: 1, Open: TotalOf(s.Open)}
+		if worked, ok := s.Worked.Get(); ok {
+			one.Worked = TotalOf(worked)
+		} else {
+			one.Unknown = 1
+		}
+		r.owner(ownerKey{t.Policy.Name(), month, s.Region}).merge(&one)
+	}
+}
+
+func (r *Report) owner(k ownerKey) *Owner {
+	o := r.owners[k]
+	if o == nil {
+		if r.owners == nil {
+			r.owners = map[ownerKey]*Owner{}
+		}
+		o = &Owner{Agreement: k.agreement, Month: k.month, Region: k.region}
+		r.owners[k] = o
+	}
+	return o
+}
+
+func (o *Owner) merge(other *Owner) {
+	o.Tickets += other.Tickets
+	o.Unknown += other.Unknown
+	o.Open = o.Open.Plus(other.Open)
+	o.Worked = o.Worked.Plus(other.Worked)
+}
+
+// Owners returns the time split by owner: by agreement and month, then by region,
+// that of on-call and of nobody knows whom last. It is empty where no agreement
+// has owners.
+func (r *Report) Owners() []Owner {
+	all := make([]Owner, 0, len(r.owners))
+	for _, o := range r.owners {
+		all = append(all, *o)
+	}
+	slices.SortFunc(all, func(a, b Owner) int {
+		return cmp.Or(cmp.Compare(a.Agreement, b.Agreement), a.Month.Compare(b.Month),
+			cmp.Compare(a.place(), b.place()), cmp.Compare(a.Region, b.Region))
+	})
+	return all
+}
+
+// place is 0 for a region, and more for what comes after the regions.
+func (o *Owner) place() int {
+	switch o.Region {
+	case escalation.OnCall:
+		return 1
+	case "":
+		return 2
+	}
+	return 0
+}

@@ -1,0 +1,66 @@
+package compliance
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Percentiles are the nearest ranks of a number of values; see the package. The
+// zero Percentiles are of none.
+type Percentiles[T any] struct {
+	Count            int // of the values
+	Median, P90, P95 T   // the 50th, 90th and 95th; nothing if Count is 0
+}
+
+// percentiles sorts values, and returns their percentiles as values of another
+// type.
+func percentiles[T, V ~int64 | ~uint32](values []V) Percentiles[T] {
+	p := Percentiles[T]{Count: len(values)}
+	if len(values) == 0 {
+		return p
+	}
+	slices.Sort(values)
+	at := func(percent int) T { return T(values[rank(percent, len(values))-1]) }
+	p.Median, p.P90, p.P95 = at(50), at(90), at(95)
+	return p
+}
+
+// rank returns the place of a percentile among n values, from 1.
+func rank(percent, n int) int {
+	// n/100 and the rest apart, so that the product cannot overflow.
+	return n/100*percent + (n%100*percent+99)/100
+}
+
+// Tenths are tenths of a percent: 975 is 97.5 %. The greatest, 429496729.5 %,
+// stands for all that is more.
+type Tenths uint32
+
+// String returns t in percent with one decimal: "97.5".
+func (t Tenths) String() string {
+	return strconv.FormatUint(uint64(t)/10, 10) + "." + strconv.FormatUint(uint64(t)%10, 10)
+}
+
+// A Share is an exact fraction: so many of the clocks that were decided, met or
+// breached, were met. The zero Share is of none, and no number.
+type Share struct{ Met, Decided int }
+
+// Tenths returns the share in tenths of a percent, rounded down, so that it is
+// 100.0 only if all were met. It is false if none was decided.
+func (s Share) Tenths() (Tenths, bool) {
+	if s.Decided <= 0 {
+		return 0, false
+	}
+	// Whole and rest apart would not help: counts of clocks are far below what
+	// times 1000 overflows.
+	return Tenths(s.Met * 1000 / s.Decided), true
+}
+
+// String returns the share in percent with one decimal, and the counts: "97.5
+// (39 of 40)". That of none is "none".
+func (s Share) String() string {
+	t, ok := s.Tenths()
+	if !ok {
+		return "none"
+	}
+	return t.String() + " (" + strconv.Itoa(s.Met) + " of " + strconv.Itoa(s.Decided) + ")"
+}

@@ -1,0 +1,134 @@
+package compliance
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// Options say how a [Report] counts. The zero Options count by the month of the
+// start, and keep no late clocks.
+type Options struct {
+	Month Basis
+	Worst int // how many late clocks are kept per agreement and metric; less than 1 is none
+}
+
+// A Report is the count of tickets. It is made by [New]; the zero Report is empty
+// and counts by the zero [Options]. It must not be used by two goroutines at once.
+type Report struct {
+	options Options
+	tickets int
+	cells   map[key]*cell
+	late    map[group][]Late // each in order, not more than options.Worst
+	owners  map[ownerKey]*Owner
+}
+
+// A group is what late clocks compete in.
+type group struct{ agreement, metric string }
+
+// New returns an empty report. The error is an [ErrOptions].
+func New(o Options) (*Report, error) {
+	if int(o.Month) >= len(basisNames) {
+		return nil, &OptionError{"month", o.Month.String(), "write started, due or stopped"}
+	}
+	o.Worst = max(o.Worst, 0)
+	return &Report{options: o}, nil
+}
+
+// Tickets returns how many tickets have been counted, those without clocks too.
+func (r *Report) Tickets() int { return r.tickets }
+
+// Add counts a ticket. A Ticket without a Policy, such as the zero one, is
+// counted as a ticket and nothing else.
+func (r *Report) Add(t *Ticket) {
+	r.tickets++
+	if t.Policy == nil {
+		return
+	}
+	for i := range t.Answer.Clocks {
+		c := &t.Answer.Clocks[i]
+		r.cell(r.key(t, c)).add(c)
+		r.addLate(t, c)
+	}
+	r.addOwners(t)
+}
+
+// key returns the row of a clock.
+func (r *Report) key(t *Ticket, c *policy.Clock) key {
+	at := [...]calendar.Moment{ByStart: c.Started, ByDue: c.Due, ByStop: c.Stopped}[r.options.Month]
+	return key{t.Policy.Name(), c.Metric, c.Severity.String(), c.Severity.Rank(), monthOf(at, t.Policy.Location())}
+}
+
+func (r *Report) cell(k key) *cell {
+	c := r.cells[k]
+	if c == nil {
+		if r.cells == nil {
+			r.cells = map[key]*cell{}
+		}
+		c = new(cell)
+		r.cells[k] = c
+	}
+	return c
+}
+
+// Merge adds what another report has counted, which stays as it is. The report
+// is then what it would be if it had been told of the tickets of both, in any
+// order. The error is an [ErrMerge] if they count by different options.
+func (r *Report) Merge(o *Report) error {
+	if r.options != o.options {
+		return &MergeError{r.options, o.options}
+	}
+	if r == o {
+		o = o.clone()
+	}
+	r.tickets += o.tickets
+	for k, c := range o.cells {
+		r.cell(k).merge(c)
+	}
+	for g, list := range o.late {
+		for _, l := range list {
+			r.keepLate(g, l)
+		}
+	}
+	for k, other := range o.owners {
+		r.owner(k).merge(other)
+	}
+	return nil
+}
+
+// clone returns a report of the same count that shares nothing with r.
+func (r *Report) clone() *Report {
+	c := &Report{options: r.options}
+	// The options are the same, so that there is no error.
+	_ = c.Merge(r)
+	return c
+}
+
+// Rows returns the rows: by agreement, metric, level, the gravest first, and
+// month, the row without one last.
+func (r *Report) Rows() []Row {
+	keys := make([]key, 0, len(r.cells))
+	for k := range r.cells {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, key.compare)
+	rows := make([]Row, len(keys))
+	for i, k := range keys {
+		rows[i] = r.cells[k].row(k)
+	}
+	return rows
+}
+
+// A key says where a clock is counted.
+type key struct {
+	agreement, metric, level string
+	rank                     int
+	month                    Month
+}
+
+func (k key) compare(o key) int {
+	return cmp.Or(cmp.Compare(k.agreement, o.agreement), cmp.Compare(k.metric, o.metric),
+		cmp.Compare(k.rank, o.rank), cmp.Compare(k.level, o.level), k.month.Compare(o.month))
+}

@@ -1,0 +1,164 @@
+package policy
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// A Rung is a step of a ladder in an answer, or one of its repeats, or a threshold
+// of a clock.
+type Rung struct {
+	// Metric is that of the clock of a threshold, and Round is then the clock's;
+	// Threshold says when it is reached, such as 75%. Both are empty for a step
+	// of the ticket's ladder.
+	Metric, Threshold string
+	Step              int // from 1
+	Repeat            int // 0 of the step itself, then from 1
+	To                string
+	Clause            string
+	Round             int             // counts the ladders of the ticket, from 1
+	At                calendar.Moment // none if the step is halted or cancelled, or the ladder waits for a call
+	// Notified is when who is told is told, where the ladder has hours of its own
+	// for notices. It is none otherwise, while the step is halted or the notice
+	// waits for the end of a halt, and if it is not given any more.
+	Notified calendar.Moment
+	State    escalation.State
+	// Why has the steps that led to it, if [Policy.Explain] was asked.
+	Why []Step
+}
+
+// A room has the rows of an answer that most tickets need no more of: one piece
+// of memory for both lists.
+type room struct {
+	rungs  [5]Rung
+	owners [8]escalation.Owner
+}
+
+// escalation fills in what an answer tells of ladders and owners.
+func (t *timeline) escalation(a *Answer, asOf time.Time) error {
+	rungs, owners := len(t.climb.Rungs()), t.watch.Owners()
+	for i := range t.climbs {
+		rungs += len(t.climbs[i].Rungs())
+	}
+	if rungs == 0 && len(owners) == 0 {
+		t.thresholds(a, asOf)
+		return nil
+	}
+	if r := new(room); rungs <= len(r.rungs) && len(owners) <= len(r.owners) {
+		a.Escalation, a.Ownership = r.rungs[:0:rungs], r.owners[:0:len(owners)]
+	} else {
+		a.Escalation, a.Ownership = make([]Rung, 0, rungs), make([]escalation.Owner, 0, len(owners))
+	}
+	for i := range t.climbs {
+		t.appendRungs(a, &t.climbs[i], i+1)
+		if err := t.climbs[i].Err(); err != nil {
+			return err
+		}
+	}
+	t.appendRungs(a, &t.climb, len(t.climbs)+1)
+	if err := t.climb.Err(); err != nil {
+		return err
+	}
+	t.considerSteps(a, asOf)
+	t.thresholds(a, asOf)
+	a.Ownership = append(a.Ownership, owners...)
+	next, ok, err := t.watch.Next()
+	if ok && a.Next.later(next.From) {
+		a.Next = Change{next.From, t.policy.handOverText(next.Region)}
+	}
+	return err
+}
+
+// appendRungs appends the steps of a climb to an answer.
+func (t *timeline) appendRungs(a *Answer, c *escalation.Climb, round int) {
+	rungs := c.Rungs()
+	for i := range rungs {
+		r := &rungs[i]
+		row := Rung{Step: r.Step, Repeat: r.Repeat, To: r.To, Clause: r.By, Round: round, State: r.State}
+		if r.State == escalation.Reached || r.State == escalation.Pending {
+			row.At, row.Notified = r.At, r.Notified
+		}
+		if t.journal != nil {
+			row.Why = t.whyRung(r, c.Notes(i))
+		}
+		a.Escalation = append(a.Escalation, row)
+	}
+}
+
+// considerSteps considers the next step of the ladder, and the next notice. Of two
+// at one instant the one of the earlier row is named, and a step before its own.
+func (t *timeline) considerSteps(a *Answer, asOf time.Time) {
+	notice, later := t.climb.NextNotice(asOf)
+	step, ok := t.climb.Next(asOf)
+	if ok && later {
+		at, told := step.At.Time(), notice.Notified.Time()
+		ok = at.Before(told) || at.Equal(told) && (step.Step < notice.Step || step.Step == notice.Step && step.Repeat < notice.Repeat)
+		later = !ok
+	}
+	switch {
+	case ok && a.Next.later(step.At.Time()):
+		a.Next = Change{step.At.Time(), rungText(step.Step, step.Repeat)}
+	case later && a.Next.later(notice.Notified.Time()):
+		a.Next = Change{notice.Notified.Time(), noticeText(notice.Step, notice.Repeat)}
+	}
+}
+
+// later reports whether c is none, or comes later than an instant.
+func (c Change) later(at time.Time) bool { return c.What == "" || at.Before(c.At) }
+
+// stepTexts has the words for the steps that most ladders have, put together once.
+var stepTexts = [...]string{
+	"escalation step 0", "escalation step 1", "escalation step 2", "escalation step 3", "escalation step 4", "escalation step 5",
+}
+
+func stepText(step int) string {
+	if step < len(stepTexts) {
+		return stepTexts[step]
+	}
+	return "escalation step " + strconv.Itoa(step)
+}
+
+// rungText names a step or one of its repeats.
+func rungText(step, repeat int) string {
+	if repeat > 0 {
+		return stepText(step) + ", repeat " + strconv.Itoa(repeat)
+	}
+	return stepText(step)
+}
+
+func noticeText(step, repeat int) string { return "notice of " + rungText(step, repeat) }
+
+// handOverText names a hand-over; those to the agreement's regions were put
+// together once.
+func (p *Policy) handOverText(region string) string {
+	for i := range p.handOvers {
+		if p.agreement.Regions.List[i].Name == region {
+			return p.handOvers[i]
+		}
+	}
+	return handOver + region
+}
+
+const handOver = "hand-over to "
+
+// occurrences appends what a step brings about in a span: that it is reached, and
+// the notice of it, where notices have hours of their own.
+func (r *Rung) occurrences(all []Occurrence, from, through time.Time) []Occurrence {
+	if r.State != escalation.Reached {
+		return all
+	}
+	id, what := r.id(), r.what()
+	if r.Repeat > 0 {
+		id, what = id+"/"+strconv.Itoa(r.Repeat), rungText(r.Step, r.Repeat)
+	}
+	if at, ok := r.At.Get(); ok && from.Before(at) && !at.After(through) {
+		all = append(all, Occurrence{ID: id, At: at, What: what, Metric: "escalation", Round: r.Round})
+	}
+	if at, ok := r.Notified.Get(); ok && from.Before(at) && !at.After(through) {
+		all = append(all, Occurrence{ID: "notice/" + id, At: at, What: "notice of " + what, Metric: "escalation", Round: r.Round})
+	}
+	return all
+}

@@ -1,0 +1,138 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A succession is the version that follows a policy for tickets that are open
+// when it comes into force.
+type succession struct {
+	at     time.Time
+	policy *Policy
+	mode   severity.Mode
+}
+
+// whatSucceeds is what an answer says of the change to another version.
+const whatSucceeds = "agreement changes"
+
+// Moving returns Versions that a ticket goes through: one that is open when a
+// version comes into force is judged by it from then on, instead of by the one at
+// its report. Running clocks get the new targets by the mode: counted from their
+// start, from the change, or by Fair from the change and never later than before.
+// A clock that is overdue keeps its due time (G8). What has no target any more is
+// cancelled, and what has one for the first time starts, as at a change of
+// severity (T7).
+//
+// The error is an [ErrAgreement]: the versions do not have the same scale, events
+// and metrics in the same order, or one of them has regions, whose owners cannot
+// change under a ticket.
+func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
+	if !mode.IsValid() {
+		return nil, wrong("versions", mode.String(), "is not a mode")
+	}
+	moving := &Versions{list: slices.Clone(v.list)}
+	for i := len(v.list) - 2; i >= 0; i-- {
+		next := moving.list[i+1]
+		if err := v.list[i].Policy.canBecome(next.Policy); err != nil {
+			return nil, fmt.Errorf("policy: version of %s: %w", next.From.Format(time.RFC3339Nano), err)
+		}
+		p := *v.list[i].Policy
+		p.successor = &succession{at: next.From, policy: next.Policy, mode: mode}
+		moving.list[i].Policy = &p
+	}
+	return moving, nil
+}
+
+// canBecome says why tickets cannot go over from one policy to another.
+func (p *Policy) canBecome(next *Policy) error {
+	a, b := &p.agreement, &next.agreement
+	switch {
+	case a.Scale != b.Scale:
+		return wrong("scale", "", "is another one than that of the version before; open tickets keep their levels")
+	case !slices.Equal(a.Events, b.Events):
+		return wrong("events", "", "are others than those of the version before; open tickets keep their events")
+	case a.Regions != nil || b.Regions != nil:
+		return wrong("regions", "", "cannot change under an open ticket; judge it by the version at its report")
+	case len(a.Metrics) != len(b.Metrics):
+		return wrong("metrics", fmt.Sprint(len(b.Metrics)), fmt.Sprintf("are not as many as in the version before, %d", len(a.Metrics)))
+	}
+	for i := range a.Metrics {
+		x, y := &a.Metrics[i], &b.Metrics[i]
+		if x.Name != y.Name {
+			return wrong(fmt.Sprintf("metrics[%d].name", i), y.Name, "is "+x.Name+" in the version before; keep the order")
+		}
+		if len(x.Thresholds) != len(y.Thresholds) {
+			return wrong(fmt.Sprintf("metrics[%d].thresholds", i), fmt.Sprint(len(y.Thresholds)), "are not as many as in the version before")
+		}
+	}
+	for i, l := range p.ladders {
+		if next := next.ladders[i]; l != nil && next != nil && len(l.Ladder.Steps) != len(next.Ladder.Steps) {
+			return wrong("ladders", next.Level, "has another number of steps than in the version before")
+		}
+	}
+	return nil
+}
+
+// succeed takes the ticket over to the version that comes into force.
+func (t *timeline) succeed(s *succession) error {
+	old := t.policy
+	t.policy = s.policy
+	if !t.live {
+		return nil
+	}
+	t.succeeded = append(t.succeeded, s.at)
+	t.because("another version of the agreement comes into force")
+	if l, next := old.ladders[t.level.Rank()], t.policy.ladders[t.level.Rank()]; l != nil || next != nil {
+		if err := t.succeedLadder(s, next); err != nil {
+			return err
+		}
+	}
+	for m := range t.policy.metrics {
+		if err := t.succeedMetric(s, m, old.metrics[m].targets[t.level.Rank()]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// succeedLadder takes the ticket's ladder over.
+func (t *timeline) succeedLadder(s *succession, next *LevelLadder) error {
+	switch {
+	case t.climb.Begun() && next == nil:
+		return t.climb.Change(s.at, nil, true, s.mode)
+	case t.climb.Begun():
+		return t.climb.Change(s.at, &next.Ladder, true, s.mode)
+	}
+	t.climb = escalation.Begin(&next.Ladder)
+	t.explainClimb(s.at)
+	if t.testing {
+		t.climb.Halt(s.at)
+	}
+	return t.climb.Start(s.at)
+}
+
+// succeedMetric takes the open clock of a metric over.
+func (t *timeline) succeedMetric(s *succession, m int, was *target) error {
+	next := t.target(m, t.level)
+	r := t.running(m)
+	metric := &t.policy.metrics[m]
+	switch {
+	case r == nil && (next == nil || was != nil || t.halted || !metric.Start.Has(Reported)):
+		return nil
+	case r == nil && metric.Once && t.given>>m&1 != 0:
+		return nil
+	case r == nil:
+		return t.start(t.add(m, next), s.at)
+	case next == nil:
+		return t.stop(r, s.at, Cancelled)
+	case !r.waits():
+		return t.retarget(r, s.at, next, metric.Steady, true, s.mode)
+	}
+	r.level, r.target = t.level, next
+	return t.admit(r, s.at)
+}

@@ -1,0 +1,191 @@
+package policy
+
+import (
+	"fmt"
+	"math/bits"
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// A Threshold is a step that follows a clock: it is reached when a part of the
+// clock's time has been used, or some time before or after it is due. It halts
+// and moves with the clock, is cancelled when the clock stops, and once reached
+// stays so. What a change moves into the past is reached at the change.
+//
+// Exactly one of Percent, Before and After is set. Times are counted on the
+// clock's own calendar.
+type Threshold struct {
+	// Percent is the part of the time from the clock's start to its due time,
+	// without pauses, that has been used: 100 is the due time, more is later.
+	Percent int
+	Before  Measure  // the due time; a working time or business days
+	After   Measure  // the due time; a working time or business days
+	To      string   // who is told
+	Clause  string   // the clause that says so
+	Levels  []string // at which it holds; empty for all
+}
+
+// maxPercent is the most of a clock's time that a threshold can be at: ten times
+// all of it.
+const maxPercent = 1000
+
+// String returns when the threshold is reached: "75%", "2h0m0s before due".
+func (h Threshold) String() string {
+	switch {
+	case h.Percent != 0:
+		return strconv.Itoa(h.Percent) + "%"
+	case h.Before != Measure{}:
+		return h.Before.String() + " before due"
+	}
+	return h.After.String() + " after due"
+}
+
+// A mark is a threshold of a round: when it is reached, if that is known, and
+// what has become of it.
+type mark struct {
+	at    calendar.Moment
+	state escalation.State
+}
+
+// checkThreshold says what is wrong with a threshold.
+func (a *Agreement) checkThreshold(place string, h Threshold) error {
+	set := 0
+	for _, is := range []bool{h.Percent != 0, h.Before != Measure{}, h.After != Measure{}} {
+		if is {
+			set++
+		}
+	}
+	for _, m := range []struct {
+		field string
+		Measure
+	}{{"before", h.Before}, {"after", h.After}} {
+		if m.Measure != (Measure{}) && (!m.valid() || m.CalendarDays != 0) {
+			return wrong(place+"."+m.field, m.String(), "must be a working time or business days, more than none")
+		}
+	}
+	switch {
+	case set != 1:
+		return wrong(place, "", "must have exactly one of percent, before and after")
+	case h.Percent < 0 || h.Percent > maxPercent:
+		return wrong(place+".percent", strconv.Itoa(h.Percent), fmt.Sprintf("must be from 1 through %d", maxPercent))
+	case h.To == "":
+		return wrong(place+".to", "", "is missing; a threshold tells somebody")
+	case h.Clause == "":
+		return wrong(place+".clause", "", "is missing; every threshold cites the clause that says so")
+	}
+	for i, name := range h.Levels {
+		if _, err := a.Scale.Parse(name); err != nil {
+			return wrong(fmt.Sprintf("%s.levels[%d]", place, i), name, "is not a level")
+		}
+	}
+	return nil
+}
+
+// holds reports whether a threshold holds at the level of a round.
+func (t *timeline) holds(r *round, i int) bool {
+	return t.policy.metrics[r.metric].holds[i]>>r.level.Rank()&1 != 0
+}
+
+// aim gives the thresholds of a clock that has started, or whose due time has
+// moved, their instants.
+func (t *timeline) aim(r *round, at time.Time) error {
+	thresholds := t.policy.metrics[r.metric].Thresholds
+	if len(thresholds) == 0 || r.waits() {
+		return nil
+	}
+	if r.marks == nil {
+		r.marks = make([]mark, len(thresholds))
+	}
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.state == escalation.Reached {
+			continue
+		}
+		if !t.holds(r, i) || !r.open() {
+			*m = mark{state: escalation.Cancelled}
+			continue
+		}
+		m.state = escalation.Pending
+		if r.paused() {
+			m.state = escalation.Halted
+		}
+		var err error
+		if m.at, err = r.markOf(&thresholds[i]); err != nil {
+			return err
+		}
+		if m.at.Passed(at) {
+			m.at = calendar.At(at)
+		}
+	}
+	return nil
+}
+
+// markOf returns when a threshold of a clock is reached, if nothing more happens
+// to the clock.
+func (r *round) markOf(h *Threshold) (calendar.Moment, error) {
+	due, ok := r.due.Get()
+	if !ok {
+		return r.due, nil
+	}
+	switch {
+	case h.Before != Measure{}:
+		return r.target.offset(due, h.Before, -1, r.switched)
+	case h.After != Measure{}:
+		at, err := r.target.offset(due, h.After, +1, r.switched)
+		return r.behind(due, at, err)
+	}
+	if h.Percent == 100 {
+		return r.due, nil
+	}
+	total, err := r.total()
+	if err != nil {
+		return calendar.Moment{}, err
+	}
+	d, ok := total.Get()
+	switch {
+	case !ok:
+		return calendar.MomentOf(time.Time{}, total.Unknown())
+	case h.Percent > 100:
+		return r.after(due, percentOf(d, h.Percent-100))
+	}
+	return r.after(r.started.Time(), percentOf(d, h.Percent))
+}
+
+// percentOf returns a part of an amount of time, rounded up to the nanosecond: no
+// earlier has that much been used. A part beyond what a time.Duration holds is
+// its greatest.
+func percentOf(d time.Duration, percent int) time.Duration {
+	high, low := bits.Mul64(uint64(d), uint64(percent))
+	low, carry := bits.Add64(low, 99, 0)
+	if high += carry; high >= 100 {
+		return 1<<63 - 1
+	}
+	part, _ := bits.Div64(high, low, 100)
+	return time.Duration(min(part, 1<<63-1))
+}
+
+// reachMarks lets the thresholds be reached whose instants are not after until.
+func (t *timeline) reachMarks(until time.Time) {
+	for i := range t.rounds.n {
+		r := t.rounds.at(i)
+		for k := range r.marks {
+			if m := &r.marks[k]; m.state == escalation.Pending {
+				if at, ok := m.at.Get(); ok && !at.After(until) {
+					m.state = escalation.Reached
+				}
+			}
+		}
+	}
+}
+
+// dropMarks cancels what a clock that stops has not reached.
+func (r *round) dropMarks() {
+	for i := range r.marks {
+		if m := &r.marks[i]; m.state != escalation.Reached {
+			*m = mark{state: escalation.Cancelled}
+		}
+	}
+}

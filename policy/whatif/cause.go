@@ -1,0 +1,298 @@
+package whatif
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Cause is one thing that is responsible for a difference.
+type Cause struct {
+	Kind     CauseKind
+	Name     string          // the reading, clause, hours or closed time that it is about
+	Old, New string          // what each side has there; "" for nothing
+	At       calendar.Moment // when the two computations part; none if that is no matter of time
+}
+
+// A CauseKind says what a [Cause] is about.
+type CauseKind string
+
+// The kinds of causes, in the order in which they are listed.
+const (
+	CauseReading CauseKind = "reading" // an open reading has another value; Name is the reading
+	CauseClause  CauseKind = "clause"  // the clock is promised by another clause, or on one side by none; Name is the one that there is, that of the new side first
+	CauseUnknown CauseKind = "unknown" // the due time is not known on one side (G9); Old or New says why
+	CauseEvent   CauseKind = "event"   // an event did something else to the clock; Name is the clause or rule
+	CauseHours   CauseKind = "hours"   // it is counted in hours with another fingerprint; Name is the calendar's
+	CauseClosed  CauseKind = "closed"  // time counts on one side only; Name is what closes the other: a holiday, "weekend", "night", or ShiftedHours
+)
+
+// kinds are the kinds in their order.
+func kinds() []CauseKind {
+	return []CauseKind{CauseReading, CauseClause, CauseUnknown, CauseEvent, CauseHours, CauseClosed}
+}
+
+// Readings returns the open readings that have another value on the new side:
+// those of the old side in their order, then those that the new one alone has.
+func (d *Diff) Readings() []Cause {
+	if d.Old.Policy == nil || d.New.Policy == nil {
+		return nil
+	}
+	before, after := d.Old.Policy.Choices(), d.New.Policy.Choices()
+	var all []Cause
+	for _, c := range before {
+		if other := after.Value(c.Name); other != c.Value {
+			all = append(all, Cause{Kind: CauseReading, Name: c.Name, Old: c.Value, New: other})
+		}
+	}
+	for _, c := range after {
+		if before.Value(c.Name) == "" {
+			all = append(all, Cause{Kind: CauseReading, Name: c.Name, New: c.Value})
+		}
+	}
+	return all
+}
+
+// given returns the causes that the answers show without their steps: the readings
+// and the clause.
+func (d *Diff) given(c *Clock) []Cause {
+	causes := d.Readings()
+	switch {
+	case c.Old == nil:
+		return append(causes, Cause{Kind: CauseClause, Name: c.New.Clause, New: c.New.Clause})
+	case c.New == nil:
+		return append(causes, Cause{Kind: CauseClause, Name: c.Old.Clause, Old: c.Old.Clause})
+	case c.Old.Clause != c.New.Clause:
+		causes = append(causes, Cause{Kind: CauseClause, Name: c.New.Clause, Old: c.Old.Clause, New: c.New.Clause})
+	}
+	if a, b := c.Old.Due.Unknown(), c.New.Due.Unknown(); (a == nil) != (b == nil) {
+		causes = append(causes, Cause{Kind: CauseUnknown, Name: "G9", Old: text(a), New: text(b)})
+	}
+	return causes
+}
+
+func text(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// found returns the causes that the steps of the two computations show.
+func (c *Clock) found() []Cause {
+	if c.Old == nil || c.New == nil {
+		return nil
+	}
+	var causes []Cause
+	for _, find := range [...]func(a, b []policy.Step) (Cause, bool){partingEvent, partingHours, partingTime} {
+		if cause, ok := find(c.Old.Why, c.New.Why); ok {
+			causes = append(causes, cause)
+		}
+	}
+	return causes
+}
+
+// pick returns the steps of some kinds.
+func pick(steps []policy.Step, kinds ...policy.StepKind) []policy.Step {
+	var all []policy.Step
+	for _, s := range steps {
+		for _, k := range kinds {
+			if s.Kind == k {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}
+
+// partingEvent finds the first event that did something else to the clock.
+func partingEvent(before, after []policy.Step) (Cause, bool) {
+	events := []policy.StepKind{policy.StepWait, policy.StepStart, policy.StepTarget, policy.StepChange, policy.StepPause, policy.StepResume, policy.StepStop}
+	a, b := pick(before, events...), pick(after, events...)
+	for i := range max(len(a), len(b)) {
+		var x, y policy.Step
+		if i < len(a) {
+			x = a[i]
+		}
+		if i < len(b) {
+			y = b[i]
+		}
+		if sameEvent(x, y) {
+			continue
+		}
+		cause := Cause{Kind: CauseEvent, Name: y.By, Old: words(x), New: words(y), At: y.At}
+		if y.Kind == "" {
+			cause.Name, cause.At = x.By, x.At
+		}
+		if k := cause.At; x.Kind != "" && x.At.IsKnown() && (!k.IsKnown() || x.At.Time().Before(k.Time())) {
+			cause.At = x.At
+		}
+		return cause, true
+	}
+	return Cause{}, false
+}
+
+// sameEvent reports whether two events did the same. The due time that a target
+// or a change gives, and the state in which a clock stops, are what is to be
+// explained, and so no reason; of the clause it is told already.
+func sameEvent(a, b policy.Step) bool {
+	if a.Kind != b.Kind {
+		return false
+	}
+	switch a.Kind {
+	case policy.StepTarget, policy.StepChange:
+		return a.Text == b.Text
+	case policy.StepStop:
+		return sameMoment(a.At, b.At)
+	}
+	return a.Text == b.Text && sameMoment(a.At, b.At)
+}
+
+// words tells an event of a clock.
+func words(s policy.Step) string {
+	if s.Kind == "" {
+		return ""
+	}
+	return string(s.Kind) + ": " + s.Text
+}
+
+// partingHours finds the first hours that are other ones.
+func partingHours(before, after []policy.Step) (Cause, bool) {
+	a, b := pick(before, policy.StepHours), pick(after, policy.StepHours)
+	for i := range min(len(a), len(b)) {
+		if a[i].By != b[i].By {
+			return Cause{Kind: CauseHours, Name: b[i].Text, Old: a[i].By, New: b[i].By}, true
+		}
+	}
+	return Cause{}, false
+}
+
+// partingTime finds the first instant at which one side counts and the other
+// does not.
+func partingTime(before, after []policy.Step) (Cause, bool) {
+	a, b := line{rest: stretches(before)}, line{rest: stretches(after)}
+	for len(a.rest) > 0 && len(b.rest) > 0 {
+		x, y := a.rest[0], b.rest[0]
+		switch {
+		case !x.from.Equal(y.from):
+			return Cause{}, false // the clocks start at different times
+		case x.open != y.open:
+			closed, other := y, &a
+			if y.open {
+				closed, other = x, &b
+			}
+			return Cause{Kind: CauseClosed, Name: closed.without(other), Old: x.words(), New: y.words(), At: calendar.At(x.from)}, true
+		}
+		// They agree up to the end of the one that ends first.
+		until := x.until
+		if y.until.Before(until) {
+			until = y.until
+		}
+		a.pass(until)
+		b.pass(until)
+	}
+	return Cause{}, false
+}
+
+// ShiftedHours is the Name of a [CauseClosed] where the same days are closed on
+// both sides, for the same reasons, and only at other hours.
+const ShiftedHours = "shifted hours"
+
+// A stretch is time that counts, or does not.
+type stretch struct {
+	from, until time.Time
+	open        bool
+	text        string // why it is closed; "" if it is open
+}
+
+func (s stretch) words() string {
+	if s.open {
+		return "counts"
+	}
+	return "closed: " + s.text
+}
+
+// stretches returns the stretches of a computation, until the first that is not
+// known or is told as a whole.
+func stretches(steps []policy.Step) []stretch {
+	var all []stretch
+	for _, s := range pick(steps, policy.StepCounted, policy.StepAhead, policy.StepClosed, policy.StepPaused) {
+		from, ok := s.At.Get()
+		until, alsoOK := s.Until.Get()
+		next := stretch{from: from, until: until}
+		switch s.Kind {
+		case policy.StepPaused:
+			next.text = "a pause"
+		case policy.StepClosed:
+			next.text, ok = s.Text, ok && s.By == "" // G9 otherwise: it is not known
+		default:
+			next.open, ok = true, ok && s.Text == "" // a text otherwise: several at once
+		}
+		if !ok || !alsoOK {
+			return all
+		}
+		all = append(all, next)
+	}
+	return all
+}
+
+// without returns the reasons of a closed stretch that the other side, which is
+// open where it begins, does not have for its own closed time just before or after.
+// Names of holidays can have commas, so that reasons are not taken apart: what the
+// other side says is looked for as a whole.
+func (s stretch) without(other *line) string {
+	text := s.text
+	if text == "night" || text == "outside hours" {
+		return ShiftedHours
+	}
+	for _, o := range other.beside(s.until) {
+		if containsReasons(o.text, text) {
+			return ShiftedHours
+		}
+		if i := indexReasons(text, o.text); i >= 0 {
+			text = strings.Trim(text[:i]+text[i+len(o.text):], ", ")
+			text = strings.ReplaceAll(text, ", , ", ", ")
+		}
+	}
+	return text
+}
+
+// indexReasons returns where some reasons stand in others, all of them in a row,
+// or -1.
+func indexReasons(in, some string) int {
+	const sep = ", "
+	return strings.Index(sep+in+sep, sep+some+sep)
+}
+
+func containsReasons(in, some string) bool { return indexReasons(in, some) >= 0 }
+
+// A line is the stretches of one side, gone through in their order.
+type line struct {
+	last stretch // the one that ended where the first of rest begins; of the zero line, none
+	rest []stretch
+}
+
+// beside returns the closed stretches just before the one that is open now, and
+// just after it if that begins before an instant.
+func (l *line) beside(until time.Time) []stretch {
+	var all []stretch
+	if l.last.text != "" {
+		all = append(all, l.last)
+	}
+	if len(l.rest) > 1 && l.rest[1].text != "" && l.rest[1].from.Before(until) {
+		all = append(all, l.rest[1])
+	}
+	return all
+}
+
+// pass drops what comes before an instant, which lies in the first stretch or at
+// its end.
+func (l *line) pass(at time.Time) {
+	if !l.rest[0].until.Equal(at) {
+		l.rest[0].from = at
+		return
+	}
+	l.last, l.rest = l.rest[0], l.rest[1:]
+}

@@ -1,0 +1,77 @@
+package whatif
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Clock is a clock that differs between the two sides.
+type Clock struct {
+	Metric   string
+	Round    int
+	Old, New *policy.Clock // nil where the side has no such clock; with Why after [Diff.Explain]
+	Causes   []Cause       // what is responsible, in the order of a computation
+}
+
+// Moved returns by how much the due time moves: more than none is later. It is
+// false unless both due times are known.
+func (c *Clock) Moved() (by time.Duration, ok bool) {
+	if c.Old == nil || c.New == nil {
+		return 0, false
+	}
+	before, known := c.Old.Due.Get()
+	after, alsoKnown := c.New.Due.Get()
+	if !known || !alsoKnown {
+		return 0, false
+	}
+	return after.Sub(before), true
+}
+
+// Breached reports whether the clock is breached on the new side, and not on the
+// old one, which may not have it.
+func (c *Clock) Breached() bool { return breached(c.New) && !breached(c.Old) }
+
+// Saved reports whether the clock is breached on the old side, and not on the new
+// one, which may not have it.
+func (c *Clock) Saved() bool { return breached(c.Old) && !breached(c.New) }
+
+func breached(c *policy.Clock) bool { return c != nil && c.State == policy.Breached }
+
+// compareClocks returns the clocks that differ.
+func compareClocks(before, after []policy.Clock) []Clock {
+	name := func(c *policy.Clock) place { return place{c.Metric, c.Round} }
+	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
+	var all []Clock
+	for i := range before {
+		a := &before[i]
+		if b := inAfter.find(i, name(a)); b == nil || !same(a, b) {
+			all = append(all, Clock{Metric: a.Metric, Round: a.Round, Old: a, New: b})
+		}
+	}
+	for i := range after {
+		if b := &after[i]; inBefore.find(i, name(b)) == nil {
+			all = append(all, Clock{Metric: b.Metric, Round: b.Round, New: b})
+		}
+	}
+	return all
+}
+
+// same reports whether two clocks say the same, apart from lengths of time.
+func same(a, b *policy.Clock) bool {
+	return a.State == b.State && a.Target == b.Target && a.Calendar == b.Calendar && a.Clause == b.Clause &&
+		a.WaitingFor == b.WaitingFor && a.Severity.String() == b.Severity.String() &&
+		sameMoment(a.Started, b.Started) && sameMoment(a.Due, b.Due) && sameMoment(a.Stopped, b.Stopped)
+}
+
+// sameMoment reports whether two moments are the same instant, both unknown, or
+// both none.
+func sameMoment(a, b calendar.Moment) bool {
+	x, known := a.Get()
+	y, alsoKnown := b.Get()
+	if known || alsoKnown {
+		return known && alsoKnown && x.Equal(y)
+	}
+	return (a.Unknown() != nil) == (b.Unknown() != nil)
+}

@@ -1,0 +1,128 @@
+package whatif
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Maker makes the agreement of a ticket, for its customer and its readings, on
+// one side of a comparison.
+type Maker func(*policy.Ticket) (*policy.Policy, error)
+
+// A Side is what one side of a comparison says of a ticket.
+type Side struct {
+	Policy *policy.Policy
+	Answer policy.Answer
+}
+
+// A Diff is what is different between two answers to one ticket. The zero Diff
+// is of no ticket.
+type Diff struct {
+	ID       string
+	AsOf     policy.Stamp // the instant of both answers
+	Old, New Side
+	Clocks   []Clock // those that differ: as Old lists them, then those that New alone has
+	Steps    []Step  // of the ladders, likewise
+	Owners   []Owner // the changes of owner that differ, by time
+}
+
+// Differs reports whether anything is different.
+func (d *Diff) Differs() bool {
+	return len(d.Clocks)+len(d.Steps)+len(d.Owners) > 0 || d.NextDiffers() || d.SeverityDiffers()
+}
+
+// NextDiffers reports whether the next change by itself is another one, or at
+// another time.
+func (d *Diff) NextDiffers() bool {
+	a, b := d.Old.Answer.Next, d.New.Answer.Next
+	return a.What != b.What || !a.At.Equal(b.At)
+}
+
+// SeverityDiffers reports whether the ticket's severity at the end is another one.
+func (d *Diff) SeverityDiffers() bool {
+	return d.Old.Answer.Severity.String() != d.New.Answer.Severity.String()
+}
+
+// Compare answers a ticket by two agreements, at the ticket's own instant, and
+// tells what is different. Of the causes it finds the readings and the clause;
+// [Diff.Explain] finds the others. The error says which side it is of: that of
+// the maker, of [policy.Policy.Events] or of [policy.Policy.Evaluate].
+func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
+	asOf, ok := t.Instant()
+	if !ok {
+		return Diff{}, &policy.PlaceError{Kind: policy.ErrTicket, Place: "events", Why: "a ticket has at least the event reported"}
+	}
+	d := Diff{ID: t.ID, AsOf: asOf}
+	var err error
+	if d.Old.Policy, err = from(t); err != nil {
+		return Diff{}, sideError(oldSide, err)
+	}
+	if d.New.Policy, err = to(t); err != nil {
+		return Diff{}, sideError(newSide, err)
+	}
+	if err := d.Old.judge(t, asOf, (*policy.Policy).Evaluate); err != nil {
+		return Diff{}, sideError(oldSide, err)
+	}
+	if d.Old.Policy == d.New.Policy {
+		d.New.Answer = d.Old.Answer
+		return d, nil
+	}
+	if err := d.New.judge(t, asOf, (*policy.Policy).Evaluate); err != nil {
+		return Diff{}, sideError(newSide, err)
+	}
+	d.compare()
+	for i := range d.Clocks {
+		d.Clocks[i].Causes = d.given(&d.Clocks[i])
+	}
+	return d, nil
+}
+
+// Explain finds the causes that only the steps of the computations show: the
+// event, the hours, and the day at which they part. t is the ticket that was
+// compared. If no clock differs there is nothing to explain. It costs far more than
+// [Compare], above all the first time for an agreement, whose hours it takes the
+// fingerprints of; see [policy.Policy.Explain]. The error says which side it is of.
+func (d *Diff) Explain(t *policy.Ticket) error {
+	if len(d.Clocks) == 0 {
+		return nil
+	}
+	if err := d.Old.judge(t, d.AsOf, (*policy.Policy).Explain); err != nil {
+		return sideError(oldSide, err)
+	}
+	if err := d.New.judge(t, d.AsOf, (*policy.Policy).Explain); err != nil {
+		return sideError(newSide, err)
+	}
+	d.compare()
+	for i := range d.Clocks {
+		c := &d.Clocks[i]
+		c.Causes = append(d.given(c), c.found()...)
+	}
+	return nil
+}
+
+// The names of the sides, in errors.
+const (
+	oldSide = "old side"
+	newSide = "new side"
+)
+
+func sideError(side string, err error) error { return fmt.Errorf("%s: %w", side, err) }
+
+// judge makes the answer of a side.
+func (s *Side) judge(t *policy.Ticket, asOf policy.Stamp, evaluate func(*policy.Policy, []policy.Event, time.Time) (policy.Answer, error)) error {
+	events, err := s.Policy.Events(t)
+	if err != nil {
+		return err
+	}
+	s.Answer, err = evaluate(s.Policy, events, asOf.Time)
+	return err
+}
+
+// compare finds what is different between the two answers.
+func (d *Diff) compare() {
+	d.Clocks = compareClocks(d.Old.Answer.Clocks, d.New.Answer.Clocks)
+	d.Steps = compareSteps(d.Old.Answer.Escalation, d.New.Answer.Escalation)
+	d.Owners = compareOwners(d.Old.Answer.Ownership, d.New.Answer.Ownership)
+}

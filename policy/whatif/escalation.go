@@ -1,0 +1,67 @@
+package whatif
+
+import (
+	"strconv"
+
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Step is a step of a ticket's ladder that differs between the two sides.
+type Step struct {
+	Round, Step int
+	Old, New    *policy.Rung // nil where the side has no such step
+}
+
+// compareSteps returns the steps that differ: those of the old side in their
+// order, then those that the new one alone has.
+func compareSteps(before, after []policy.Rung) []Step {
+	name := func(r *policy.Rung) place { return place{strconv.Itoa(r.Step), r.Round} }
+	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
+	var all []Step
+	for i := range before {
+		a := &before[i]
+		b := inAfter.find(i, name(a))
+		if b == nil || a.To != b.To || a.Clause != b.Clause || a.State != b.State || !sameMoment(a.At, b.At) {
+			all = append(all, Step{a.Round, a.Step, a, b})
+		}
+	}
+	for i := range after {
+		if b := &after[i]; inBefore.find(i, name(b)) == nil {
+			all = append(all, Step{b.Round, b.Step, nil, b})
+		}
+	}
+	return all
+}
+
+// An Owner is a change of owner that differs between the two sides. Where one has
+// no change of owner at that instant, its row is the zero Owner.
+type Owner struct{ Old, New escalation.Owner }
+
+// compareOwners returns the changes of owner that only one side has, or in which
+// another region gets the ticket, by time.
+func compareOwners(before, after []escalation.Owner) []Owner {
+	var all []Owner
+	for len(before)+len(after) > 0 {
+		order := 0
+		switch {
+		case len(after) == 0:
+			order = -1
+		case len(before) == 0:
+			order = 1
+		default:
+			order = before[0].From.Compare(after[0].From)
+		}
+		var o Owner
+		if order <= 0 {
+			o.Old, before = before[0], before[1:]
+		}
+		if order >= 0 {
+			o.New, after = after[0], after[1:]
+		}
+		if o.Old.Region != o.New.Region {
+			all = append(all, o)
+		}
+	}
+	return all
+}

@@ -1,0 +1,193 @@
+package whatif
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// ErrOverride is the kind of error of an override that cannot be read. Test for it
+// with [errors.Is].
+var ErrOverride = errors.New("whatif: invalid override")
+
+// An OverrideError says which override is wrong. It is an [ErrOverride].
+type OverrideError struct {
+	Text string // the override, as it was given
+	Why  string // what is wrong, and what would be right
+}
+
+func (e *OverrideError) Error() string {
+	return fmt.Sprintf("whatif: override %q: %s", e.Text, e.Why)
+}
+
+// Is reports whether target is [ErrOverride].
+func (e *OverrideError) Is(target error) bool { return target == ErrOverride }
+
+// What the names of a customer's fields and of attributes begin with.
+const (
+	customerPrefix   = "customer."
+	attributesPrefix = "attributes."
+)
+
+// An Override is a reading or a field of the customer that gets another value.
+type Override struct {
+	Name  string // "purchased.zone", "customer.country", "customer.response_days.S1"
+	Value string // "" takes a field of the customer, or an attribute, away
+}
+
+// Overrides are what is different on one side of a comparison. The zero Overrides
+// change nothing.
+type Overrides struct{ list []Override }
+
+// ParseOverrides reads overrides such as "customer.country=DE", separated by
+// commas. A name is that of an open reading, which begins with that of its
+// agreement, or attributes. and the name of an attribute that an agreement asks of
+// a ticket, or customer. and one of
+//
+//	region country zone product tier     a text
+//	add_ons                              the one add-on; nothing for none
+//	hub_holidays.HUB report_every.LEVEL  a text
+//	response_days.LEVEL                  a number of days
+//
+// An empty text reads as no overrides. The error is an [ErrOverride]: one has no
+// name or value, is there twice, or names no field. Whether readings and values
+// exist is for their agreement to say.
+func ParseOverrides(text string) (Overrides, error) {
+	var o Overrides
+	if strings.TrimSpace(text) == "" {
+		return o, nil
+	}
+	for _, part := range strings.Split(text, ",") {
+		part = strings.TrimSpace(part)
+		name, value, ok := strings.Cut(part, "=")
+		if name, value = strings.TrimSpace(name), strings.TrimSpace(value); !ok || name == "" {
+			return Overrides{}, &OverrideError{part, "write a name and a value, such as customer.country=DE"}
+		}
+		if err := o.add(Override{name, value}, part); err != nil {
+			return Overrides{}, err
+		}
+	}
+	return o, nil
+}
+
+// Join returns the overrides of both. The error is an [ErrOverride] if they give
+// two values to one name.
+func (o Overrides) Join(other Overrides) (Overrides, error) {
+	joined := Overrides{append([]Override(nil), o.list...)}
+	for _, c := range other.list {
+		if err := joined.add(c, c.Name+"="+c.Value); err != nil {
+			return Overrides{}, err
+		}
+	}
+	return joined, nil
+}
+
+// List returns the overrides in the order in which they were given.
+func (o Overrides) List() []Override { return append([]Override(nil), o.list...) }
+
+func (o *Overrides) add(c Override, text string) error {
+	for _, other := range o.list {
+		if other.Name == c.Name {
+			return &OverrideError{text, "there is a value already, " + strconv.Quote(other.Value) + "; give one on each side"}
+		}
+	}
+	field, ok := strings.CutPrefix(c.Name, customerPrefix)
+	switch {
+	case ok:
+		if err := set(new(policy.Customer), field, c.Value); err != nil {
+			return &OverrideError{text, err.Error()}
+		}
+	case c.Name == attributesPrefix:
+		return &OverrideError{text, "write the attribute's name"}
+	case strings.HasPrefix(c.Name, attributesPrefix):
+	case !strings.Contains(c.Name, "."):
+		return &OverrideError{text, "is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country"}
+	case c.Value == "":
+		return &OverrideError{text, "a reading has a value; leave the override out for the ticket's own"}
+	}
+	o.list = append(o.list, c)
+	return nil
+}
+
+// Apply returns a ticket with the overrides, which shares with t what they leave
+// alone; t stays as it is. A reading is set on tickets of its agreement only, the
+// customer's fields on all.
+func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
+	if len(o.list) == 0 {
+		return t
+	}
+	c := *t
+	for _, v := range o.list {
+		if field, ok := strings.CutPrefix(v.Name, customerPrefix); ok {
+			_ = set(&c.Customer, field, v.Value) // it was tried when it was read
+			continue
+		}
+		if attribute, ok := strings.CutPrefix(v.Name, attributesPrefix); ok {
+			c.Attributes = with(c.Attributes, attribute, v.Value, v.Value != "")
+			continue
+		}
+		if agreement, _, _ := strings.Cut(v.Name, "."); agreement != t.Agreement {
+			continue
+		}
+		c.Readings = with(c.Readings, v.Name, v.Value, true)
+	}
+	return &c
+}
+
+// Maker returns a maker that applies the overrides to a ticket before another one
+// makes its agreement.
+func (o Overrides) Maker(next Maker) Maker {
+	return func(t *policy.Ticket) (*policy.Policy, error) { return next(o.Apply(t)) }
+}
+
+// set sets a field of a customer, without a change to what its maps are shared
+// with.
+func set(c *policy.Customer, field, value string) error {
+	name, key, keyed := strings.Cut(field, ".")
+	text := map[string]*string{"region": &c.Region, "country": &c.Country, "zone": &c.Zone, "product": &c.Product, "tier": &c.Tier}[name]
+	switch {
+	case name == "hub_holidays" && key != "":
+		c.HubHolidays = with(c.HubHolidays, key, value, value != "")
+	case name == "report_every" && key != "":
+		c.ReportEvery = with(c.ReportEvery, key, value, value != "")
+	case name == "response_days" && key != "":
+		days := 0
+		if value != "" {
+			var err error
+			if days, err = strconv.Atoi(value); err != nil {
+				return errors.New("write a whole number of business days")
+			}
+		}
+		c.ResponseDays = with(c.ResponseDays, key, days, value != "")
+	case keyed || text == nil && name != "add_ons":
+		return errors.New("is not a field of the customer; write region, country, zone, product, tier, add_ons, hub_holidays.HUB, report_every.LEVEL or response_days.LEVEL")
+	case text != nil:
+		*text = value
+	default:
+		c.AddOns = nil
+		if value != "" {
+			c.AddOns = []string{value}
+		}
+	}
+	return nil
+}
+
+// with returns a copy of a map in which a key has a value, or is not there.
+func with[V any](m map[string]V, key string, value V, there bool) map[string]V {
+	m = maps.Clone(m)
+	if m == nil {
+		m = map[string]V{}
+	}
+	if !there {
+		if delete(m, key); len(m) == 0 {
+			return nil
+		}
+		return m
+	}
+	m[key] = value
+	return m
+}

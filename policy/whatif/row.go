@@ -1,0 +1,76 @@
+package whatif
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// A Row is what becomes of the clocks of one agreement, metric and level: the
+// level by which the old side judges them, and the new one those that it alone
+// has. The zero Row has no clock.
+type Row struct {
+	Agreement, Metric, Level string
+
+	Clocks   int // all, those that do not differ too
+	Differ   int // those that differ in anything
+	Earlier  int // those whose due time moves to be earlier
+	Later    int // those whose due time moves to be later
+	Appeared int // those that only the new side has
+	Vanished int // those that only the old side has
+	Breached int // newly breached
+	Saved    int // breached no more
+	// Min, Median and Max are of the moves of Earlier and Later, negative where a
+	// due time gets earlier; the median of an even number is the lower of the two in
+	// the middle. They are nothing where no due time moves.
+	Min, Median, Max time.Duration
+}
+
+// Moved returns how many due times move.
+func (r *Row) Moved() int { return r.Earlier + r.Later }
+
+// A row is a Row while it is counted.
+type row struct {
+	Row
+	moves []time.Duration
+}
+
+func (r *row) merge(o *row) {
+	r.Clocks += o.Clocks
+	r.Differ += o.Differ
+	r.Earlier += o.Earlier
+	r.Later += o.Later
+	r.Appeared += o.Appeared
+	r.Vanished += o.Vanished
+	r.Breached += o.Breached
+	r.Saved += o.Saved
+	r.moves = append(r.moves, o.moves...)
+}
+
+type rowKey struct {
+	agreement, metric, level string
+	rank                     int
+}
+
+// Rows returns the rows, by agreement, metric and level, the gravest first; those
+// with nothing but clocks that do not differ too.
+func (s *Summary) Rows() []Row {
+	keys := make([]rowKey, 0, len(s.rows))
+	for k := range s.rows {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b rowKey) int {
+		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric),
+			cmp.Compare(a.rank, b.rank), cmp.Compare(a.level, b.level))
+	})
+	rows := make([]Row, len(keys))
+	for i, k := range keys {
+		r := s.rows[k]
+		slices.Sort(r.moves)
+		rows[i] = r.Row
+		if n := len(r.moves); n > 0 {
+			rows[i].Min, rows[i].Median, rows[i].Max = r.moves[0], median(r.moves), r.moves[n-1]
+		}
+	}
+	return rows
+}

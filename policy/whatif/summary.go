@@ -1,0 +1,220 @@
+package whatif
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Summary counts differences. It is made by [NewSummary]; the zero Summary is
+// empty and lists no clocks. It must not be used by two goroutines at once. It
+// keeps 8 bytes for each due time that moves.
+type Summary struct {
+	list            int
+	tickets         int
+	differ          int
+	rows            map[rowKey]*row
+	causes          map[CauseCount]int // with Clocks 0 as the key
+	breached, saved Verdicts
+}
+
+// NewSummary returns an empty summary that lists as many clocks that are newly
+// breached, and as many that are saved; less than 1 is none.
+func NewSummary(list int) *Summary { return &Summary{list: max(list, 0)} }
+
+// Verdicts are clocks that are newly breached, or saved. The zero Verdicts are of
+// none.
+type Verdicts struct {
+	Total int       // all of them
+	List  []Verdict // the first ones, by agreement, id, metric and round
+}
+
+// A Verdict is a clock on which the two sides judge differently.
+type Verdict struct {
+	ID, Agreement, Metric string
+	Round                 int
+	Level                 string
+}
+
+// A CauseCount says how many clocks differ for one reason. A clock with several
+// causes is counted under each.
+type CauseCount struct {
+	Agreement string
+	Kind      CauseKind
+	Name      string
+	// Old and New are what each side has: of a reading its value, of a clause the
+	// clause. Other causes are counted by name alone.
+	Old, New string
+	Clocks   int
+}
+
+// Tickets returns how many tickets have been compared.
+func (s *Summary) Tickets() int { return s.tickets }
+
+// Differing returns how many of them differ.
+func (s *Summary) Differing() int { return s.differ }
+
+// Breached returns the clocks that are newly breached.
+func (s *Summary) Breached() Verdicts {
+	return Verdicts{s.breached.Total, slices.Clone(s.breached.List)}
+}
+
+// Saved returns the clocks that are breached no more.
+func (s *Summary) Saved() Verdicts { return Verdicts{s.saved.Total, slices.Clone(s.saved.List)} }
+
+// Add counts the comparison of a ticket, also of one that does not differ. The
+// zero Diff is counted as a ticket and nothing else.
+func (s *Summary) Add(d *Diff) {
+	s.tickets++
+	if d.Old.Policy == nil {
+		return
+	}
+	if d.Differs() {
+		s.differ++
+	}
+	agreement := d.Old.Policy.Name()
+	for i := range d.Old.Answer.Clocks {
+		c := &d.Old.Answer.Clocks[i]
+		s.row(agreement, c).Clocks++
+	}
+	for i := range d.Clocks {
+		s.addClock(d, agreement, &d.Clocks[i])
+	}
+}
+
+func (s *Summary) addClock(d *Diff, agreement string, c *Clock) {
+	at := c.Old
+	if at == nil {
+		at = c.New
+	}
+	r := s.row(agreement, at)
+	switch {
+	case c.Old == nil:
+		r.Clocks++
+		r.Appeared++
+	case c.New == nil:
+		r.Vanished++
+	}
+	r.Differ++
+	if by, ok := c.Moved(); ok && by != 0 {
+		r.moves = append(r.moves, by)
+		if by < 0 {
+			r.Earlier++
+		} else {
+			r.Later++
+		}
+	}
+	verdict := Verdict{d.ID, agreement, c.Metric, c.Round, at.Severity.String()}
+	if c.Breached() {
+		r.Breached++
+		s.breached.add(s.list, verdict)
+	}
+	if c.Saved() {
+		r.Saved++
+		s.saved.add(s.list, verdict)
+	}
+	s.addCauses(agreement, c)
+}
+
+func (s *Summary) addCauses(agreement string, c *Clock) {
+	for _, cause := range c.Causes {
+		k := CauseCount{Agreement: agreement, Kind: cause.Kind, Name: cause.Name}
+		if cause.Kind == CauseReading || cause.Kind == CauseClause {
+			k.Old, k.New = cause.Old, cause.New
+		}
+		s.cause(k, 1)
+	}
+}
+
+func (s *Summary) cause(k CauseCount, n int) {
+	if s.causes == nil {
+		s.causes = map[CauseCount]int{}
+	}
+	s.causes[k] += n
+}
+
+// add counts one, and lists it in its place if there is room for it.
+func (v *Verdicts) add(list int, one Verdict) {
+	v.Total++
+	i, _ := slices.BinarySearchFunc(v.List, one, Verdict.compare)
+	if i >= list {
+		return
+	}
+	v.List = slices.Insert(v.List[:min(len(v.List), list-1)], i, one)
+}
+
+func (v Verdict) compare(o Verdict) int {
+	return cmp.Or(cmp.Compare(v.Agreement, o.Agreement), cmp.Compare(v.ID, o.ID), cmp.Compare(v.Metric, o.Metric),
+		cmp.Compare(v.Round, o.Round), cmp.Compare(v.Level, o.Level))
+}
+
+// Merge adds what another summary has counted, which stays as it is. The summary
+// is then what it would be if it had been told of the tickets of both, in any
+// order, as long as o lists no fewer clocks than s.
+func (s *Summary) Merge(o *Summary) {
+	if s == o {
+		other := NewSummary(s.list)
+		other.Merge(s)
+		o = other
+	}
+	s.tickets += o.tickets
+	s.differ += o.differ
+	for k, r := range o.rows {
+		s.rowAt(k).merge(r)
+	}
+	for k, n := range o.causes {
+		s.cause(k, n)
+	}
+	s.breached.merge(s.list, &o.breached)
+	s.saved.merge(s.list, &o.saved)
+}
+
+func (v *Verdicts) merge(list int, o *Verdicts) {
+	total := v.Total + o.Total
+	for _, one := range o.List {
+		v.add(list, one)
+	}
+	v.Total = total
+}
+
+// Causes returns what is responsible for how many clocks: by agreement and kind,
+// the most frequent first.
+func (s *Summary) Causes() []CauseCount {
+	all := make([]CauseCount, 0, len(s.causes))
+	for k, n := range s.causes {
+		k.Clocks = n
+		all = append(all, k)
+	}
+	order := kinds()
+	slices.SortFunc(all, func(a, b CauseCount) int {
+		return cmp.Or(cmp.Compare(a.Agreement, b.Agreement), slices.Index(order, a.Kind)-slices.Index(order, b.Kind),
+			cmp.Compare(b.Clocks, a.Clocks), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Old, b.Old), cmp.Compare(a.New, b.New))
+	})
+	return all
+}
+
+func (s *Summary) row(agreement string, c *policy.Clock) *row {
+	return s.rowAt(rowKey{agreement, c.Metric, c.Severity.String(), c.Severity.Rank()})
+}
+
+func (s *Summary) rowAt(k rowKey) *row {
+	r := s.rows[k]
+	if r == nil {
+		if s.rows == nil {
+			s.rows = map[rowKey]*row{}
+		}
+		r = &row{Row: Row{Agreement: k.agreement, Metric: k.metric, Level: k.level}}
+		s.rows[k] = r
+	}
+	return r
+}
+
+// median is the value in the middle, the lower one of two; of none it is none.
+func median(sorted []time.Duration) time.Duration {
+	if len(sorted) == 0 {
+		return 0
+	}
+	return sorted[(len(sorted)-1)/2]
+}
