@@ -47,8 +47,14 @@ func (t *timeline) advanceIn(until time.Time) error {
 			}
 			t.because("the time is up, and the ticket closes by itself")
 			t.ending = true
-			if err := t.stop(next, at, Met); err != nil {
-				return err
+			for i := range t.rounds.n { // several can run out at once
+				r := t.rounds.at(i)
+				if due, ok := t.itself(r).Get(); !ok || !due.Equal(at) || r.waits() {
+					continue
+				}
+				if err := t.stop(r, at, Met); err != nil {
+					return err
+				}
 			}
 			if err := t.end(at); err != nil {
 				return err

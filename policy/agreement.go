@@ -95,6 +95,7 @@ type target struct {
 	after    *calendar.Calendar // nil if it stays on calendar
 	lacking  error              // why there is no after where there should be one
 	offDays  *calendar.Calendar // of the gate; nil if it has none
+	everyDay *calendar.Calendar // of calendar days at the same time: open every day, in the zone of calendar
 	text     string             // the measure
 }
 
@@ -230,6 +231,10 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 		return nil, wrong(place+".measure", m.String(), "must have exactly one of a time, business days and calendar days, more than none")
 	case t.After != "" && m.Time == 0:
 		return nil, wrong(place+".after", t.After, "is for working time only, not for days")
+	case m.CalendarDays != 0 && m.Convention != calendar.CloseOfBusiness && m.Convention != calendar.SameTime:
+		return nil, wrong(place+".measure", m.Convention.String(), "is for business days; calendar days end with the day, or at the same time")
+	case t.FromOpening && m.Time != 0:
+		return nil, wrong(place+".from_opening", m.String(), "is working time, which passes from the next opening anyhow")
 	case t.Clause == "":
 		return nil, wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
 	case t.Gate.Event != 0 && a.checkKinds("", On(t.Gate.Event)) != nil:
@@ -238,6 +243,11 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 		return nil, wrong(place+".gate", "", "must say for which channel it waits")
 	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
 		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
+	}
+	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime {
+		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
+			return nil, wrong(place+".calendar", t.Calendar, err.Error())
+		}
 	}
 	return c, nil
 }
@@ -269,5 +279,12 @@ func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
 
 // describe says what is owed, in words.
 func (g *target) describe() string {
-	return g.level.String() + ": " + g.text + " on " + g.Calendar
+	text := g.level.String() + ": " + g.text
+	if g.everyDay != nil {
+		text += " at the same time of day"
+	}
+	if g.FromOpening {
+		text += " from the next opening"
+	}
+	return text + " on " + g.Calendar
 }

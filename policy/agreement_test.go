@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
@@ -42,6 +43,8 @@ func TestNewMistakes(t *testing.T) {
 		{target(func(g *policy.Target) { g.Measure.Time = 0 }), `policy: metrics[0].targets[1].measure: "0s" must have exactly one of a time, business days and calendar days, more than none`},
 		{target(func(g *policy.Target) { g.Measure.Time = -1 }), `policy: metrics[0].targets[1].measure: "-1ns" must have exactly one of a time, business days and calendar days, more than none`},
 		{target(func(g *policy.Target) { g.Measure.Days = 2 }), `policy: metrics[0].targets[1].measure: "2 business days" must have exactly one of a time, business days and calendar days, more than none`},
+		{target(func(g *policy.Target) { g.Measure = policy.Measure{CalendarDays: 2, Convention: calendar.WorkingTime} }), `policy: metrics[0].targets[1].measure: "working_time" is for business days; calendar days end with the day, or at the same time`},
+		{target(func(g *policy.Target) { g.Measure, g.FromOpening = policy.Measure{Time: hour}, true }), `policy: metrics[0].targets[1].from_opening: "1h0m0s" is working time, which passes from the next opening anyhow`},
 		{target(func(g *policy.Target) { g.Measure.CalendarDays = 2 }), `policy: metrics[0].targets[1].measure: "2 calendar days" must have exactly one of a time, business days and calendar days, more than none`},
 		{target(func(g *policy.Target) { g.Measure, g.After = policy.Measure{Days: 1}, "late" }), `policy: metrics[0].targets[1].after: "late" is for working time only, not for days`},
 		{target(func(g *policy.Target) { g.Clause = "" }), `policy: metrics[0].targets[1].clause: is missing; every target cites the clause that promises it`},

@@ -33,6 +33,7 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 	for _, p := range r.pauses {
 		if open := earliest(p.Open, end); start.Before(open) {
 			b.hours(r, start, open)
+			start = open
 		}
 		if from := latest(start, p.Open); from.Before(p.Close) {
 			b.paused(from, p.Close)

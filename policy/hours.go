@@ -18,7 +18,7 @@ func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment
 
 func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
 	if g.After == "" || !switched.IsKnown() {
-		return calendar.MomentOf(g.Measure.from(g.calendar, start))
+		return calendar.MomentOf(g.count(start))
 	}
 	if g.after == nil {
 		return calendar.Moment{}, g.lacking
@@ -31,6 +31,20 @@ func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Mom
 		return due, err
 	}
 	return g.carriedOver(due, switched.Time())
+}
+
+// count returns the instant at which the measure has passed since start, on the
+// target's calendar.
+func (g *target) count(start time.Time) (due time.Time, err error) {
+	if g.FromOpening {
+		if start, err = g.calendar.NextOpen(start); err != nil {
+			return time.Time{}, err
+		}
+	}
+	if g.everyDay != nil {
+		return g.everyDay.AddDays(start, g.Measure.CalendarDays, g.Measure.Convention)
+	}
+	return g.Measure.from(g.calendar, start)
 }
 
 // roll takes a due time that falls on a closing instant to the next opening, if

@@ -20,15 +20,15 @@ func layerOf(dir string) string {
 
 // allows tells whether a list of layers holds one, all agreements standing under one name.
 func allows(layers []string, layer string) bool {
-	if strings.HasPrefix(layer, "policy/") {
-		layer = "policy/*"
+	if slices.Contains(layers, layer) {
+		return true
 	}
-	return slices.Contains(layers, layer)
+	return strings.HasPrefix(layer, "policy/") && slices.Contains(layers, "policy/*")
 }
 
 // tableKey is the name under which mayImport holds a layer.
 func tableKey(layer string) string {
-	if strings.HasPrefix(layer, "policy/") {
+	if _, named := mayImport[layer]; !named && strings.HasPrefix(layer, "policy/") {
 		return "policy/*"
 	}
 	return layer

@@ -40,15 +40,18 @@ var mayImport = map[string][]string{
 	"lifecycle":  {"calendar", "severity"},
 	"policy":     {"calendar", "severity", "escalation", "lifecycle"},
 	"policy/*":   {"calendar", "severity", "escalation", "lifecycle", "policy"},
-	"examples":   {"calendar", "severity", "escalation", "lifecycle", "policy", "policy/*"},
+	// What is wrong with a document is told of the document and of what it makes.
+	"policy/lint": {"calendar", "severity", "escalation", "lifecycle", "policy", "policy/document"},
+	"examples":    {"calendar", "severity", "escalation", "lifecycle", "policy", "policy/*"},
 }
 
 // testsMayImport lists what the tests of a layer can import besides: the agreements are data to try the rules on.
 var testsMayImport = map[string][]string{
-	"escalation": {"policy/*"},
-	"lifecycle":  {"policy/*"},
-	"policy":     {"policy/*"},
-	"policy/*":   {"policy/*"}, // policy/document is compared with the agreements that its documents say
+	"escalation":  {"policy/*"},
+	"lifecycle":   {"policy/*"},
+	"policy":      {"policy/*"},
+	"policy/lint": {"policy/*"},
+	"policy/*":    {"policy/*"}, // policy/document is compared with the agreements that its documents say
 }
 
 // helperPackages are the public packages that help with tests. They may use testing and rapid; code that is not a test

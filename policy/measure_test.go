@@ -38,6 +38,8 @@ func TestMeasures(t *testing.T) {
 		{"a day, working time", policy.Measure{Days: 1, Convention: calendar.WorkingTime}, "hours", "09 16:00", "09 17:00"},
 		{"a calendar day", policy.Measure{CalendarDays: 1}, "hours", "08 00:00", "09 00:00"},
 		{"seven calendar days", policy.Measure{CalendarDays: 7}, "always", "14 00:00", "15 00:00"},
+		{"a calendar day, same time", policy.Measure{CalendarDays: 1, Convention: calendar.SameTime}, "hours", "07 16:00", "08 12:00"},
+		{"seven calendar days, same time", policy.Measure{CalendarDays: 7, Convention: calendar.SameTime}, "always", "13 16:00", "14 12:00"},
 	} {
 		p := mustAcme(t, only(policy.Metric{Name: "m", Start: policy.Report, Targets: []policy.Target{
 			{Level: "Mid", Measure: c.measure, Calendar: c.calendar, Clause: "ACM-7"}}}))
@@ -55,5 +57,83 @@ func TestMeasures(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestFromOpening: days that are counted from the next opening, on either side of
+// Friday's closing and Monday's opening. The closing instant is outside (G1).
+func TestFromOpening(t *testing.T) {
+	same := calendar.SameTime
+	for _, c := range []struct {
+		name     string
+		measure  policy.Measure
+		reported string
+		want     string
+	}{
+		{"a nanosecond before closing", policy.Measure{Days: 1}, "06 16:59:59.999999999", "09 17:00"},
+		{"at closing: Monday is the first day", policy.Measure{Days: 1}, "06 17:00", "10 17:00"},
+		{"on Saturday", policy.Measure{Days: 1}, "07 12:00", "10 17:00"},
+		{"before Monday's opening", policy.Measure{Days: 1}, "09 08:59:59", "10 17:00"},
+		{"at Monday's opening", policy.Measure{Days: 1}, "09 09:00", "10 17:00"},
+		{"same time, before closing", policy.Measure{Days: 2, Convention: same}, "06 16:59", "10 16:59"},
+		{"same time, at closing", policy.Measure{Days: 2, Convention: same}, "06 17:00", "11 09:00"},
+		{"same time, after the opening", policy.Measure{Days: 2, Convention: same}, "09 09:01", "11 09:01"},
+		{"working time, on Saturday", policy.Measure{Days: 1, Convention: calendar.WorkingTime}, "07 12:00", "09 17:00"},
+		{"calendar days, before closing", policy.Measure{CalendarDays: 2}, "06 16:59:59", "09 00:00"},
+		{"calendar days, at closing", policy.Measure{CalendarDays: 2}, "06 17:00", "12 00:00"},
+		{"calendar days, same time, at closing", policy.Measure{CalendarDays: 2, Convention: same}, "06 17:00", "11 09:00"},
+		{"calendar days, same time, inside", policy.Measure{CalendarDays: 2, Convention: same}, "06 16:59", "08 16:59"},
+	} {
+		p := mustAcme(t, only(policy.Metric{Name: "m", Start: policy.Report, Targets: []policy.Target{
+			{Level: "Mid", Measure: c.measure, Calendar: "hours", FromOpening: true, Clause: "ACM-7"}}}))
+		a, err := p.Evaluate(parseEvents(t, p, c.reported+" reported Mid email"), parseAt(t, c.reported))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := short(a.Clocks[0].Due.Time()); got != c.want {
+			t.Errorf("%s: due %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestCalendarDaysSameTime: calendar days keep the wall-clock time when the clocks
+// change, as they did in New York on 8 March 2026 (02:00 to 03:00) and do on 1
+// November (02:00 to 01:00): a time that is skipped is an hour later, of one that is
+// there twice the first counts (G2).
+func TestCalendarDaysSameTime(t *testing.T) {
+	office, err := calendar.New(calendar.Config{Zone: "America/New_York", Week: calendar.Weekdays(9*hour, 17*hour)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for reported, want := range map[string]string{
+		"2026-03-07T01:59:59-05:00": "2026-03-08T01:59:59-05:00",
+		"2026-03-07T02:00:00-05:00": "2026-03-08T03:00:00-04:00",
+		"2026-03-07T02:30:00-05:00": "2026-03-08T03:30:00-04:00",
+		"2026-03-07T03:00:00-05:00": "2026-03-08T03:00:00-04:00",
+		"2026-03-08T03:30:00-04:00": "2026-03-09T03:30:00-04:00",
+		"2026-10-31T01:30:00-04:00": "2026-11-01T01:30:00-04:00",
+		"2026-11-01T01:30:00-04:00": "2026-11-02T01:30:00-05:00",
+		"2026-11-01T01:30:00-05:00": "2026-11-02T01:30:00-05:00",
+	} {
+		p := mustAcme(t, func(a *policy.Agreement) {
+			a.Calendars["office"] = office
+			only(policy.Metric{Name: "m", Start: policy.Report, Targets: []policy.Target{
+				{Level: "Mid", Measure: policy.Measure{CalendarDays: 1, Convention: calendar.SameTime}, Calendar: "office", Clause: "ACM-7"}}})(a)
+		})
+		at, err := calendar.ParseTime(reported)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mid, err := p.Scale().Parse("Mid")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := p.Evaluate([]policy.Event{{At: at, Kind: policy.Reported, Severity: mid, Channel: policy.Email}}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(calendar.AppendTime(nil, a.Clocks[0].Due.Time().In(office.Location()))); got != want {
+			t.Errorf("reported %s: due %s, want %s", reported, got, want)
+		}
 	}
 }

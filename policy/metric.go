@@ -3,8 +3,11 @@ package policy
 // A Metric is one kind of promise, such as a response, with the rules of its
 // clocks. Each of its clocks is a round; at most one is open at a time.
 //
-// An event that does several of these things to a metric does them in the order
-// in which they stand here: it resumes, stops, cancels, starts, pauses.
+// An event that does several of these things to a metric resumes its clock first,
+// then stops it, then cancels or restarts what is still open, then starts one
+// where none is, and pauses it last. A round that Renew begins is left alone by
+// the event that began it, but for a pause. An event that ends the ticket, or of
+// [Agreement.Halt], begins none.
 type Metric struct {
 	Name    string   // as the answer names it: "response", "resolution"
 	Targets []Target // by level; a level without one has no clock

@@ -41,9 +41,7 @@ func (t *timeline) resume(r *round, at time.Time) error {
 }
 
 // settle puts the due time off by the part of the present pause that is over
-// (G7). What was overdue at the pause stays so. A due time outside the hours can
-// lie in a pause that takes no working time; it is then the end of the pause,
-// since a clock that stands still is not missed.
+// (G7). What was overdue at the pause stays so.
 func (r *round) settle(at time.Time) (err error) {
 	if !r.paused() {
 		return nil
@@ -54,21 +52,17 @@ func (r *round) settle(at time.Time) (err error) {
 	if r.late {
 		return nil
 	}
-	if r.due, err = r.putOff(r.due, over); err != nil {
-		return err
-	}
-	if r.due, err = r.target.roll(r.due, r.switched); err != nil {
-		return err
-	}
-	if r.due.Passed(at) {
-		r.due = calendar.At(at)
-	}
-	return nil
+	r.due, err = r.putOff(r.due, over, r.target.roll)
+	return err
 }
 
 // putOff returns a due time put off by the working time of a pause that began at
-// or before it.
-func (r *round) putOff(due calendar.Moment, pause calendar.Span) (calendar.Moment, error) {
+// or before it. One outside the hours can lie in a pause that takes no working
+// time; it is then the end of the pause, since a clock that stands still is not
+// missed.
+//
+// roll says where what has been put off moves on to.
+func (r *round) putOff(due calendar.Moment, pause calendar.Span, roll func(calendar.Moment, calendar.Moment) (calendar.Moment, error)) (calendar.Moment, error) {
 	was, ok := due.Get()
 	if !ok || pause.Open.After(was) {
 		return due, nil
@@ -81,11 +75,19 @@ func (r *round) putOff(due calendar.Moment, pause calendar.Span) (calendar.Momen
 	switch {
 	case !ok:
 		return calendar.MomentOf(time.Time{}, lost.Unknown())
-	case d == 0:
-		return due, nil
+	case d > 0:
+		if due, err = r.target.shift(was, d, r.switched); err == nil {
+			due, err = roll(due, r.switched)
+		}
 	}
-	return r.target.shift(was, d, r.switched)
+	if err == nil && due.Passed(pause.Close) {
+		due = calendar.At(pause.Close)
+	}
+	return due, err
 }
+
+// stay is where what is no due time moves on to: nowhere.
+func stay(at, _ calendar.Moment) (calendar.Moment, error) { return at, nil }
 
 // dueOf returns when a target is due that is counted from an instant, without the
 // pauses that came after it.
@@ -96,13 +98,10 @@ func (r *round) dueOf(g *target, from time.Time) (calendar.Moment, error) {
 			return due, err
 		}
 		if p.Close.After(from) {
-			due, err = r.putOff(due, calendar.Span{Open: latest(p.Open, from), Close: p.Close})
+			due, err = r.putOff(due, calendar.Span{Open: latest(p.Open, from), Close: p.Close}, g.roll)
 		}
 	}
-	if err != nil || len(r.pauses) == 0 {
-		return due, err
-	}
-	return g.roll(due, r.switched)
+	return due, err
 }
 
 // after returns the earliest instant by which the clock has run for d since an
@@ -123,7 +122,7 @@ func (r *round) behind(from time.Time, at calendar.Moment, err error) (calendar.
 		if err != nil || !ok || !p.Open.Before(reached) {
 			return at, err
 		}
-		at, err = r.putOff(at, p)
+		at, err = r.putOff(at, p, stay)
 	}
 	return at, err
 }

@@ -161,6 +161,12 @@ func TestPausedClocks(t *testing.T) {
 			"turn 1 Mid cancelled from 02 09:00 due 03 10:00 stopped 02 11:00 1h0m0s gone 7h0m0s left ACM-7",
 			"turn 2 Mid running from 02 12:00 due 03 12:00 1h0m0s gone 7h0m0s left ACM-7", "next 03 12:00 turn due"}},
 		{name: "one of an open ticket does not", edit: pausing(), events: []string{mid, ask, "02 12:00 reopened"}, asOf: "02 13:00", want: []string{paused}},
+		// Seven hours are left at noon, from 12:00 to 19:00 in the late hours; the
+		// pause goes on for one of them.
+		{name: "the hours change meanwhile", edit: pausing(func(a *policy.Agreement) {
+			a.Switch, a.Metrics[0].Targets[0].After = policy.On(policy.DevelopmentRequired), "late"
+		}), events: []string{mid, ask, "02 12:00 development_required", "02 13:00 info_received"}, asOf: "02 13:00", want: []string{
+			"turn 1 Mid running from 02 09:00 due 02 20:00 1h0m0s gone 7h0m0s left ACM-7", "next 02 20:00 turn due"}},
 		{name: "a ticket does not close meanwhile", edit: closes, events: []string{mid, ask, "03 11:00 info_received"}, asOf: "03 11:00", want: []string{
 			"turn 1 Mid running from 02 09:00 due 04 10:00 1h0m0s gone 7h0m0s left ACM-7", "next 04 10:00 turn due"}},
 		{name: "and closes when it has gone on", edit: closes, events: []string{mid, ask, "03 11:00 info_received"}, asOf: "04 10:00", want: []string{

@@ -16,6 +16,9 @@ type Measure struct {
 	Convention calendar.Convention // of Days; close of business if not said (G6)
 	// CalendarDays are counted from the date of the start, in the calendar's
 	// zone, which is excluded, and end with the last moment of the last one (G5).
+	// If Convention is same time they end on the last one at the wall-clock time of
+	// the start, also across a change of offset; a date that the zone skips is none
+	// of them. They cannot be counted as working time.
 	CalendarDays int
 }
 
@@ -91,6 +94,11 @@ type Target struct {
 	// NextOpening says that a due time that falls on a closing instant moves to
 	// the next opening, instead of staying there (G1).
 	NextOpening bool
+	// FromOpening says that days are counted from the next opening of the calendar
+	// where the start is outside its hours, instead of from the start itself (G6): from
+	// Saturday noon the first business day is Tuesday, and the same time of day that
+	// of the opening. It is for days alone: working time passes from there anyhow.
+	FromOpening bool
 	// StopBy has the channels by which what stops the clock must be done. An
 	// event that names no channel does. The zero Channels ask for none.
 	StopBy Channels

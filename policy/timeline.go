@@ -27,6 +27,7 @@ type timeline struct {
 	given     uint32          // bit m: what metric m promises was done since then
 	standing  uint32          // bit m: the clocks of metric m stand still
 	ending    bool            // the event at hand ends the ticket
+	seen      Kinds           // what gates wait for and has come since the report
 	testing   bool            // the customer tests a potential resolution
 	climb     escalation.Climb
 	climbs    []escalation.Climb // those of earlier lives of the ticket
@@ -87,6 +88,7 @@ func (t *timeline) act(e *Event) error {
 	case t.policy.agreement.Given.Has(e.Kind):
 		t.pending = false
 	}
+	t.seen |= t.policy.gates & On(e.Kind)
 	if err := t.perform(e); err != nil {
 		return err
 	}
@@ -145,7 +147,7 @@ func (t *timeline) because(cause string) {
 
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
-	t.report, t.live, t.halted, t.given, t.standing, t.switched = r, true, false, 0, 0, calendar.Moment{}
+	t.report, t.live, t.halted, t.given, t.standing, t.seen, t.switched = r, true, false, 0, 0, 0, calendar.Moment{}
 	if err := t.escalate(r); err != nil {
 		return err
 	}
@@ -176,6 +178,9 @@ func (t *timeline) receive(r receipt) error {
 // admit starts a new clock, or one that waits, at an instant, if its gate is
 // open to the report.
 func (t *timeline) admit(r *round, at time.Time) error {
+	if event := r.target.Gate.Event; event != 0 && t.seen.Has(event) {
+		return t.start(r, at) // T12: what has come need not come again
+	}
 	closed, opens, err := r.target.closed(t.report.at, t.report.channel, t.report.reopened)
 	if err != nil {
 		return err
@@ -232,6 +237,7 @@ func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 
 // perform stops, cancels and starts the clocks for which the event does so.
 func (t *timeline) perform(e *Event) error {
+	over := t.ending || t.policy.agreement.Halt.Has(e.Kind) // nothing begins with it
 	for m := range t.policy.metrics {
 		metric := &t.policy.metrics[m]
 		r := t.running(m)
@@ -249,18 +255,21 @@ func (t *timeline) perform(e *Event) error {
 				if err := t.stop(r, e.At, Met); err != nil {
 					return err
 				}
-				if err := t.renew(m, r.waits(), e.At); err != nil {
-					return err
+				if !over {
+					if err := t.renew(m, r.waits(), e.At); err != nil {
+						return err
+					}
 				}
 				r = nil
 			}
 		}
-		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind)) {
+		held := over || t.pending && metric.Unasked.Has(e.Kind)
+		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind) && !held) {
 			if err := t.stop(r, e.At, Cancelled); err != nil {
 				return err
 			}
 		}
-		if metric.Start.Has(e.Kind) && !t.halted && t.running(m) == nil && !(t.pending && metric.Unasked.Has(e.Kind)) {
+		if metric.Start.Has(e.Kind) && !t.halted && !held && t.running(m) == nil {
 			if target := t.target(m, t.level); target != nil {
 				if err := t.start(t.add(m, target), e.At); err != nil {
 					return err
@@ -340,15 +349,21 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 	t.switched = calendar.At(at)
 	for i := range t.rounds.n {
 		r := t.rounds.at(i)
-		if !r.open() || r.waits() {
-			continue
+		if !r.open() || r.waits() || r.switched.IsKnown() {
+			continue // one that goes on after a reopening may have switched before
 		}
 		if err := r.settle(at); err != nil {
 			return err
 		}
 		r.switched = t.switched
-		if r.due, err = r.target.carriedOver(r.due, at); err != nil {
+		was := r.due
+		if r.due, err = r.target.carriedOver(was, at); err != nil {
 			return err
+		}
+		if r.due != was {
+			if r.due, err = r.target.roll(r.due, r.switched); err != nil {
+				return err
+			}
 		}
 		if err := t.aim(r, at); err != nil {
 			return err

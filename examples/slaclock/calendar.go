@@ -10,8 +10,8 @@ import (
 
 // calendarCommand answers questions about working time.
 func calendarCommand() command {
-	return lineCommand("calendar", "", "working-time questions in, answers out", func(*flag.FlagSet) answerFunc {
-		return new(calendars).answer
+	return lineCommand("calendar", "", "working-time questions in, answers out", func(*flag.FlagSet) (answerFunc, func() error) {
+		return new(calendars).answer, nil
 	})
 }
 

@@ -29,12 +29,13 @@ type answer interface {
 
 // lineCommand returns a command that answers lines of files. begin is called
 // once a run: it defines the command's own flags and returns what answers a
-// line, which can look at the flags, since it is called after they were set.
-func lineCommand(name, usage, about string, begin func(*flag.FlagSet) answerFunc) command {
+// line, which can look at the flags, since it is called after they were set, and
+// what says then what is wrong with them, or nil.
+func lineCommand(name, usage, about string, begin func(*flag.FlagSet) (answer answerFunc, check func() error)) command {
 	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: about}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(name)
-		answer := begin(flags)
+		answer, check := begin(flags)
 		format := formatFlag(flags, formatJSON, formatTable)
 		if status, ok := p.parse(flags, args, c.help); !ok {
 			return status
@@ -42,6 +43,11 @@ func lineCommand(name, usage, about string, begin func(*flag.FlagSet) answerFunc
 		for _, file := range flags.Args() {
 			if strings.HasPrefix(file, "-") && file != "-" {
 				return p.wrong(name + ": " + quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
+			}
+		}
+		if check != nil {
+			if err := check(); err != nil {
+				return p.wrongFlags(name, err)
 			}
 		}
 		out := newOutput(p.stdout, format.of(p.stdout))

@@ -11,10 +11,6 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/cumulocity"
-	"github.com/slaclock/slaclock/policy/ispsystem"
-	"github.com/slaclock/slaclock/policy/portx"
-	"github.com/slaclock/slaclock/policy/purchased"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
@@ -22,7 +18,10 @@ import (
 // is a difference, and what is responsible for it.
 func diffCommand() command {
 	const about = `tickets in, what a change would do to them out: each ticket is judged twice, once
-with the overrides of -a and once with those of -b; printed is what differs.
+with what -a says and once with what -b says; printed is what differs.
+
+A file.json is a document, whose agreement the side has in the place of the one
+of that name, of the library or of -document: -a acme.json -b acme-2027.json.
 
 An override is name=value; several are separated by commas, or by a flag each. A
 name is that of an open reading, purchased.zone, which changes tickets of its
@@ -36,11 +35,11 @@ clock; the last line is {"summary":{…}}: counts per agreement, metric and
 severity, the least, median and greatest move, the clocks that are newly breached
 and saved, and how many clocks differ because of what. A ticket that cannot be
 judged on one side gives an error that says on which.`
-	return gatherCommand("diff", "-a NAME=VALUE -b NAME=VALUE [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
-		d := &differ{tickets: newTickets(), list: 10}
+	return gatherCommand("diff", "-a NAME=VALUE|FILE.json -b NAME=VALUE|FILE.json [-document FILE] [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
+		d := &differ{tickets: newTickets(), list: 10, documents: documentFlag(flags)}
 		d.parts.make = func() (*whatif.Summary, error) { return whatif.NewSummary(d.list), nil }
-		flags.Func("a", "`overrides` of the old side", d.old.set)
-		flags.Func("b", "`overrides` of the new side", d.new.set)
+		flags.Func("a", "`overrides` of the old side, or a document", d.old.set)
+		flags.Func("b", "`overrides` of the new side, or a document", d.new.set)
 		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", d.tickets.setAsOf)
 		flags.BoolVar(&d.why, "why", true, "say which events, hours and days are responsible; -why=false is faster, and names readings and clauses only")
 		flags.Func("n", "list the first `N` clocks by id that are newly breached, and that are saved (default 10)", func(text string) (err error) {
@@ -53,67 +52,43 @@ judged on one side gives an error that says on which.`
 
 // A differ compares tickets.
 type differ struct {
-	tickets  *tickets
-	old, new diffSide
-	list     int
-	why      bool
-	parts    stock[*whatif.Summary]
-}
-
-// A diffSide is what one side of a comparison overrides.
-type diffSide struct {
-	whatif.Overrides
-	maker whatif.Maker
-}
-
-func (s *diffSide) set(text string) error {
-	more, err := whatif.ParseOverrides(text)
-	if err != nil {
-		return err
-	}
-	s.Overrides, err = s.Join(more)
-	return err
+	tickets   *tickets
+	old, new  diffSide
+	documents *documentPaths // those of both sides
+	list      int
+	why       bool
+	parts     stock[*whatif.Summary]
 }
 
 // check says what is wrong with the overrides, and makes the makers.
 func (d *differ) check() error {
-	if len(d.old.List())+len(d.new.List()) == 0 {
+	if len(d.old.List())+len(d.new.List())+len(d.old.documents)+len(d.new.documents) == 0 {
 		return errors.New("say what is different, such as -b purchased.zone=America/New_York")
 	}
-	for _, side := range [...]*diffSide{&d.old, &d.new} {
+	if err := d.tickets.addDocuments(*d.documents); err != nil {
+		return err
+	}
+	sides := [...]*diffSide{&d.old, &d.new}
+	for _, side := range sides {
+		if err := side.choose(&d.tickets.policies); err != nil {
+			return err
+		}
+	}
+	for i, side := range sides {
+		for _, a := range side.policies.agreements {
+			if sides[1-i].policies.index(a.name) < 0 {
+				return fmt.Errorf("%s: %q is an agreement of one side alone; give the other side a document of it too, or both by -document", a.from, a.name)
+			}
+		}
 		for _, o := range side.List() {
-			if err := d.checkReading(o); err != nil {
+			if err := side.checkReading(o); err != nil {
 				return err
 			}
 		}
 		side.maker = side.Maker(func(t *policy.Ticket) (*policy.Policy, error) {
-			p, _, err := d.tickets.policies.of(t, nil)
+			p, _, err := side.policies.of(t, nil)
 			return p, err
 		})
-	}
-	return nil
-}
-
-// checkReading says that a reading, or its value, does not exist. What a field of
-// the customer can be is for each ticket's agreement to say.
-func (d *differ) checkReading(o whatif.Override) error {
-	name, _, _ := strings.Cut(o.Name, ".")
-	if name == "customer" || name == "attributes" {
-		return nil
-	}
-	readings := map[string]func() []policy.Reading{
-		purchased.Name: purchased.Readings, cumulocity.Name: cumulocity.Readings, ispsystem.Name: ispsystem.Readings, portx.Name: portx.Readings,
-	}[name]
-	if readings != nil {
-		_, err := policy.Choose(readings(), map[string]string{o.Name: o.Value})
-		return err
-	}
-	var names []string
-	for _, a := range d.tickets.policies.agreements {
-		names = append(names, a.name)
-	}
-	if !slices.Contains(names, name) {
-		return fmt.Errorf("%s is not a reading: it begins with none of %s", quote(o.Name), strings.Join(names, ", "))
 	}
 	return nil
 }

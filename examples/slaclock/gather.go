@@ -35,7 +35,7 @@ func gatherCommand(name, usage, about string, begin func(*flag.FlagSet) gatherer
 			}
 		}
 		if err := g.check(); err != nil {
-			return p.wrong(name + ": " + describe(err))
+			return p.wrongFlags(name, err)
 		}
 		out := newOutput(p.stdout, format.of(p.stdout))
 		status := p.answerFiles(flags.Args(), out, g.answer)

@@ -49,12 +49,13 @@ const (
 // commands returns the sub-commands, in the order of the usage text.
 func commands() []command {
 	return []command{
-		ticketsCommand(),
+		withPictures(ticketsCommand()),
 		reportCommand(),
 		diffCommand(),
 		releasesCommand(),
 		calendarCommand(),
 		holidaysCommand(),
+		lintCommand(),
 	}
 }
 

@@ -20,22 +20,30 @@ const maxPolicies = 4096
 type policies struct {
 	agreements []agreement
 	mu         sync.RWMutex
-	kept       map[string]*policy.Policy // by appendKey
+	kept       map[string]*policy.Policy // by appendKey and the agreement's version
+}
+
+// index returns the place of the agreement of a name, or -1.
+func (ps *policies) index(name string) int {
+	return slices.IndexFunc(ps.agreements, func(a agreement) bool { return a.name == name })
 }
 
 // of returns the agreement of a ticket, for its customer, its readings and its
 // attributes. key is a buffer for it to use; it returns it.
 func (ps *policies) of(t *policy.Ticket, key []byte) (*policy.Policy, []byte, error) {
+	i := ps.index(t.Agreement)
+	if i < 0 {
+		return nil, key, ps.unknown(t.Agreement)
+	}
 	key = appendKey(key[:0], t)
+	if version := ps.agreements[i].version; version != nil {
+		key = binary.AppendVarint(key, int64(version(t)))
+	}
 	ps.mu.RLock()
 	p := ps.kept[string(key)]
 	ps.mu.RUnlock()
 	if p != nil {
 		return p, key, nil
-	}
-	i := slices.IndexFunc(ps.agreements, func(a agreement) bool { return a.name == t.Agreement })
-	if i < 0 {
-		return nil, key, ps.unknown(t.Agreement)
 	}
 	p, err := ps.agreements[i].make(t)
 	if err != nil {

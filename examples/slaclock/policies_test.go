@@ -104,7 +104,7 @@ func TestPropKey(t *testing.T) {
 // worker has made it, and no more are kept than there is room for.
 func TestPoliciesAreKept(t *testing.T) {
 	made := 0
-	ps := policies{agreements: []agreement{{"a", func(*policy.Ticket) (*policy.Policy, error) {
+	ps := policies{agreements: []agreement{{name: "a", make: func(*policy.Ticket) (*policy.Policy, error) {
 		made++
 		return new(policy.Policy), nil
 	}}}}

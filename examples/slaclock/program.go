@@ -55,6 +55,17 @@ func (p *program) wrong(text string) int {
 	return exitUsage
 }
 
+// wrongFlags says what is wrong with the flags of a command. The mistakes of a
+// document are lines of their own, which begin with the file.
+func (p *program) wrongFlags(command string, err error) int {
+	var mistakes *documentError
+	if errors.As(err, &mistakes) {
+		fmt.Fprintln(p.stderr, err)
+		return exitUsage
+	}
+	return p.wrong(command + ": " + describe(err))
+}
+
 // usage returns the usage text of the program.
 func (p *program) usage(flags *flag.FlagSet) string {
 	var b strings.Builder

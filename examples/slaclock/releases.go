@@ -2,6 +2,8 @@ package main
 
 import (
 	"flag"
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/slaclock/slaclock/lifecycle"
@@ -22,10 +24,34 @@ func releasePolicies() []*policy.ReleasePolicy {
 
 // releasesCommand answers lists of releases.
 func releasesCommand() command {
-	return lineCommand("releases", "", "release lists in, support windows out", func(*flag.FlagSet) answerFunc {
+	return lineCommand("releases", "[-document FILE]", "release lists in, support windows out", func(flags *flag.FlagSet) (answerFunc, func() error) {
 		policies := releasePolicies()
-		return func(line []byte) (string, answer, error) { return answerReleases(line, policies) }
+		files := documentFlag(flags)
+		return func(line []byte) (string, answer, error) { return answerReleases(line, policies) }, func() (err error) {
+			policies, err = addReleases(policies, *files)
+			return err
+		}
 	})
+}
+
+// addReleases adds what documents say of releases.
+func addReleases(policies []*policy.ReleasePolicy, paths documentPaths) ([]*policy.ReleasePolicy, error) {
+	files, err := paths.read()
+	if err != nil {
+		return nil, err
+	}
+	from := make([]string, len(policies)) // the file of each
+	for _, f := range files {
+		if i := slices.IndexFunc(policies, func(p *policy.ReleasePolicy) bool { return p.Agreement == f.doc.Name }); i >= 0 {
+			return nil, taken(f.path, f.doc.Name, from[i])
+		}
+		p, err := f.doc.ReleasePolicy()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.path, err)
+		}
+		policies, from = append(policies, p), append(from, f.path)
+	}
+	return policies, nil
 }
 
 func answerReleases(line []byte, policies []*policy.ReleasePolicy) (string, answer, error) {

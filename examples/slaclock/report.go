@@ -23,8 +23,8 @@ metric; then the time split by owner, in the month of the report.
 With -format json a line each, told apart by "row": "clocks", "late", "owner";
 the last one is {"row":"total","tickets":…}. Memory grows by 12 bytes a stopped
 clock, not with the input.`
-	return gatherCommand("report", "[-as-of INSTANT] [-month started|due|stopped] [-n N]", about, func(flags *flag.FlagSet) gatherer {
-		r := &reporter{tickets: newTickets(), options: compliance.Options{Worst: 5}}
+	return gatherCommand("report", "[-document FILE] [-as-of INSTANT] [-month started|due|stopped] [-n N]", about, func(flags *flag.FlagSet) gatherer {
+		r := &reporter{tickets: newTickets(), options: compliance.Options{Worst: 5}, documents: documentFlag(flags)}
 		r.parts.make = func() (*compliance.Report, error) { return compliance.New(r.options) }
 		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", r.tickets.setAsOf)
 		flags.Func("month", "`what` a clock's month is that of: "+strings.Join(compliance.BasisNames(), ", ")+"; one that lacks it has none (default started)", func(text string) (err error) {
@@ -41,12 +41,13 @@ clock, not with the input.`
 
 // A reporter counts tickets.
 type reporter struct {
-	tickets *tickets
-	options compliance.Options
-	parts   stock[*compliance.Report]
+	tickets   *tickets
+	options   compliance.Options
+	documents *documentPaths
+	parts     stock[*compliance.Report]
 }
 
-func (r *reporter) check() error { return nil }
+func (r *reporter) check() error { return r.tickets.addDocuments(*r.documents) }
 
 // answer is an answerFunc; a ticket that can be counted has no answer of its own.
 func (r *reporter) answer(line []byte) (string, answer, error) {

@@ -105,7 +105,7 @@ func TestReportUsage(t *testing.T) {
 			t.Errorf("%s: status %d, %s\nwant %s", args, got.status, got.stderr, want)
 		}
 	}
-	if got := runCommand(reportCommand(), "", "-h"); got.status != 0 || !strings.HasPrefix(got.stdout, "usage: slaclock report [-as-of INSTANT]") || !strings.Contains(got.stdout, "nearest rank") {
+	if got := runCommand(reportCommand(), "", "-h"); got.status != 0 || !strings.HasPrefix(got.stdout, "usage: slaclock report [-document FILE] [-as-of INSTANT]") || !strings.Contains(got.stdout, "nearest rank") {
 		t.Errorf("-h: %v", got)
 	}
 	if got, want := runCommand(reportCommand(), ""), (outcome{0, `{"row":"total","tickets":0}` + "\n", ""}); got != want {

@@ -11,11 +11,12 @@ import (
 
 // ticketsCommand answers tickets.
 func ticketsCommand() command {
-	return lineCommand("tickets", "[-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", func(flags *flag.FlagSet) answerFunc {
+	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", func(flags *flag.FlagSet) (answerFunc, func() error) {
 		ts := newTickets()
+		files := documentFlag(flags)
 		flags.Func("as-of", "answer all tickets for this `instant`, RFC 3339 with an offset, or now", ts.setAsOf)
 		flags.BoolVar(&ts.explain, "explain", false, "add to every clock the steps of its computation")
-		return ts.answer
+		return ts.answer, func() error { return ts.addDocuments(*files) }
 	})
 }
 
@@ -30,6 +31,15 @@ type tickets struct {
 // newTickets returns what answers tickets under the agreements of the library.
 func newTickets() *tickets {
 	return &tickets{policies: policies{agreements: builtIn()}, desks: sync.Pool{New: func() any { return new(desk) }}}
+}
+
+// addDocuments adds the agreements of documents.
+func (ts *tickets) addDocuments(paths documentPaths) error {
+	files, err := paths.read()
+	if err != nil {
+		return err
+	}
+	return ts.policies.add(files)
 }
 
 // A desk is what a worker needs for a ticket, and uses again for the next.

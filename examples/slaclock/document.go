@@ -1,0 +1,190 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/document"
+)
+
+// A documentFile is an agreement that a file has as a document; see package
+// document.
+type documentFile struct {
+	path string
+	doc  *document.Document
+	from []time.Time // the beginnings of its versions
+}
+
+// documentFlag defines the flag -document: files of further agreements, one each
+// time. They are read once all flags are set, by readDocuments.
+func documentFlag(flags *flag.FlagSet) *documentPaths {
+	paths := new(documentPaths)
+	flags.Func("document", "a `FILE` with a further agreement as a JSON document; can be given several times", func(path string) error {
+		*paths = append(*paths, path)
+		return nil
+	})
+	return paths
+}
+
+// documentPaths are the files that -document names.
+type documentPaths []string
+
+// isDocument reports whether a text names a document's file and is no override,
+// which has a = and is not in a folder.
+func isDocument(text string) bool {
+	name, _, override := strings.Cut(text, "=")
+	return strings.HasSuffix(text, ".json") && (!override || strings.ContainsRune(name, '/'))
+}
+
+// read reads the documents.
+func (paths documentPaths) read() ([]documentFile, error) {
+	var files []documentFile
+	for _, path := range paths {
+		f, err := readDocument(path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	return files, nil
+}
+
+// readDocument reads a document. The error has all its mistakes, a line each, as
+// file:line:column: what is wrong.
+func readDocument(path string) (documentFile, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return documentFile{}, err
+	}
+	defer file.Close()
+	// One byte more than a document has is enough to be told so.
+	data, err := io.ReadAll(io.LimitReader(file, document.MaxBytes+1))
+	if err != nil {
+		return documentFile{}, err
+	}
+	doc, err := document.Decode(data)
+	if err != nil {
+		return documentFile{}, &documentError{path, err}
+	}
+	f := documentFile{path: path, doc: doc}
+	for _, v := range f.versions() {
+		if v.From == "" { // it has no beginning
+			continue
+		}
+		from, err := calendar.ParseTime(string(v.From))
+		if err != nil {
+			return documentFile{}, &documentError{path, err}
+		}
+		f.from = append(f.from, from)
+	}
+	return f, nil
+}
+
+// versions returns the versions of the agreement, at least one.
+func (f documentFile) versions() []document.Version {
+	if len(f.doc.Versions) > 0 {
+		return f.doc.Versions
+	}
+	return []document.Version{f.doc.Version}
+}
+
+// A documentError says what is wrong with a document.
+type documentError struct {
+	path string
+	err  error
+}
+
+func (e *documentError) Unwrap() error { return e.err }
+
+func (e *documentError) Error() string {
+	var mistakes *document.Error
+	if !errors.As(e.err, &mistakes) {
+		return e.path + ": " + e.err.Error()
+	}
+	var lines []string
+	for _, m := range mistakes.Mistakes {
+		place := e.path
+		if m.Line > 0 {
+			place += ":" + strconv.Itoa(m.Line) + ":" + strconv.Itoa(m.Column)
+		}
+		m.Line = 0
+		lines = append(lines, place+": "+m.String())
+	}
+	if mistakes.More {
+		lines = append(lines, e.path+": and more")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// add adds the agreements of documents. One that promises no times to tickets, or
+// whose name is taken, is an error.
+func (ps *policies) add(files []documentFile) error {
+	for _, f := range files {
+		a, err := f.agreement()
+		if err != nil {
+			return err
+		}
+		if i := ps.index(f.doc.Name); i >= 0 {
+			return taken(f.path, f.doc.Name, ps.agreements[i].from)
+		}
+		ps.agreements = append(ps.agreements, a)
+	}
+	return nil
+}
+
+// taken says that there is an agreement of a document's name already, from a file
+// or, if that is "", in the library.
+func taken(path, name, from string) error {
+	whose := "an agreement of the library; give it another name"
+	if from != "" {
+		whose = "that of " + from + " too"
+	}
+	return fmt.Errorf("%s: name: %q is %s", path, name, whose)
+}
+
+// agreement returns the agreement as tickets use it.
+func (f documentFile) agreement() (agreement, error) {
+	if len(f.versions()[0].Levels) == 0 {
+		return agreement{}, fmt.Errorf("%s: levels: are missing; %s promises no times to tickets", f.path, f.doc.Name)
+	}
+	return agreement{
+		name: f.doc.Name, from: f.path, make: f.doc.Policy, version: f.version,
+		choose: func(given map[string]string) error {
+			_, err := f.doc.Choices(given)
+			return err
+		},
+	}, nil
+}
+
+// version tells apart the versions that are in force when tickets are reported, and
+// the time before all of them: it is how many had begun. It is -1 for a ticket
+// without a report.
+func (f documentFile) version(t *policy.Ticket) int {
+	if len(f.from) == 0 {
+		return 0
+	}
+	var report time.Time
+	n := -1
+	for i := range t.Events {
+		if e := &t.Events[i]; e.Kind == policy.Reported && (n < 0 || e.At.Time.Before(report)) {
+			report, n = e.At.Time, 0
+		}
+	}
+	if n < 0 {
+		return n
+	}
+	for _, from := range f.from {
+		if from.Compare(report) <= 0 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,246 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// Check says what is wrong with a document, as far as that can be said without a
+// ticket: names that stand for nothing or for two things, values that cannot be,
+// rows for one question that contradict each other, calendars that are made of
+// themselves. The error is an [*Error] with all mistakes and their places. Lines
+// and columns are those of a text, and so only [Decode] has them.
+//
+// Whether rows contradict each other is found by going through the values that
+// matter, up to [MaxCombinations] in all; beyond that the ticket tells.
+func (d *Document) Check() error {
+	text, err := d.MarshalJSON()
+	if err != nil {
+		return &Error{Mistakes: []Mistake{{Why: err.Error()}}}
+	}
+	r := reader{Reader: strictjson.NewReader(text)}
+	r.value(elementOf(new(Document)), &field{})
+	if err := r.End(); err != nil {
+		err = textError(err)
+		var e *Error
+		if errors.As(err, &e) {
+			for i := range e.Mistakes {
+				e.Mistakes[i].Line, e.Mistakes[i].Column = 0, 0
+			}
+		}
+		return err
+	}
+	return d.check()
+}
+
+// check is Check of a document whose parts have the form that they must have.
+func (d *Document) check() error {
+	c := &checker{doc: d, budget: MaxCombinations}
+	c.attributes()
+	c.readings()
+	list, places := d.list()
+	c.inline()
+	for i, v := range list {
+		c.version(v, places[i])
+	}
+	for i, r := range d.Refuse {
+		place := fmt.Sprintf("refuse[%d].when", i)
+		for k := range c.versions {
+			if c.when(place, r.When, c.versions[k].scale, nil); len(c.mistakes) > 0 {
+				break // the other versions would say the same
+			}
+		}
+	}
+	if d.Releases != nil {
+		c.releases(d.Releases)
+	}
+	if len(c.mistakes) == 0 {
+		c.try()
+	}
+	if len(c.mistakes) > 0 {
+		return &Error{Mistakes: c.mistakes, More: c.more}
+	}
+	return nil
+}
+
+// A checker collects the mistakes of a document.
+type checker struct {
+	doc      *Document
+	mistakes []Mistake
+	more     bool
+	budget   int // how many more rows are looked at for contradictions
+	versions []*versionChecker
+}
+
+// A versionChecker checks one version.
+type versionChecker struct {
+	*checker
+	v         *Version
+	at        string          // its place: "" or "versions[1]."
+	scale     *severity.Scale // nil if it cannot be made
+	calendars map[string]bool
+}
+
+// wrong reports a mistake.
+func (c *checker) wrong(place, value, why string) {
+	if value != "" {
+		value = strconv.Quote(shorten(value))
+	}
+	c.mistake(Mistake{Place: place, Value: value, Why: why})
+}
+
+func (c *checker) mistake(m Mistake) {
+	if len(c.mistakes) == maxMistakes {
+		c.more = true
+		return
+	}
+	c.mistakes = append(c.mistakes, m)
+}
+
+// shorten returns the beginning of a text, for a mistake to quote.
+func shorten(text string) string {
+	const most = 40
+	n := 0
+	for i := range text {
+		if n == most {
+			return text[:i] + "…"
+		}
+		n++
+	}
+	return text
+}
+
+// in returns the place of a key within another, as strictjson names it.
+func in(place, key string) string {
+	for _, c := range key {
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-') {
+			return place + "[" + strconv.Quote(key) + "]"
+		}
+	}
+	return place + "[" + key + "]"
+}
+
+// either lists names as alternatives; "none" if there are none.
+func either(names []string) string {
+	const most = 20
+	if len(names) == 0 {
+		return "none"
+	}
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
+}
+
+func (c *checker) attributes() {
+	names := map[string]int{}
+	for i := range c.doc.Attributes {
+		a := &c.doc.Attributes[i]
+		place := fmt.Sprintf("attributes[%d]", i)
+		if _, twice := names[a.Name]; twice {
+			c.wrong(place+".name", a.Name, "is the name of two attributes")
+		}
+		names[a.Name] = i
+		if types := customerTypes(a.Name); types != nil && !slices.Contains(types, a.Type) {
+			c.wrong(place+".type", a.Type, "cannot be: a customer has this field as "+strings.Join(types, " or "))
+		}
+		if repeated := repeat(a.Values); repeated != "" {
+			c.wrong(place+".values", repeated, "stands there twice")
+		}
+		plain := a.Type == TypeText || a.Type == TypeZone || a.Type == TypeRegion
+		if a.Default != "" {
+			switch why := a.textFlaw(a.Default); {
+			case !plain:
+				c.wrong(place+".default", a.Default, "is for a text, zone or region only")
+			case a.Required:
+				c.wrong(place+".default", a.Default, "is never used; the attribute is required")
+			case why != "":
+				c.wrong(place+".default", a.Default, why)
+			}
+		}
+		switch a.Type {
+		case TypeMeasures, TypeDays:
+			if a.Values != nil {
+				c.wrong(place+".values", "", "are not for what is by level; its names are the levels")
+			}
+		case TypeZone, TypeRegion:
+			for k, value := range a.Values {
+				if why := (&Attribute{Type: a.Type}).textFlaw(value); why != "" {
+					c.wrong(fmt.Sprintf("%s.values[%d]", place, k), value, why)
+				}
+			}
+		}
+	}
+	for i := range c.doc.Attributes {
+		for _, a := range c.doc.Attributes {
+			if name := c.doc.Attributes[i].Name; a.keyed() && strings.HasPrefix(name, a.Name+".") {
+				c.wrong(fmt.Sprintf("attributes[%d].name", i), name, "is also how tickets write a value of "+a.Name)
+				break
+			}
+		}
+		if i >= MaxValues {
+			c.wrong("attributes", "", fmt.Sprintf("are too many; a document has at most %d", MaxValues))
+			break
+		}
+	}
+}
+
+func (c *checker) readings() {
+	names := map[string]bool{}
+	for _, a := range c.doc.Attributes {
+		names[a.Name] = true
+	}
+	for i, r := range c.doc.Readings {
+		place := fmt.Sprintf("readings[%d]", i)
+		if names[r.Name] {
+			c.wrong(place+".name", r.Name, "is the name of another reading or attribute")
+		}
+		names[r.Name] = true
+		if repeated := repeat(r.Values); repeated != "" {
+			c.wrong(place+".values", repeated, "stands there twice")
+		}
+	}
+}
+
+// repeat returns a text that stands twice in a list; it is empty if none does.
+func repeat(list []string) string {
+	seen := map[string]bool{}
+	for _, text := range list {
+		if seen[text] {
+			return text
+		}
+		seen[text] = true
+	}
+	return ""
+}
+
+// inline checks that a document has one version or several.
+func (c *checker) inline() {
+	if len(c.doc.Versions) == 0 {
+		return
+	}
+	v := reflect.ValueOf(c.doc.Version)
+	for _, f := range fieldsOf(v.Type()) {
+		if value := elementOf(&c.doc.Version).FieldByIndex(f.index); !isZero(value) {
+			c.wrong(f.name, "", "stands beside versions; write it in each of them")
+		}
+	}
+	if len(c.doc.Versions) > MaxVersions {
+		c.wrong("versions", "", fmt.Sprintf("are %d; a document has at most %d", len(c.doc.Versions), MaxVersions))
+	}
+	for i := range c.doc.Versions {
+		for k := range c.doc.Versions[:i] {
+			if from := c.doc.Versions[i].from(); from.Equal(c.doc.Versions[k].from()) {
+				c.wrong(fmt.Sprintf("versions[%d].from", i), string(c.doc.Versions[i].From), fmt.Sprintf("is the beginning of versions[%d] too", k))
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// releases checks what is said of releases.
+func (c *checker) releases(r *Releases) {
+	if r.Reading != "" && c.reading(r.Reading) == nil {
+		c.wrong("releases.reading", r.Reading, "is not a reading of the document")
+	}
+	if r.LineField != "" && c.reading(r.LineField) != nil {
+		c.wrong("releases.line_field", r.LineField, "is the name of a reading")
+	}
+	if taken := []string{"version", "released", "stable", policy.EndOfMaintenance, policy.ExtensionThrough, policy.SustainedMonths}; slices.Contains(taken, r.LineField) {
+		c.wrong("releases.line_field", r.LineField, "is another field of releases")
+	}
+	if len(r.Lines) > 0 && r.LineField == "" {
+		c.wrong("releases.lines", "", "need line_field, the field that names them")
+	}
+	if repeated := repeat(r.Lines); repeated != "" {
+		c.wrong("releases.lines", repeated, "stands there twice")
+	}
+	if repeated := repeat(r.Fields); repeated != "" {
+		c.wrong("releases.fields", repeated, "stands there twice")
+	}
+	lines := map[string][]string{}
+	if r.LineField != "" {
+		lines[r.LineField] = nil
+		if len(r.Lines) > 0 {
+			lines[r.LineField] = r.Lines
+		}
+	}
+	for i, rule := range r.Rules {
+		c.when(fmt.Sprintf("releases.rules[%d].when", i), rule.When, nil, lines)
+	}
+	c.tell(r.candidates(), true, nil)
+}
+
+// maxTries is how many tickets are tried.
+const maxTries = 12
+
+// try makes the versions for tickets that there could be: those of a customer who
+// has of each attribute the first value that it can have, under the default
+// readings and under each other value of one. What package policy says of them is
+// a mistake of the document, unless it is one of the ticket.
+func (c *checker) try() {
+	if len(c.versions) == 0 || c.versions[0].scale == nil {
+		return
+	}
+	tries := []map[string]string{nil}
+	for _, r := range c.doc.Readings {
+		for _, value := range r.Values[1:] {
+			tries = append(tries, map[string]string{r.Name: value})
+		}
+	}
+	rows := 0
+	for _, v := range c.versions {
+		rows += len(v.v.Calendars) + len(v.v.Metrics) + len(v.v.Ladders)
+		for i := range v.v.Metrics {
+			rows += len(v.v.Metrics[i].Targets)
+		}
+	}
+	attributes := c.sample()
+	for _, readings := range tries[:min(len(tries), maxTries, 1+MaxRows/(rows+1))] {
+		_, err := c.doc.For(policy.Customer{}, attributes, readings)
+		if err == nil || errors.Is(err, policy.ErrCustomer) {
+			continue
+		}
+		var row *rowError
+		if errors.As(err, &row) {
+			c.wrong(row.place, "", reason(row.err))
+			return
+		}
+		var e *policy.PlaceError
+		if errors.As(err, &e) && e.Kind == policy.ErrAgreement && strings.HasPrefix(e.Place, "versions") {
+			c.wrong("versions", e.Value, e.Why)
+			return
+		}
+		c.wrong("", "", "makes no agreement for a ticket: "+err.Error())
+		return
+	}
+}
+
+// sample returns attributes that a ticket could have.
+func (c *checker) sample() map[string]string {
+	all := map[string]string{}
+	for i := range c.doc.Attributes {
+		a := &c.doc.Attributes[i]
+		switch {
+		case a.keyed() && a.Type != TypeRegions:
+			for _, level := range c.versions[0].scale.Names() {
+				all[a.Name+"."+level] = "1"
+				if a.Type == TypeMeasures {
+					all[a.Name+"."+level] = "1h"
+				}
+			}
+		case a.keyed(), a.Type == TypeList:
+		case len(a.Values) > 0:
+			all[a.Name] = a.Values[0]
+		case a.Type == TypeZone:
+			all[a.Name] = "UTC"
+		case a.Type == TypeRegion:
+			all[a.Name] = "NONE"
+		default:
+			all[a.Name] = "x"
+		}
+	}
+	return all
+}

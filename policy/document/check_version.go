@@ -1,0 +1,293 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// version checks a version.
+func (c *checker) version(v *Version, at string) {
+	vc := &versionChecker{checker: c, v: v, at: at, calendars: map[string]bool{}}
+	c.versions = append(c.versions, vc)
+	if !vc.levels() {
+		return
+	}
+	for _, row := range v.Calendars {
+		vc.calendars[row.Name] = true
+	}
+	vc.events()
+	vc.hours()
+	vc.zone()
+	for _, name := range namesIn(v.Metrics, func(m *Metric) string { return m.Name }) {
+		rows, _ := rowsOf(v.Metrics, at+"metrics", func(m *Metric) (When, int, bool) { return m.When, 0, m.Name == name })
+		vc.contradictions(rows, false)
+	}
+	for i := range v.Metrics {
+		vc.metric(&v.Metrics[i], fmt.Sprintf("%smetrics[%d]", at, i))
+	}
+	vc.ladders()
+	vc.ownership()
+	vc.severities()
+}
+
+// levels makes the scale. It reports whether there is more to check.
+func (c *versionChecker) levels() bool {
+	if len(c.v.Levels) == 0 {
+		if c.doc.Releases == nil || len(c.v.Metrics) > 0 || len(c.doc.Versions) > 0 {
+			c.wrong(c.at+"levels", "", "are missing; an agreement has at least one")
+		}
+		return false
+	}
+	ok := true
+	for i, l := range c.v.Levels {
+		for _, name := range append([]string{l.Name}, l.Aliases...) {
+			if strings.Contains(name, "|") {
+				c.wrong(fmt.Sprintf("%slevels[%d]", c.at, i), name, "has a bar in it; write another name as an alias")
+				ok = false
+			}
+		}
+	}
+	scale, err := c.v.Scale(c.doc.Name)
+	if err != nil && ok {
+		c.wrong(c.at+"levels", "", reason(err))
+	}
+	c.scale = scale
+	return ok && err == nil
+}
+
+// reason returns what an error of another package says, without its prefix.
+func reason(err error) string {
+	text := err.Error()
+	for _, prefix := range []string{"severity: ", "policy: ", "calendar: ", "escalation: ", "lifecycle: "} {
+		text = strings.TrimPrefix(text, prefix)
+	}
+	return text
+}
+
+// events checks the version's own events and the lists of events.
+func (c *versionChecker) events() {
+	for i, name := range c.v.Events {
+		place := fmt.Sprintf("%sevents[%d]", c.at, i)
+		_, known := policy.ParseKind(name)
+		_, room := policy.Own(i)
+		switch {
+		case known == nil:
+			c.wrong(place, name, "is an event that every agreement has")
+		case slices.Index(c.v.Events, name) < i:
+			c.wrong(place, name, "is declared twice")
+		case !room:
+			c.wrong(place, name, "is one too many")
+			return
+		}
+	}
+	for _, list := range []struct {
+		field string
+		names []string
+	}{
+		{"halt", c.v.Halt}, {"switch", c.v.Switch}, {"asked", c.v.Asked}, {"given", c.v.Given}, {"test", c.v.Test}, {"failed", c.v.Failed},
+	} {
+		c.kinds(c.at+list.field, list.names)
+	}
+}
+
+// kinds checks a list of events.
+func (c *versionChecker) kinds(place string, names []string) {
+	for i, name := range names {
+		c.kind(fmt.Sprintf("%s[%d]", place, i), name)
+		if slices.Index(names, name) < i {
+			c.wrong(fmt.Sprintf("%s[%d]", place, i), name, "stands there twice")
+		}
+	}
+}
+
+func (c *versionChecker) kind(place, name string) {
+	if _, ok := c.v.kind(name); !ok {
+		c.wrong(place, name, "is not an event; write one of "+strings.Join(append(policy.KindNames(), c.v.Events...), ", "))
+	}
+}
+
+// level checks the name of a level.
+func (c *versionChecker) level(place, name string) {
+	if _, err := c.scale.Parse(name); err != nil {
+		c.wrong(place, name, "is not a level; write "+strings.Join(c.scale.Names(), ", "))
+	}
+}
+
+// levelOr checks a row's level and levels, of which it has one at most.
+func (c *versionChecker) levelOr(place, level string, levels []string) {
+	if level != "" {
+		c.level(place+".level", level)
+		if len(levels) > 0 {
+			c.wrong(place+".levels", "", "stands beside level; write one of the two")
+		}
+	}
+	c.levelList(place+".levels", levels)
+}
+
+func (c *versionChecker) levelList(place string, names []string) {
+	for i, name := range names {
+		c.level(fmt.Sprintf("%s[%d]", place, i), name)
+	}
+	if repeated := repeat(names); repeated != "" {
+		c.wrong(place, repeated, "stands there twice")
+	}
+}
+
+// ownership checks who owns tickets.
+func (c *versionChecker) ownership() {
+	o := c.v.Ownership
+	if o == nil {
+		return
+	}
+	place := c.at + "ownership"
+	names := namesIn(o.Regions, func(r *Region) string { return r.Name })
+	for i, r := range o.Regions {
+		at := fmt.Sprintf("%s.regions[%d]", place, i)
+		if r.Name == escalation.OnCall {
+			c.wrong(at+".name", r.Name, "is the service that owns tickets while no region is active; take another name")
+		}
+		c.when(at+".when", r.When, c.scale, nil)
+		c.calendar(at+".calendar", r.Calendar)
+	}
+	for _, name := range names {
+		rows, _ := rowsOf(o.Regions, place+".regions", func(r *Region) (When, int, bool) { return r.When, 0, r.Name == name })
+		c.contradictions(rows, false)
+	}
+	c.value(place+".default", &o.Default, valueKind{TypeText, func(text string) string {
+		if slices.Contains(names, text) {
+			return ""
+		}
+		return "is not a region; write " + either(names)
+	}})
+	c.levelList(place+".roaming", o.Roaming)
+}
+
+// severities checks the lowering, the classification and the mode of changes.
+func (c *versionChecker) severities() {
+	if l := c.v.Lowering; l != nil {
+		_, err := severity.NewLowering(c.scale, l.config())
+		c.placed(c.at+"lowering", err)
+	}
+	if c.v.Classification != nil {
+		_, err := c.v.Classifier(c.scale)
+		c.placed(c.at+"classification", err)
+	}
+	if v := c.v.SeverityChange; v != nil {
+		c.value(c.at+"severity_change", v, valueKind{TypeText, func(text string) string {
+			if _, err := severity.ParseMode(text); err != nil {
+				return "is not a mode; write " + strings.Join(severity.ModeNames(), ", ")
+			}
+			return ""
+		}})
+	}
+}
+
+// placed reports what package severity says, at its places within one.
+func (c *checker) placed(place string, err error) {
+	if err == nil {
+		return
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range many.Unwrap() {
+			c.placed(place, one)
+		}
+		return
+	}
+	var e *severity.PlaceError
+	if errors.As(err, &e) {
+		c.wrong(place+"."+e.Place, e.Value, e.Why)
+		return
+	}
+	c.wrong(place, "", reason(err))
+}
+
+// when checks conditions. lines are the values of further names that they can
+// have; nil is any.
+func (c *checker) when(place string, w When, scale *severity.Scale, lines map[string][]string) {
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		at := in(place, name)
+		if repeated := repeat(w[name]); repeated != "" {
+			c.wrong(at, repeated, "stands there twice")
+		}
+		if values, ok := lines[name]; ok {
+			c.oneOf(at, w[name], values)
+		} else if r := c.reading(name); r != nil {
+			c.oneOf(at, w[name], r.Values)
+		} else if a := c.attribute(name); a != nil && lines == nil {
+			for _, value := range w[name] {
+				if why := a.conditionFlaw(value, scale); why != "" {
+					c.wrong(at, value, why)
+				}
+			}
+		} else {
+			c.wrong(at, "", "is not an attribute or reading that can stand here; there are "+either(c.names(lines)))
+		}
+	}
+}
+
+// oneOf checks values against those that there are, if any are known.
+func (c *checker) oneOf(place string, values, known []string) {
+	for _, value := range values {
+		if known != nil && !slices.Contains(known, value) {
+			c.wrong(place, value, "is not a value of it; write "+either(known))
+		}
+	}
+}
+
+// names returns the names that conditions can have.
+func (c *checker) names(lines map[string][]string) (names []string) {
+	if lines == nil {
+		for _, a := range c.doc.Attributes {
+			names = append(names, a.Name)
+		}
+	}
+	for _, r := range c.doc.Readings {
+		names = append(names, r.Name)
+	}
+	return append(names, slices.Sorted(maps.Keys(lines))...)
+}
+
+func (c *checker) attribute(name string) *Attribute {
+	i := slices.IndexFunc(c.doc.Attributes, func(a Attribute) bool { return a.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &c.doc.Attributes[i]
+}
+
+func (c *checker) reading(name string) *Reading {
+	i := slices.IndexFunc(c.doc.Readings, func(r Reading) bool { return r.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &c.doc.Readings[i]
+}
+
+// conditionFlaw says what is wrong with a condition on an attribute.
+func (a *Attribute) conditionFlaw(value string, scale *severity.Scale) string {
+	switch a.Type {
+	case TypeMeasures, TypeDays:
+		if _, err := scale.Parse(value); err != nil {
+			return "is not a level; the condition asks whether there is a value for one"
+		}
+	case TypeList, TypeRegions:
+		if value == "" || a.Values != nil && !slices.Contains(a.Values, value) {
+			return "is not a value of it; write " + either(a.Values)
+		}
+	default:
+		switch {
+		case value == "" && (a.Required || a.Default != ""):
+			return "says that it is not given, which cannot be"
+		case value != "":
+			return a.textFlaw(value)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,45 @@
+// Package document is the JSON form of an agreement: a document that says all
+// that a [policy.Agreement] can say, and what of it hangs on the customer, on an
+// attribute of the ticket or on an open reading. [Decode] reads one and
+// [Document.Encode] writes it; [Document.Policy] makes the policy by which a
+// ticket is judged, [Document.For] all versions of it, and
+// [Document.ReleasePolicy] what is said of releases.
+//
+//	{
+//	  "schema": 1,
+//	  "name": "acme",
+//	  "attributes": [{"name": "tier", "type": "text", "values": ["gold", "silver"], "required": true}],
+//	  "levels": [{"name": "urgent", "aliases": ["P1"]}, {"name": "normal"}],
+//	  "zone": "Europe/Berlin",
+//	  "calendars": [{"name": "office", "zone": "Europe/Berlin", "region": "DE", "week": {"mon": [["09:00", "17:00"]]}}],
+//	  "metrics": [{
+//	    "name": "response", "start": ["reported", "reopened"], "stop": ["responded"],
+//	    "targets": [
+//	      {"level": "urgent", "measure": "4h", "calendar": "office", "clause": "A-1"},
+//	      {"level": "urgent", "when": {"tier": "gold"}, "measure": "1h", "calendar": "office", "clause": "A-2"}
+//	    ]
+//	  }]
+//	}
+//
+// # Conditions
+//
+// A row of calendars, metrics, targets, thresholds, ladders, regions and release
+// rules can have a "when": names of attributes and readings, each with a value or
+// a list of values. The row holds for a ticket if each of them has one of its
+// values. Of the rows for one question (one calendar, one metric, one metric at
+// one level, one ladder, one region) the one with the most conditions wins, where
+// naming a level is a condition as well. Two that hold with equally many are an
+// error, which is found in the document where it can be, and else with the ticket.
+// Thresholds are no such question: all that hold are told.
+//
+// A condition on an attribute of the type list, measures, days or regions asks
+// whether the list has that text, or the attribute that key. "" asks that a text,
+// zone or region is not given.
+//
+// # Mistakes
+//
+// [Decode] reports all mistakes at once, each with its line and column and the
+// place in words, such as metrics[1].targets[0].calendar. What can only be known
+// with a ticket, such as an attribute that is missing, is a [policy.ErrCustomer]
+// or [policy.ErrReading] of [Document.For].
+package document

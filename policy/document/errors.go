@@ -1,0 +1,58 @@
+package document
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// ErrDocument is what every [*Error] is, for [errors.Is].
+var ErrDocument = errors.New("document: the document is not as it must be")
+
+// An Error lists the mistakes of a document. It is an [ErrDocument].
+type Error struct {
+	Mistakes []Mistake // at least one
+	More     bool      // there are more
+}
+
+// A Mistake is one thing that is wrong with a document, and where.
+type Mistake struct {
+	Place  string // for example "metrics[1].targets[0].calendar"; "" for the whole
+	Line   int    // from 1; 0 where the document was not read from a text
+	Column int    // the character in that line, from 1
+	Value  string // what stands there; "" where that says nothing
+	Why    string // what is wrong, and what would be right
+}
+
+// maxMistakes is how many mistakes are reported of one document.
+const maxMistakes = 100
+
+// String returns m as a line: "line 3, column 17: metrics[1].name: ...".
+func (m Mistake) String() string {
+	s := m.Why
+	if m.Value != "" {
+		s = m.Value + " " + s
+	}
+	if m.Place != "" {
+		s = m.Place + ": " + s
+	}
+	if m.Line > 0 {
+		s = "line " + strconv.Itoa(m.Line) + ", column " + strconv.Itoa(m.Column) + ": " + s
+	}
+	return s
+}
+
+// Error lists the mistakes, a line each.
+func (e *Error) Error() string {
+	lines := make([]string, len(e.Mistakes))
+	for i, m := range e.Mistakes {
+		lines[i] = "document: " + m.String()
+	}
+	if e.More {
+		lines = append(lines, "document: there are more mistakes")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Is reports whether target is [ErrDocument].
+func (e *Error) Is(target error) bool { return target == ErrDocument }

@@ -1,0 +1,129 @@
+package document
+
+import (
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// calendarNames returns the names of the version's calendars, in order.
+func (v *Version) calendarNames() []string {
+	return namesIn(v.Calendars, func(c *Calendar) string { return c.Name })
+}
+
+// calendar makes the calendar of a name, once; nil if it is lacking. The error is
+// one of the document.
+func (m *maker) calendar(name string) (*calendar.Calendar, error) {
+	if c := m.calendars[name]; c != nil || m.lacking[name] != nil {
+		return c, nil
+	}
+	place := m.at + "calendars"
+	if m.making[name] {
+		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "is made of itself"}
+	}
+	m.making[name] = true
+	defer delete(m.making, name)
+	row, at, err := pick(m.env, m.scale, m.v.Calendars, place, func(row *Calendar) (When, int, bool) {
+		return row.When, 0, row.Name == name
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case row == nil:
+		m.lacking[name] = &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "is a calendar without a row that holds for this ticket"}
+		return nil, nil
+	}
+	c, lacking, err := m.make(row, at)
+	switch {
+	case err != nil:
+		return nil, err
+	case lacking != nil:
+		m.lacking[name] = lacking
+		return nil, nil
+	}
+	m.calendars[name] = c
+	return c, nil
+}
+
+// need returns a calendar that must not be lacking.
+func (m *maker) need(name, place string) (*calendar.Calendar, error) {
+	c, err := m.calendar(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case c == nil && m.lacking[name] != nil:
+		return nil, m.lacking[name]
+	case c == nil:
+		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "is not a calendar of the agreement"}
+	}
+	return c, nil
+}
+
+// make makes the calendar of a row, or says why it is lacking.
+func (m *maker) make(row *Calendar, place string) (c *calendar.Calendar, lacking, err error) {
+	names, combine := row.parts()
+	if names == nil {
+		return m.plain(row, place)
+	}
+	parts := make([]*calendar.Calendar, len(names))
+	for i, name := range names {
+		if parts[i], err = m.calendar(name); err != nil {
+			return nil, nil, err
+		}
+		if parts[i] == nil {
+			return nil, m.lacking[name], nil
+		}
+	}
+	if c, err = combine(parts); err == nil && row.Hours.RegularDay != 0 {
+		c, err = c.WithRegularDay(row.Hours.RegularDay)
+	}
+	if err != nil {
+		return nil, nil, &rowError{place, err}
+	}
+	return c, nil, nil
+}
+
+// parts returns the names of the calendars that a row is made of, and how; nil if
+// it is of none.
+func (row *Calendar) parts() (names []string, combine func([]*calendar.Calendar) (*calendar.Calendar, error)) {
+	switch {
+	case row.As != "":
+		return []string{row.As}, func(all []*calendar.Calendar) (*calendar.Calendar, error) { return all[0], nil }
+	case len(row.Union) > 0:
+		return row.Union, func(all []*calendar.Calendar) (*calendar.Calendar, error) { return calendar.Union(all[0], all[1:]...) }
+	case len(row.Intersection) > 0:
+		return row.Intersection, func(all []*calendar.Calendar) (*calendar.Calendar, error) {
+			return calendar.Intersection(all[0], all[1:]...)
+		}
+	case len(row.Difference) > 0:
+		return row.Difference, func(all []*calendar.Calendar) (c *calendar.Calendar, err error) {
+			c = all[0]
+			for _, without := range all[1:] {
+				if c, err = calendar.Difference(c, without); err != nil {
+					return nil, err
+				}
+			}
+			return c, nil
+		}
+	}
+	return nil, nil
+}
+
+// plain makes a calendar of its description.
+func (m *maker) plain(row *Calendar, place string) (c *calendar.Calendar, lacking, err error) {
+	cfg := row.Hours
+	for _, part := range []struct {
+		to    *string
+		value *Value
+		field string
+	}{
+		{&cfg.Zone, row.Zone, ".zone"}, {&cfg.Region.Code, row.Region, ".region"}, {&cfg.Region.List, row.List, ".list"},
+	} {
+		if *part.to, lacking = m.text(part.value, place+part.field, m.scale); lacking != nil {
+			return nil, lacking, nil
+		}
+	}
+	if c, err = calendar.New(cfg); err != nil {
+		return nil, nil, &rowError{place, err}
+	}
+	return c, nil, nil
+}

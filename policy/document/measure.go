@@ -1,0 +1,150 @@
+package document
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A Measure is how long something takes: a text, or an attribute that has
+// measures by level. In JSON it is one of
+//
+//	"8h", "1h30m"       working time
+//	"3 days"            of 24 hours each
+//	"5 business days"   by the convention that stands beside it
+//	"7 calendar days"       to the end of the last one, or by same_time
+//	{"attribute": "response_days"}
+//
+// The zero Measure is none.
+type Measure struct {
+	Text      string
+	Attribute string // of the type measures or days
+}
+
+// measurePattern is what a measure's text is like, for the JSON Schema.
+const measurePattern = `^([0-9]+ (business |calendar )?days?|([0-9]+(\\.[0-9]*)?(ns|us|[µμ]s|ms|s|m|h))+)$`
+
+const measureWhy = `is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`
+
+// Parse returns what the text stands for. Business days get the given convention,
+// one of [Conventions], and so do calendar days; empty is close of business. It is
+// false for a text that is no measure, or one of nothing.
+func (m Measure) Parse(convention string) (policy.Measure, bool) {
+	c, ok := parseConvention(convention)
+	p, known := parseMeasure(m.Text)
+	if p.Days != 0 || p.CalendarDays != 0 {
+		p.Convention = c
+	}
+	return p, ok && known
+}
+
+// Conventions returns the names of the conventions of business days (G6).
+func Conventions() []string { return []string{"close_of_business", "same_time", "working_time"} }
+
+// parseConvention returns the convention that a text names.
+func parseConvention(text string) (calendar.Convention, bool) {
+	for i, name := range Conventions() {
+		if name == text || text == "" {
+			return calendar.CloseOfBusiness + calendar.Convention(i), true
+		}
+	}
+	return 0, false
+}
+
+// parseMeasure returns the measure that a text stands for.
+func parseMeasure(text string) (m policy.Measure, ok bool) {
+	digits, unit, days := strings.Cut(text, " ")
+	if !days {
+		d, err := time.ParseDuration(text)
+		if err != nil || d <= 0 || text[0] == '+' || text[0] == '.' {
+			return m, false
+		}
+		return policy.Measure{Time: d}, true
+	}
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return m, false
+		}
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || n > MaxDays {
+		return m, false
+	}
+	switch strings.TrimSuffix(unit, "s") {
+	case "business day":
+		m.Days = n
+	case "calendar day":
+		m.CalendarDays = n
+	case "day":
+		m.Time = time.Duration(n) * 24 * time.Hour
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+func (m *Measure) readForm(r *reader) {
+	switch r.Kind() {
+	case strictjson.String:
+		m.Text = r.Text()
+		if _, ok := parseMeasure(m.Text); !ok {
+			r.Fail(measureWhy)
+		}
+	case strictjson.Object:
+		r.Object(func(name []byte) {
+			if string(name) == "attribute" {
+				r.note()
+				m.Attribute = r.text(nil)
+			} else {
+				r.Unknown("attribute")
+			}
+		})
+		if m.Attribute == "" {
+			r.Fail(`needs "attribute"`)
+		}
+	case strictjson.Invalid:
+		r.Skip()
+	default:
+		r.Fail(`must be a text such as "8h", or {"attribute":"…"}`)
+	}
+}
+
+func (m *Measure) writeForm(w *writer) {
+	if m.Attribute == "" {
+		w.text(m.Text)
+		return
+	}
+	w.open('{')
+	w.key("attribute")
+	w.text(m.Attribute)
+	w.close('}')
+}
+
+func (m *Measure) schemaForm(*schemer) string {
+	return fmt.Sprintf(`{"anyOf":[{"type":"string","pattern":"%s"},`+
+		`{"type":"object","properties":{"attribute":{"type":"string","minLength":1}},"required":["attribute"],"additionalProperties":false}]}`, measurePattern)
+}
+
+func (m *Measure) isZero() bool { return *m == Measure{} }
+
+// An Instant is an instant as text, with its offset: 2026-01-01T00:00:00+01:00.
+// The empty Instant is none.
+type Instant string
+
+func (i *Instant) readForm(r *reader) {
+	*i = Instant(r.Text())
+	if _, err := calendar.ParseTime(string(*i)); err != nil {
+		r.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+	}
+}
+
+func (i *Instant) writeForm(w *writer) { w.text(string(*i)) }
+
+func (i *Instant) schemaForm(*schemer) string { return `{"type":"string","format":"date-time"}` }
+
+func (i *Instant) isZero() bool { return *i == "" }

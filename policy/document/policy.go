@@ -1,0 +1,222 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// list returns the versions of the document with their places, in its order.
+func (d *Document) list() (all []*Version, places []string) {
+	if len(d.Versions) == 0 {
+		return []*Version{&d.Version}, []string{""}
+	}
+	for i := range d.Versions {
+		all = append(all, &d.Versions[i])
+		places = append(places, fmt.Sprintf("versions[%d].", i))
+	}
+	return all, places
+}
+
+// Choices returns the values of the document's readings: what given says, and the
+// defaults for the rest. The error is a [policy.ErrReading].
+func (d *Document) Choices(given map[string]string) (policy.Choices, error) {
+	return policy.Choose(d.policyReadings(), given)
+}
+
+// policyReadings returns the readings as package policy has them.
+func (d *Document) policyReadings() []policy.Reading {
+	all := make([]policy.Reading, len(d.Readings))
+	for i, r := range d.Readings {
+		all[i] = policy.Reading{Name: r.Name, Values: r.Values, Tickets: r.Tickets, Clause: r.Clause}
+	}
+	return all
+}
+
+// For makes all versions of the agreement for the tickets of a customer with the
+// same attributes, under a choice of the readings. The document must be one that
+// [Document.Check] finds right.
+//
+// The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
+// missing, unknown or refused; or a [policy.ErrAgreement] if two rows contradict
+// each other for these attributes.
+func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
+	choices, err := d.Choices(readings)
+	if err != nil {
+		return nil, err
+	}
+	list, places := d.list()
+	if len(list[0].Levels) == 0 {
+		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: places[0] + "levels", Why: "are missing; the document says nothing of tickets"}
+	}
+	versions := make([]policy.Version, len(list))
+	scales := make([]*severity.Scale, len(list))
+	for i, v := range list {
+		versions[i].From = v.from()
+		if scales[i], err = d.scaleOf(list[:i], scales, v); err != nil {
+			return nil, err
+		}
+		if versions[i].Policy, err = d.policy(v, places[i], scales[i], &customer, attributes, choices); err != nil {
+			return nil, err
+		}
+	}
+	made, err := policy.NewVersions(versions...)
+	if err != nil || !d.moves() {
+		return made, err
+	}
+	mode, err := severity.ParseMode(d.Open)
+	if err != nil {
+		return nil, err
+	}
+	return made.Moving(mode)
+}
+
+// moves reports whether open tickets go over to the next version.
+func (d *Document) moves() bool { return d.Open != "" && d.Open != "keep" && len(d.Versions) > 1 }
+
+// scaleOf makes the scale of a version, or takes that of an earlier one that has
+// the same levels, so that tickets can go over.
+func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Version) (*severity.Scale, error) {
+	for i, other := range earlier {
+		if slices.EqualFunc(other.Levels, v.Levels, func(a, b Level) bool { return a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) }) {
+			return scales[i], nil
+		}
+	}
+	return v.Scale(d.Name)
+}
+
+// policy makes the policy of a version.
+func (d *Document) policy(v *Version, place string, scale *severity.Scale, customer *policy.Customer, attributes map[string]string, choices policy.Choices) (*policy.Policy, error) {
+	e, err := d.env(scale, customer, attributes, choices)
+	if err != nil {
+		return nil, err
+	}
+	a, err := d.agreement(v, place, scale, e, choices)
+	if err != nil {
+		return nil, err
+	}
+	return policy.New(a)
+}
+
+// Policy makes the policy by which a ticket is judged: the version in force when it
+// was reported. The error is that of [Document.For], a [policy.ErrTicket] if the
+// ticket is of another agreement, or a [policy.ErrEvents] if it was reported before
+// the first version.
+func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
+	if t.Agreement != d.Name {
+		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "agreement", Value: t.Agreement, Why: "is not this agreement, " + d.Name}
+	}
+	list, places := d.list()
+	reported, ok := reportOf(t)
+	if len(d.Versions) == 0 && d.From == "" || !ok || d.moves() {
+		versions, err := d.For(t.Customer, t.Attributes, t.Readings)
+		if err != nil {
+			return nil, err
+		}
+		if !ok { // the ticket's answer says so
+			reported = list[len(list)-1].from()
+		}
+		return versions.InForce(reported)
+	}
+	in := -1
+	for i, v := range list {
+		if v.from().Compare(reported) <= 0 && (in < 0 || list[in].from().Before(v.from())) {
+			in = i
+		}
+	}
+	if in < 0 {
+		return nil, &policy.PlaceError{Kind: policy.ErrEvents, Place: "reported", Value: reported.Format(time.RFC3339Nano), Why: "is before the agreement has any version"}
+	}
+	choices, err := d.Choices(t.Readings)
+	if err != nil {
+		return nil, err
+	}
+	scale, err := list[in].Scale(d.Name)
+	if err != nil {
+		return nil, err
+	}
+	return d.policy(list[in], places[in], scale, &t.Customer, t.Attributes, choices)
+}
+
+// reportOf returns the instant of a ticket's report: the first, as its events
+// stand in time.
+func reportOf(t *policy.Ticket) (at time.Time, ok bool) {
+	for i := range t.Events {
+		if e := &t.Events[i]; e.Kind == policy.Reported && (!ok || e.At.Time.Before(at)) {
+			at, ok = e.At.Time, true
+		}
+	}
+	return at, ok
+}
+
+// from returns the first instant of a version, the zero time if it has no
+// beginning.
+func (v *Version) from() time.Time {
+	at, err := calendar.ParseTime(string(v.From))
+	if err != nil {
+		return time.Time{}
+	}
+	return at
+}
+
+// Scale makes the version's scale, under the name of its agreement. The error is a
+// [severity.ErrScale].
+func (v *Version) Scale(name string) (*severity.Scale, error) {
+	levels := make([]string, len(v.Levels))
+	for i, l := range v.Levels {
+		levels[i] = l.Name
+		for _, alias := range l.Aliases {
+			levels[i] += "|" + alias
+		}
+	}
+	return severity.NewScale(name, levels...)
+}
+
+// Classifier makes the version's classifier on a scale, such as that of a policy
+// that was made of the version. The error is a [severity.ErrClassifier].
+func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
+	cfg := severity.ClassifierConfig{Scale: on}
+	if v.Classification != nil {
+		for _, f := range v.Classification.Facts {
+			fact := severity.Fact{Name: f.Name, Asks: f.Asks}
+			for _, a := range f.Answers {
+				fact.Answers = append(fact.Answers, severity.Answer(a))
+			}
+			cfg.Facts = append(cfg.Facts, fact)
+		}
+		for _, r := range v.Classification.Rules {
+			rule := severity.Rule{Key: r.Key, Level: r.Level, Between: r.Between, Clause: r.Clause, Reason: r.Reason}
+			for _, c := range r.When {
+				rule.When = append(rule.When, severity.Condition(c))
+			}
+			cfg.Rules = append(cfg.Rules, rule)
+		}
+	}
+	return severity.NewClassifier(cfg)
+}
+
+// Setters returns who may set a severity under the version; of one that says
+// nothing, the zero Authority, which names nobody.
+func (v *Version) Setters() severity.Authority {
+	if v.Authority == nil {
+		return severity.Authority{}
+	}
+	return severity.Authority{Report: v.Authority.Report.setter(), Change: v.Authority.Change.setter()}
+}
+
+func (s *Setter) setter() (setter severity.Setter) {
+	if s == nil {
+		return setter
+	}
+	for _, name := range s.By {
+		if p, err := severity.ParseParty(name); err == nil {
+			setter.By = append(setter.By, p)
+		}
+	}
+	setter.Clause, setter.Reason = s.Clause, s.Reason
+	return setter
+}

@@ -1,0 +1,24 @@
+package document
+
+import "github.com/slaclock/slaclock/lifecycle"
+
+// Releases is what an agreement says of releases of software; see
+// [policy.ReleasePolicy].
+type Releases struct {
+	Ordered string           `json:"ordered" need:"yes" doc:"the clause that says how versions are told apart and ordered"`
+	Scheme  lifecycle.Scheme `json:"scheme" doc:"how version numbers are written, besides dotted numbers"`
+	Reading string           `json:"reading" doc:"the reading that touches releases, which their answers name"`
+	// LineField names the field by which releases fall into lines. Conditions of
+	// Rules can name it, beside readings.
+	LineField string        `json:"line_field" doc:"the field by which releases fall into lines that count for one another, such as product; conditions of rules can name it"`
+	Lines     []string      `json:"lines" doc:"the names that a line can have; any if left out"`
+	Fields    []string      `json:"fields" enum:"stable|end_of_maintenance|extension_through|sustained_months" doc:"further fields that a release can have"`
+	Rules     []ReleaseRule `json:"rules" need:"yes" doc:"how long releases are supported; the most specific row that holds"`
+}
+
+// A ReleaseRule is a row of release rules. Its conditions are on readings and on
+// the line field.
+type ReleaseRule struct {
+	When When           `json:"when" doc:"for which readings and lines"`
+	Rule lifecycle.Rule `json:"rule" need:"yes" doc:"how long releases are supported, and with what"`
+}

@@ -1,0 +1,129 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// holds reports whether all conditions hold.
+func (e *env) holds(w When, scale *severity.Scale) bool {
+	for name, values := range w {
+		if !slices.ContainsFunc(values, func(value string) bool { return e.is(name, value, scale) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// is reports whether an attribute or reading has a value: a list that text, one by
+// level or name that key.
+func (e *env) is(name, value string, scale *severity.Scale) bool {
+	if text, ok := e.texts[name]; ok {
+		return text == value
+	}
+	if measures, ok := e.measures[name]; ok {
+		if level, err := scale.Parse(value); err == nil {
+			value = level.String()
+		}
+		_, has := measures[value]
+		return has
+	}
+	if codes, ok := e.regions[name]; ok {
+		_, has := codes[value]
+		return has
+	}
+	return slices.Contains(e.lists[name], value)
+}
+
+// A candidate is a row that could answer a question.
+type candidate struct {
+	place string
+	when  When
+	named int // 1 if it names the level that is asked for
+}
+
+// rank is how specific a row is.
+func (c *candidate) rank() int { return len(c.when) + c.named }
+
+// best returns the row of some that holds and is most specific, -1 if none holds.
+// The error is a [policy.ErrAgreement]: two are equally specific.
+func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
+	best, other := -1, -1
+	for i := range rows {
+		switch {
+		case !e.holds(rows[i].when, scale):
+		case best < 0 || rows[i].rank() > rows[best].rank():
+			best, other = i, -1
+		case rows[i].rank() == rows[best].rank():
+			other = i
+		}
+	}
+	if other >= 0 {
+		a, b := &rows[best], &rows[other]
+		return best, &policy.PlaceError{Kind: policy.ErrAgreement, Place: a.place,
+			Why: fmt.Sprintf("and %s both hold for this ticket (%v; %v), and none has more conditions", b.place, a.when, b.when)}
+	}
+	return best, nil
+}
+
+// text returns the text that a value is for a ticket. The error is a
+// [policy.ErrCustomer] if an attribute is missing.
+func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error) {
+	switch {
+	case v == nil:
+		return "", nil
+	case v.Reading != "":
+		return e.texts[v.Reading], nil
+	case v.Key != "":
+		if code, ok := e.regions[v.Attribute][v.Key]; ok {
+			return code, nil
+		}
+		return "", e.missing(v.Attribute, "["+v.Key+"]")
+	case v.Attribute != "":
+		if text := e.texts[v.Attribute]; text != "" {
+			return text, nil
+		}
+		return "", e.missing(v.Attribute, "")
+	case v.Choose != nil:
+		rows := make([]candidate, len(v.Choose))
+		for i := range v.Choose {
+			rows[i] = candidate{place: fmt.Sprintf("%s.choose[%d]", place, i), when: v.Choose[i].When}
+		}
+		i, err := e.best(rows, scale)
+		if err != nil {
+			return "", err
+		}
+		if i < 0 {
+			return "", &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".choose", Why: "has no row that holds for this ticket; add one without conditions"}
+		}
+		return e.text(&v.Choose[i].Value, rows[i].place+".value", scale)
+	}
+	return v.Text, nil
+}
+
+// missing says that an attribute is needed and not given.
+func (e *env) missing(name, key string) error {
+	why := "is missing"
+	for i := range e.doc.Attributes {
+		if a := &e.doc.Attributes[i]; a.Name == name {
+			why += "; " + a.what()
+		}
+	}
+	return lacks(placeOf(name)+key, "", why)
+}
+
+// A rowError is what another package says of a row.
+type rowError struct {
+	place string
+	err   error
+}
+
+func (e *rowError) Error() string { return "document: " + e.place + ": " + reason(e.err) }
+
+func (e *rowError) Unwrap() error { return e.err }
+
+// Is reports whether target is [policy.ErrAgreement].
+func (e *rowError) Is(target error) bool { return target == policy.ErrAgreement }

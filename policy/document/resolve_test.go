@@ -1,0 +1,115 @@
+package document_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/document"
+)
+
+// TestTie has rows that contradict each other for a ticket, in a document that was
+// not checked.
+func TestTie(t *testing.T) {
+	d := mustDecode(t, small)
+	targets := &d.Metrics[0].Targets
+	*targets = append(*targets,
+		document.Target{Level: "high", When: document.When{"tier": {"gold"}}, Measure: document.Measure{Text: "2h"}, Calendar: "office", Clause: "A-1"},
+		document.Target{Level: "high", When: document.When{"vip": {"yes"}}, Measure: document.Measure{Text: "3h"}, Calendar: "office", Clause: "A-1"})
+	for _, test := range []struct{ tier, vip, want string }{
+		{"silver", "", "1h0m0s"},
+		{"gold", "", "2h0m0s"},
+		{"silver", "no,yes", "3h0m0s"},
+		{"gold", "yes", "policy: metrics[0].targets[2]: and metrics[0].targets[3] both hold for this ticket (tier gold; vip yes), and none has more conditions"},
+	} {
+		versions, err := d.For(policy.Customer{Tier: test.tier}, map[string]string{"vip": test.vip}, nil)
+		var got string
+		if err != nil {
+			got = err.Error()
+			if !errors.Is(err, policy.ErrAgreement) {
+				t.Errorf("%v is of another kind", err)
+			}
+		} else if p, err := versions.InForce(policyTime); err != nil {
+			got = err.Error()
+		} else {
+			got = p.Agreement().Metrics[0].Targets[0].Measure.String()
+		}
+		if got != test.want {
+			t.Error(cmp.Diff(test.want, got))
+		}
+	}
+	if err := d.Check(); err == nil || !strings.Contains(err.Error(), "metrics[0].targets[3]: holds beside metrics[0].targets[2] where tier gold, vip yes, and neither has more conditions") {
+		t.Errorf("%v", err)
+	}
+	both := document.Target{Level: "high", When: document.When{"tier": {"gold"}, "vip": {"yes"}}, Measure: document.Measure{Text: "4h"}, Calendar: "office", Clause: "A-1"}
+	*targets = append(*targets, both)
+	if err := d.Check(); err != nil {
+		t.Errorf("a row for both settles it: %v", err)
+	}
+}
+
+// TestLacking has a calendar that cannot be made without an attribute: only a
+// ticket that needs it is refused.
+func TestLacking(t *testing.T) {
+	text := strings.Replace(small, `"attributes": [`, `"attributes": [{"name": "country", "type": "region", "why": "holidays do not count"}, `, 1)
+	text = strings.Replace(text, `"metrics"`, `"switch": ["held"], "metrics"`, 1)
+	text = strings.Replace(text, `{"name": "both", "union": ["office", "office"]}`,
+		`{"name": "local", "zone": "UTC", "region": {"attribute": "country"}, "week": {"mon": [["09:00", "17:00"]]}}, {"name": "both", "union": ["office", "local"]}`, 1)
+	const why = "policy: customer.country: is missing; holidays do not count"
+	d := mustDecode(t, text)
+	if _, err := d.For(policy.Customer{}, nil, nil); err != nil {
+		t.Errorf("a calendar that no row needs: %v", err)
+	}
+	for _, name := range []string{"local", "both"} {
+		needs := mustDecode(t, strings.Replace(text, `"measure": "1h", "calendar": "office"`, `"measure": "1h", "calendar": "`+name+`"`, 1))
+		if _, err := needs.For(policy.Customer{}, nil, nil); err == nil || err.Error() != why || !errors.Is(err, policy.ErrCustomer) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := needs.For(policy.Customer{Country: "DE"}, nil, nil); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	after := mustDecode(t, strings.Replace(text, `"measure": "1h", "calendar": "office"`, `"measure": "1h", "calendar": "office", "after": "both"`, 1))
+	versions, err := after.For(policy.Customer{}, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := versions.InForce(policyTime)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Agreement().Lacking["both"]; err == nil || err.Error() != why {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestPolicy_Refuses has tickets for which there is no policy.
+func TestPolicy_Refuses(t *testing.T) {
+	from := strings.Replace(small, `"levels"`, `"from": "2026-01-01T00:00:00Z", "levels"`, 1)
+	reported := []policy.TicketEvent{{At: policy.Stamp{Text: "x", Time: policyTime.AddDate(0, 0, -1)}, Kind: policy.Reported}}
+	for _, test := range []struct {
+		text   string
+		ticket policy.Ticket
+		kind   error
+		want   string
+	}{
+		{small, policy.Ticket{Agreement: "other"}, policy.ErrTicket, `policy: agreement: "other" is not this agreement, acme`},
+		{from, policy.Ticket{Agreement: "acme", Events: reported}, policy.ErrEvents, `policy: reported: "2025-12-31T00:00:00Z" is before the agreement has any version`},
+		{`{"schema": 1, "name": "acme", "releases": {"ordered": "R", "rules": [{"rule": {"support": "own"}}]}}`, policy.Ticket{Agreement: "acme"}, policy.ErrAgreement,
+			`policy: levels: are missing; the document says nothing of tickets`},
+	} {
+		_, err := mustDecode(t, test.text).Policy(&test.ticket)
+		if err == nil || err.Error() != test.want || !errors.Is(err, test.kind) {
+			t.Error(cmp.Diff(test.want, err.Error()))
+		}
+	}
+	if _, err := mustDecode(t, from).Policy(&policy.Ticket{Agreement: "acme", Events: []policy.TicketEvent{{At: policy.Stamp{Text: "x", Time: policyTime}, Kind: policy.Reported}}}); err != nil {
+		t.Errorf("at the first instant: %v", err)
+	}
+	if _, err := mustDecode(t, small).ReleasePolicy(); !errors.Is(err, policy.ErrAgreement) {
+		t.Errorf("%v", err)
+	}
+}

@@ -1,0 +1,58 @@
+package document
+
+// A Lowering is what an accepted workaround makes of the levels; see
+// [severity.LoweringConfig].
+type Lowering struct {
+	Kind   string            `json:"kind" need:"yes" enum:"none|one level|by definition" doc:"none; one level each; or by definition, as to says"`
+	To     map[string]string `json:"to" doc:"what a level becomes, where kind is by definition"`
+	Clause string            `json:"clause" doc:"the clause that says so"`
+	Reason string            `json:"reason" need:"yes" doc:"why, in words"`
+}
+
+// A Classification tells a level from facts; see [severity.ClassifierConfig].
+type Classification struct {
+	Facts []Fact `json:"facts" need:"yes" doc:"the questions, in the order in which they are asked"`
+	Rules []Rule `json:"rules" need:"yes" doc:"the definitions; the first whose conditions hold decides"`
+}
+
+// A Fact is a question about a problem.
+type Fact struct {
+	Name    string   `json:"name" need:"yes" doc:"as facts and rules name it"`
+	Asks    string   `json:"asks" doc:"the question in words"`
+	Answers []Answer `json:"answers" need:"yes" doc:"the answers that are told apart"`
+}
+
+// An Answer is one answer to a [Fact].
+type Answer struct {
+	Name  string `json:"name" need:"yes" doc:"as facts and rules name it"`
+	Means string `json:"means" doc:"what it says in words"`
+}
+
+// A Rule is a sentence of the definitions; see [severity.Rule].
+type Rule struct {
+	Key     string      `json:"key" need:"yes" doc:"short and stable"`
+	When    []Condition `json:"when" doc:"the conditions, which must all hold"`
+	Level   string      `json:"level" doc:"the level; without it the text leaves levels open, or the facts contradict each other"`
+	Between []string    `json:"between" doc:"the levels between which the text leaves it open"`
+	Clause  string      `json:"clause" need:"yes" doc:"the clause that says so"`
+	Reason  string      `json:"reason" need:"yes" doc:"why, in words"`
+}
+
+// A Condition holds if the answer to a fact is one of some.
+type Condition struct {
+	Fact string   `json:"fact" need:"yes" doc:"the fact"`
+	Is   []string `json:"is" need:"yes" doc:"at least one answer"`
+}
+
+// An Authority says who may set a severity; see [severity.Authority].
+type Authority struct {
+	Report *Setter `json:"report" doc:"with the report"`
+	Change *Setter `json:"change" doc:"later"`
+}
+
+// A Setter says whom a clause names.
+type Setter struct {
+	By     []string `json:"by" enum:"customer|supplier" doc:"the parties that are named; nobody if left out"`
+	Clause string   `json:"clause" doc:"the clause that names them"`
+	Reason string   `json:"reason" doc:"what it says, in words"`
+}

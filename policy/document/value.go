@@ -1,0 +1,170 @@
+package document
+
+import (
+	"fmt"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// A Value is a text, or what makes one of a ticket: exactly one of Text,
+// Attribute, Reading and Choose is set. In JSON it is one of
+//
+//	"Europe/Berlin"
+//	{"attribute": "country"}
+//	{"attribute": "hub_holidays", "key": "EMEA"}
+//	{"reading": "acme.zone"}
+//	{"choose": [{"value": "UTC"}, {"when": {"tier": "gold"}, "value": {"attribute": "zone"}}]}
+type Value struct {
+	Text      string
+	Attribute string   // the name of a text, zone or region; with Key, of regions
+	Key       string   // the name of the region
+	Reading   string   // the name of a reading
+	Choose    []Choice // of which the most specific that holds counts
+}
+
+// A Choice is a row of choose.
+type Choice struct {
+	When  When  `json:"when" doc:"for which tickets"`
+	Value Value `json:"value" need:"yes" doc:"the value"`
+}
+
+// Text returns the Value that is a text, whatever the ticket.
+func Text(text string) *Value { return &Value{Text: text} }
+
+// FromAttribute returns the Value that is an attribute of the ticket.
+func FromAttribute(name string) *Value { return &Value{Attribute: name} }
+
+// FromReading returns the Value that is the value of a reading.
+func FromReading(name string) *Value { return &Value{Reading: name} }
+
+func (v *Value) readForm(r *reader) { v.read(r, nil) }
+
+// read reads a value, whose object can have a further field.
+func (v *Value) read(r *reader, further func(name string) bool) {
+	switch r.Kind() {
+	case strictjson.String:
+		v.Text = r.text(nil)
+		return
+	case strictjson.Object:
+	case strictjson.Invalid:
+		r.Skip()
+		return
+	default:
+		r.Fail(`must be a text, or an object such as {"attribute":"country"}`)
+		return
+	}
+	kinds := 0
+	r.Object(func(name []byte) {
+		r.note()
+		switch string(name) {
+		case "attribute":
+			v.Attribute = r.text(nil)
+			kinds++
+		case "key":
+			v.Key = r.text(nil)
+		case "reading":
+			v.Reading = r.text(nil)
+			kinds++
+		case "choose":
+			v.choices(r)
+			kinds++
+		default:
+			if further == nil || !further(string(name)) {
+				r.Unknown("attribute", "key", "reading", "choose")
+				return
+			}
+			kinds++
+		}
+	})
+	switch {
+	case kinds != 1:
+		r.Fail(`must have exactly one of "attribute", "reading" and "choose"`)
+	case v.Key != "" && v.Attribute == "":
+		r.Fail(`has "key" without "attribute"`)
+	}
+}
+
+// choices reads the rows of choose.
+func (v *Value) choices(r *reader) {
+	if r.depth == MaxChoice {
+		r.Fail(fmt.Sprintf("lies deeper than %d in others", MaxChoice))
+		return
+	}
+	r.depth++
+	defer func() { r.depth-- }()
+	f := field{need: true}
+	r.list(elementOf(&v.Choose), &f)
+}
+
+func (v *Value) writeForm(w *writer) {
+	switch {
+	case v.Attribute != "":
+		w.open('{')
+		w.key("attribute")
+		w.text(v.Attribute)
+		if v.Key != "" {
+			w.key("key")
+			w.text(v.Key)
+		}
+	case v.Reading != "":
+		w.open('{')
+		w.key("reading")
+		w.text(v.Reading)
+	case v.Choose != nil:
+		w.open('{')
+		w.key("choose")
+		w.value(elementOf(&v.Choose))
+	default:
+		w.text(v.Text)
+		return
+	}
+	w.close('}')
+}
+
+func (v *Value) schemaForm(s *schemer) string { return `{"anyOf":[` + valueSchemas(s) + `]}` }
+
+// valueSchemas returns the schemas of the forms of a Value.
+func valueSchemas(s *schemer) string {
+	return `{"type":"string","minLength":1},` +
+		`{"type":"object","properties":{"attribute":{"type":"string","minLength":1},"key":{"type":"string","minLength":1}},"required":["attribute"],"additionalProperties":false},` +
+		`{"type":"object","properties":{"reading":{"type":"string","minLength":1}},"required":["reading"],"additionalProperties":false},` +
+		`{"type":"object","properties":{"choose":{"type":"array","minItems":1,"items":` + s.of(typeOf[Choice](), nil) + `}},"required":["choose"],"additionalProperties":false}`
+}
+
+func (v *Value) isZero() bool {
+	return v.Text == "" && v.Attribute == "" && v.Key == "" && v.Reading == "" && v.Choose == nil
+}
+
+// A Zone is a [Value] that names a zone, or a calendar whose zone it is: in JSON
+// {"calendar": "office"}.
+type Zone struct {
+	Value
+	Calendar string // the name of a calendar, instead of the Value
+}
+
+func (z *Zone) readForm(r *reader) {
+	z.read(r, func(name string) bool {
+		if name != "calendar" {
+			return false
+		}
+		z.Calendar = r.text(nil)
+		return true
+	})
+}
+
+func (z *Zone) writeForm(w *writer) {
+	if z.Calendar == "" {
+		z.Value.writeForm(w)
+		return
+	}
+	w.open('{')
+	w.key("calendar")
+	w.text(z.Calendar)
+	w.close('}')
+}
+
+func (z *Zone) schemaForm(s *schemer) string {
+	return `{"anyOf":[` + valueSchemas(s) + `,{"type":"object","properties":{"calendar":{"type":"string","minLength":1}},"required":["calendar"],"additionalProperties":false}]}`
+}
+
+func (z *Zone) isZero() bool { return z.Calendar == "" && z.Value.isZero() }

@@ -1,0 +1,127 @@
+package picture
+
+import (
+	"math/bits"
+	"slices"
+	"time"
+)
+
+// A scale places instants on a line. Time on it is real time: an hour is as wide on
+// a day when the clocks change as on any other.
+type scale struct {
+	from, to  int64 // in milliseconds since 1970
+	near, far px    // its ends on the line
+}
+
+// The instants that can be placed, those of the years 1 to 9999.
+const (
+	firstMilli = -62135596800000
+	lastMilli  = 253402300799999
+)
+
+// newScale returns a scale on which the given stretch has room, with a little more
+// at both ends.
+func newScale(from, to time.Time, left, right px) scale {
+	s := scale{max(from.UnixMilli(), firstMilli), min(to.UnixMilli(), lastMilli), left, right}
+	s.from, s.to = min(s.from, lastMilli), max(s.to, firstMilli)
+	const least = 60_000
+	s.to = max(s.to, s.from+least)
+	span := s.to - s.from
+	s.from, s.to = max(s.from-span/40, firstMilli), s.to+span/20
+	return s
+}
+
+// at returns the place of an instant; one that is outside is at the end.
+func (s *scale) at(t time.Time) px {
+	ms := min(max(t.UnixMilli(), s.from), s.to)
+	hi, lo := bits.Mul64(uint64(ms-s.from), uint64(s.far-s.near))
+	q, _ := bits.Div64(hi, lo, uint64(s.to-s.from))
+	return s.near + px(q)
+}
+
+// width is how wide a length of time is.
+func (s *scale) width(d time.Duration) px {
+	hi, lo := bits.Mul64(uint64(d.Milliseconds()), uint64(s.far-s.near))
+	span := uint64(s.to - s.from)
+	if hi >= span {
+		return s.far - s.near
+	}
+	q, _ := bits.Div64(hi, lo, span)
+	return px(min(q, uint64(s.far-s.near)))
+}
+
+func (s *scale) contains(t time.Time) bool {
+	ms := t.UnixMilli()
+	return s.from <= ms && ms <= s.to
+}
+
+// first and last are the ends of the scale.
+func (s *scale) first() time.Time { return time.UnixMilli(s.from).UTC() }
+func (s *scale) last() time.Time  { return time.UnixMilli(s.to).UTC() }
+
+// axis draws the dates and hours, and returns the places of the lines that go
+// down from it, the heavier ones first.
+func (s *sheet) axis(sc *scale, loc *time.Location) (major, minor []px) {
+	t := chooseTicks(sc)
+	s.crossed = t.unit == weeks
+	s.y += 12 * pixel
+	groups := t.groups(sc, loc)
+	for i, at := range groups {
+		x, end := sc.at(at), sc.far
+		if i+1 < len(groups) {
+			end = sc.at(groups[i+1])
+		}
+		if i > 0 {
+			major = append(major, x)
+		}
+		for _, layout := range t.titles {
+			if text := at.In(loc).Format(layout); textWidth(text, normal, true) <= end-x-10*pixel || i+1 == len(groups) && textWidth(text, normal, true) <= end-x-2*pixel {
+				s.text("b", atStart, x+2*pixel, s.y, text)
+				break
+			}
+		}
+	}
+	s.y += 15 * pixel
+	last := sc.near - gap
+	all := t.ticks(sc, loc)
+	for i, at := range all {
+		x, text := sc.at(at), at.In(loc).Format(t.layout)
+		minor = append(minor, x)
+		w := textWidth(text, small, false)
+		if t.unit == minutes {
+			// An instant: its label stands around its line. Midnight is named above.
+			if x-w/2 >= last+gap/2 && x+w/2 <= sc.far && !slices.ContainsFunc(groups, at.Equal) {
+				s.text("s m", atMiddle, x, s.y, text)
+				last = x + w/2
+			}
+			continue
+		}
+		end := sc.far
+		if i+1 < len(all) {
+			end = sc.at(all[i+1])
+		}
+		if x+2*pixel+w <= end { // a stretch: its label stands in it
+			s.text("s m", atStart, x+2*pixel, s.y, text)
+		}
+	}
+	s.y += 6 * pixel
+	return major, minor
+}
+
+// grid draws the lines of an axis down to where the rows end.
+func (s *sheet) grid(major, minor []px, top, bottom px) {
+	var p path
+	for _, x := range minor {
+		p.line(x, top, x, bottom)
+	}
+	s.draw("g", p)
+	p = nil
+	rise := 18 * pixel
+	if s.crossed {
+		rise = 0
+	}
+	for _, x := range major {
+		p.line(x, top-rise, x, bottom)
+	}
+	s.draw("f", p)
+}

@@ -1,0 +1,265 @@
+package picture
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A monthSheet is the picture of a month while it is drawn.
+type monthSheet struct {
+	*sheet
+	story    story
+	calendar *calendar.Calendar
+	cell     px // how wide a day is
+	high     px // how high
+	lines    int
+}
+
+// inset is the space between the frame of a day and its text.
+const inset = 3 * pixel
+
+// Month draws a month of a calendar as weeks from Monday on: the hours of each
+// day, holidays by name, special days, and the days whose holidays are not known
+// (G9). The strip at the foot of a day is its hours from midnight to midnight, by
+// real time, so that a night shift stands at the end of one and the beginning of
+// the next.
+//
+// The error is an ErrOptions, or a [calendar.ErrDate] if there is no such month
+// within the years 1 to 9999.
+func Month(c *calendar.Calendar, year int, month time.Month, o Options) ([]byte, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	first, err := calendar.NewDate(year, month, 1)
+	if err != nil {
+		return nil, err
+	}
+	if o.Title == "" {
+		o.Title = month.String() + " " + first.String()[:4]
+	}
+	m := monthSheet{sheet: newSheet(o, 0), calendar: c}
+	m.cell = (m.right - m.left) / 7
+	return m.paint(first)
+}
+
+// paint draws the month that begins with a date.
+func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
+	var list []calendar.Day
+	days := first.DaysUntil(first.LastOfMonth()) + 1
+	for n := range days {
+		d, err := first.Plus(n, calendar.Days)
+		if err != nil {
+			return nil, err
+		}
+		day, err := m.calendar.Day(d)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, day)
+		m.lines = max(m.lines, len(m.words(&day)))
+	}
+	m.high = px(m.lines)*14*pixel + 36*pixel
+	line := "Times in " + m.calendar.Location().String() + ". " + m.total(list)
+	m.story.say("title", line[:len(line)-1])
+	m.heading(line)
+	for n := range 7 {
+		weekday := time.Weekday((n + 1) % 7)
+		name := weekday.String()
+		if textWidth(name, normal, true) > m.cell-2*inset {
+			name = name[:3]
+		}
+		m.text("b", atStart, m.left+px(n)*m.cell+inset, m.y+12*pixel, name)
+	}
+	m.y += 18 * pixel
+	var frames, open, unknown path
+	column := (int(first.Weekday()) + 6) % 7
+	before := m.b
+	m.b = nil
+	for i := range list {
+		x, y := m.left+px(column)*m.cell, m.y
+		frames.box(x, y, m.cell, m.high)
+		if list[i].Unknown {
+			unknown.box(x, y+m.high-16*pixel, m.cell, 16*pixel)
+			m.marks |= markUnknown
+		}
+		m.day(&list[i], x, y, &frames, &open)
+		if column++; column == 7 && i+1 < len(list) {
+			column = 0
+			m.y += m.high
+		}
+	}
+	front := m.b
+	m.b = before
+	m.draw("u", unknown)
+	m.draw("r", open)
+	m.draw("f", frames)
+	m.b = append(m.b, front...)
+	m.y += m.high + 4*pixel
+	m.key()
+	return m.finish(m.story.text()), nil
+}
+
+// total says how much working time the month has, as far as it is known.
+func (m *monthSheet) total(list []calendar.Day) string {
+	var sum time.Duration
+	business := 0
+	for _, day := range list {
+		if day.Unknown {
+			return "Working time not known: holidays are missing."
+		}
+		for _, w := range day.Windows {
+			sum += w.Close.Sub(w.Open)
+		}
+		if len(day.Windows) > 0 {
+			business++
+		}
+	}
+	return counted(business, "business day", "business days") + " with " + short(sum) + " of working time."
+}
+
+// words are the lines that a day has, below its number.
+func (m *monthSheet) words(day *calendar.Day) []string {
+	const most = 5
+	room := m.cell - 2*inset
+	var lines []string
+	for _, w := range day.Windows {
+		if len(lines) == most-1 && len(day.Windows) > most {
+			return append(lines, cut("and "+counted(len(day.Windows)-len(lines), "more", "more"), room, small, false))
+		}
+		lines = append(lines, fit(hours(w, m.calendar.Location()), room)...)
+	}
+	switch {
+	case day.Special && len(day.Windows) > 0:
+		lines = append(lines, wrap("special day", room, small, 2)...)
+	case len(day.Windows) == 0:
+		lines = append(lines, wrap(reason(day), room, small, 4)...)
+	case len(day.Holidays) > 0:
+		lines = append(lines, wrap(day.Holidays[0].Name, room, small, 3)...)
+	}
+	if move := m.move(day.Date); move != 0 {
+		lines = append(lines, wrap(moveText(move), room, small, 3)...)
+	}
+	return lines
+}
+
+// fit makes hours fit: it leaves out what is :00, and breaks at the dash.
+func fit(words string, room px) []string {
+	if textWidth(words, small, false) <= room {
+		return []string{words}
+	}
+	open, until, _ := strings.Cut(words, "–")
+	open, until = strings.TrimSuffix(open, ":00"), strings.TrimSuffix(until, ":00")
+	if words = open + "–" + until; textWidth(words, small, false) <= room {
+		return []string{words}
+	}
+	return []string{cut(open+"–", room, small, false), cut(until, room, small, false)}
+}
+
+// reason says why a day is closed.
+func reason(day *calendar.Day) string {
+	if day.Special {
+		return "closed (special day)"
+	}
+	return day.Reason()
+}
+
+// hours writes a window: 22:00–06:00 of one that closes on the next day.
+func hours(w calendar.Span, loc *time.Location) string {
+	open, until := hour(w.Open.In(loc)), hour(w.Close.In(loc))
+	if until == "00:00" {
+		until = "24:00"
+	}
+	return open + "–" + until
+}
+
+// move is how far the wall clock goes forward on a date; negative if back.
+func (m *monthSheet) move(d calendar.Date) time.Duration {
+	loc := m.calendar.Location()
+	_, before := d.In(loc).Zone()
+	next, err := d.Plus(1, calendar.Days)
+	if err != nil {
+		return 0
+	}
+	_, after := next.In(loc).Zone()
+	return time.Duration(after-before) * time.Second
+}
+
+func moveText(move time.Duration) string {
+	if move < 0 {
+		return "clocks back " + short(-move)
+	}
+	return "clocks forward " + short(move)
+}
+
+// day draws one day.
+func (m *monthSheet) day(day *calendar.Day, x, y px, frames, open *path) {
+	_, _, n := day.Date.Civil()
+	m.text("b", atStart, x+inset, y+14*pixel, strconv.Itoa(n))
+	class := "s"
+	if len(day.Windows) == 0 {
+		class = "s m"
+	}
+	lines := m.words(day)
+	for i, line := range lines {
+		m.text(class, atStart, x+inset, y+28*pixel+px(i)*14*pixel, line)
+	}
+	if len(day.Holidays) > 0 {
+		var p path
+		p.polygon(x+m.cell-9*pixel, y+4*pixel, 4*pixel, 5*pixel, -4*pixel, 5*pixel, -4*pixel, -5*pixel)
+		m.draw("d", p)
+		m.marks |= markHoliday
+	}
+	m.strip(day, x, y+m.high-10*pixel, open)
+	m.tell(day)
+}
+
+// strip adds the open hours of a day, those of the evening before included.
+func (m *monthSheet) strip(day *calendar.Day, x, y px, open *path) {
+	loc := m.calendar.Location()
+	from := day.Date.In(loc)
+	next, err := day.Date.Plus(1, calendar.Days)
+	if err != nil {
+		return
+	}
+	to := next.In(loc)
+	if !from.Before(to) {
+		return
+	}
+	sc := scale{from.UnixMilli(), to.UnixMilli(), x + 3*pixel, x + m.cell - 3*pixel}
+	var s strip
+	n := 0
+	for w, err := range m.calendar.Windows(from) {
+		if n++; err != nil || !w.Open.Before(to) || n > maxWindows {
+			break
+		}
+		s.add(sc.at(w.Open), sc.at(w.Close), y, 6*pixel)
+		m.marks |= markOpenStrip
+	}
+	s.flush(y, 6*pixel)
+	*open = append(*open, s.path...)
+}
+
+// tell tells of a day in the desc, if it is one of its kind.
+func (m *monthSheet) tell(day *calendar.Day) {
+	text := "open "
+	for i, w := range day.Windows {
+		if i > 0 {
+			text += ", "
+		}
+		text += hours(w, m.calendar.Location())
+	}
+	if len(day.Windows) == 0 {
+		text = reason(day)
+	} else if day.Special {
+		text += " (special day)"
+	}
+	if move := m.move(day.Date); move != 0 {
+		text += ", " + moveText(move)
+	}
+	_, month, n := day.Date.Civil()
+	m.story.say("days", day.Date.Weekday().String(), " ", counted(n, month.String(), month.String()), ": ", text)
+}

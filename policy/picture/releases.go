@@ -1,0 +1,260 @@
+package picture
+
+import (
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// maxReleases is how many releases have a bar.
+const maxReleases = 60
+
+// A releaseSheet is the picture of support windows while it is drawn.
+type releaseSheet struct {
+	*sheet
+	scale
+	story  story
+	list   *policy.ReleaseList
+	bars   []policy.ReleaseStatus
+	phases []string // those in the picture, in the order in which it names them
+}
+
+// Releases draws how long the releases of a list are supported, as p answers it:
+// a bar from the first to the last day, by phase; an end that is not known is an
+// arrow. Lines of releases, by product or environment, stand together in the order
+// in which the list first names them. The day that is asked for is a line.
+//
+// The error is an ErrOptions, or that of [policy.ReleasePolicy.Answer].
+func Releases(p *policy.ReleasePolicy, list *policy.ReleaseList, o Options) ([]byte, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	a, err := p.Answer(list)
+	if err != nil {
+		return nil, err
+	}
+	if o.Title == "" {
+		o.Title = p.Agreement + " releases"
+	}
+	s := releaseSheet{sheet: newSheet(o, 5), list: list, bars: a.Releases}
+	s.group()
+	from, to := s.span()
+	s.scale = newScale(from, to, s.left, s.right)
+	s.paint()
+	return s.finish(s.story.text()), nil
+}
+
+// group puts the releases of a line together.
+func (s *releaseSheet) group() {
+	order := map[string]int{} // is looked up only
+	for i := range s.bars {
+		if _, ok := order[s.bars[i].Line]; !ok {
+			order[s.bars[i].Line] = len(order)
+		}
+	}
+	slices.SortStableFunc(s.bars, func(a, b policy.ReleaseStatus) int { return order[a.Line] - order[b.Line] })
+}
+
+// span returns the first and the last day that there is something to say of.
+func (s *releaseSheet) span() (from, to time.Time) {
+	first, last := s.list.On, s.list.On
+	reach := func(d calendar.Date) {
+		if d.Compare(first) < 0 {
+			first = d
+		}
+		if d.Compare(last) > 0 {
+			last = d
+		}
+	}
+	for i := range s.bars {
+		r := &s.bars[i]
+		if r.Through.Kind == lifecycle.Never {
+			reach(r.Released)
+			continue
+		}
+		reach(r.From)
+		if r.Through.Kind == lifecycle.Known {
+			reach(r.Through.Through)
+		}
+	}
+	return first.In(time.UTC), last.In(time.UTC)
+}
+
+// paint draws all parts, from the top down.
+func (s *releaseSheet) paint() {
+	line := "On " + date(s.list.On)
+	s.story.say("title", line)
+	s.heading(line)
+	if len(s.bars) == 0 {
+		const words = "No release by that day"
+		s.story.say("none", words)
+		s.text("", atStart, margin, s.y+14*pixel, words+".")
+		s.y += 20 * pixel
+		return
+	}
+	major, minor := s.axis(&s.scale, time.UTC)
+	top := s.y
+	s.y += 6 * pixel
+	before := s.b
+	s.b = nil
+	for i := range s.bars {
+		r := &s.bars[i]
+		s.tell(r)
+		if i >= maxReleases {
+			continue
+		}
+		if r.Line != "" && (i == 0 || s.bars[i-1].Line != r.Line) {
+			s.y += 6 * pixel
+			s.text("b k", atStart, margin, s.y+12*pixel, cut(r.Line, s.right-margin, normal, true))
+			s.y += 18 * pixel
+		}
+		s.release(r)
+	}
+	if more := len(s.bars) - maxReleases; more > 0 {
+		s.y += 14 * pixel
+		s.text("s m", atStart, margin, s.y, cut("and "+counted(more, "more release", "more releases"), s.right-margin, small, false))
+	}
+	front := s.b
+	s.b = before
+	s.grid(major, minor, top, s.y)
+	var p path
+	x := s.at(s.list.On.In(time.UTC))
+	p.line(x, top, x, s.y)
+	s.draw("n", p)
+	s.marks |= markOn
+	s.b = append(s.b, front...)
+	for i, name := range s.phases {
+		s.own = append(s.own, [2]string{phaseFills[i], name})
+	}
+	s.key()
+}
+
+// release draws the row of a release.
+func (s *releaseSheet) release(r *policy.ReleaseStatus) {
+	const high = 14 * pixel
+	support := "supported"
+	if !r.Supported {
+		support = "not supported"
+	}
+	s.name(s.y+12*pixel, r.Version.String(), r.Phase+", "+support)
+	y := s.y + 4*pixel
+	if r.Through.Kind == lifecycle.Never {
+		s.beside(s.at(r.Released.In(time.UTC)), y+11*pixel, "released "+date(r.Released)+", never supported")
+		s.y += 34 * pixel
+		return
+	}
+	end := s.last()
+	if r.Through.Kind == lifecycle.Known {
+		end = after(r.Through.Through)
+	}
+	s.stages(r, y, high)
+	x := s.at(end)
+	if r.Through.Kind != lifecycle.Known {
+		var p path
+		p.polygon(x-9*pixel, y-2*pixel, 9*pixel, high/2+2*pixel, -9*pixel, high/2+2*pixel)
+		s.draw("d", p)
+		s.marks |= markUnknownEnd
+	}
+	s.label(r, y, high)
+	s.y += 42 * pixel
+}
+
+// stages draws the bar, each phase with a pattern of its own, as far as it is
+// supported; what is left of the support after the last of them (an extension) has
+// one too.
+func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
+	at, end := r.From, r.Through
+	draw := func(name string, from calendar.Date, through lifecycle.Bound) {
+		x, to := s.at(from.In(time.UTC)), s.far-9*pixel
+		if through.Kind == lifecycle.Known {
+			to = s.at(after(through.Through))
+		}
+		if r.Through.Kind == lifecycle.Known {
+			to = min(to, s.at(after(r.Through.Through)))
+		}
+		if through.Kind == lifecycle.Never || to <= x {
+			return
+		}
+		var p path
+		p.box(x, y, to-x, high)
+		s.draw(s.phase(name), p)
+	}
+	for _, g := range r.Stages {
+		draw(g.Name, g.From, g.Through)
+		if g.Through.Kind != lifecycle.Known {
+			return
+		}
+		next, err := g.Through.Through.Plus(1, calendar.Days)
+		if err != nil {
+			return
+		}
+		at = next
+	}
+	if end.Kind != lifecycle.Known || end.Through.Compare(at) >= 0 {
+		name := "support"
+		if len(r.Stages) > 0 {
+			name = "extension"
+		}
+		draw(name, at, end)
+	}
+}
+
+// phaseFills are the fills of phases, in the order in which a picture names them.
+var phaseFills = [...]string{"r", "p", "a", "v", "u"}
+
+// phase returns the fill of a phase; from the last one on they share it.
+func (s *releaseSheet) phase(name string) string {
+	i := slices.Index(s.phases, name)
+	if i < 0 {
+		i = len(s.phases)
+		if i < len(phaseFills) {
+			s.phases = append(s.phases, name)
+		}
+	}
+	return phaseFills[min(i, len(phaseFills)-1)]
+}
+
+// label writes the days of support below a bar.
+func (s *releaseSheet) label(r *policy.ReleaseStatus, y, high px) {
+	words := s.support(r)
+	s.beside(s.at(r.From.In(time.UTC))-7*pixel, y+high+12*pixel, words)
+}
+
+// support writes the days of support in words.
+func (s *releaseSheet) support(r *policy.ReleaseStatus) string {
+	text := "from " + date(r.From)
+	switch {
+	case r.Through.Kind == lifecycle.Known:
+		return text + " to " + date(r.Through.Through)
+	case r.Through.WaitsFor != "":
+		return text + ", open: waits for " + r.Through.WaitsFor
+	}
+	return text + ", open"
+}
+
+// tell tells of a release in the desc.
+func (s *releaseSheet) tell(r *policy.ReleaseStatus) {
+	name := r.Version.String()
+	if r.Line != "" {
+		name = r.Line + " " + name
+	}
+	support := ", supported on that day"
+	if !r.Supported {
+		support = ", not supported on that day"
+	}
+	if r.Through.Kind == lifecycle.Never {
+		s.story.say("releases", name, ": ", r.Phase, ", never supported")
+		return
+	}
+	s.story.say("releases", name, ": ", r.Phase, ", support ", s.support(r), support)
+}
+
+// date writes a day with its year.
+func date(d calendar.Date) string { return d.In(time.UTC).Format("2 Jan 2006") }
+
+// after returns the instant at which a day is over.
+func after(d calendar.Date) time.Time { return d.In(time.UTC).Add(24 * time.Hour) }

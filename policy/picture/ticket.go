@@ -1,0 +1,179 @@
+package picture
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A ticketSheet is the picture of a ticket while it is drawn.
+type ticketSheet struct {
+	*sheet
+	clerk
+	scale
+	story  story
+	policy *policy.Policy
+	asOf   time.Time
+	answer policy.Answer
+	events []policy.Event // up to asOf, by time
+	end    time.Time      // of the ticket, or asOf
+}
+
+// Ticket draws a ticket as [policy.Policy.Explain] answers it for asOf: its events, the hours of the
+// calendars that its clocks run on, each clock's run and pauses with its due time,
+// the steps of its ladders, who owned it, and when what changes next by itself.
+// Times are those of the agreement's zone.
+//
+// A metric with many clocks has a row for each of the last ones, and one for all
+// the earlier ones. A due time that hangs on unknown holidays (G9) is an open end
+// that says so. The error is an ErrOptions, or that of Explain.
+func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) ([]byte, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	a, err := p.Explain(events, asOf)
+	if err != nil {
+		return nil, err
+	}
+	if o.Title == "" {
+		o.Title = p.Name() + " ticket"
+		if !a.Severity.IsZero() {
+			o.Title += ", severity " + a.Severity.String()
+		}
+	}
+	t := ticketSheet{
+		sheet: newSheet(o, 5), clerk: clerk{p.Location(), asOf.In(p.Location()).Year()},
+		policy: p, asOf: asOf, answer: a,
+	}
+	for _, e := range events {
+		if !e.At.After(asOf) {
+			t.events = append(t.events, e)
+		}
+	}
+	slices.SortStableFunc(t.events, func(a, b policy.Event) int { return a.At.Compare(b.At) })
+	t.end = t.ended()
+	from, to := t.span()
+	t.scale = newScale(from, to, t.left, t.right)
+	t.paint()
+	return t.finish(t.story.text()), nil
+}
+
+// paint draws all parts, from the top down.
+func (t *ticketSheet) paint() {
+	lines := []string{"As of " + t.full(t.asOf) + " (" + t.policy.Name() + "; times in " + t.zoneName() + ")"}
+	t.story.say("title", lines[0])
+	if next, ok := t.answer.Next.Get(); ok {
+		lines = append(lines, "Next by itself: "+next.What+", "+t.when(next.At))
+		t.story.say("next", lines[1])
+	}
+	t.heading(lines...)
+	if len(t.answer.Clocks) == 0 {
+		text := "No clock yet: the ticket is reported later."
+		if len(t.events) > 0 {
+			text = "No clock: nothing is promised within a time."
+		}
+		t.story.say("none", strings.TrimSuffix(text, "."))
+		t.y += 14 * pixel
+		t.text("", atStart, margin, t.y, text)
+		if len(t.events) == 0 {
+			return
+		}
+		t.y += 8 * pixel
+	}
+	major, minor := t.axis(&t.scale, t.loc)
+	top := t.y
+
+	// What lies behind the rows is drawn before them, so it must be known how far
+	// down they go.
+	before := t.b
+	t.b = nil
+	t.pointers()
+	line := t.y
+	t.eventRow()
+	t.bands()
+	t.clocks()
+	t.ladders()
+	t.owners()
+	front := t.b
+	t.b = before
+	t.grid(major, minor, top, t.y)
+	t.changes(top, t.y)
+	var p path
+	p.line(t.at(t.asOf), line, t.at(t.asOf), t.y)
+	t.draw("n", p)
+	t.b = append(t.b, front...)
+	t.key()
+}
+
+// span returns the first and the last instant that there is something to say of.
+func (t *ticketSheet) span() (from, to time.Time) {
+	from, to = t.asOf, t.asOf
+	reach := func(at time.Time) {
+		if at.Before(from) {
+			from = at
+		}
+		if at.After(to) {
+			to = at
+		}
+	}
+	for _, e := range t.events {
+		reach(e.At)
+	}
+	for i := range t.answer.Clocks {
+		c := &t.answer.Clocks[i]
+		for _, m := range [...]interface{ Get() (time.Time, bool) }{c.Started, c.Due, c.Stopped} {
+			if at, ok := m.Get(); ok {
+				reach(at)
+			}
+		}
+	}
+	for i := range t.answer.Escalation {
+		r := &t.answer.Escalation[i]
+		if at, ok := r.At.Get(); ok {
+			reach(at)
+		}
+		if at, ok := r.Notified.Get(); ok {
+			reach(at)
+		}
+	}
+	if next, ok := t.answer.Next.Get(); ok {
+		reach(next.At)
+	}
+	for i := range t.answer.Clocks {
+		if c := &t.answer.Clocks[i]; c.Due.Unknown() != nil && !c.Stopped.IsKnown() {
+			// There is something to come, nobody knows when: it needs room.
+			return from, to.Add(max(day, to.Sub(from)/4))
+		}
+	}
+	return from, to
+}
+
+// ended returns when the ticket ended for good, or the instant of the answer.
+func (t *ticketSheet) ended() time.Time {
+	end, ended := t.asOf, false
+	for _, e := range t.events {
+		switch {
+		case !ended && (e.Kind == policy.Resolved || e.Kind == policy.Closed):
+			end, ended = e.At, true
+		case e.Kind == policy.Reopened:
+			end, ended = t.asOf, false
+		}
+	}
+	return end
+}
+
+// zoneName is the name of the zone, as the tz database has it, or its offset.
+func (t *ticketSheet) zoneName() string { return t.loc.String() }
+
+// name draws the name of a row in the column of names, with lines below it.
+func (s *sheet) name(y px, name string, below ...string) {
+	room := s.left - margin - gap
+	s.text("b", atStart, margin, y, cut(name, room, normal, true))
+	for _, line := range below {
+		y += 13 * pixel
+		s.text("s m", atStart, margin, y, cut(line, room, small, false))
+	}
+}

@@ -1,0 +1,207 @@
+package picture
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// maxBands is how many calendars are drawn.
+const maxBands = 6
+
+// bands draws the hours of each calendar that a clock runs on.
+func (t *ticketSheet) bands() {
+	var names []string
+	for i := range t.answer.Clocks {
+		c := &t.answer.Clocks[i]
+		used := []string{c.Calendar}
+		for _, s := range c.Why {
+			if s.Kind == policy.StepHours {
+				used = append(used, s.Text)
+			}
+		}
+		for _, name := range used {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	calendars := t.policy.Agreement().Calendars
+	drawn := 0
+	for _, name := range names {
+		if c := calendars[name]; c != nil && drawn < maxBands {
+			t.band(name, c)
+			drawn++
+		}
+	}
+}
+
+// maxWindows is how many windows of a calendar are gone through. It is ten a day
+// over the longest stretch that hours are drawn for.
+const maxWindows = 20_000
+
+// A closing is a stretch in which a calendar is closed, with its reason.
+type closing struct {
+	from, to time.Time
+	holidays []string
+	reason   string // "night", "weekend"; "" if holidays are all there is to say
+}
+
+// band draws the hours of a calendar.
+func (t *ticketSheet) band(name string, c *calendar.Calendar) {
+	const high = 18 * pixel
+	top := t.y
+	if t.width(day) < 15 {
+		t.name(top+13*pixel, name)
+		t.text("s m k", atStart, t.left+4*pixel, top+13*pixel, cut("the hours are too fine to be drawn", t.right-t.left, small, false))
+		t.y += high + 8*pixel
+		return
+	}
+	var frame, open, unknown, marks path
+	frame.box(t.left, top, t.right-t.left, high)
+	closings, dark := t.closings(c, &open, top, high)
+	if !dark.IsZero() {
+		x := t.at(dark)
+		unknown.box(x, top, t.right-x, high)
+		t.marks |= markUnknown
+		t.story.say("unknown holidays", "Holidays of ", name, " are not known from ", t.when(dark), " on")
+	}
+	t.marks |= markOpen
+	t.draw("o", open)
+	t.draw("u", unknown)
+	t.draw("f", frame)
+
+	// Holidays are named below the band, where they have room beside each other;
+	// what else closes it is named within.
+	l := make(lanes, 3)
+	if !dark.IsZero() {
+		words := "holidays not known"
+		w := textWidth(words, small, false)
+		if from := within(t.at(dark), w, t.left, t.right); from >= t.left {
+			l.take(from, from+w)
+			t.text("s k", atStart, from, top+high+12*pixel, words)
+		}
+	}
+	for i := range closings {
+		t.closing(&closings[i], name, l, &marks, top, high)
+	}
+	t.draw("d", marks)
+	t.name(top+13*pixel, name)
+	if len(closings) == 0 && dark.IsZero() && len(open) > 0 {
+		t.text("s", atStart, t.left+4*pixel, top+13*pixel, cut("open throughout", t.right-t.left-8*pixel, small, false))
+	}
+	t.y += high + px(l.used())*14*pixel + 8*pixel
+}
+
+// closing names one stretch in which the calendar is closed.
+func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path, top, high px) {
+	x, end := t.at(g.from), t.at(g.to)
+	if len(g.holidays) > 0 {
+		words := strings.Join(g.holidays, ", ")
+		t.story.say("holidays", first(calendar), " is closed from ", t.when(g.from), " to ", t.when(g.to), ": ", words)
+		middle := (x + end) / 2
+		marks.polygon(middle, top+high/2-5*pixel, 4*pixel, 5*pixel, -4*pixel, 5*pixel, -4*pixel, -5*pixel)
+		t.marks |= markHoliday
+		words = cut(words, 220*pixel, small, false)
+		w := textWidth(words, small, false)
+		from := within(middle-w/2, w, t.left, t.right)
+		if lane, ok := l.take(from, from+w); ok {
+			t.text("s k", atStart, from, top+high+12*pixel+px(lane)*14*pixel, words)
+		}
+		return
+	}
+	for _, words := range [...]string{g.reason, strings.ReplaceAll(g.reason, "closed on ", "")} {
+		if w := textWidth(words, small, false); w+4*pixel <= end-x {
+			t.text("s m k", atMiddle, (x+end)/2, top+13*pixel, words)
+			return
+		}
+	}
+}
+
+// closings goes through a calendar's windows: it adds what is open to a path and
+// returns what is closed in between, and from when on holidays are not known.
+// Stretches that are finer than a pixel are joined.
+func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (all []closing, dark time.Time) {
+	at, from, to := t.first(), px(-1), px(-1) // the stretch to be drawn
+	flush := func() {
+		if from >= 0 {
+			open.box(from, top, max(to-from, pixel), high)
+		}
+	}
+	n := 0
+	for w, err := range c.Windows(t.first()) {
+		if err != nil {
+			if t.right-t.at(at) >= pixel {
+				dark = at
+			}
+			break
+		}
+		if n++; n > maxWindows {
+			break
+		}
+		if !w.Open.Before(t.scale.last()) {
+			break
+		}
+		if t.at(w.Open)-t.at(at) >= pixel {
+			all = append(all, closingOf(c, at, w.Open))
+		}
+		at = w.Close
+		x, end := t.at(w.Open), t.at(w.Close)
+		if from >= 0 && x-to < pixel {
+			to = end
+			continue
+		}
+		flush()
+		from, to = x, end
+	}
+	flush()
+	if dark.IsZero() && n <= maxWindows && t.right-t.at(at) >= pixel {
+		all = append(all, closingOf(c, at, t.scale.last()))
+	}
+	return all, dark
+}
+
+// closingOf says why a calendar is closed from one instant to another.
+func closingOf(c *calendar.Calendar, from, to time.Time) closing {
+	g := closing{from: from, to: to}
+	d, err := c.Date(from)
+	if err != nil {
+		return g
+	}
+	last, err := c.Date(to)
+	if err != nil {
+		return g
+	}
+	night := d == last
+	for n := 0; n <= 40 && d.Compare(last) <= 0; n++ {
+		day, err := c.Day(d)
+		if err != nil {
+			break
+		}
+		switch reason := day.Reason(); {
+		case reason == "":
+		case len(day.Holidays) > 0 || day.Special:
+			if !slices.Contains(g.holidays, reason) {
+				g.holidays = append(g.holidays, reason)
+			}
+		case g.reason == "":
+			g.reason = reason
+		case !strings.Contains(g.reason, reason):
+			g.reason += ", " + reason
+		}
+		if d, err = d.Plus(1, calendar.Days); err != nil {
+			break
+		}
+	}
+	switch {
+	case g.reason != "" || len(g.holidays) > 0:
+	case night:
+		g.reason = "closed"
+	default:
+		g.reason = "night"
+	}
+	return g
+}

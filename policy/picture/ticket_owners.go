@@ -1,0 +1,52 @@
+package picture
+
+import (
+	"slices"
+)
+
+// maxOwners is how many owners have a row.
+const maxOwners = 8
+
+// owners draws who owned the ticket: a row for each, so that who it was can be told
+// by the place, however short the stretches are.
+func (t *ticketSheet) owners() {
+	all := t.answer.Ownership
+	if len(all) == 0 {
+		return
+	}
+	var names []string
+	for _, o := range all {
+		if !slices.Contains(names, o.Region) && len(names) < maxOwners {
+			names = append(names, o.Region)
+		}
+		t.story.say("owners", "Owned by ", o.Region, " from ", t.when(o.From))
+	}
+	const high = 10 * pixel
+	t.y += 4 * pixel
+	below := "no hand-over"
+	if len(all) > 1 {
+		below = counted(len(all)-1, "hand-over", "hand-overs")
+	}
+	t.name(t.y+12*pixel, "Owner", below)
+	t.y += 28 * pixel
+	for _, name := range names {
+		var s strip
+		for i, o := range all {
+			until := t.end
+			if i+1 < len(all) {
+				until = all[i+1].From
+			}
+			if o.Region == name && o.From.Before(until) {
+				s.add(t.at(o.From), t.at(until), t.y+3*pixel, high)
+			}
+		}
+		s.flush(t.y+3*pixel, high)
+		t.text("s", atStart, margin, t.y+12*pixel, cut(name, t.left-margin-gap, small, false))
+		var line path
+		line.line(t.left, t.y+3*pixel+high/2, t.right, t.y+3*pixel+high/2)
+		t.draw("g", line)
+		t.draw("r", s.path)
+		t.y += 15 * pixel
+	}
+	t.y += 4 * pixel
+}

@@ -1,0 +1,206 @@
+package picture
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// maxLadders is how many ladders are drawn, those of the last rounds, and maxSteps
+// how many steps of one are named in words.
+const (
+	maxLadders = 6
+	maxSteps   = 12
+)
+
+// ladders draws the steps of the ticket's ladders and the thresholds of its clocks.
+func (t *ticketSheet) ladders() {
+	type key struct {
+		metric string
+		round  int
+	}
+	var keys []key
+	rungs := map[key][]*policy.Rung{} // is looked up only
+	for i := range t.answer.Escalation {
+		r := &t.answer.Escalation[i]
+		k := key{r.Metric, r.Round}
+		if rungs[k] == nil {
+			keys = append(keys, k)
+		}
+		rungs[k] = append(rungs[k], r)
+		t.story.say("steps", first(t.rung(r, true)))
+	}
+	if more := len(keys) - maxLadders; more > 0 {
+		t.y += 12 * pixel
+		t.text("s m", atStart, margin, t.y, cut(counted(more, "earlier ladder", "earlier ladders")+" not drawn", t.right-margin, small, false))
+		t.y += 8 * pixel
+		keys = keys[more:]
+	}
+	for _, k := range keys {
+		name, below := "Escalation", ""
+		if k.metric != "" {
+			name, below = "Thresholds", spaced(k.metric)
+			if k.round > 1 {
+				below += " " + strconv.Itoa(k.round)
+			}
+		} else if k.round > 1 {
+			below = "ladder " + strconv.Itoa(k.round)
+		}
+		t.ladder(name, below, rungs[k])
+	}
+}
+
+// A cluster is steps that are too near each other to have a mark each.
+type cluster struct {
+	x, from, to px
+	state       escalation.State
+	words       string
+}
+
+// markHigh is how high a mark is.
+const markHigh = 16 * pixel
+
+// ladder draws the steps of one ladder: marks with numbers where they are, and what
+// they are below.
+func (t *ticketSheet) ladder(name, below string, rungs []*policy.Rung) {
+	top := t.y
+	t.name(top+14*pixel, name, below)
+	marks := t.clusters(rungs)
+	if len(marks) == 0 {
+		t.list(rungs)
+		t.y = max(t.y+6*pixel, top+34*pixel)
+		return
+	}
+	var line path
+	line.line(t.left, top+10*pixel, t.right, top+10*pixel)
+	t.draw("g", line)
+	var reached, pending, leads path
+	shown := marks[:0]
+	for _, m := range marks {
+		if n := len(shown); n > 0 && m.from < shown[n-1].to+2*pixel {
+			continue // its neighbour has grown; it stands in the list
+		}
+		shown = append(shown, m)
+		box := &pending
+		if m.state == escalation.Reached {
+			box = &reached
+			t.marks |= markReached
+		} else {
+			t.marks |= markPending
+		}
+		box.box(m.from, top+2*pixel, m.to-m.from, markHigh)
+		if m.x < m.from || m.x > m.to {
+			leads.line(m.x, top+markHigh+4*pixel, m.from+4*pixel, top+markHigh+2*pixel)
+		}
+	}
+	t.draw("l", leads)
+	t.draw("r", reached)
+	t.draw("y1", pending)
+	for i := range shown {
+		m := &shown[i]
+		class := "s b"
+		if m.state == escalation.Reached {
+			class += " i"
+		}
+		t.text(class, atMiddle, (m.from+m.to)/2, top+14*pixel, m.words)
+	}
+	t.y = top + markHigh + 6*pixel
+	t.list(rungs)
+	t.y = max(t.y+6*pixel, top+34*pixel)
+}
+
+// clusters returns the marks of the steps whose time is known, from left to right.
+func (t *ticketSheet) clusters(rungs []*policy.Rung) []cluster {
+	var marks []cluster
+	for _, r := range rungs {
+		at, ok := r.At.Get()
+		if !ok {
+			continue
+		}
+		words := strconv.Itoa(r.Step)
+		if r.Repeat > 0 {
+			words = "+" + strconv.Itoa(r.Repeat)
+		}
+		w := max(textWidth(words, small, true)+8*pixel, markHigh)
+		x := t.at(at)
+		from := within(x-w/2, w, t.left, t.right)
+		if len(marks) > 0 {
+			if last := &marks[len(marks)-1]; from < last.to+2*pixel {
+				if last.state == r.State || last.to+2*pixel+w > t.right || last.to-x > 30*pixel {
+					head, _, _ := strings.Cut(last.words, "–")
+					last.words = head + "–" + words
+					last.to = max(last.to, last.from+textWidth(last.words, small, true)+8*pixel)
+					if over := last.to - t.right; over > 0 {
+						last.from, last.to = last.from-over, t.right
+					}
+					continue
+				}
+				from = last.to + 2*pixel
+			}
+		}
+		marks = append(marks, cluster{x, from, from + w, r.State, words})
+	}
+	return marks
+}
+
+// list names the steps, as many to a line as have room.
+func (t *ticketSheet) list(rungs []*policy.Rung) {
+	line := ""
+	flush := func() {
+		if line != "" {
+			t.y += 13 * pixel
+			t.text("s k", atStart, t.left, t.y, line)
+		}
+		line = ""
+	}
+	for i, r := range rungs {
+		words := t.rung(r, false)
+		if i == maxSteps {
+			words = counted(len(rungs)-i, "more", "more")
+		}
+		words = cut(words, t.right-t.left, small, false)
+		if line != "" && textWidth(line+"   "+words, small, false) > t.right-t.left {
+			flush()
+		}
+		if line != "" {
+			line += " · "
+		}
+		line += words
+		if i == maxSteps {
+			break
+		}
+	}
+	flush()
+}
+
+// rung says what has become of a step.
+func (t *ticketSheet) rung(r *policy.Rung, full bool) string {
+	text := strconv.Itoa(r.Step) + " "
+	if full {
+		text = "step " + text
+		if r.Metric != "" {
+			text = "threshold " + strconv.Itoa(r.Step) + " of " + spaced(r.Metric) + " " + strconv.Itoa(r.Round) + ", "
+		}
+	}
+	if r.Repeat > 0 {
+		text += "repeat " + strconv.Itoa(r.Repeat) + " "
+	}
+	text += clip(r.To) + ": " + r.State.String()
+	if at, ok := r.At.Get(); ok {
+		text += " " + t.when(at)
+	} else if r.At.Unknown() != nil {
+		text += ", time unknown"
+		if full {
+			text += ": " + r.At.Unknown().Error()
+		}
+	}
+	if at, ok := r.Notified.Get(); ok && !at.Equal(r.At.Time()) {
+		text += ", told " + t.when(at)
+	}
+	if full && r.Clause != "" {
+		text += " (" + clip(r.Clause) + ")"
+	}
+	return text
+}

@@ -1,0 +1,102 @@
+package picture
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A px is a tenth of a pixel.
+type px int
+
+const pixel px = 10
+
+// Sizes of text.
+const (
+	small  = 11 * pixel
+	normal = 12 * pixel
+	large  = 17 * pixel
+)
+
+// asciiWidths has how wide the characters from space to tilde are, in hundredths
+// of their size. They are those of a wide typeface, since a label that is told
+// narrower than it is runs into the next one.
+var asciiWidths = [...]px{
+	32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, // space to slash
+	64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 54, // digits, : ; < = > ?
+	100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, // @ to O
+	61, 79, 70, 64, 62, 74, 69, 99, 69, 62, 69, 39, 34, 39, 84, 50, // P to _
+	50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, // ` to o
+	64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84, // p to ~
+}
+
+// runeWidth is how wide a character is at most, in hundredths of its size.
+func runeWidth(r rune) px {
+	switch {
+	case r >= ' ' && int(r-' ') < len(asciiWidths):
+		return asciiWidths[r-' ']
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case r < 0x250:
+		return 85 // letters with marks; Æ is wider, and rare
+	}
+	return 105
+}
+
+// textWidth is how wide a text is at most. Bold text is up to 18 % wider.
+func textWidth(s string, size px, bold bool) px {
+	var w px
+	for _, r := range s {
+		w += runeWidth(r)
+	}
+	if bold {
+		w += w * 9 / 50
+	}
+	return (w*size + 99) / 100
+}
+
+// cut returns s, or as much of it as has room, with an ellipsis in place of the
+// rest; "" where there is no room for anything.
+func cut(s string, room, size px, bold bool) string {
+	if textWidth(s, size, bold) <= room {
+		return s
+	}
+	const ellipsis = "…"
+	end := 0
+	for i, r := range s {
+		next := i + utf8.RuneLen(r)
+		if next < i || next > len(s) || textWidth(s[:next]+ellipsis, size, bold) > room {
+			break
+		}
+		end = next
+	}
+	if end == 0 {
+		return ""
+	}
+	return s[:end] + ellipsis
+}
+
+// wrap breaks s at spaces into lines that have room, most lines at most; a word
+// that is too long by itself is cut, and so is what is left at the end.
+func wrap(s string, room, size px, most int) []string {
+	var lines []string
+	for s != "" && len(lines) < most {
+		if len(lines) == most-1 || textWidth(s, size, false) <= room {
+			return append(lines, cut(s, room, size, false))
+		}
+		end := 0
+		for i, r := range s {
+			if r != ' ' || i == 0 {
+				continue
+			}
+			if textWidth(s[:i], size, false) > room {
+				break
+			}
+			end = i
+		}
+		if end == 0 {
+			return append(lines, cut(s, room, size, false))
+		}
+		lines, s = append(lines, s[:end]), s[end+1:]
+	}
+	return lines
+}

@@ -1,0 +1,138 @@
+package picture
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A clerk writes instants as people read them, in a zone.
+type clerk struct {
+	loc  *time.Location
+	year int // that needs not be said
+}
+
+// when writes an instant with its date, as exactly as it is.
+func (c *clerk) when(t time.Time) string {
+	t = t.In(c.loc)
+	date := "Mon 2 Jan "
+	if t.Year() != c.year {
+		date = "Mon 2 Jan 2006 "
+	}
+	return t.Format(date) + hour(t)
+}
+
+// full writes an instant with its year and its offset.
+func (c *clerk) full(t time.Time) string {
+	t = t.In(c.loc)
+	return t.Format("Mon 2 Jan 2006 ") + hour(t) + t.Format(" -07:00")
+}
+
+// hour writes a time of day, with seconds where it has any.
+func hour(t time.Time) string {
+	switch {
+	case t.Nanosecond() != 0:
+		return t.Format("15:04:05.999999999")
+	case t.Second() != 0:
+		return t.Format("15:04:05")
+	}
+	return t.Format("15:04")
+}
+
+// moment writes an instant, or that it is not known.
+func (c *clerk) moment(m calendar.Moment) string {
+	if t, ok := m.Get(); ok {
+		return c.when(t)
+	}
+	return "unknown"
+}
+
+// short writes a length without the zeros at its end: 8h, 1h10m.
+func short(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = s[:len(s)-2]
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = s[:len(s)-2]
+	}
+	return s
+}
+
+// spaced makes a name of the agreement's readable: resolution proposed.
+func spaced(name string) string { return strings.ReplaceAll(name, "_", " ") }
+
+// counted writes how many there are of something.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// maxSentences is how many sentences of one kind a desc has, and maxPart how long
+// a name in it can be.
+const (
+	maxSentences = 40
+	maxPart      = 120
+)
+
+// A story is the text of a desc.
+type story struct {
+	b    strings.Builder
+	n    int // sentences of the present kind
+	kind string
+}
+
+// say adds a sentence made of parts.
+func (s *story) say(kind string, parts ...string) {
+	if kind != s.kind {
+		s.rest()
+		s.kind, s.n = kind, 0
+	}
+	if s.n++; s.n > maxSentences {
+		return
+	}
+	if s.b.Len() > 0 {
+		s.b.WriteByte(' ')
+	}
+	for _, p := range parts {
+		s.b.WriteString(clip(p))
+	}
+	s.b.WriteByte('.')
+}
+
+// rest says how many sentences of a kind were left out.
+func (s *story) rest() {
+	if more := s.n - maxSentences; more > 0 {
+		s.b.WriteString(" And " + strconv.Itoa(more) + " more " + s.kind + ".")
+	}
+}
+
+// text returns the whole.
+func (s *story) text() string {
+	s.rest()
+	s.n = 0
+	return s.b.String()
+}
+
+// clip shortens a name that nobody could want to hear.
+func clip(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxPart {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// first makes the first letter of an ASCII word a capital.
+func first(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
