@@ -98,9 +98,6 @@ func TestHostile(t *testing.T) {
 			} else if len(text) > 200_000 {
 				t.Errorf("the error has %d bytes", len(text))
 			}
-			if took > 5*time.Second {
-				t.Errorf("took %v", took)
-			}
 			if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 500<<20 {
 				t.Errorf("allocated %d MB", bytes>>20)
 			}

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy/document"
+	"github.com/slaclock/slaclock/policy/lint"
+)
+
+// lintCommand looks for what the author of an agreement will hardly have meant.
+// Package lint says what that is.
+func lintCommand() command {
+	const about = `agreements as documents in, what their authors will hardly have meant out
+
+Each FILE is one document; "-", or no file, is standard input. Each finding has its
+place with line and column, what is wrong, what comes of it, what to write instead,
+and for which tickets. An error cannot do what it says; a warning is seldom meant; a
+note is often right. What is wrong in form is told as errors with the code mistake,
+and then nothing else is looked at.
+
+With -format json a line for each finding, in the order of the text. The exit status
+is 1 if there was an error, or a file that could not be read, 2 for wrong usage, and
+else 0, warnings or not.`
+	short, _, _ := strings.Cut(about, "\n")
+	c := command{name: "lint", usage: "[-on DATE] [-format json|table] [FILE...]", about: short}
+	c.run = func(p *program, args []string) int {
+		flags := p.flags(c.name)
+		var options lint.Options
+		flags.Func("on", "the `DATE` from which on holidays must be known for twelve months; without it that is not looked at", func(text string) (err error) {
+			options.On, err = calendar.ParseDate(text)
+			return err
+		})
+		format := formatFlag(flags, formatJSON, formatTable)
+		if status, ok := p.parse(flags, args, func(flags *flag.FlagSet) string { return command{c.name, c.usage, about, nil}.help(flags) }); !ok {
+			return status
+		}
+		files := flags.Args()
+		for _, file := range files {
+			if strings.HasPrefix(file, "-") && file != "-" {
+				return p.wrong("lint: " + quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
+			}
+		}
+		if len(files) == 0 {
+			files = []string{"-"}
+		}
+		return p.lint(files, options, newOutput(p.stdout, format.of(p.stdout)))
+	}
+	return c
+}
+
+// lint prints the findings of files.
+func (p *program) lint(files []string, options lint.Options, out *output) int {
+	status := exitDone
+	for _, file := range files {
+		data, err := p.document(file)
+		if err != nil {
+			status = p.failed(err)
+			continue
+		}
+		report, err := lint.Text(data, options)
+		if err != nil {
+			report = mistakes(err)
+		}
+		if worst, _ := report.Worst(); worst == lint.Error {
+			status = exitFailed
+		}
+		named := file
+		if len(files) == 1 {
+			named = ""
+		}
+		for i := range report.Findings {
+			out.one(findingAnswer{named, &report.Findings[i]})
+		}
+		if out.table != nil {
+			out.table.line(summary(named, report))
+		}
+	}
+	if err := out.flush(); err != nil {
+		return p.failed(err)
+	}
+	return status
+}
+
+// document reads a file; one that is too long for a document is not read to its end.
+func (p *program) document(name string) ([]byte, error) {
+	r := p.stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		r = f
+	}
+	data, err := io.ReadAll(io.LimitReader(r, document.MaxBytes+1))
+	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
+}
+
+// mistakes returns what is wrong in form with a document as findings.
+func mistakes(err error) *lint.Report {
+	r := new(lint.Report)
+	var e *document.Error
+	if !errors.As(err, &e) {
+		r.Findings = []lint.Finding{{Code: "mistake", Severity: lint.Error, What: describe(err)}}
+		return r
+	}
+	for _, m := range e.Mistakes {
+		what := strings.TrimSpace(m.Value + " " + m.Why)
+		r.Findings = append(r.Findings, lint.Finding{Code: "mistake", Severity: lint.Error, Place: m.Place, Line: m.Line, Column: m.Column, What: what})
+	}
+	r.More = e.More
+	return r
+}
+
+// summary counts findings in a line.
+func summary(file string, r *lint.Report) string {
+	counts := map[lint.Severity]int{}
+	for i := range r.Findings {
+		counts[r.Findings[i].Severity]++
+	}
+	s := fmt.Sprintf("%s: errors %d, warnings %d, notes %d", r.Agreement, counts[lint.Error], counts[lint.Warning], counts[lint.Note])
+	if file != "" {
+		s = file + ": " + strings.TrimPrefix(s, ": ")
+	}
+	if r.More {
+		s += ", and more"
+	}
+	return strings.TrimPrefix(s, ": ")
+}
+
+// A findingAnswer is a finding in a file.
+type findingAnswer struct {
+	file string // "" where it goes without saying
+	*lint.Finding
+}
+
+func (a findingAnswer) appendJSON(b []byte) []byte {
+	if a.file == "" {
+		return a.AppendJSON(b)
+	}
+	b = strictjson.AppendString(append(b, `{"file":`...), a.file)
+	return append(append(b, ','), a.AppendJSON(nil)[1:]...)
+}
+
+func (a findingAnswer) print(t *table) {
+	where := a.Place
+	if a.Line > 0 {
+		where = strings.TrimSuffix("line "+strconv.Itoa(a.Line)+", column "+strconv.Itoa(a.Column)+": "+where, ": ")
+	}
+	if a.file != "" {
+		where = a.file + ", " + where
+	}
+	t.line(a.Severity.String() + ": " + where + ": " + a.What + " [" + a.Code + "]")
+	for _, more := range [...]struct{ head, text string }{{"for tickets ", a.When}, {"so that: ", a.Consequence}, {"instead: ", a.Remedy}} {
+		if more.text != "" {
+			t.line("    " + more.head + more.text)
+		}
+	}
+	t.line("")
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// lintDocument promises nothing at P2, and has a pause that cannot end.
+const lintDocument = `{
+  "schema": 1, "name": "acme", "levels": [{"name": "P1"}, {"name": "P2"}], "events": ["hold"],
+  "calendars": [{"name": "office", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}],
+  "metrics": [
+    {"name": "response", "start": ["reported"], "stop": ["responded"], "pause": ["hold"],
+      "targets": [{"level": "P1", "measure": "1h", "calendar": "office", "clause": "A-1"}]}
+  ]
+}
+`
+
+const (
+	lintLevel = `"code":"level-without-target","severity":"warning","place":"levels[1]","line":2,"column":59,"what":"nothing is promised at P2",` +
+		`"consequence":"a ticket reported on Fri 2026-05-01 09:00 +00:00 as P2 has no clock: nothing is ever due","remedy":"add a target for it, or a row without a level, or remove the level"}` + "\n"
+	lintPause = `"code":"pause-never-resumes","severity":"error","place":"metrics[0].pause","line":5,"column":81,"what":"response pauses and cannot go on: nothing is in resume",` +
+		`"consequence":"once hold has come the clock stands still until the ticket ends, and is never breached","remedy":"name in resume the event that ends the pause"}` + "\n"
+	lintMistake = `"code":"mistake","severity":"error","line":1,"column":1,"what":"needs \"schema\""}` + "\n"
+)
+
+func TestLint(t *testing.T) {
+	dir := t.TempDir()
+	bad, fine, empty := filepath.Join(dir, "bad.json"), filepath.Join(dir, "fine.json"), filepath.Join(dir, "empty.json")
+	repaired := strings.NewReplacer(`"pause": ["hold"],`, ``, `"events": ["hold"],`, ``, `, {"name": "P2"}`, ``).Replace(lintDocument)
+	for name, text := range map[string]string{bad: lintDocument, fine: "\uFEFF" + repaired, empty: `{"name": "acme"}`} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const on = "2026-05-01"
+	for _, tt := range []struct {
+		name, stdin string
+		args        []string
+		want        outcome
+	}{
+		{"standard input", lintDocument, []string{"-on", on}, outcome{1, "{" + lintLevel + "{" + lintPause, ""}},
+		{"a file", "", []string{"-on", on, bad}, outcome{1, "{" + lintLevel + "{" + lintPause, ""}},
+		{"nothing to find", "", []string{"-on", on, fine}, outcome{0, "", ""}},
+		{"warnings alone", strings.Replace(lintDocument, `"pause": ["hold"]`, `"resume": ["hold"]`, 1), []string{"-on", on, "-format", "table"}, outcome{0,
+			"warning: line 2, column 59: levels[1]: nothing is promised at P2 [level-without-target]\n" +
+				"    so that: a ticket reported on Fri 2026-05-01 09:00 +00:00 as P2 has no clock: nothing is ever due\n" +
+				"    instead: add a target for it, or a row without a level, or remove the level\n\n" +
+				"warning: line 5, column 82: metrics[0].resume: response resumes and never pauses [resume-without-pause]\n" +
+				"    so that: hold does nothing to it\n" +
+				"    instead: name in pause the event that begins the pause, or leave resume out\n\n" +
+				"acme: errors 0, warnings 2, notes 0\n", ""}},
+		{"two files", "", []string{"-on", on, fine, bad}, outcome{1, `{"file":"` + bad + `",` + lintLevel + `{"file":"` + bad + `",` + lintPause, ""}},
+		{"a mistake", "", []string{"-on", on, empty}, outcome{1, "{" + lintMistake, ""}},
+		{"no date", repaired, nil, outcome{0, `{"code":"coverage-not-checked","severity":"note","line":1,"column":1,"what":"no date was given",` +
+			`"consequence":"whether holidays are known for twelve months to come was not looked at","remedy":"give the date on which that must be so"}` + "\n", ""}},
+		{"no file", "", []string{filepath.Join(dir, "none.json")}, outcome{1, "", "slaclock: open " + filepath.Join(dir, "none.json") + ": no such file or directory\n"}},
+		{"a flag after a file", "", []string{bad, "-on"}, outcome{2, "", "slaclock: lint: \"-on\" comes too late: flags stand before files; write \"./-on\" for a file of that name\n"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, runWith(tt.stdin, append([]string{"lint"}, tt.args...)...), cmp.AllowUnexported(outcome{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	if got := runWith("", "lint", "-on", "tomorrow"); got.status != 2 || !strings.Contains(got.stderr, `invalid value "tomorrow" for flag -on`) {
+		t.Errorf("a wrong date: %+v", got)
+	}
+	if got := runWith("", "lint", "-h"); got.status != 0 || !strings.Contains(got.stdout, "usage: slaclock lint [-on DATE]") {
+		t.Errorf("-h: %+v", got)
+	}
+}

@@ -1,0 +1,107 @@
+// Package lint finds what the author of an agreement will hardly have meant, though
+// nothing in it is wrong in form: a graver level that is due later than a milder
+// one, a pause that cannot end, a step that nobody ever reaches. [Text] and
+// [Document] look at an agreement as a document, for all kinds of tickets that it
+// tells apart, and [Policy] at one that was made in Go. What is wrong in form is for
+// [document.Document.Check] to say.
+//
+// A [Finding] names a place, what is wrong there, what comes of it, what to write
+// instead, and for which tickets. An Error is something that cannot do what it says.
+// A Warning is seldom meant; an agreement can be right with it. A Note is often
+// right.
+//
+// # Which tickets are looked at
+//
+// A document makes another agreement for each combination of attributes and
+// readings. All of those are looked at that can tell tickets apart: of an attribute
+// the values that it can have, or that conditions ask for, and one other; of a list,
+// or of what is by level or by name, all sets of what conditions ask for. Of a zone
+// or region that can be anything a representative is tried, or what [Options] give;
+// of measures by level only that they are given, so that these are compared with
+// nothing. Tickets that the document refuses are left out. If there are too many
+// combinations, each value is tried once, and each pair, and a finding not-all-tried
+// says so. Due times are computed for a report every 11 hours of a year, which
+// begins on the date of the options, or where the version does, or on 2026-01-01.
+//
+// # Levels and targets
+//
+//   - level-without-target: no metric has a target at a level. A ticket of it has no
+//     clock. What closes a ticket by itself promises nothing and does not count.
+//   - graver-level-without-target: a metric has a target at a level and none at the
+//     next graver one. A metric for the gravest levels alone is usual, and not told.
+//   - metric-without-target (a note): a metric has no target in any of its rows.
+//   - graver-level-longer: the next milder level that has a target is due earlier. Both
+//     are counted from the same instants, each on its calendar; an Error if the graver
+//     one is later at all of them, a Warning if at one in a hundred or more, so that
+//     an hour of summer time is none. Equal due times are none either. Waiting, pauses
+//     and the after calendar are left out, and so is what closes a ticket by itself.
+//   - target-never-ends: a target has no due time from any start: there is not so much
+//     working time, or no day of regular length, or it does not fit into the days
+//     whose holidays are known, even from the first of them. A Warning if that is so
+//     only from some year of the next ten on.
+//   - no-open-hours: a target can be due before its calendar has opened at all, as
+//     calendar days over a weekend.
+//   - two-rules: two rows for one question hold together (where there were too many
+//     rows for Check to see it), or two thresholds tell one person at one instant.
+//   - row-never-wins: no ticket has a row, because a more specific one holds wherever
+//     it does, or such tickets are refused.
+//
+// # Calendars
+//
+//   - calendar-never-opens: an Error if something is counted on it, but calendar days,
+//     which need no opening; a Warning if not, or if it does not open any more.
+//   - calendar-lacking: a target goes over to a calendar that has no row for such a
+//     ticket.
+//   - calendar-never-used (a note): no target, ladder, region or calendar names it.
+//   - coverage-ends: on the date that was given, holidays that close something that is
+//     counted are known for less than twelve months, or, an Error, not any more. For
+//     attributes that can name any region a note says which. Versions that are not in
+//     force any more on that date are not looked at at all.
+//   - coverage-not-checked (a note): no date was given.
+//   - zones-differ: the zones of calendars of one clock have different offsets: target
+//     and after, target and off_days, ladder and notices, ladder and the clocks of its
+//     level. Calendars that are open round the clock tell no hour, and are left out as
+//     long as no days are counted. Zones of two names with the same offsets are one.
+//
+// # Steps
+//
+//   - unreachable-step: a threshold at a level where the metric has no target, or after
+//     the ticket has closed by itself; a step of a ladder with a delay for which
+//     there is not enough working time.
+//   - step-at-start: a threshold so long before the due time that it is reached with
+//     the start, from wherever one starts.
+//   - step-before-earlier: a step of a ladder can come before the one that stands before
+//     it.
+//   - ladder-outlives-ticket: a step, or the last repeat, comes after the ticket has
+//     closed by itself, from wherever one starts. An Error if that clock starts with
+//     the report and nothing stops it, a Warning if something can, and a note if it
+//     starts later: then only a ticket that is left alone closes before the step.
+//
+// # Events
+//
+//   - pause-never-resumes: what pauses a metric is ended by nothing, or by what ends its
+//     clocks. The same of ladders, by test and failed.
+//   - resume-without-pause: a metric resumes and never pauses.
+//   - clock-never-runs: nothing starts a metric that has targets, or what does so ends
+//     the ticket.
+//   - clock-never-stops: nothing does what a metric promises.
+//   - stop-after-end: closed alone stops a metric; a ticket that is resolved has ended
+//     before (T9).
+//   - cancel-after-stop: an event is in stop and in cancel, of which the first counts.
+//   - gate-never-opens: a gate waits for the report, or for the end.
+//   - never-asked, never-given: unasked is named and nothing is ever asked, or what is
+//     asked can never come.
+//   - asked-and-given, test-and-failed: an event is in both, and does the first.
+//   - event-never-used: nothing in any version listens to an event of the agreement.
+//
+// # Names
+//
+//   - reading-never-used, attribute-never-used: no condition and no value mentions it.
+//   - reading-without-choice: a reading has one value.
+//   - no-ticket: all tickets that were tried are refused.
+//   - no-agreement: a ticket that is not refused has no agreement.
+//
+// Two names of levels that differ in case only, an event that stands twice in a list,
+// and a default that is not among an attribute's values are mistakes, which Check
+// reports.
+package lint

@@ -1,0 +1,186 @@
+package lint
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A found collects what is found in one agreement.
+type found struct {
+	at   string // what places begin with: "" or "versions[1]."
+	list []Finding
+}
+
+// say adds a finding.
+func (f *found) say(severity Severity, code, place, what, consequence, remedy string) {
+	if place != "" || f.at != "" {
+		place = strings.TrimSuffix(f.at+place, ".")
+	}
+	if len(f.list) > MaxFindings {
+		return // that there are more is known
+	}
+	for i := range f.list {
+		if g := &f.list[i]; g.Code == code && g.Place == place && g.What == what {
+			return // once is enough
+		}
+	}
+	f.list = append(f.list, Finding{Code: code, Severity: severity, Place: place, What: what, Consequence: consequence, Remedy: remedy})
+}
+
+// A sighting is a finding with the combinations of a version in which it was made.
+type sighting struct {
+	Finding
+	in []int
+}
+
+// merge puts the findings of the combinations of a version together, and says of
+// each for which tickets it was made.
+type merge struct {
+	all   []sighting
+	index map[[3]string]int
+}
+
+// see notes what was found in a combination.
+func (m *merge) see(combination int, list []Finding) {
+	for _, f := range list {
+		key := [3]string{f.Code, f.Place, f.What}
+		i, ok := m.index[key]
+		if !ok {
+			if len(m.all) > MaxFindings {
+				continue
+			}
+			i = len(m.all)
+			m.index[key] = i
+			m.all = append(m.all, sighting{Finding: f})
+		}
+		s := &m.all[i]
+		s.Severity = max(s.Severity, f.Severity)
+		s.in = append(s.in, combination)
+	}
+}
+
+// when says in words for which of the combinations that were tried a finding was
+// made: by the values of each name that they have, if those are values of no other
+// combination, or by an example of conditions that are enough.
+func when(axes []axis, tried [][]int, in []int) string {
+	if len(in) == len(tried) {
+		return ""
+	}
+	made := make([]bool, len(tried))
+	some, all := flags(axes), flags(axes) // by axis: the values that are named, and those that were tried
+	for _, c := range tried {
+		mark(all, c)
+	}
+	for _, i := range in {
+		made[i] = true
+		mark(some, tried[i])
+	}
+	prefix := "where "
+	if !enough(some, tried, made) {
+		prefix = "for example where "
+		some = flags(axes)
+		mark(some, tried[in[0]])
+	}
+	var conditions []string
+	for a := range axes {
+		kept := some[a]
+		if slices.Equal(kept, all[a]) {
+			continue
+		}
+		if some[a] = all[a]; len(axes)*len(axes)*len(tried) > maxWhen || !enough(some, tried, made) {
+			some[a] = kept
+			conditions = append(conditions, axes[a].name+" "+axes[a].words(kept, all[a]))
+		}
+	}
+	return prefix + strings.Join(conditions, ", ")
+}
+
+// maxWhen bounds the work for conditions that say no more than is needed.
+const maxWhen = 2_000_000
+
+// enough reports whether a finding was made in all combinations that have no values
+// but those that are marked.
+func enough(flags [][]bool, tried [][]int, made []bool) bool {
+	for i, c := range tried {
+		if !made[i] && !outside(flags, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// flags returns a flag for each value of each axis.
+func flags(axes []axis) [][]bool {
+	f := make([][]bool, len(axes))
+	for a := range axes {
+		f[a] = make([]bool, len(axes[a].values))
+	}
+	return f
+}
+
+func mark(flags [][]bool, combination []int) {
+	for a, v := range combination {
+		flags[a][v] = true
+	}
+}
+
+func count(flags []bool) (n int) {
+	for _, is := range flags {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// outside reports whether a combination has a value that is not marked.
+func outside(flags [][]bool, combination []int) bool {
+	for a, v := range combination {
+		if !flags[a][v] {
+			return true
+		}
+	}
+	return false
+}
+
+// words names some of the values of an axis that were tried.
+func (x *axis) words(some, tried []bool) string {
+	if key, has, ok := x.oneKey(some, tried); ok && count(some) > 1 {
+		if has {
+			return "with " + key
+		}
+		return "without " + key
+	}
+	var labels []string
+	for v, is := range some {
+		if is {
+			labels = append(labels, x.values[v].label)
+		}
+	}
+	return strings.Join(labels, " or ")
+}
+
+// oneKey returns a key that just these of the values that were tried have, or have
+// not.
+func (x *axis) oneKey(some, tried []bool) (key string, has, ok bool) {
+	var keys []string
+	for v := range x.values {
+		keys = append(keys, x.values[v].keys...)
+	}
+	slices.Sort(keys)
+	for _, key := range slices.Compact(keys) {
+		with, without := true, true
+		for v, was := range tried {
+			is := slices.Contains(x.values[v].keys, key) == some[v]
+			with, without = with && (is || !was), without && !(is && was)
+		}
+		if with || without {
+			return key, with, true
+		}
+	}
+	return "", false, false
+}
+
+// sortedKeys returns the keys of a map in order.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

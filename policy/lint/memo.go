@@ -1,0 +1,88 @@
+package lint
+
+import (
+	"fmt"
+	"maps"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A memo keeps what the agreements of one version have in common: most of its
+// tickets are counted on the same few calendars.
+type memo struct {
+	starts []time.Time
+	kept   map[string]*calendar.Calendar // by row, zone and holidays
+	hours  map[*calendar.Calendar]*hours
+	dues   map[dueKey][]due
+}
+
+// A dueKey is what due times hang on.
+type dueKey struct {
+	calendar    *calendar.Calendar
+	measure     policy.Measure
+	nextOpening bool
+}
+
+// maxDues is how many lists of due times are kept.
+const maxDues = 256
+
+func newMemo(start time.Time) *memo {
+	m := &memo{kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{}, dues: map[dueKey][]due{}}
+	for at := start; at.Before(start.Add(sampleSpan)); at = at.Add(sampleStep) {
+		m.starts = append(m.starts, at)
+	}
+	return m
+}
+
+// due returns when a measure is due that starts at each of the starts.
+func (m *memo) due(key dueKey) []due {
+	list, ok := m.dues[key]
+	if ok {
+		return list
+	}
+	list = make([]due, len(m.starts))
+	for i, at := range m.starts {
+		list[i].at, list[i].err = ends(key.calendar, key.measure, at, key.nextOpening)
+	}
+	if len(m.dues) >= maxDues {
+		m.dues = map[dueKey][]due{}
+	}
+	m.dues[key] = list
+	return list
+}
+
+// share puts calendars that were made for an earlier ticket in the place of those
+// that are the same.
+func (m *memo) share(a *policy.Agreement, rows map[string]string) {
+	a.Calendars = maps.Clone(a.Calendars)
+	instead := map[*calendar.Calendar]*calendar.Calendar{}
+	for _, name := range sortedKeys(a.Calendars) {
+		c := a.Calendars[name]
+		if instead[c] != nil {
+			continue
+		}
+		instead[c] = c
+		if cfg, ok := c.Config(); ok {
+			key := fmt.Sprintf("%s|%s|%s|%s", rows[name], cfg.Zone, cfg.Region.Code, cfg.Region.List)
+			if m.kept[key] == nil {
+				m.kept[key] = c
+			}
+			instead[c] = m.kept[key]
+		}
+	}
+	for name, c := range a.Calendars {
+		a.Calendars[name] = instead[c]
+	}
+	a.Ladders = append([]policy.LevelLadder(nil), a.Ladders...)
+	for i := range a.Ladders {
+		l := &a.Ladders[i].Ladder
+		if c := instead[l.Calendar]; c != nil {
+			l.Calendar = c
+		}
+		if c := instead[l.Notices]; c != nil {
+			l.Notices = c
+		}
+	}
+}

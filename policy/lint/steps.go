@@ -1,0 +1,266 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// checkThresholds looks at who is told while the clocks of a metric run.
+func (v *view) checkThresholds(f *found, metric int) {
+	m := &v.Metrics[metric]
+	told := map[thresholdKey]int{}
+	for i := range m.Thresholds {
+		h, place := &m.Thresholds[i], v.metrics[metric].thresholds[i]
+		clocks := 0
+		early := (*clock)(nil) // a clock at whose start it is reached already
+		for _, level := range v.Scale.Levels() {
+			if !v.holdsAt(h, level) {
+				continue
+			}
+			c := v.promise(metric, level)
+			switch {
+			case c != nil:
+				clocks++
+				if early == nil && v.atStart(h, c) {
+					early = c
+				}
+			case len(h.Levels) > 0:
+				f.say(Warning, "unreachable-step", place, fmt.Sprintf("%v is at %v, where %s has no target", h, level, m.Name),
+					fmt.Sprintf("%s is never told of a ticket at %v", h.To, level), "add a target for the level, or leave the level out")
+			}
+		}
+		switch {
+		case clocks == 0 && len(m.Targets) > 0:
+			f.say(Error, "unreachable-step", place, fmt.Sprintf("%v is at no level that has a target of %s", h, m.Name), h.To+" is never told", "name a level that has a target")
+		case m.Ends && (h.Percent > 100 || h.After != policy.Measure{}):
+			f.say(Error, "unreachable-step", place, fmt.Sprintf("%v comes after the ticket has closed by itself", h),
+				"the ticket ends when "+m.Name+" runs out, so that "+h.To+" is never told", "take a time before the due time")
+		case early != nil:
+			f.say(Warning, "step-at-start", place, fmt.Sprintf("%v is no later than the start at %v, where %s gives %v", h, early.level, m.Name, early.Measure),
+				fmt.Sprintf("a ticket reported on %s as %v has %s told at once", stamp(v.starts[0], v.Location), early.level, h.To), "take less time before the due time")
+		}
+		key := thresholdKey{h.Percent, h.Before, h.After, h.To}
+		if k, ok := told[key]; ok && v.share(&m.Thresholds[k], h) {
+			f.say(Warning, "two-rules", place, fmt.Sprintf("%v tells %s, and so does another row", h, h.To),
+				"one and the same person is told twice at one and the same instant, as of two steps", "leave one out; the other stands at "+v.metrics[metric].thresholds[k])
+		} else {
+			told[key] = i
+		}
+	}
+}
+
+// A thresholdKey is what is the same of two thresholds that tell the same.
+type thresholdKey struct {
+	percent       int
+	before, after policy.Measure
+	to            string
+}
+
+// holdsAt reports whether a threshold is for a level.
+func (v *view) holdsAt(h *policy.Threshold, level severity.Level) bool {
+	return len(h.Levels) == 0 || slices.ContainsFunc(h.Levels, func(name string) bool {
+		l, err := v.Scale.Parse(name)
+		return err == nil && l == level
+	})
+}
+
+// share reports whether two thresholds are for one level.
+func (v *view) share(a, b *policy.Threshold) bool {
+	return slices.ContainsFunc(v.Scale.Levels(), func(l severity.Level) bool { return v.holdsAt(a, l) && v.holdsAt(b, l) })
+}
+
+// atStart reports whether a threshold before the due time is never later than the
+// start of a clock.
+func (v *view) atStart(h *policy.Threshold, c *clock) bool {
+	if h.Before == (policy.Measure{}) || c.open {
+		return false
+	}
+	back, tried := h.Before, false
+	back.Time, back.Days = -back.Time, -back.Days
+	for i, d := range c.due {
+		if d.err != nil {
+			continue
+		}
+		at, err := ends(c.calendar, back, d.at, false)
+		if err != nil {
+			continue
+		}
+		// A start outside the hours is no earlier than the opening after it.
+		if left, err := c.calendar.Between(v.starts[i], at); err != nil || left > 0 {
+			return false
+		}
+		tried = true
+	}
+	return tried
+}
+
+// checkLadders looks at who is told while a ticket stays open.
+func (v *view) checkLadders(f *found) {
+	for i := range v.Ladders {
+		l, place := &v.Ladders[i], v.ladders[i]
+		level, err := v.Scale.Parse(l.Level)
+		if err != nil || v.of(l.Ladder.Calendar).never != nil {
+			continue // New refuses the one, the calendar has been told of
+		}
+		ladder := &l.Ladder
+		for k := range ladder.Steps {
+			s, at := &ladder.Steps[k], fmt.Sprintf("%s.steps[%d]", place, k)
+			if v.neverReached(f, ladder, s, at, level) {
+				continue
+			}
+			if k > 0 {
+				v.inOrder(f, ladder, k, at, level)
+			}
+		}
+		v.outlives(f, l, place, level)
+		v.ladderZones(f, l, place, level)
+	}
+}
+
+// step returns when a step of a ladder is reached that starts at an instant.
+func step(l *escalation.Ladder, d escalation.Delay, start time.Time) (time.Time, error) {
+	return ends(l.Calendar, policy.Measure{Time: d.Time, Days: d.Days, Convention: d.Convention}, start, false)
+}
+
+// neverReached reports a step for which there is not enough working time.
+func (v *view) neverReached(f *found, l *escalation.Ladder, s *escalation.Step, at string, level severity.Level) bool {
+	var first error
+	for _, start := range v.starts {
+		_, err := step(l, s.After, start)
+		if err == nil || unknown(err) != nil {
+			return false
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	f.say(Error, "unreachable-step", at, fmt.Sprintf("%v never comes", s.After),
+		fmt.Sprintf("of a ticket reported on %s as %v %s is never told: %v", stamp(v.starts[0], v.Location), level, s.To, first), "take a shorter delay, or a calendar with more hours")
+	return true
+}
+
+// stepEvery is how many starts lie between two at which steps are compared.
+const stepEvery = 16
+
+// inOrder reports a step that is reached before the one that stands before it.
+func (v *view) inOrder(f *found, l *escalation.Ladder, k int, at string, level severity.Level) {
+	before, s := &l.Steps[k-1], &l.Steps[k]
+	for i := 0; i < len(v.starts); i += stepEvery {
+		start := v.starts[i]
+		a, errA := step(l, before.After, start)
+		b, errB := step(l, s.After, start)
+		if errA == nil && errB == nil && b.Before(a) {
+			f.say(Warning, "step-before-earlier", at, fmt.Sprintf("step %d, after %v, can come before step %d, after %v", k+1, s.After, k, before.After),
+				fmt.Sprintf("of a ticket reported on %s as %v %s is told on %s and %s only on %s", stamp(start, v.Location), level, s.To, stamp(b, v.Location), before.To, stamp(a, v.Location)),
+				"put the steps into the order of their delays")
+			return
+		}
+	}
+}
+
+// outlives reports steps of a ladder that come after the ticket has closed by itself.
+func (v *view) outlives(f *found, l *policy.LevelLadder, place string, level severity.Level) {
+	for i := range v.Metrics {
+		m, c := &v.Metrics[i], v.promise(i, level)
+		if !m.Ends || c == nil || c.open {
+			continue
+		}
+		k, at, closes := v.firstLate(&l.Ladder, c)
+		if k < 0 {
+			continue
+		}
+		s := &l.Ladder.Steps[min(k, len(l.Ladder.Steps)-1)]
+		which, place := fmt.Sprintf("step %d", k+1), fmt.Sprintf("%s.steps[%d]", place, k)
+		if k == len(l.Ladder.Steps) {
+			which, place = "the last repeat", v.ladderPlace(l)+".repeat"
+		}
+		tells := fmt.Sprintf("a ticket reported on %s as %v, ", stamp(at, v.Location), level)
+		switch {
+		case m.Start&policy.Report == 0:
+			f.say(Note, "ladder-outlives-ticket", place, which+" takes longer than "+m.Name,
+				tells+fmt.Sprintf("and waiting from then on, has closed on %s, before %s is told", stamp(closes, v.Location), s.To), "take a shorter delay if a waiting ticket should reach it")
+		case (m.Stop|m.Cancel|m.Restart|m.Pause)&^ended != 0:
+			f.say(Warning, "ladder-outlives-ticket", place, which+" comes after the ticket has closed by itself",
+				tells+fmt.Sprintf("closes on %s by %s, before %s is told, unless something stops that clock", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
+		default:
+			f.say(Error, "ladder-outlives-ticket", place, which+" comes after the ticket has closed by itself",
+				tells+fmt.Sprintf("closes on %s by %s, before %s is told", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
+		}
+	}
+}
+
+// ladderPlace returns the place of a ladder.
+func (v *view) ladderPlace(l *policy.LevelLadder) string {
+	return v.ladders[slices.IndexFunc(v.Ladders, func(o policy.LevelLadder) bool { return o.Level == l.Level })]
+}
+
+// firstLate returns the first step that comes after a clock's due time from all
+// starts, and an example; len(Steps) stands for the last repeat, and -1 for none.
+func (v *view) firstLate(l *escalation.Ladder, c *clock) (k int, at, closes time.Time) {
+	for k := range len(l.Steps) + 1 {
+		late, tried := true, false
+		for i, d := range c.due {
+			if d.err != nil {
+				continue
+			}
+			reached, err := v.reached(l, k, v.starts[i])
+			if err != nil {
+				continue
+			}
+			if !tried {
+				tried, at, closes = true, v.starts[i], d.at
+			}
+			if late = reached.After(d.at); !late {
+				break
+			}
+		}
+		if late && tried {
+			return k, at, closes
+		}
+	}
+	return -1, at, closes
+}
+
+// reached returns when step k of a ladder is reached; that after the last one is the
+// last repeat.
+func (v *view) reached(l *escalation.Ladder, k int, start time.Time) (time.Time, error) {
+	if k < len(l.Steps) {
+		return step(l, l.Steps[k].After, start)
+	}
+	at, err := step(l, l.Steps[len(l.Steps)-1].After, start)
+	every := l.Repeat.Every
+	every.Time, every.Days = every.Time*time.Duration(l.Repeat.Times), every.Days*l.Repeat.Times
+	if err != nil || every == (escalation.Delay{}) {
+		return at, err
+	}
+	return step(l, every, at)
+}
+
+// ladderZones looks for a ladder whose wall clock is not that of the notices, or of
+// the clocks of its level.
+func (v *view) ladderZones(f *found, l *policy.LevelLadder, place string, level severity.Level) {
+	names := map[*calendar.Calendar]string{}
+	for _, name := range sortedKeys(v.Calendars) {
+		if c := v.Calendars[name]; names[c] == "" {
+			names[c] = name
+		}
+	}
+	own := names[l.Ladder.Calendar]
+	if l.Ladder.Notices != nil {
+		v.zones(f, place, "calendar", "notices", own, names[l.Ladder.Notices], "the hour at which people are told at "+level.String())
+	}
+	if v.of(l.Ladder.Calendar).always {
+		return
+	}
+	for i := range v.Metrics {
+		if c := v.promise(i, level); c != nil && !v.of(c.calendar).always {
+			v.zones(f, place, "ladder", v.Metrics[i].Name, own, c.Calendar, "the clock of "+v.Metrics[i].Name+" at "+level.String())
+		}
+	}
+}

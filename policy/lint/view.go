@@ -1,0 +1,146 @@
+package lint
+
+import (
+	"errors"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A view is an agreement while it is looked at.
+type view struct {
+	*policy.Agreement
+	places
+	*memo
+	on     calendar.Date // the zero Date if none was given
+	start  time.Time
+	clocks [][]*clock // by metric, by rank; nil where the level has no target
+}
+
+// A clock is a target with what comes of it at the starts that are tried.
+type clock struct {
+	*policy.Target
+	level    severity.Level
+	place    string
+	open     bool // its measure is an attribute's, and so not known
+	calendar *calendar.Calendar
+	due      []due // by start
+}
+
+// A due is when a target is due that starts at some instant, or why not.
+type due struct {
+	at  time.Time
+	err error
+}
+
+// Tickets are reported every 11 hours for a year: at all hours of all weekdays, and
+// on all dates.
+const (
+	sampleStep = 11 * time.Hour
+	sampleSpan = 365 * 24 * time.Hour
+)
+
+func newView(a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
+	v := &view{Agreement: a, places: p, memo: m, on: on, start: m.starts[0]}
+	for i := range a.Metrics {
+		byRank := make([]*clock, a.Scale.Len()+1)
+		for k := range a.Metrics[i].Targets {
+			t := &a.Metrics[i].Targets[k]
+			level, err := a.Scale.Parse(t.Level)
+			if err != nil {
+				continue
+			}
+			c := &clock{Target: t, level: level, place: p.metrics[i].targets[k], open: p.metrics[i].open[k], calendar: a.Calendars[t.Calendar]}
+			c.due = m.due(dueKey{c.calendar, c.Measure, c.NextOpening})
+			byRank[level.Rank()] = c
+		}
+		v.clocks = append(v.clocks, byRank)
+	}
+	return v
+}
+
+// look runs all checks.
+func (v *view) look(f *found) {
+	v.checkLevels(f)
+	v.checkHours(f)
+	for i := range v.Metrics {
+		v.checkEvents(f, i)
+		v.checkGraver(f, i)
+		for _, c := range v.clocks[i] {
+			if c != nil {
+				v.checkClock(f, c)
+				v.checkGate(f, c)
+			}
+		}
+		v.checkThresholds(f, i)
+	}
+	v.checkTicketEvents(f)
+	v.checkLadders(f)
+}
+
+// morning names 09:00 of the first day, for a ticket for which the hour is all one.
+func (v *view) morning() string {
+	day := v.start.In(time.UTC)
+	return stamp(time.Date(day.Year(), day.Month(), day.Day(), 9, 0, 0, 0, v.Location), v.Location)
+}
+
+// promise returns the clock that a metric has at a level, nil if none.
+func (v *view) promise(metric int, level severity.Level) *clock {
+	return v.clocks[metric][level.Rank()]
+}
+
+// ends returns the instant at which a measure has passed on a calendar.
+func ends(c *calendar.Calendar, m policy.Measure, start time.Time, nextOpening bool) (at time.Time, err error) {
+	switch {
+	case m.Days != 0:
+		at, err = c.AddDays(start, m.Days, m.Convention)
+	case m.CalendarDays != 0:
+		var day calendar.Date
+		if day, err = calendar.DateOf(start.In(c.Location())); err == nil {
+			day, err = day.Plus(m.CalendarDays+1, calendar.Days)
+		}
+		at = day.In(c.Location())
+	default:
+		at, err = c.Add(start, m.Time)
+	}
+	if err != nil || !nextOpening {
+		return at, err
+	}
+	if closing, err := c.PrevClose(at); err != nil || !closing.Equal(at) {
+		return at, err
+	}
+	return c.NextOpen(at)
+}
+
+// unknown returns why an instant is not known, or nil if it is another error.
+func unknown(err error) *calendar.CoverageError {
+	var e *calendar.CoverageError
+	errors.As(err, &e)
+	return e
+}
+
+// ended are the events after which a ticket has ended (T9).
+const ended = policy.Kinds(1<<policy.Resolved | 1<<policy.Closed)
+
+// names returns the names of kinds of events in order.
+func (v *view) names(s policy.Kinds) []string {
+	var all []string
+	for k := policy.Kind(1); k < 64; k++ {
+		if s.Has(k) {
+			all = append(all, v.kind(k))
+		}
+	}
+	return all
+}
+
+// kind returns the name of a kind of event, also of one of the agreement's own.
+func (v *view) kind(k policy.Kind) string {
+	for i, name := range v.Events {
+		if own, ok := policy.Own(i); ok && own == k {
+			return name
+		}
+	}
+	return k.String()
+}
