@@ -280,8 +280,11 @@ func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
 // describe says what is owed, in words.
 func (g *target) describe() string {
 	text := g.level.String() + ": " + g.text
-	if g.everyDay != nil {
+	switch days := g.Measure.Days != 0; {
+	case g.everyDay != nil || days && g.Measure.Convention == calendar.SameTime:
 		text += " at the same time of day"
+	case days && g.Measure.Convention == calendar.WorkingTime:
+		text += " as working time"
 	}
 	if g.FromOpening {
 		text += " from the next opening"

@@ -168,3 +168,24 @@ func ExampleVersions_Moving() {
 	// 2026-03-03T17:00:00Z <nil>
 	// 2026-03-04T17:00:00Z <nil>
 }
+
+func ExamplePolicy_Moves() {
+	p, err := serviceDesk()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	july := time.Date(2026, time.July, 1, 0, 0, 0, 0, time.UTC)
+	v, err := policy.NewVersions(policy.Version{Policy: p}, policy.Version{From: july, Policy: p})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if v, err = v.Moving(severity.Fair); err != nil {
+		fmt.Println(err)
+		return
+	}
+	moving, err := v.InForce(july.Add(-1))
+	fmt.Println(p.Moves(), moving.Moves(), err)
+	// Output: [] [2026-07-01 00:00:00 +0000 UTC] <nil>
+}

@@ -35,7 +35,8 @@ func (t *timeline) resume(r *round, at time.Time) error {
 	}
 	r.since = calendar.Moment{}
 	if t.journal != nil {
-		t.note(r, StepResume, r.due, "G7", t.cause()+": the clock goes on with what was left of it")
+		t.note(r, StepResume, calendar.At(at), "G7", t.cause()+": the clock goes on with what was left of it")
+		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
 	}
 	return t.aim(r, at)
 }

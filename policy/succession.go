@@ -48,6 +48,17 @@ func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	return moving, nil
 }
 
+// Moves returns when other versions of the agreement come into force for tickets
+// that are open under p, in order; see [Versions.Moving]. A policy that was not
+// made by it has none.
+func (p *Policy) Moves() []time.Time {
+	var all []time.Time
+	for s := p.successor; s != nil; s = s.policy.successor {
+		all = append(all, s.at)
+	}
+	return all
+}
+
 // canBecome says why tickets cannot go over from one policy to another.
 func (p *Policy) canBecome(next *Policy) error {
 	a, b := &p.agreement, &next.agreement

@@ -70,7 +70,7 @@ func (a *Attribute) what() string {
 func (a *Attribute) textFlaw(text string) string {
 	switch {
 	case a.Values != nil && !slices.Contains(a.Values, text):
-		return "is not known; write " + strings.Join(a.Values, ", ")
+		return "is not one of its values; write " + strings.Join(a.Values, ", ")
 	case a.Type == TypeZone:
 		return zoneFlaw(text)
 	case a.Type == TypeRegion:

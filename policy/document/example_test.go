@@ -161,7 +161,7 @@ func ExampleDocument_Policy() {
 	}
 	_, err = d.Policy(&policy.Ticket{Agreement: "acme", Attributes: map[string]string{"tier": "lead"}})
 	fmt.Println(err)
-	// Output: policy: customer.tier: "lead" is not known; write gold, silver
+	// Output: policy: customer.tier: "lead" is not one of its values; write gold, silver
 }
 
 func ExampleDocument_Choices() {

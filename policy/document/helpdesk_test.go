@@ -158,7 +158,7 @@ func TestTicketMistakes(t *testing.T) {
 	}{
 		{helpdesk, `"attributes":{"teir":"gold"}`, `policy: attributes: "teir" is not an attribute of this agreement; it has tier, zone, customer, tags, agreed.…`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"agreed":"1h"}`, `policy: attributes: "agreed" is not an attribute of this agreement; it has tier, zone, customer, tags, agreed.…`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"tier":"lead"}`, `policy: customer.tier: "lead" is not known; write gold, silver`, policy.ErrCustomer},
+		{helpdesk, `"attributes":{"tier":"lead"}`, `policy: customer.tier: "lead" is not one of its values; write gold, silver`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"tier":"gold"},"customer":{"tier":"silver"}`, `policy: attributes[tier]: "gold" is not what customer.tier says, silver; give one of the two`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"zone":"../etc/passwd"}`, `policy: customer.zone: "../etc/passwd" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"agreed.P9":"1h"}`, `policy: attributes[agreed]: "P9" is not a severity; write urgent, normal`, policy.ErrCustomer},

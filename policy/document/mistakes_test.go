@@ -90,7 +90,7 @@ func TestMistakes(t *testing.T) {
 		{`"zone": {"reading": "acme.zone"}, `, ``, `line 10, column 5: calendars[0].zone: is missing; write a name such as "Europe/Berlin", or {"attribute":…}`},
 		// Of conditions.
 		{`{"level": "high", "measure"`, `{"level": "high", "when": {"teir": "gold"}, "measure"`, `line 16, column 42: metrics[0].targets[0].when[teir]: is not an attribute or reading that can stand here; there are tier, vip, acme.zone`},
-		{`{"level": "high", "measure"`, `{"level": "high", "when": {"tier": "lead"}, "measure"`, `line 16, column 42: metrics[0].targets[0].when[tier]: "lead" is not known; write gold, silver`},
+		{`{"level": "high", "measure"`, `{"level": "high", "when": {"tier": "lead"}, "measure"`, `line 16, column 42: metrics[0].targets[0].when[tier]: "lead" is not one of its values; write gold, silver`},
 		{`"thresholds": [{`, `"thresholds": [{"when": {"acme.zone": "Z"}, `, `line 19, column 43: metrics[0].thresholds[0].when["acme.zone"]: "Z" is not a value of it; write UTC, +01:00`},
 		{`"low", "measure"`, `"high", "measure"`, `line 17, column 7: metrics[0].targets[1]: holds beside metrics[0].targets[0] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},
 		{`"level": "low", "measure"`, `"when": {"tier": "gold"}, "measure"`, `line 17, column 7: metrics[0].targets[1]: holds beside metrics[0].targets[0] where tier gold, and neither has more conditions; add a row for both, or tell them apart`},

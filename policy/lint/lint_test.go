@@ -40,6 +40,12 @@ func TestChecks(t *testing.T) {
 			[]string{"error graver-level-longer metrics[0].targets[0]"}},
 		{"longer for some", []string{`"measure": "1h", "calendar": "always"`, `"measure": "5h", "calendar": "office"`},
 			[]string{"error graver-level-longer metrics[0].targets[0] where tier gold"}},
+		{"longer for some, or some others", []string{`"measure": "1h", "calendar": "always", "clause": "A-1"},`, `"measure": "5h", "calendar": "office", "clause": "A-1"},
+        {"level": "P2", "when": {"acme.days": "all", "tier": "silver"}, "measure": "4h", "calendar": "office", "clause": "A-2"},`},
+			[]string{"error graver-level-longer metrics[0].targets[0] for example where tier gold"}},
+		// 8 h from a closed instant end with the close, and so at the next opening.
+		{"longer by its closing", []string{`"measure": "1h", "calendar": "always"`, `"measure": "8h", "at_closing": "next_opening", "calendar": "office"`},
+			[]string{"error graver-level-longer metrics[0].targets[0] where tier gold", "warning graver-level-longer metrics[0].targets[0] where tier silver"}},
 		{"the same", []string{`"measure": "1h", "calendar": "always"`, `"measure": "4h", "calendar": "office"`}, nil},
 		// 100 h round the clock are more than 8 h of two office days, and less over a weekend: from Friday
 		// 13:01 on 8 h end on Monday at the earliest, at most 92 h later.
@@ -100,6 +106,8 @@ func TestChecks(t *testing.T) {
 			[]string{"warning level-without-target levels[2]", "warning unreachable-step metrics[0].thresholds[0]", "error unreachable-step metrics[0].thresholds[0]"}},
 		{"a threshold after the ticket has closed", []string{`"ends": true,`, `"ends": true, "thresholds": [{"after": "1h", "to": "lead", "clause": "A-8"}, {"percent": 100, "to": "lead", "clause": "A-8"}],`},
 			[]string{"error unreachable-step metrics[2].thresholds[0]"}},
+		{"a threshold after the due time", []string{`"percent": 50`, `"percent": 101`}, nil},
+		{"a threshold some time after the due time", []string{`"percent": 50`, `"after": "1h"`}, nil},
 		{"a threshold at the start", []string{`"percent": 50`, `"before": "8h"`},
 			[]string{"warning step-at-start metrics[0].thresholds[0]"}},
 		{"a threshold at the start of some", []string{`"percent": 50`, `"levels": ["P2"], "before": "4h"`},
@@ -182,6 +190,8 @@ func TestChecks(t *testing.T) {
 			[]string{"warning row-never-wins metrics[1].targets[2]", "warning row-never-wins metrics[1].targets[3]"}},
 		{"a row for tickets that are refused", []string{`"levels":`, `"refuse": [{"when": {"tier": "gold"}, "why": "it is not sold any more"}], "levels":`},
 			[]string{"warning row-never-wins metrics[0].targets[2]"}},
+		{"a row that names its level", []string{`{"level": "P1", "measure": "1h", "calendar": "always"`, `{"measure": "30m", "calendar": "always", "clause": "A-1"}, {"level": "P1", "measure": "9h", "calendar": "office"`},
+			[]string{"warning row-never-wins metrics[0].targets[0]", "error graver-level-longer metrics[0].targets[1]"}},
 		{"a row for all levels that only one has", []string{`{"level": "P2", "measure": "8h"`, `{"measure": "8h"`}, nil},
 		{"all are refused", []string{`"levels":`, `"refuse": [{"when": {"tier": ["gold", "silver"]}, "why": "it is not sold any more"}], "levels":`},
 			[]string{"warning no-ticket", "warning row-never-wins calendars[0]", "warning row-never-wins calendars[1]", "warning row-never-wins metrics[0]",

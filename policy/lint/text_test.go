@@ -76,6 +76,9 @@ func TestSteady(t *testing.T) {
 //     for Crisis they are "as agreed", and so there are none where nothing was agreed.
 //   - purchased, PUR-3 to PUR-5: the text promises a resolution for severity 2, and not
 //     for 1; and nothing at all for 3.
+//   - helpdesk is no agreement, but a document in which everything occurs. An hour of
+//     office hours ends at 10:00 on Monday, and one business day at the same time of
+//     day can end before that.
 //   - purchased.term_end is read by the terms of the subscription, which are no part of
 //     a document.
 func TestAgreements(t *testing.T) {
@@ -86,6 +89,7 @@ func TestAgreements(t *testing.T) {
 		"portx":      {myNote + "attributes[1]"},
 		"purchased":  {"warning reading-never-used readings[3]", "warning level-without-target levels[2]", "warning graver-level-without-target metrics[1]"},
 		"sempre":     nil,
+		"helpdesk":   nil, // on that date its second version is in force
 	} {
 		t.Run(name, func(t *testing.T) {
 			data, err := os.ReadFile("../document/testdata/" + name + ".json")
@@ -103,6 +107,19 @@ func TestAgreements(t *testing.T) {
 				t.Error("not all combinations were tried")
 			}
 		})
+	}
+}
+
+// TestHelpdesk: without a date all versions are looked at. An event that only one
+// listens to is used.
+func TestHelpdesk(t *testing.T) {
+	data, err := os.ReadFile("../document/testdata/helpdesk.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"warning graver-level-longer versions[0].metrics[0].targets[0] where tier silver", "warning no-open-hours versions[0].metrics[0].targets[3]"}
+	if diff := cmp.Diff(want, find(t, string(data), lint.Options{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -33,7 +33,7 @@ func newShop() (*policy.Policy, error) {
 				{Level: "urgent", Measure: policy.Measure{Time: time.Hour}, Calendar: "opening times", Clause: "§1"},
 				{Level: "normal", Measure: policy.Measure{Time: 4 * time.Hour}, Calendar: "opening times", Clause: "§1"},
 			}},
-			{Name: "repair", Start: policy.Report, Pause: policy.On(ordered), Resume: policy.On(arrived), Stop: policy.On(policy.Resolved), Continue: true, Targets: []policy.Target{
+			{Name: "repair", Start: policy.Report, Pause: policy.On(ordered), Resume: policy.On(arrived), Stop: policy.On(policy.Resolved), Targets: []policy.Target{
 				{Level: "urgent", Measure: policy.Measure{Days: 1}, Calendar: "opening times", Clause: "§2"},
 				{Level: "normal", Measure: policy.Measure{Days: 3, Convention: calendar.SameTime}, Calendar: "opening times", FromOpening: true, Clause: "§2"},
 			}},

@@ -101,7 +101,7 @@ func whatIsOverStays(t *rapid.T, p *policy.Policy, l Timeline) {
 		case was.State == policy.Breached && (is.State != policy.Breached || is.Due.String() != was.Due.String()):
 			broken(t, p, l, "%s %d is overdue since %v at %v, but %v, due %v at %v", was.Metric, was.Round, was.Due, early, is.State, is.Due, late)
 		case !was.Stopped.IsKnown():
-		case !is.Stopped.IsKnown() && goesOn(p, was.Metric):
+		case is.Stopped.String() != was.Stopped.String() && goesOn(p, was.Metric):
 		case was.State != is.State || was.Severity != is.Severity || was.Target != is.Target || was.Due.String() != is.Due.String() ||
 			was.Stopped.String() != is.Stopped.String() || !sameLength(was.Elapsed, is.Elapsed) || !sameLength(was.Remaining, is.Remaining):
 			broken(t, p, l, "%s %d has stopped at %v, and yet changes up to %v", was.Metric, was.Round, early, late)

@@ -30,7 +30,7 @@ func timeAddsUp(t *rapid.T, p *policy.Policy, l Timeline) {
 		c := &a.Clocks[i]
 		target, err := time.ParseDuration(c.Target)
 		started, ok := c.Started.Get()
-		if err != nil || !ok || changed(l, started) {
+		if err != nil || !ok || changed(p, l, started) {
 			continue
 		}
 		elapsed, ok1 := c.Elapsed.Get()
@@ -41,9 +41,14 @@ func timeAddsUp(t *rapid.T, p *policy.Policy, l Timeline) {
 	}
 }
 
-// changed reports whether an event that can change the level came from an
-// instant on, up to the one that is asked for.
-func changed(l Timeline, from time.Time) bool {
+// changed reports whether an event that can change the level, or another version
+// of the agreement, came from an instant on, up to the one that is asked for.
+func changed(p *policy.Policy, l Timeline, from time.Time) bool {
+	for _, at := range p.Moves() {
+		if !at.Before(from) && !at.After(l.AsOf) {
+			return true
+		}
+	}
 	for _, e := range l.Events {
 		if (e.Kind == policy.SeverityChanged || e.Kind == policy.WorkaroundAccepted) && !e.At.Before(from) && !e.At.After(l.AsOf) {
 			return true
