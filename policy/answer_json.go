@@ -204,8 +204,8 @@ func (w *writer) step(s Step) {
 	if s.Text != "" {
 		w.text("text", s.Text)
 	}
-	if s.By != "" {
-		w.text("by", s.By)
+	if by := s.Source(); by != "" {
+		w.text("by", by)
 	}
 	w.close('}')
 }

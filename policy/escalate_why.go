@@ -55,7 +55,7 @@ func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
 		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.By, Text: text})
 	}
 	if last != nil {
-		steps = append(steps, Step{Kind: StepHours, Text: t.policy.calendarName(last.Calendar), By: fingerprint(last.Calendar)})
+		steps = append(steps, Step{Kind: StepHours, Text: t.policy.calendarName(last.Calendar), Hours: last.Calendar})
 	}
 	for _, why := range [...]error{r.At.Unknown(), r.Notified.Unknown()} {
 		if why != nil {

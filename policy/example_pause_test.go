@@ -189,3 +189,26 @@ func ExamplePolicy_Moves() {
 	fmt.Println(p.Moves(), moving.Moves(), err)
 	// Output: [] [2026-07-01 00:00:00 +0000 UTC] <nil>
 }
+
+func ExampleStep_Source() {
+	p, events, friday, err := urgent()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err := p.Explain(events, friday)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range a.Clocks[0].Why {
+		if s.Hours != nil {
+			fmt.Println(s.Text, len(s.Source()))
+		} else if s.Kind == policy.StepTarget {
+			fmt.Println(s.Text, s.Source())
+		}
+	}
+	// Output:
+	// Urgent: 4h0m0s on office FD-1
+	// office 12
+}

@@ -8,8 +8,7 @@ import (
 )
 
 // Explain is [Policy.Evaluate] with reasons: each Clock of the answer has Why.
-// It takes longer, since it goes through the days one by one and takes the
-// fingerprints of the calendars.
+// It takes longer, since it goes through the days one by one.
 func (p *Policy) Explain(events []Event, asOf time.Time) (Answer, error) {
 	return p.evaluate(events, asOf, true)
 }
@@ -81,7 +80,7 @@ func (b *stretcher) paused(from, to time.Time) {
 
 // add lists the stretches from one instant to another on a calendar.
 func (b *stretcher) add(name string, c *calendar.Calendar, from, to time.Time) {
-	b.steps = append(b.steps, Step{Kind: StepHours, Text: name, By: fingerprint(c)})
+	b.steps = append(b.steps, Step{Kind: StepHours, Text: name, Hours: c})
 	b.list(c, from, to)
 }
 

@@ -26,8 +26,8 @@ func reasons(t *testing.T, p *policy.Policy, c policy.Clock) []string {
 			words = append(words, d.String())
 		}
 		if s.Kind == policy.StepHours {
-			if len(s.By) != 12 {
-				t.Errorf("the fingerprint is %q", s.By)
+			if len(s.Source()) != 12 {
+				t.Errorf("the fingerprint is %q", s.Source())
 			}
 			s.By = "F"
 		}
@@ -75,7 +75,7 @@ func TestExplain(t *testing.T) {
 	if plain.Clocks[0].Why != nil {
 		t.Error("reasons that nobody asked for")
 	}
-	if got, want := a.Clocks[0].Why[4].By, foundersFingerprint(t); got != want {
+	if got, want := a.Clocks[0].Why[4].Source(), foundersFingerprint(t); got != want {
 		t.Errorf("the fingerprint is %s, want %s", got, want)
 	}
 }

@@ -10,8 +10,23 @@ type Step struct {
 	Until  calendar.Moment // where the stretch ends; none if it is no stretch
 	Amount Length          // of a stretch that counts: its working time
 	Text   string          // in words
-	By     string          // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"
+	By     string          // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"; empty for StepHours
+	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint
+	// takes a while, so it is taken when [Step.Source] is asked.
+	Hours *calendar.Calendar
 }
+
+// Source returns By, or of StepHours what identifies the calendar: the first
+// twelve digits of its fingerprint.
+func (s Step) Source() string {
+	if s.Hours != nil {
+		return s.Hours.Fingerprint()[:shortFingerprint]
+	}
+	return s.By
+}
+
+// shortFingerprint is how many digits of a fingerprint a reason shows.
+const shortFingerprint = 12
 
 // A StepKind says what a [Step] is about.
 type StepKind string
@@ -42,9 +57,4 @@ func (t *timeline) note(r *round, kind StepKind, at calendar.Moment, by, text st
 	if t.journal != nil {
 		r.why = append(r.why, Step{Kind: kind, At: at, By: by, Text: text})
 	}
-}
-
-// fingerprint returns what identifies the hours of a calendar in a few letters.
-func fingerprint(c *calendar.Calendar) string {
-	return c.Fingerprint()[:12]
 }

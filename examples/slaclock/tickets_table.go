@@ -86,8 +86,8 @@ func (a ticketAnswer) step(s policy.Step) string {
 	if s.Text != "" {
 		text += "  " + s.Text
 	}
-	if s.By != "" {
-		text += "  [" + s.By + "]"
+	if by := s.Source(); by != "" {
+		text += "  [" + by + "]"
 	}
 	return text
 }

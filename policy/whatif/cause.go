@@ -162,8 +162,11 @@ func words(s policy.Step) string {
 func partingHours(before, after []policy.Step) (Cause, bool) {
 	a, b := pick(before, policy.StepHours), pick(after, policy.StepHours)
 	for i := range min(len(a), len(b)) {
-		if a[i].By != b[i].By {
-			return Cause{Kind: CauseHours, Name: b[i].Text, Old: a[i].By, New: b[i].By}, true
+		if a[i].Hours == b[i].Hours {
+			continue
+		}
+		if x, y := a[i].Source(), b[i].Source(); x != y {
+			return Cause{Kind: CauseHours, Name: b[i].Text, Old: x, New: y}, true
 		}
 	}
 	return Cause{}, false
