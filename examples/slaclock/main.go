@@ -9,6 +9,10 @@
 //	slaclock releases [-format F] [FILE...]    # release lists in, support windows out
 //	slaclock calendar [-format F] [FILE...]    # working-time questions in, answers out
 //	slaclock holidays -region US-MD -from 2026 -to 2027
+//	slaclock lint [-on DATE]     [FILE...]     # agreement documents in, what their author will hardly have meant out
+//
+// Agreements that the library does not know are named with -document FILE (tickets,
+// report, diff, releases), and tickets have a third format, svg.
 //
 // Input is JSON Lines: an object a line, at most 16 MiB long, in UTF-8. A byte
 // order mark at the beginning of a file is ignored, lines can end with CR LF, and

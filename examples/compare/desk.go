@@ -1,0 +1,80 @@
+// Package compare asks slaclock and other Go libraries the same questions about working
+// time: its tests say where they agree and where not, its benchmarks what a question
+// costs. README.md has the figures and how to make them anew.
+package compare
+
+import (
+	"time"
+
+	"github.com/rickar/cal/v2"
+	"github.com/rickar/cal/v2/de"
+)
+
+// A Desk is what every library is told: a window on some weekdays, in a zone, but not
+// on holidays.
+type Desk struct {
+	Zone        string
+	Open, Close time.Duration // from midnight
+	Days        []time.Weekday
+	Holidays    []*cal.Holiday // which all libraries get from rickar/cal
+}
+
+// Office is Monday to Friday from 09:00 to 17:00 in Berlin, with the German holidays.
+func Office() Desk {
+	return Desk{
+		Zone: "Europe/Berlin", Open: 9 * time.Hour, Close: 17 * time.Hour, Holidays: de.Holidays,
+		Days: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday},
+	}
+}
+
+// EveryDay is a desk in Berlin that is there on all days.
+func EveryDay(open, shut time.Duration) Desk {
+	return Desk{
+		Zone: "Europe/Berlin", Open: open, Close: shut,
+		Days: []time.Weekday{time.Sunday, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday},
+	}
+}
+
+// The years for which the libraries get their holidays as dates. An answer that leaves
+// them would be wrong: the questions stay within.
+const firstYear, lastYear = 2025, 2034
+
+// dates returns the holidays that fall into these years, at midnight in a zone.
+func (d Desk) dates(loc *time.Location) []time.Time {
+	var all []time.Time
+	for year := firstYear; year <= lastYear; year++ {
+		for _, h := range d.Holidays {
+			if _, observed := h.Calc(year); !observed.IsZero() {
+				y, m, day := observed.Date()
+				all = append(all, time.Date(y, m, day, 0, 0, 0, 0, loc))
+			}
+		}
+	}
+	return all
+}
+
+// A Peer is a library that was told of a desk. What it cannot answer is nil.
+type Peer struct {
+	Name     string
+	Add      func(t time.Time, d time.Duration) time.Time
+	Between  func(a, b time.Time) time.Duration
+	IsOpen   func(t time.Time) bool
+	NextOpen func(t time.Time) time.Time // asked while the desk is closed
+}
+
+// Peers returns all libraries, slaclock first. Each takes instants in its desk's zone.
+func Peers(d Desk) ([]Peer, error) {
+	var all []Peer
+	for _, peer := range []func(Desk, *time.Location) (Peer, error){ours, rickar, rruled, cronned, alertmanager} {
+		loc, err := time.LoadLocation(d.Zone)
+		if err != nil {
+			return nil, err
+		}
+		p, err := peer(d, loc)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}

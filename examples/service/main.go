@@ -1,0 +1,57 @@
+// Command service answers tickets over HTTP, JSON in and JSON out, and logs each clock
+// as a group of attributes.
+//
+//	go run ./examples/service &
+//	curl -d @examples/service/ticket.json localhost:8080
+package main
+
+import (
+	"io"
+	"log"
+	"log/slog"
+	"net/http"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/purchased"
+)
+
+func main() {
+	log.Fatal(http.ListenAndServe("localhost:8080", http.HandlerFunc(handle)))
+}
+
+func handle(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
+	if err == nil {
+		body, err = answer(body)
+	}
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest) // all mistakes, each with its place
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Write(body)
+}
+
+func answer(body []byte) ([]byte, error) {
+	var t policy.Ticket
+	if err := t.UnmarshalJSON(body); err != nil {
+		return nil, err
+	}
+	p, err := purchased.New(t.Customer, t.Readings)
+	if err != nil {
+		return nil, err
+	}
+	events, err := p.Events(&t)
+	if err != nil {
+		return nil, err
+	}
+	asOf, _ := t.Instant() // that of the last event, if the ticket names none
+	a, err := p.Evaluate(events, asOf.Time)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range a.Clocks {
+		slog.Info("clock", "ticket", t.ID, slog.Group(c.Metric, "state", c.State, "due", c.Due, "clause", c.Clause))
+	}
+	return p.AppendAnswer(nil, t.ID, asOf.Text, &a), nil
+}
