@@ -85,6 +85,7 @@ type metric struct {
 	// What an answer says of the next change, put together once.
 	starts, falls string   // "response starts", "response due"
 	holds         []uint64 // by threshold: the levels at which it holds, by rank
+	heard         Kinds    // the events that can do something to it
 }
 
 // A target is a Target with what its names stand for.
@@ -147,7 +148,7 @@ func New(a Agreement) (*Policy, error) {
 		if err := a.checkMetric(place, m); err != nil {
 			return nil, err
 		}
-		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
+		compiled := metric{heard: m.Start | m.Restart | m.Resume | m.Stop | m.Cancel | m.Pause, Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 		for k, t := range m.Targets {
 			c, err := a.compile(fmt.Sprintf("%s.targets[%d]", place, k), t)
 			if err != nil {

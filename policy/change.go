@@ -62,7 +62,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	if err := r.settle(at); err != nil {
 		return err
 	}
-	r.level, r.target = t.level, next
+	r.level, r.target, r.whole = t.level, next, false
 	if steady {
 		return t.aim(r, at)
 	}

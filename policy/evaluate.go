@@ -37,7 +37,7 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 // run goes through the events up to an instant, included, in their order, and
 // lets time pass up to it.
 func (t *timeline) run(events []Event, until time.Time) error {
-	if !slices.IsSortedFunc(events, byTime) {
+	if !inOrder(events) {
 		events = slices.Clone(events)
 		slices.SortStableFunc(events, byTime)
 	}
@@ -57,6 +57,16 @@ func (t *timeline) run(events []Event, until time.Time) error {
 		return fmt.Errorf("policy: up to %s: %w", until.Format(time.RFC3339Nano), err)
 	}
 	return nil
+}
+
+// inOrder reports whether no event comes after a later one.
+func inOrder(events []Event) bool {
+	for i := 1; i < len(events); i++ {
+		if events[i].At.Before(events[i-1].At) {
+			return false
+		}
+	}
+	return true
 }
 
 func byTime(a, b Event) int { return a.At.Compare(b.At) }
@@ -134,7 +144,11 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if c.Elapsed, err = r.run(start, until); err != nil {
 		return err
 	}
-	if due, ok := r.due.Get(); ok {
+	switch due, ok := r.due.Get(); {
+	case !ok:
+	case r.whole && c.Elapsed.known:
+		c.Remaining = LengthOf(r.target.Measure.Time - c.Elapsed.d) // what is gone and what is left add up
+	default:
 		c.Remaining, err = r.run(until, due)
 	}
 	return err

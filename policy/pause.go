@@ -14,7 +14,7 @@ func (t *timeline) pause(r *round, at time.Time) error {
 	if r.waits() || r.paused() {
 		return nil
 	}
-	r.since, r.late = calendar.At(at), r.due.Passed(at)
+	r.since, r.late, r.whole = calendar.At(at), r.due.Passed(at), false
 	if t.journal != nil {
 		text := t.cause() + ": the clock pauses"
 		if r.late {
@@ -196,7 +196,7 @@ func (t *timeline) revive(m int, at time.Time) (bool, error) {
 			return false, nil
 		}
 		if !r.paused() {
-			r.since, r.late = calendar.At(stopped), r.due.Passed(stopped)
+			r.since, r.late, r.whole = calendar.At(stopped), r.due.Passed(stopped), false
 		}
 		r.stopped, r.state, r.ended = calendar.Moment{}, Waiting, false
 		if err := t.resume(r, at); err != nil {

@@ -203,6 +203,7 @@ func (t *timeline) admit(r *round, at time.Time) error {
 func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
+	r.whole = r.target.Measure.Time > 0 && !r.target.NextOpening && !t.switched.IsKnown()
 	if t.journal != nil {
 		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
 		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
@@ -240,6 +241,9 @@ func (t *timeline) perform(e *Event) error {
 	over := t.ending || t.policy.agreement.Halt.Has(e.Kind) // nothing begins with it
 	for m := range t.policy.metrics {
 		metric := &t.policy.metrics[m]
+		if !metric.heard.Has(e.Kind) {
+			continue
+		}
 		r := t.running(m)
 		if metric.Resume.Has(e.Kind) {
 			t.standing &^= 1 << m
@@ -355,7 +359,7 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		if err := r.settle(at); err != nil {
 			return err
 		}
-		r.switched = t.switched
+		r.switched, r.whole = t.switched, false
 		was := r.due
 		if r.due, err = r.target.carriedOver(was, at); err != nil {
 			return err
