@@ -46,7 +46,7 @@ func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 			w.open('{')
 			w.time("from", o.From)
 			w.text("region", o.Region)
-			w.why(p.whyOwner(&o))
+			w.why(p.WhyOwner(&o))
 			w.close('}')
 		}
 		w.close(']')

@@ -8,7 +8,12 @@
 // list and an instant: nothing is stored that could go stale, so a late event, a
 // correction or another reading of the agreement is just another call.
 //
+// [Policy.Explain] adds the reasons, step by step. [Policy.Occurrences] tells what
+// happens by itself in a span of time, each with an identity that never changes,
+// so that a backend sends each notice once; an answer's Next says when to ask
+// again. [Versions] are an agreement over the years.
+//
 // The agreements that the library knows are in the folders below, one package
-// each. Rule ids such as T4 and G8 are those of the agreements' reading, which
+// each; agreements written as JSON are package document's. Rule ids such as T4 and G8 are those of the agreements' reading, which
 // the clause registries of these packages cite.
 package policy

@@ -149,9 +149,9 @@ func (p *Policy) calendarName(c *calendar.Calendar) string {
 	return least
 }
 
-// whyOwner returns the reason of a row of the ownership, if the answer was asked
-// for reasons.
-func (p *Policy) whyOwner(o *escalation.Owner) []Step {
+// WhyOwner returns the reason of a row of an answer's Ownership: one step if
+// [Policy.Explain] gave the answer, and none otherwise.
+func (p *Policy) WhyOwner(o *escalation.Owner) []Step {
 	if o.Cause == "" {
 		return nil
 	}

@@ -38,3 +38,30 @@ func ExamplePolicy_Progress() {
 	// EMEA 19h0m0s 9h0m0s
 	// APJ 5h0m0s 5h0m0s
 }
+
+func ExamplePolicy_WhyOwner() {
+	p, err := cumulocity.New(policy.Customer{Region: "EMEA", Country: "NONE"}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	critical, err := p.Scale().Parse("Critical")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reported := time.Date(2026, 1, 14, 2, 0, 0, 0, time.UTC)
+	a, err := p.Explain([]policy.Event{{At: reported, Kind: policy.Reported, Severity: critical, Channel: policy.Phone}}, reported.Add(24*time.Hour))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range a.Ownership {
+		for _, s := range p.WhyOwner(&a.Ownership[i]) {
+			fmt.Println(a.Ownership[i].Region+":", s.Text, s.Source())
+		}
+	}
+	// Output:
+	// APJ: reported as Critical by phone: the default region is not active, and of those that are this one opened last; until EMEA opens CUM-9
+	// EMEA: EMEA opens: the default region opens and takes over; it keeps the ticket CUM-9
+}

@@ -38,9 +38,16 @@ func (a ticketAnswer) print(t *table) {
 	}
 	for i := range a.Escalation {
 		t.under(clockColumn, a.rung(&a.Escalation[i]))
+		for _, s := range a.Escalation[i].Why {
+			t.line("    " + a.step(s))
+		}
 	}
-	for _, o := range a.Ownership {
+	for i := range a.Ownership {
+		o := &a.Ownership[i]
 		t.under(clockColumn, o.Region+" from "+a.text(o.From))
+		for _, s := range a.policy.WhyOwner(o) {
+			t.line("    " + a.step(s))
+		}
 	}
 	next := "nothing by itself"
 	if n, ok := a.Next.Get(); ok {
@@ -56,17 +63,23 @@ const clockColumn = 3
 // rung returns a step of a ladder, or a threshold of a clock, as people read it.
 func (a ticketAnswer) rung(r *policy.Rung) string {
 	text := fmt.Sprintf("step %d", r.Step)
+	if r.Repeat > 0 {
+		text += fmt.Sprintf(", repeat %d", r.Repeat)
+	}
 	switch {
 	case r.Metric != "" && r.Round > 1:
-		text += fmt.Sprintf(" of %s %d", r.Metric, r.Round)
+		text = fmt.Sprintf("%s of %s %d", r.Threshold, r.Metric, r.Round)
 	case r.Metric != "":
-		text += " of " + r.Metric
+		text = r.Threshold + " of " + r.Metric
 	case r.Round > 1:
 		text += fmt.Sprintf(" of ladder %d", r.Round)
 	}
 	text += " → " + r.To + "  " + r.State.String()
 	if at := a.moment(r.At); at != "" {
 		text += " " + at
+	}
+	if told := a.moment(r.Notified); told != "" {
+		text += ", told " + told
 	}
 	return text + "  " + r.Clause
 }

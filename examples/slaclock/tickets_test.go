@@ -85,6 +85,23 @@ C-2       cumulocity  Crisis     response      met        30m0s            Thu 2
 	}
 }
 
+// TestTicketTableExplained: steps and owners have their reasons below them, too.
+func TestTicketTableExplained(t *testing.T) {
+	const line = `{"id":"C-3","agreement":"cumulocity","customer":{"region":"EMEA","country":"DE"},"events":[` +
+		`{"at":"2026-03-02T18:30:00+01:00","kind":"reported","severity":"Critical","channel":"phone"},` +
+		`{"at":"2026-03-04T10:00:00+01:00","kind":"resolution_proposed"},{"at":"2026-03-04T15:00:00+01:00","kind":"resolution_rejected"}]}`
+	got := answerTicket(line, "-explain", "-format", "table")
+	for _, want := range []string{
+		"step 1 → Regional Director  pending Tue 2026-03-10 13:00:00 +01:00  CUM-7\n",
+		"Critical: 5 business days", "[CUM-8]\n",
+		"EMEA from Tue 2026-03-03 08:00:00 +01:00\n    change   Tue 2026-03-03 08:00:00 +01:00  EMEA opens: the default region opens and takes over; it keeps the ticket  [CUM-9]\n",
+	} {
+		if !strings.Contains(got.stdout, want) {
+			t.Errorf("no %q in\n%s", want, got.stdout)
+		}
+	}
+}
+
 // TestSampleTable: all agreements with clocks, no line too wide for a wide terminal.
 func TestSampleTable(t *testing.T) {
 	got := runWith("")
