@@ -1,0 +1,148 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
+)
+
+// A config is how the service is run. Every flag can be set by an environment
+// variable too: -log-level by HELPDESK_LOG_LEVEL, and -document, of which there can
+// be several, by HELPDESK_DOCUMENTS. The flag wins.
+type config struct {
+	addr      string
+	db        string
+	token     string
+	madeToken bool // nobody gave one
+	webhook   string
+	https     bool
+	sample    bool
+	clock     clock.Clock
+	documents agreements.Sources
+	level     slog.Level
+	json      bool
+}
+
+// leastToken is how short a token can be.
+const leastToken = 16
+
+// readConfig reads the configuration of flags and environment.
+func readConfig(args []string, getenv func(string) string, out io.Writer) (config, error) {
+	var c config
+	var clockText, format string
+	var documents pathList
+	flags := flag.NewFlagSet("helpdesk", flag.ContinueOnError)
+	flags.SetOutput(out)
+	flags.StringVar(&c.addr, "addr", "127.0.0.1:8080", "address to listen on")
+	flags.StringVar(&c.db, "db", "helpdesk.db", "file of the database; made if it is not there")
+	flags.StringVar(&c.token, "token", "", "secret that writing needs, at least 16 characters; without one, one is made and logged")
+	flags.StringVar(&c.webhook, "webhook", "", "URL to which notices are posted")
+	flags.BoolVar(&c.https, "https", false, "browsers come by https, through a proxy: cookies go nowhere else")
+	flags.BoolVar(&c.sample, "sample", true, "fill an empty database with sample tickets")
+	flags.StringVar(&clockText, "clock", "", "a clock of its own, for demonstrations: FROM,now,RATE as 2026-03-02T08:00:00Z,now,60")
+	flags.Var(&documents, "document", "a `FILE` with a further agreement as a JSON document; can be given several times")
+	flags.TextVar(&c.level, "log-level", slog.LevelInfo, "least level that is logged: DEBUG (every request), INFO, WARN or ERROR")
+	flags.StringVar(&format, "log-format", "text", "text or json")
+	if err := fromEnvironment(flags, getenv); err != nil {
+		return c, err
+	}
+	if err := flags.Parse(args); err != nil {
+		return c, err
+	}
+	if flags.NArg() > 0 {
+		return c, fmt.Errorf("%q: the program takes flags only", flags.Arg(0))
+	}
+	var errs []error
+	var err error
+	if c.clock, err = clock.Parse(clockText); err != nil {
+		errs = append(errs, err)
+	}
+	if c.documents, err = agreements.ReadDocuments(documents.paths, agreements.BuiltIn{}.Names()); err != nil {
+		errs = append(errs, err)
+	}
+	if c.db == "" {
+		errs = append(errs, errors.New("db: a file is needed"))
+	}
+	if format != "text" && format != "json" {
+		errs = append(errs, fmt.Errorf("log-format: %q is neither text nor json", format))
+	}
+	c.json = format == "json"
+	if c.webhook != "" {
+		if u, err := url.Parse(c.webhook); err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+			errs = append(errs, fmt.Errorf("webhook: %q is not an http or https URL", c.webhook))
+		}
+	}
+	switch {
+	case c.token == "":
+		c.token, c.madeToken = rand.Text(), true
+	case len(c.token) < leastToken:
+		errs = append(errs, fmt.Errorf("token: %d characters are too few; %d at least", len(c.token), leastToken))
+	}
+	return c, errors.Join(errs...)
+}
+
+// A pathList is the value of a flag that can be given several times. In the
+// environment the paths stand in one text, as in PATH.
+type pathList struct {
+	paths []string
+	given bool // by a flag, and not by the environment
+}
+
+// String returns the paths as the environment has them.
+func (l *pathList) String() string { return strings.Join(l.paths, string(filepath.ListSeparator)) }
+
+// Set adds a path. The first flag takes the place of what the environment has.
+func (l *pathList) Set(path string) error {
+	if path == "" {
+		return errors.New("a file is needed")
+	}
+	if !l.given {
+		l.paths, l.given = nil, true
+	}
+	l.paths = append(l.paths, path)
+	return nil
+}
+
+// fromEnvironment sets the flags for which there is an environment variable.
+func fromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
+	var errs []error
+	flags.VisitAll(func(f *flag.Flag) {
+		name := "HELPDESK_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		if list, ok := f.Value.(*pathList); ok {
+			list.paths = filepath.SplitList(getenv(name + "S"))
+			return
+		}
+		if value := getenv(name); value != "" {
+			if err := f.Value.Set(value); err != nil {
+				errs = append(errs, fmt.Errorf("%s: %w", name, err))
+			}
+		}
+	})
+	return errors.Join(errs...)
+}
+
+// logger returns the logger that c asks for.
+func (c config) logger(out io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: c.level}
+	if c.json {
+		return slog.New(slog.NewJSONHandler(out, options))
+	}
+	return slog.New(slog.NewTextHandler(out, options))
+}
+
+// rate is how fast the clock goes.
+func (c config) rate() float64 {
+	if f, ok := c.clock.(clock.Fast); ok {
+		return f.Rate
+	}
+	return 1
+}

@@ -1,0 +1,118 @@
+// Package agreements has the agreements that tickets can name. The service knows
+// them by one small interface, [Source], so that others can be plugged in.
+package agreements
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// A Source has agreements by name. It must give the same answers for the same
+// ticket for as long as the program runs, and be safe for concurrent use.
+type Source interface {
+	// Names returns the names that tickets can have as their agreement.
+	Names() []string
+	// Versions makes the agreement of a ticket in all its versions: for its
+	// Agreement, Customer, Readings and Attributes. It looks at nothing else.
+	Versions(t *policy.Ticket) (*policy.Versions, error)
+	// Fields returns what an agreement asks of a customer or a ticket, for forms.
+	Fields(name string) []Field
+	// Severities returns the levels that a report can have, the gravest first, of
+	// all versions.
+	Severities(name string) []string
+	// Begins returns the instants at which versions come into force, in order, the
+	// zero time for a first one without a beginning. It returns none for an
+	// agreement that was ever in force as it is.
+	Begins(name string) []time.Time
+}
+
+// ErrUnknown says that no agreement has a name.
+var ErrUnknown = errors.New("agreements: no such agreement")
+
+// maxKept is how many customers' agreements are kept for further tickets.
+const maxKept = 4096
+
+// A Registry makes agreements of tickets' terms, and keeps them, since many
+// tickets are of one customer.
+type Registry struct {
+	Source
+	mu   sync.RWMutex
+	kept map[store.Terms]*policy.Versions
+}
+
+// NewRegistry returns a registry of the agreements of a source.
+func NewRegistry(source Source) *Registry {
+	return &Registry{Source: source, kept: map[store.Terms]*policy.Versions{}}
+}
+
+// Of returns the agreement of some terms, in all its versions: each has one policy,
+// which all tickets of these terms share that were reported while it was in force.
+func (r *Registry) Of(terms store.Terms) (*policy.Versions, error) {
+	r.mu.RLock()
+	v := r.kept[terms]
+	r.mu.RUnlock()
+	if v != nil {
+		return v, nil
+	}
+	v, err := r.Make(terms)
+	if err != nil {
+		return nil, err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.kept) >= maxKept {
+		clear(r.kept)
+	}
+	r.kept[terms] = v
+	return v, nil
+}
+
+// Make makes the agreement of some terms without keeping it: for terms that anybody
+// can ask for, of which there is no end.
+func (r *Registry) Make(terms store.Terms) (*policy.Versions, error) {
+	if !slices.Contains(r.Names(), terms.Agreement) {
+		return nil, r.unknown(terms.Agreement)
+	}
+	t, err := Read(terms)
+	if err != nil {
+		return nil, err
+	}
+	return r.Versions(t)
+}
+
+func (r *Registry) unknown(name string) error {
+	known := strings.Join(r.Names(), ", ")
+	if name == "sempre" {
+		return fmt.Errorf("%w: agreement: %q promises no times, it has coverage and lifecycle only; write %s", ErrUnknown, name, known)
+	}
+	return fmt.Errorf("%w: agreement: %q is not known; write %s", ErrUnknown, name, known)
+}
+
+// Read reads terms, strictly: as a ticket without events. Its error names the
+// place of each mistake as it is in a request.
+func Read(terms store.Terms) (*policy.Ticket, error) {
+	b := []byte(`{"agreement":`)
+	b = strictjson.AppendString(b, terms.Agreement)
+	for _, part := range []struct{ name, value string }{
+		{"customer", terms.Customer}, {"readings", terms.Readings}, {"attributes", terms.Attributes},
+	} {
+		if part.value != "" && part.value != "{}" {
+			b = fmt.Appendf(b, `,%q:%s`, part.name, part.value)
+		}
+	}
+	b = append(b, `,"events":[]}`...)
+	t := new(policy.Ticket)
+	if err := t.UnmarshalJSON(b); err != nil {
+		return nil, err
+	}
+	return t, nil
+}

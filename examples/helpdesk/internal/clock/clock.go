@@ -1,0 +1,76 @@
+// Package clock says what time it is: the service's only source of it, so that a
+// test, or a demonstration, can have a time of its own.
+package clock
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Clock tells the time. Wait says how long a timer has to run until an instant.
+type Clock interface {
+	Now() time.Time
+	Wait(until time.Time) time.Duration
+}
+
+// Wall is the machine's clock.
+type Wall struct{}
+
+// Now returns the time in UTC, without the monotonic reading, which has no place
+// in a database.
+func (Wall) Now() time.Time { return time.Now().UTC().Round(0) }
+
+// Wait returns the time from now to an instant.
+func (Wall) Wait(until time.Time) time.Duration { return time.Until(until) }
+
+// A Fast clock runs at another pace than the machine's: at the real instant Anchor
+// it shows From, and it goes Rate times as fast. Two programs with the same three
+// values show the same time, so a restart does not set it back.
+type Fast struct {
+	From, Anchor time.Time
+	Rate         float64
+}
+
+// maxRate keeps what a clock shows within the range of a time.Duration.
+const maxRate = 1e6
+
+// Now returns the time in UTC.
+func (f Fast) Now() time.Time {
+	real := time.Since(f.Anchor)
+	return f.From.Add(time.Duration(float64(real) * f.Rate)).UTC()
+}
+
+// Wait returns the real time until the clock shows an instant.
+func (f Fast) Wait(until time.Time) time.Duration {
+	return time.Duration(float64(until.Sub(f.Now())) / f.Rate)
+}
+
+// Parse reads a clock: the empty text is the machine's, and
+// "2026-03-02T08:00:00Z,2026-11-21T10:00:00Z,600" one that shows the first instant
+// at the second one and goes 600 times as fast; "now" can stand for the second.
+func Parse(text string) (Clock, error) {
+	if text == "" {
+		return Wall{}, nil
+	}
+	parts := strings.Split(text, ",")
+	if len(parts) != 3 {
+		return nil, fmt.Errorf("clock: %q: write what it shows, the real instant at which it does, and its rate: 2026-03-02T08:00:00Z,now,600", text)
+	}
+	from, err := time.Parse(time.RFC3339Nano, parts[0])
+	if err != nil {
+		return nil, fmt.Errorf("clock: %q is not an instant; write it as 2026-03-02T08:00:00Z", parts[0])
+	}
+	anchor := time.Now()
+	if parts[1] != "now" {
+		if anchor, err = time.Parse(time.RFC3339Nano, parts[1]); err != nil {
+			return nil, fmt.Errorf("clock: %q is neither an instant nor now", parts[1])
+		}
+	}
+	rate, err := strconv.ParseFloat(parts[2], 64)
+	if err != nil || !(rate > 0 && rate <= maxRate) {
+		return nil, fmt.Errorf("clock: the rate %q is not a number above 0 and at most %d", parts[2], int(maxRate))
+	}
+	return Fast{From: from.UTC(), Anchor: anchor, Rate: rate}, nil
+}

@@ -1,0 +1,140 @@
+// Package desk is the service without its face: it takes tickets and events,
+// keeps one timer for whatever comes next, and makes each notice once.
+//
+// What is stored is what people said. Everything else follows from it: when a
+// deadline is, which ticket breaches next, whether a ticket has ended. So a late
+// event, an event out of order or a restart need no special care: the ticket is
+// judged again, and the identities of its occurrences, which do not change, keep a
+// notice from being made twice.
+//
+// # When a notice is made
+//
+// A notice tells what the service knew at the time. Before an event is stored, all
+// that had happened by itself until then is noticed, as it looked without the
+// event; then the event is stored, and what it brings with it is noticed. All of
+// that is one transaction. So the notices hang on which events arrived when, and
+// on nothing else: not on how punctual the timer was, nor on how often the process
+// died in between. What was told stays told, even if a late event shows that it was
+// not so.
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// A Desk takes tickets and events. It is made by New and begins with Start.
+type Desk struct {
+	store    *store.Store
+	registry *agreements.Registry
+	clock    clock.Clock
+	log      *slog.Logger
+	metrics  *Metrics
+
+	changing sync.Mutex    // held while something is stored and the index follows
+	index    *index        // derived from the store
+	earlier  chan struct{} // tells the timer that there may be something earlier
+	noticed  chan struct{} // tells the courier that there are notices
+}
+
+// New returns a desk on a store. Nothing happens before Start.
+func New(s *store.Store, r *agreements.Registry, c clock.Clock, log *slog.Logger) *Desk {
+	d := &Desk{
+		store: s, registry: r, clock: c, log: log,
+		index:   newIndex(),
+		earlier: make(chan struct{}, 1),
+		noticed: make(chan struct{}, 1),
+	}
+	d.metrics = newMetrics(d)
+	return d
+}
+
+// Metrics returns what the desk counts.
+func (d *Desk) Metrics() *Metrics { return d.metrics }
+
+// Registry returns the agreements that tickets can name.
+func (d *Desk) Registry() *agreements.Registry { return d.registry }
+
+// Now returns the time by the desk's clock.
+func (d *Desk) Now() time.Time { return d.clock.Now() }
+
+// Start reads all open tickets, and notices what happened while nobody looked.
+func (d *Desk) Start(ctx context.Context) error {
+	began := time.Now()
+	var ended []*store.Ticket // which the database does not know to have
+	for t, err := range d.store.Open(ctx) {
+		if err != nil {
+			return err
+		}
+		// As of t.Told the ticket says what comes next after that, even if that
+		// is long past; Advance will see to it.
+		s, err := d.judge(t, t.Told)
+		if err != nil {
+			d.broken(t.ID, err)
+		}
+		d.index.set(t.ID, s)
+		if t.Ended = s.ended; !s.ended.IsZero() && s.wake == 0 {
+			ended = append(ended, t)
+		}
+	}
+	if err := d.store.Update(ctx, func(tx *store.Tx) error {
+		for _, t := range ended {
+			if err := tx.Mark(ctx, t); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	read := time.Since(began)
+	n, err := d.Advance(ctx)
+	if err != nil {
+		return err
+	}
+	d.log.Info("started", "open", d.index.len(), "read", read.Round(time.Millisecond), "replayed", n, "took", time.Since(began).Round(time.Millisecond))
+	wake(d.noticed)
+	return nil
+}
+
+// broken reports a ticket that cannot be judged: an agreement is no longer there,
+// or became stricter. The ticket stays, without a clock, until it can be.
+func (d *Desk) broken(id string, err error) {
+	d.metrics.broken.Inc()
+	d.log.Error("ticket cannot be judged", "ticket", id, "error", err)
+}
+
+// wake puts a token into a channel that has room for one.
+func wake(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}
+
+// An InvalidError says what is wrong with what a client sent.
+type InvalidError struct {
+	Err error
+}
+
+// Error returns the text of the mistake.
+func (e *InvalidError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the mistake.
+func (e *InvalidError) Unwrap() error { return e.Err }
+
+func invalid(format string, args ...any) error { return &InvalidError{fmt.Errorf(format, args...)} }
+
+// ErrConflict says that an id or a key stands for something else already.
+var ErrConflict = errors.New("desk: conflict")
+
+// ErrFull says that a ticket has as many events as it can have.
+var ErrFull = errors.New("desk: the ticket is full")

@@ -1,0 +1,42 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+const (
+	// longestSleep is how long the timer sleeps at most. A timer counts the time
+	// that the process ran, and not that in which the machine was suspended or in
+	// which its clock was set.
+	longestSleep = time.Minute
+	// retryAfter is how long it waits after the database failed.
+	retryAfter = time.Second
+)
+
+// Run notices everything when it happens, until ctx is done. It has one timer, set
+// to the earliest instant at which something happens to any ticket.
+func (d *Desk) Run(ctx context.Context) error {
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-timer.C:
+		case <-d.earlier:
+		}
+		sleep := longestSleep
+		if _, err := d.Advance(ctx); err != nil {
+			if errors.Is(err, context.Canceled) {
+				return nil
+			}
+			d.log.Error("cannot notice what happened; will try again", "error", err)
+			sleep = retryAfter
+		} else if first, ok := d.index.first(); ok {
+			sleep = max(0, min(longestSleep, d.clock.Wait(time.Unix(0, first.at))))
+		}
+		timer.Reset(sleep)
+	}
+}

@@ -1,0 +1,134 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/slaclock/slaclock/policy"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// A View is a ticket as people see it at an instant.
+type View struct {
+	*store.Ticket
+	Policy *policy.Policy
+	Judged []policy.Event // the events as Policy has them
+	Answer policy.Answer
+	AsOf   time.Time
+	Ended  time.Time // as of AsOf
+	// Happened has the ids of what happened by itself until AsOf, as it looks now;
+	// a notice can be of something else, which a late event took back. It is nil
+	// without reasons.
+	Happened map[string]bool
+	// Broken says why the ticket cannot be judged; then there is no Answer, and
+	// perhaps no Policy.
+	Broken error
+}
+
+// noticesShown is how many notices of a ticket are shown, the latest.
+const noticesShown = 200
+
+// View returns a ticket as it is at an instant, with reasons.
+func (d *Desk) View(ctx context.Context, id string, asOf time.Time, explain bool) (*View, error) {
+	t, err := d.store.Ticket(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return d.view(t, asOf, explain), nil
+}
+
+func (d *Desk) view(t *store.Ticket, asOf time.Time, explain bool) *View {
+	v := &View{Ticket: t, AsOf: asOf}
+	if v.Policy, v.Judged, v.Broken = d.policy(t); v.Broken != nil {
+		return v
+	}
+	events := v.Judged
+	evaluate := v.Policy.Evaluate
+	if explain {
+		evaluate = v.Policy.Explain
+	}
+	if v.Answer, v.Broken = evaluate(events, asOf); v.Broken == nil {
+		v.Ended = end(events, &v.Answer, closingMetrics(v.Policy), asOf)
+	}
+	if explain && v.Broken == nil {
+		var occurrences []policy.Occurrence
+		if occurrences, v.Broken = v.Policy.Occurrences(events, time.Time{}, asOf); v.Broken == nil {
+			v.Happened = make(map[string]bool, len(occurrences))
+			for _, o := range occurrences {
+				v.Happened[o.ID] = true
+			}
+		}
+	}
+	return v
+}
+
+// Notices returns the latest notices of a ticket.
+func (d *Desk) Notices(ctx context.Context, t *store.Ticket) ([]store.Notice, error) {
+	return d.store.NoticesOf(ctx, t, noticesShown)
+}
+
+// Outbox returns notices of all tickets behind one, in order.
+func (d *Desk) Outbox(ctx context.Context, after int64, limit int) ([]store.Notice, error) {
+	return d.store.Notices(ctx, after, limit)
+}
+
+// Healthy returns nil if the desk can work.
+func (d *Desk) Healthy(ctx context.Context) error { return d.store.Ping(ctx) }
+
+// A Place is where a page of a list begins: behind a ticket with its instant. The
+// zero Place is the list's beginning.
+type Place struct {
+	At int64
+	ID string
+}
+
+// A Queue is a page of a list of open tickets.
+type Queue struct {
+	Rows  []*View
+	Sizes [listCount]int
+	Open  int
+	More  *Place // where the next page begins; nil if there is none
+	AsOf  time.Time
+}
+
+// Queue returns the tickets of a list behind a place, at most limit.
+func (d *Desk) Queue(ctx context.Context, list List, after Place, limit int) (*Queue, error) {
+	q := &Queue{Open: d.index.len(), AsOf: d.clock.Now()}
+	for l := range listCount {
+		q.Sizes[l] = d.index.size(l)
+	}
+	from := key{after.At, after.ID}
+	if after.ID != "" {
+		from.id += "\x00" // the first that comes behind it
+	}
+	keys := d.index.page(list, from, limit+1)
+	if len(keys) > limit {
+		keys = keys[:limit]
+		last := keys[limit-1]
+		q.More = &Place{last.at, last.id}
+	}
+	for _, k := range keys {
+		t, err := d.store.Ticket(ctx, k.id)
+		if err != nil {
+			return nil, err
+		}
+		q.Rows = append(q.Rows, d.view(t, q.AsOf, false))
+	}
+	return q, nil
+}
+
+// Ended returns tickets that have ended, the latest first.
+func (d *Desk) Ended(ctx context.Context, limit int) ([]*View, error) {
+	now := d.clock.Now()
+	var all []*View
+	for t, err := range d.store.Ended(ctx, limit) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, d.view(t, now, false))
+	}
+	slices.SortFunc(all, func(a, b *View) int { return b.Ticket.Ended.Compare(a.Ticket.Ended) })
+	return all, nil
+}

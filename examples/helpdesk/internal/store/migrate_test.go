@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A database that the first version of the program wrote is brought up to date, and
+// keeps what stands in it.
+func TestOldDatabase(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "old.db")
+	first, err := migrations.ReadFile("migrations/001_tickets.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		string(first), `PRAGMA user_version = 1`,
+		`INSERT INTO tickets VALUES (7, 'T-7', 'old', 'purchased', '{}', '{}', '{}', 1000, 2000)`,
+		`INSERT INTO events VALUES (7, 1, 1000, 'reported', '1', 'phone', 'note', 1000, 'key')`,
+		`INSERT INTO notices VALUES (3, 7, 'response/1/due', 1500, 'response due', 'response', 1, 2000)`,
+	} {
+		if _, err := old.Exec(text); err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time there is nothing to do
+		s, err := Open(ctx, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ticket, err := s.Ticket(ctx, "T-7")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ticket.Title != "old" || !ticket.Told.Equal(time.Unix(0, 2000)) || !ticket.Ended.IsZero() || len(ticket.Events) != 1 || ticket.Events[0].Note != "note" {
+			t.Errorf("ticket: %+v", ticket)
+		}
+		notices, err := s.Notices(ctx, 0, 10)
+		if err != nil || len(notices) != 1 || notices[0].Key() != "T-7/response/1/due" || notices[0].Seq != 3 {
+			t.Errorf("notices: %+v %v", notices, err)
+		}
+		if through, err := s.Taken(ctx, "webhook"); err != nil || through != 0 {
+			t.Errorf("taken: %d %v", through, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A database of a newer program is not touched.
+func TestNewerDatabase(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "new.db")
+	s, err := Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.write.Exec(`PRAGMA user_version = 99`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := Open(ctx, path); err == nil || !strings.Contains(err.Error(), "version 99") {
+		t.Errorf("opened: %v %v", s, err)
+	}
+}
+
+// A path with characters that mean something in an address is a path.
+func TestPath(t *testing.T) {
+	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "100% a?b#c &d.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Ping(context.Background()); err != nil {
+		t.Error(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// Ids that the service chooses avoid those that clients have chosen.
+func TestFreeID(t *testing.T) {
+	ctx := context.Background()
+	s, err := Open(ctx, filepath.Join(t.TempDir(), "ids.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var got []string
+	for _, id := range []string{"T-2", "", "", "T-3", ""} {
+		ticket := &Ticket{ID: id, Received: time.Unix(1, 0), Told: time.Unix(1, 0)}
+		if err := s.Update(ctx, func(tx *Tx) error { return tx.Create(ctx, ticket) }); err != nil {
+			got = append(got, err.Error())
+			continue
+		}
+		got = append(got, ticket.ID)
+	}
+	want := "T-2 T-3 T-4 store: the id is taken T-5"
+	if text := strings.Join(got, " "); text != want {
+		t.Errorf("ids: %s, want %s", text, want)
+	}
+}

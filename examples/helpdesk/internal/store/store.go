@@ -1,0 +1,127 @@
+// Package store keeps tickets, events and notices in a SQLite database on disk.
+// It knows nothing of agreements: it stores what was said, and what was told.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+
+	_ "modernc.org/sqlite" // the driver, in Go alone
+)
+
+// The kinds of error.
+var (
+	ErrNotFound = errors.New("store: no such ticket")
+	ErrTaken    = errors.New("store: the id is taken")
+	ErrInUse    = errors.New("store: another process has the database open")
+	// ErrCommit: it is not known whether a change was stored.
+	ErrCommit = errors.New("store: commit")
+)
+
+// A Store is an open database. One process has it at a time. Writes go one after
+// the other; reads go beside them and see what is committed.
+type Store struct {
+	write, read *sql.DB
+	lock        *lock
+	// Fault, if set, is called between the steps of every change, with the name of
+	// the step that comes next. Tests make it panic there, which is as if the
+	// process died: nothing after it happens, and what is not committed is gone.
+	Fault func(step string)
+}
+
+// Open opens the database at a path, or makes it, and brings its tables up to date.
+func Open(ctx context.Context, path string) (*Store, error) {
+	l, err := acquire(ctx, path+".lock")
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{lock: l}
+	// With synchronous=FULL a commit is on the disk when it returns: what was
+	// acknowledged survives a power cut, not only a killed process.
+	if s.write, err = open(path, "immediate", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "busy_timeout(5000)"); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.write.SetMaxOpenConns(1)
+	if err := migrate(ctx, s.write); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	if s.read, err = open(path, "deferred", "query_only(1)", "busy_timeout(5000)"); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.read.SetMaxOpenConns(4)
+	return s, nil
+}
+
+func open(path, txlock string, pragmas ...string) (*sql.DB, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
+	query := url.Values{"_txlock": {txlock}, "_pragma": pragmas}
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(absolute), RawQuery: query.Encode()}
+	db, err := sql.Open("sqlite", u.String())
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
+	return db, nil
+}
+
+// Close closes the database.
+func (s *Store) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{s.read, s.write} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	errs = append(errs, s.lock.release())
+	return errors.Join(errs...)
+}
+
+// Ping reports whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	var one int
+	return s.read.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema LIMIT 1`).Scan(&one)
+}
+
+// Step tells the fault hook which step comes next.
+func (s *Store) Step(step string) {
+	if s.Fault != nil {
+		s.Fault(step)
+	}
+}
+
+// A Tx is a change: all of it happens, or nothing.
+type Tx struct {
+	tx *sql.Tx
+	s  *Store
+}
+
+// Update makes a change. What f does is committed when it returns nil. A change that
+// has begun is finished even if ctx ends meanwhile: who asked for it is gone then,
+// and must not leave it in doubt.
+func (s *Store) Update(ctx context.Context, f func(*Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx)
+	s.Step("begin")
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("store: %w", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	if err := f(&Tx{tx, s}); err != nil {
+		return err
+	}
+	s.Step("commit")
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("%w: %w", ErrCommit, err)
+	}
+	s.Step("committed")
+	return nil
+}

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"crypto/rand"
+	"net/http"
+
+	"github.com/slaclock/slaclock/policy"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+)
+
+// An eventForm is the form for an event, as it was filled in, with what it offers.
+type eventForm struct {
+	Kind, Severity, Channel, At, Note string
+	Key                               string // made with the form, so that sending it twice adds one event
+	Error                             string
+
+	Kinds, Severities, Channels []option
+	Zone                        string
+}
+
+// An option is one of those of a select.
+type option struct {
+	Value, Label string
+	Selected     bool
+}
+
+func options(selected string, values ...string) []option {
+	all := make([]option, len(values))
+	for i, v := range values {
+		all[i] = option{v, human(v), v == selected}
+	}
+	return all
+}
+
+// complete adds what the form offers under an agreement.
+func (f eventForm) complete(p *policy.Policy) eventForm {
+	kinds := policy.KindNames()
+	if len(kinds) > 0 && kinds[0] == policy.Reported.String() {
+		kinds = kinds[1:] // a ticket has one
+	}
+	f.Kinds = options(f.Kind, append(kinds, p.Agreement().Events...)...)
+	f.Severities = append([]option{{"", "none", f.Severity == ""}}, options(f.Severity, p.Scale().Names()...)...)
+	f.Channels = append([]option{{"", "none", f.Channel == ""}}, options(f.Channel, "phone", "email", "portal")...)
+	f.Zone = p.Location().String()
+	if f.Key == "" {
+		f.Key = rand.Text()
+	}
+	return f
+}
+
+// addEventForm adds the event of a form and shows the ticket with it.
+func (s *server) addEventForm(w http.ResponseWriter, r *http.Request) error {
+	if !s.signedIn(r) {
+		return &httpError{http.StatusUnauthorized, "Your session has ended. Sign in, go back, and send the form again."}
+	}
+	if err := parseForm(r); err != nil {
+		return err
+	}
+	f := eventForm{
+		Kind: r.PostFormValue("kind"), Severity: r.PostFormValue("severity"), Channel: r.PostFormValue("channel"),
+		At: r.PostFormValue("at"), Note: r.PostFormValue("note"), Key: r.PostFormValue("key"),
+	}
+	id := r.PathValue("id")
+	v, err := s.desk.View(r.Context(), id, s.now(), false)
+	if err != nil {
+		return err
+	}
+	if v.Policy == nil {
+		return &httpError{http.StatusConflict, "This ticket cannot be judged at present, so it takes no events: " + v.Broken.Error()}
+	}
+	at, err := readInstant(f.At, v.Policy.Location())
+	if err == nil {
+		_, _, _, err = s.desk.AddEvent(r.Context(), id, desk.NewEvent{
+			At: at, Kind: f.Kind, Severity: f.Severity, Channel: f.Channel, Note: f.Note, Key: f.Key,
+		})
+	} else {
+		err = &desk.InvalidError{Err: err}
+	}
+	if err == nil {
+		http.Redirect(w, r, "/tickets/"+id+"?added#events", http.StatusSeeOther)
+		return nil
+	}
+	status, text := statusOf(err)
+	if status >= http.StatusInternalServerError {
+		return err
+	}
+	f.Error = sentence(text)
+	return s.showTicket(w, r, status, f)
+}

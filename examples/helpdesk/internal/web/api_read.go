@@ -1,0 +1,200 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+const (
+	usualLimit = 50
+	maxLimit   = 200
+)
+
+// apiTicket returns a ticket with its events, and its answer at as_of, with
+// reasons if explain is true.
+func (s *server) apiTicket(w http.ResponseWriter, r *http.Request) error {
+	return s.answerTicket(w, r, r.PathValue("id"), http.StatusOK)
+}
+
+func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string, status int) error {
+	query := r.URL.Query()
+	asOf, err := s.instantOf(query, "as_of")
+	if err != nil {
+		return err
+	}
+	explain := false
+	if text := query.Get("explain"); text != "" {
+		var err error
+		if explain, err = strconv.ParseBool(text); err != nil {
+			return &httpError{http.StatusBadRequest, fmt.Sprintf("explain: %q is neither true nor false", text)}
+		}
+	}
+	v, err := s.desk.View(r.Context(), id, asOf, explain)
+	if err != nil {
+		return err
+	}
+	b := appendView(nil, v)
+	b = append(b[:len(b)-1], `,"events":[`...)
+	for i := range v.Events {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendEvent(b, &v.Events[i])
+	}
+	return writeJSON(w, status, append(b, "]}"...))
+}
+
+// instantOf returns the instant that an address asks for under a name, or now.
+func (s *server) instantOf(query url.Values, name string) (time.Time, error) {
+	text := query.Get(name)
+	if text == "" {
+		return s.now(), nil
+	}
+	at, err := calendar.ParseTime(text)
+	if err != nil {
+		return at, &httpError{http.StatusBadRequest, fmt.Sprintf("%s: %q is not an instant; write it as 2006-01-02T15:04:05Z", name, text)}
+	}
+	return at, nil
+}
+
+// appendView appends a ticket without its events.
+func appendView(b []byte, v *desk.View) []byte {
+	b = strictjson.AppendString(append(b, `{"id":`...), v.ID)
+	b = strictjson.AppendString(append(b, `,"title":`...), v.Title)
+	b = append(b, `,"agreement":`...)
+	b = strictjson.AppendString(b, v.Terms.Agreement)
+	b = fmt.Appendf(b, `,"customer":%s,"readings":%s,"attributes":%s`, v.Terms.Customer, v.Terms.Readings, v.Terms.Attributes)
+	if !v.Ended.IsZero() {
+		b = fmt.Appendf(b, `,"ended":"%s"`, calendar.AppendTime(nil, v.Ended))
+	}
+	if v.Broken != nil {
+		b = strictjson.AppendString(append(b, `,"error":`...), v.Broken.Error())
+		return append(b, '}')
+	}
+	b = append(b, `,"answer":`...)
+	b = v.Policy.AppendAnswer(b, "", string(calendar.AppendTime(nil, v.AsOf)), &v.Answer)
+	return append(b, '}')
+}
+
+func appendEvent(b []byte, e *store.Event) []byte {
+	b = fmt.Appendf(b, `{"seq":%d,"at":"%s","kind":`, e.Seq, calendar.AppendTime(nil, e.At))
+	b = strictjson.AppendString(b, e.Kind)
+	for _, f := range []struct{ name, value string }{{"severity", e.Severity}, {"channel", e.Channel}, {"note", e.Note}} {
+		if f.value != "" {
+			b = strictjson.AppendString(fmt.Appendf(b, `,%q:`, f.name), f.value)
+		}
+	}
+	return fmt.Appendf(b, `,"received":"%s"}`, calendar.AppendTime(nil, e.Received))
+}
+
+// apiList returns a page of a list of open tickets: next, overdue or idle.
+func (s *server) apiList(w http.ResponseWriter, r *http.Request) error {
+	query := r.URL.Query()
+	list, ok := listNamed(query.Get("list"))
+	if !ok {
+		return &httpError{http.StatusBadRequest, fmt.Sprintf("list: %q is no list; write next, overdue or idle", query.Get("list"))}
+	}
+	limit, err := limitOf(query.Get("limit"))
+	if err != nil {
+		return err
+	}
+	after, err := placeOf(query.Get("after"))
+	if err != nil {
+		return err
+	}
+	q, err := s.desk.Queue(r.Context(), list, after, limit)
+	if err != nil {
+		return err
+	}
+	b := fmt.Appendf(nil, `{"as_of":"%s","open":%d,"next":%d,"overdue":%d,"idle":%d`, calendar.AppendTime(nil, q.AsOf),
+		q.Open, q.Sizes[desk.Next], q.Sizes[desk.Overdue], q.Sizes[desk.Idle])
+	if q.More != nil {
+		b = strictjson.AppendString(append(b, `,"after":`...), placeText(*q.More))
+	}
+	b = append(b, `,"tickets":[`...)
+	for i, v := range q.Rows {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendView(b, v)
+	}
+	return writeJSON(w, http.StatusOK, append(b, "]}"...))
+}
+
+// apiNotices returns the notices behind one, in the order in which they were made.
+// A reader that keeps the last seq together with what it did about the notices
+// does it exactly once.
+func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
+	query := r.URL.Query()
+	var after int64
+	if text := query.Get("after"); text != "" {
+		var err error
+		if after, err = strconv.ParseInt(text, 10, 64); err != nil || after < 0 {
+			return &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not the seq of a notice", text)}
+		}
+	}
+	limit, err := limitOf(query.Get("limit"))
+	if err != nil {
+		return err
+	}
+	notices, err := s.desk.Outbox(r.Context(), after, limit)
+	if err != nil {
+		return err
+	}
+	b := []byte(`{"notices":[`)
+	for i := range notices {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = desk.AppendNotice(b, &notices[i])
+	}
+	return writeJSON(w, http.StatusOK, append(b, "]}"...))
+}
+
+func listNamed(name string) (desk.List, bool) {
+	switch name {
+	case "", "next":
+		return desk.Next, true
+	case "overdue":
+		return desk.Overdue, true
+	case "idle":
+		return desk.Idle, true
+	}
+	return 0, false
+}
+
+func limitOf(text string) (int, error) {
+	if text == "" {
+		return usualLimit, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > maxLimit {
+		return 0, &httpError{http.StatusBadRequest, fmt.Sprintf("limit: %q is not a number from 1 to %d", text, maxLimit)}
+	}
+	return n, nil
+}
+
+// placeText returns a place in a list as a text, which placeOf reads.
+func placeText(p desk.Place) string { return strconv.FormatInt(p.At, 10) + "." + p.ID }
+
+func placeOf(text string) (desk.Place, error) {
+	if text == "" {
+		return desk.Place{}, nil
+	}
+	number, id, ok := strings.Cut(text, ".")
+	at, err := strconv.ParseInt(number, 10, 64)
+	if !ok || err != nil || id == "" {
+		return desk.Place{}, &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not what a page before gave", text)}
+	}
+	return desk.Place{At: at, ID: id}, nil
+}

@@ -1,0 +1,102 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// An httpError is an error with the status that it is answered with.
+type httpError struct {
+	status int
+	text   string
+}
+
+func (e *httpError) Error() string { return e.text }
+
+// statusOf returns the status of an error, and what a client may know of it.
+func statusOf(err error) (int, string) {
+	var known *httpError
+	var invalid *desk.InvalidError
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &known):
+		return known.status, known.text
+	case errors.As(err, &large):
+		return http.StatusRequestEntityTooLarge, "the request is larger than 64 KiB"
+	case errors.As(err, &invalid):
+		return http.StatusUnprocessableEntity, invalid.Error()
+	case errors.Is(err, agreements.ErrUnknown):
+		return http.StatusUnprocessableEntity, err.Error()
+	case errors.Is(err, store.ErrNotFound):
+		return http.StatusNotFound, "there is no ticket with this id"
+	case errors.Is(err, desk.ErrConflict), errors.Is(err, desk.ErrFull):
+		return http.StatusConflict, err.Error()
+	}
+	return http.StatusInternalServerError, "something went wrong here; it has been noted"
+}
+
+// fail answers a request with an error: a program with JSON, a person with a page.
+func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if r.Context().Err() != nil {
+		return // nobody listens any more
+	}
+	status, text := statusOf(err)
+	if status >= http.StatusInternalServerError {
+		s.Log.Error("request failed", "method", r.Method, "path", r.URL.Path, "error", err)
+	}
+	if strings.HasPrefix(r.URL.Path, "/api/") || r.URL.Path == "/healthz" {
+		if status == http.StatusUnauthorized {
+			w.Header().Set("WWW-Authenticate", `Bearer realm="helpdesk"`)
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(status)
+		b := strictjson.AppendString([]byte(`{"error":`), text)
+		w.Write(append(b, '}', '\n')) //nolint:errcheck // there is nobody to tell
+		return
+	}
+	data := failureData{Status: status, Title: http.StatusText(status), Text: sentence(text), SignIn: status == http.StatusUnauthorized}
+	if err := s.render(w, r, status, "failure", data.Title, data); err != nil {
+		s.Log.Error("cannot show an error", "error", err)
+	}
+}
+
+type failureData struct {
+	Status      int
+	Title, Text string
+	SignIn      bool
+}
+
+// sentence makes an error's text a sentence, without the name of the package that it
+// comes from.
+func sentence(text string) string {
+	for _, name := range []string{"policy: ", "severity: ", "calendar: ", "strictjson: ", "agreements: ", "desk: "} {
+		text = strings.TrimPrefix(text, name)
+	}
+	if text == "" {
+		return ""
+	}
+	text = strings.ToUpper(text[:1]) + text[1:]
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	return text
+}
+
+// parseForm reads a form; what is wrong with it is the client's doing.
+func parseForm(r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		var large *http.MaxBytesError
+		if errors.As(err, &large) {
+			return err
+		}
+		return &httpError{http.StatusBadRequest, "the form cannot be read: " + err.Error()}
+	}
+	return nil
+}

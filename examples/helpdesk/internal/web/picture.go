@@ -1,0 +1,173 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy/picture"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+)
+
+// pictureWidths are the widths of a ticket's picture for windows that are at most so
+// wide: text keeps its size, so that a picture for a desk would be too small to read
+// on a telephone. The last is for all others.
+var pictureWidths = [...]struct{ window, picture int }{{430, 360}, {800, 700}, {0, 1180}}
+
+// A drawing is a picture as a page asks for it.
+type drawing struct {
+	Href    string // of the picture by itself
+	Src     string
+	Width   int
+	Alt     string
+	Sources []drawingSource
+}
+
+type drawingSource struct {
+	Media, Src string
+	Width      int
+}
+
+// drawingOf returns a picture at an address, which has a query already, in several
+// widths.
+func drawingOf(address, alt string, widths ...struct{ window, picture int }) *drawing {
+	d := &drawing{Alt: alt}
+	for _, w := range widths {
+		src := address + "&width=" + strconv.Itoa(w.picture)
+		if w.window == 0 {
+			d.Src, d.Href, d.Width = src, src, w.picture
+			continue
+		}
+		d.Sources = append(d.Sources, drawingSource{fmt.Sprintf("(max-width: %dpx)", w.window), src, w.picture})
+	}
+	return d
+}
+
+// drawnAt returns the instant of which a ticket's page shows the picture: that of the
+// page to the second, which reads better, unless something happened since then.
+func drawnAt(v *desk.View) time.Time {
+	at := v.AsOf.Truncate(time.Second)
+	for _, e := range v.Judged {
+		if e.At.After(at) && !e.At.After(v.AsOf) {
+			return v.AsOf
+		}
+	}
+	for i := range v.Answer.Clocks {
+		if due, ok := v.Answer.Clocks[i].Due.Get(); ok && !due.Before(at) && due.Before(v.AsOf) {
+			return v.AsOf
+		}
+	}
+	return at
+}
+
+// ticketDrawing returns the picture of a ticket as its page shows it.
+func ticketDrawing(v *desk.View) *drawing {
+	query := url.Values{"as_of": {string(calendar.AppendTime(nil, drawnAt(v)))}}
+	return drawingOf("/tickets/"+url.PathEscape(v.ID)+"/picture.svg?"+query.Encode(),
+		"Picture of the clocks over time. The table below has the same in words.", pictureWidths[:]...)
+}
+
+// ticketPicture draws a ticket's clocks at as_of.
+func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
+	asOf, err := s.instantOf(r.URL.Query(), "as_of")
+	if err != nil {
+		return err
+	}
+	width, err := widthOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	v, err := s.desk.View(r.Context(), r.PathValue("id"), asOf, false)
+	if err != nil {
+		return err
+	}
+	if v.Broken != nil {
+		return &httpError{http.StatusConflict, "This ticket cannot be judged, so there is nothing to draw: " + v.Broken.Error()}
+	}
+	svg, err := picture.Ticket(v.Policy, v.Judged, asOf, picture.Options{Width: width, Title: v.ID + ": " + v.Title})
+	if err != nil {
+		return drawingError(err)
+	}
+	return serveDrawing(w, r, svg)
+}
+
+// monthPicture draws a month of a calendar of an agreement, for a customer as on the
+// agreement's page.
+func (s *server) monthPicture(w http.ResponseWriter, r *http.Request) error {
+	query := r.URL.Query()
+	width, err := widthOf(query)
+	if err != nil {
+		return err
+	}
+	month, err := time.Parse("2006-01", query.Get("month"))
+	if err != nil {
+		return &httpError{http.StatusBadRequest, fmt.Sprintf("month: %q is not a month; write it as 2026-03", query.Get("month"))}
+	}
+	p, err := s.agreementOf(r.PathValue("name"), query)
+	if err != nil {
+		return err
+	}
+	name := query.Get("calendar")
+	c := p.Agreement().Calendars[name]
+	if c == nil {
+		return &httpError{http.StatusNotFound, fmt.Sprintf("calendar: the agreement has none called %q", name)}
+	}
+	svg, err := picture.Month(c, month.Year(), month.Month(), picture.Options{Width: width, Title: name + ", " + month.Format("January 2006")})
+	if err != nil {
+		return drawingError(err)
+	}
+	return serveDrawing(w, r, svg)
+}
+
+// widthOf returns the width that an address asks for, 0 for the usual one.
+func widthOf(query url.Values) (int, error) {
+	text := query.Get("width")
+	if text == "" {
+		return 0, nil
+	}
+	width, err := strconv.Atoi(text)
+	if err != nil || width < picture.MinWidth || width > picture.MaxWidth {
+		return 0, &httpError{http.StatusBadRequest, fmt.Sprintf("width: %q is not a number from %d to %d", text, picture.MinWidth, picture.MaxWidth)}
+	}
+	return width, nil
+}
+
+// drawingError is what an address got wrong, or else an error of ours.
+func drawingError(err error) error {
+	if errors.Is(err, calendar.ErrDate) || errors.Is(err, picture.ErrOptions) {
+		return &httpError{http.StatusBadRequest, err.Error()}
+	}
+	return err
+}
+
+// serveDrawing serves a picture. Its tag is made of what it shows, and a browser asks
+// each time whether it has changed: an event can do that, also to what was so in the
+// past.
+func serveDrawing(w http.ResponseWriter, r *http.Request, svg []byte) error {
+	hash := sha256.Sum256(svg)
+	h := w.Header()
+	h.Set("Content-Type", "image/svg+xml")
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src '"+styleHash(svg)+"'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("ETag", `"`+hex.EncodeToString(hash[:16])+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(svg))
+	return nil
+}
+
+// styleHash names the picture's own style sheet as a security policy does: this one
+// is let in, and no other.
+func styleHash(svg []byte) string {
+	_, rest, _ := bytes.Cut(svg, []byte("<style>"))
+	style, _, _ := bytes.Cut(rest, []byte("</style>"))
+	hash := sha256.Sum256(style)
+	return "sha256-" + base64.StdEncoding.EncodeToString(hash[:])
+}

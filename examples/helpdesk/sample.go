@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// A sampleTicket is a ticket to look at: its events lie before now.
+type sampleTicket struct {
+	title, agreement, customer string
+	events                     []sampleEvent
+}
+
+type sampleEvent struct {
+	ago                           time.Duration
+	kind, severity, channel, note string
+}
+
+// addSample fills an empty database with tickets of all agreements, so that there is
+// something to see.
+func addSample(ctx context.Context, d *desk.Desk, s *store.Store) error {
+	for _, err := range s.Open(ctx) {
+		return err // there is a ticket
+	}
+	for _, err := range s.Ended(ctx, 1) {
+		return err
+	}
+	now := d.Now()
+	for _, t := range sampleTickets() {
+		n := desk.NewTicket{
+			Title:  t.title,
+			Terms:  store.Terms{Agreement: t.agreement, Customer: t.customer, Readings: "{}", Attributes: "{}"},
+			Report: t.events[0].event(now),
+		}
+		for _, e := range t.events[1:] {
+			n.More = append(n.More, e.event(now))
+		}
+		if _, _, err := d.Create(ctx, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e sampleEvent) event(now time.Time) desk.NewEvent {
+	return desk.NewEvent{At: now.Add(-e.ago).Truncate(time.Minute), Kind: e.kind, Severity: e.severity, Channel: e.channel, Note: e.note}
+}
+
+func sampleTickets() []sampleTicket {
+	const (
+		m = time.Minute
+		h = time.Hour
+		d = 24 * time.Hour
+	)
+	const (
+		emea     = `{"region":"EMEA","country":"DE"}`
+		us       = `{"region":"US","country":"US","report_every":{"Crisis":"4h"}}`
+		standard = `{"product":"VMmanager","tier":"Standard","country":"DE"}`
+		dns      = `{"product":"DNSmanager","tier":"Privilege","country":"DE"}`
+		berlin   = `{"zone":"Europe/Berlin","country":"DE","response_days":{"S1":1,"S2":2,"S3":3,"S4":5}}`
+	)
+	return []sampleTicket{
+		{"Orders are not accepted since the update", "purchased", `{}`, []sampleEvent{
+			{35 * m, "reported", "1", "phone", "Nobody can place an order."}}},
+		{"Invoices show the wrong tax rate", "purchased", `{}`, []sampleEvent{
+			{26 * h, "reported", "2", "email", ""}, {24 * h, "responded", "", "email", "We can reproduce it."}}},
+		{"Typing error on the login page", "purchased", `{}`, []sampleEvent{
+			{3 * d, "reported", "3", "portal", ""}}},
+		{"Production line has stopped", "purchased", `{}`, []sampleEvent{
+			{50 * m, "reported", "1", "email", "Sent by e-mail, but this severity asks for a call."}}},
+		{"Platform is down in all regions", "cumulocity", emea, []sampleEvent{
+			{31 * h, "reported", "Crisis", "phone", ""}, {31*h - 12*m, "responded", "", "phone", ""}, {28 * h, "plan_provided", "", "", "Rollback, then replay of the queue."}}},
+		{"Device data arrives late", "cumulocity", emea, []sampleEvent{
+			{55 * m, "reported", "Critical", "phone", ""}}},
+		{"Dashboards time out", "cumulocity", us, []sampleEvent{
+			{4 * d, "reported", "Critical", "phone", ""}, {4*d - h, "responded", "", "", ""}, {26 * h, "updated", "", "", "The cause has been found."}, {20 * h, "resolution_proposed", "", "", "Patch for testing."}}},
+		{"Sensor values jump", "cumulocity", emea, []sampleEvent{
+			{5 * h, "reported", "Critical", "phone", ""}}},
+		{"How do I export alarms?", "cumulocity", us, []sampleEvent{
+			{6 * h, "reported", "Standard", "portal", ""}, {5 * h, "responded", "", "", "See the handbook."}, {4 * h, "resolved", "", "", "Thank you!"}}},
+		{"Virtual machines cannot be started", "ispsystem", standard, []sampleEvent{
+			{7 * h, "reported", "Emergency", "", ""}, {7*h - 4*m, "registered", "", "", ""}}},
+		{"Zone transfer fails for one domain", "ispsystem", dns, []sampleEvent{
+			{30 * h, "reported", "High", "", ""}, {30*h - m, "registered", "", "", ""}, {27 * h, "info_requested", "", "", "Which domain?"}, {2 * h, "info_received", "", "", "It is <example.org> & its mirror."}}},
+		{"Question about licences", "ispsystem", standard, []sampleEvent{
+			{2 * d, "reported", "Low", "", ""}, {2*d - m, "registered", "", "", ""}, {45 * h, "responded", "", "", "You need one for each node."}}},
+		{"Settlement file is rejected", "portx", berlin, []sampleEvent{
+			{26 * h, "reported", "S1", "", ""}}},
+		{"Report has an empty column", "portx", berlin, []sampleEvent{
+			{2 * d, "reported", "S3", "", ""}, {2*d - 2*h, "severity_changed", "S2", "", "It blocks the month's end."}}},
+	}
+}

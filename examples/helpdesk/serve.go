@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/web"
+)
+
+const (
+	// stopWithin is how long requests that are being answered get at the end.
+	stopWithin = 10 * time.Second
+	// webhookWithin is how long a receiver gets to take a notice.
+	webhookWithin = 10 * time.Second
+)
+
+// serve runs the service until ctx is done, and then ends it in order: first no more
+// requests, then no more notices, then the database. listening is called with the
+// address.
+func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr string)) (err error) {
+	s, err := store.Open(ctx, c.db)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	d := desk.New(s, agreements.NewRegistry(append(agreements.Sources{agreements.BuiltIn{}}, c.documents...)), c.clock, log)
+	if err := d.Start(ctx); err != nil {
+		return err
+	}
+	if c.sample {
+		if err := addSample(ctx, d, s); err != nil {
+			return fmt.Errorf("sample: %w", err)
+		}
+	}
+	metrics := prometheus.NewRegistry()
+	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	handler, err := web.New(web.Options{Desk: d, Log: log, Token: c.token, HTTPS: c.https, Rate: c.rate(), Metrics: metrics})
+	if err != nil {
+		return err
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.addr)
+	if err != nil {
+		return err
+	}
+	if c.madeToken {
+		log.Info("nobody gave a token for writing; this one is for this run", "token", c.token)
+	}
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: 30 * time.Second,
+		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	var working sync.WaitGroup
+	working.Go(func() { d.Run(background) }) //nolint:errcheck // it ends without an error
+	if c.webhook != "" {
+		sink := &desk.Webhook{URL: c.webhook, Client: &http.Client{Timeout: webhookWithin}}
+		working.Go(func() { d.Deliver(background, sink) }) //nolint:errcheck // it ends without an error
+	}
+	defer working.Wait()
+	defer stop()
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	listening(listener.Addr().String())
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	log.Info("stopping")
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil {
+		return errors.Join(err, server.Close())
+	}
+	return nil
+}
