@@ -77,6 +77,9 @@ func (p *Policy) canBecome(next *Policy) error {
 		if x.Name != y.Name {
 			return wrong(fmt.Sprintf("metrics[%d].name", i), y.Name, "is "+x.Name+" in the version before; keep the order")
 		}
+		if x.Ends != y.Ends {
+			return wrong(fmt.Sprintf("metrics[%d].ends", i), y.Name, "closes tickets in one of two versions alone; open tickets keep what closes them")
+		}
 		if len(x.Thresholds) != len(y.Thresholds) {
 			return wrong(fmt.Sprintf("metrics[%d].thresholds", i), fmt.Sprint(len(y.Thresholds)), "are not as many as in the version before")
 		}
