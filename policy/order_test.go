@@ -141,3 +141,45 @@ func TestExplainALadderThatWaits(t *testing.T) {
 		}
 	}
 }
+
+// TestNoticeBeforeARepeat: at the instant of a repeat the notice of the step before
+// it is named, whose row is the earlier one.
+func TestNoticeBeforeARepeat(t *testing.T) {
+	p := mustAcme(t, func(a *policy.Agreement) {
+		a.Metrics = nil
+		// Reached at 18:00, told at 09:00, and reached again at 09:00.
+		a.Ladders = []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{Calendar: a.Calendars["always"], Notices: a.Calendars["hours"],
+			Steps:  []escalation.Step{{To: "desk", After: escalation.Delay{Time: hour}, Clause: "ACM-8"}},
+			Repeat: escalation.Repeat{Every: escalation.Delay{Time: 15 * hour}, Times: 2}}}}
+	})
+	a, err := p.Evaluate(parseEvents(t, p, "02 17:00 reported Mid email"), parseAt(t, "02 18:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if next, ok := a.Next.Get(); !ok || short(next.At) != "03 09:00" || next.What != "notice of escalation step 1" {
+		t.Errorf("next is %+v", next)
+	}
+}
+
+// TestLaddersAndThresholds: the steps of each life of a ticket come first, by their
+// rounds, and after them the thresholds of its clocks, by theirs.
+func TestLaddersAndThresholds(t *testing.T) {
+	p := mustAcme(t, watched([]policy.Threshold{{Percent: 50}}, func(a *policy.Agreement) {
+		a.Ladders = []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{Calendar: a.Calendars["always"],
+			Steps: []escalation.Step{{To: "Anna", After: escalation.Delay{Time: hour}, Clause: "ACM-8"}, {To: "Bert", After: escalation.Delay{Time: 9 * hour}, Clause: "ACM-8"}}}}}
+	}))
+	a, err := p.Evaluate(parseEvents(t, p, "02 09:00 reported Mid email", "02 11:00 closed", "02 12:00 reopened", "02 14:00 closed", "03 09:00 reopened"), parseAt(t, "03 09:30"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		" 1 step 1 Anna reached 02 10:00", " 1 step 2 Bert cancelled",
+		" 2 step 1 Anna reached 02 13:00", " 2 step 2 Bert cancelled",
+		" 3 step 1 Anna pending 03 10:00", " 3 step 2 Bert pending 03 18:00",
+		"turn 1 step 1 desk 1 cancelled", "turn 2 step 1 desk 1 cancelled", "turn 3 step 1 desk 1 pending 03 13:00",
+		"next 03 10:00 escalation step 1",
+	}
+	if diff := cmp.Diff(want, rungs(&a)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

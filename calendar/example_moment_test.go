@@ -1,0 +1,75 @@
+package calendar_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// moments are one that is known, one that is not, because it depends on the
+// holidays of a day beyond those that are known, and one that is none.
+func moments() (known, unknown, none calendar.Moment) {
+	through, _ := calendar.NewDate(2026, time.March, 3)
+	c, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), HolidaysThrough: through})
+	if err != nil {
+		fmt.Println(err)
+		return none, none, none
+	}
+	monday := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
+	known, _ = calendar.MomentOf(c.Add(monday, 10*time.Hour))
+	unknown, _ = calendar.MomentOf(c.Add(monday, 20*time.Hour))
+	return known, unknown, none
+}
+
+func ExampleMoment_Get() {
+	known, unknown, _ := moments()
+	fmt.Println(known.Get())
+	_, ok := unknown.Get()
+	fmt.Println(ok)
+	// Output:
+	// 2026-03-03 11:00:00 +0000 UTC true
+	// false
+}
+
+func ExampleMoment_IsKnown() {
+	known, unknown, none := moments()
+	fmt.Println(known.IsKnown(), unknown.IsKnown(), none.IsKnown())
+	// Output: true false false
+}
+
+func ExampleMoment_Unknown() {
+	known, unknown, none := moments()
+	fmt.Println(known.Unknown(), none.Unknown())
+	fmt.Println(unknown.Unknown() != nil)
+	// Output:
+	// <nil> <nil>
+	// true
+}
+
+func ExampleMoment_Passed() {
+	known, unknown, _ := moments()
+	eleven := time.Date(2026, time.March, 3, 11, 0, 0, 0, time.UTC)
+	fmt.Println(known.Passed(eleven), known.Passed(eleven.Add(1)), unknown.Passed(eleven.AddDate(1, 0, 0)))
+	// Output: false true false
+}
+
+func ExampleMoment_Later() {
+	known, unknown, _ := moments()
+	fmt.Println(known.Later(calendar.At(known.Time().Add(time.Hour))))
+	fmt.Println(known.Later(unknown))
+	// Output:
+	// 2026-03-03T12:00:00Z
+	// unknown
+}
+
+func ExampleMoment_Time() {
+	known, unknown, _ := moments()
+	if known.IsKnown() {
+		fmt.Println(known.Time().Weekday())
+	}
+	fmt.Println(unknown.Time().IsZero())
+	// Output:
+	// Tuesday
+	// true
+}

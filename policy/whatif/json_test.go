@@ -1,0 +1,37 @@
+package whatif_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestJSONOfWhoIsTold: a ticket of a Tuesday, 10:00, which is a holiday in country B.
+// There the four hours of the response are over on Wednesday at 13:00, the eight of
+// the ladder at 17:00, and until Wednesday 09:00 nobody but the on-call service owns
+// it. (The resolution is due on Thursday on both sides.)
+func TestJSONOfWhoIsTold(t *testing.T) {
+	d := mustCompare(t, mustTicket(t, "T", "Mid email 03T10:00 as of 03T12:00"), "", "customer.country=B")
+	var got map[string]json.RawMessage
+	if err := json.Unmarshal(d.AppendJSON(nil), &got); err != nil {
+		t.Fatal(err)
+	}
+	for field, want := range map[string]string{
+		"as_of": `"2026-03-03T12:00:00Z"`,
+		"escalation": `[{"round":1,"step":1,"old":{"to":"Anna","clause":"SHP-5","at":"2026-03-04T10:00:00Z","state":"pending"},` +
+			`"new":{"to":"Anna","clause":"SHP-5","at":"2026-03-04T17:00:00Z","state":"pending"}}]`,
+		"owners": `{"changes":1,"first":{"old":{"from":"2026-03-03T10:00:00Z","region":"Day"},"new":{"from":"2026-03-03T10:00:00Z","region":"on-call"}}}`,
+		"next":   `{"old":{"at":"2026-03-03T14:00:00Z","what":"response due"},"new":{"at":"2026-03-04T09:00:00Z","what":"hand-over to Day"}}`,
+	} {
+		if diff := cmp.Diff(want, string(got[field])); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", field, diff)
+		}
+	}
+	// A day on which they do not differ has nothing of that.
+	d = mustCompare(t, mustTicket(t, "T", "Mid email 04T10:00 as of 04T12:00"), "", "customer.country=B")
+	const want = `{"id":"T","agreement":"shop","as_of":"2026-03-04T12:00:00Z"}`
+	if diff := cmp.Diff(want, string(d.AppendJSON(nil))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
