@@ -14,6 +14,9 @@ import (
 // TestDateEveryDay goes through all 3,652,059 dates and compares them with
 // package time, whose civil dates in UTC are known to be right.
 func TestDateEveryDay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	d := on("0001-01-01")
 	utc := time.Date(1, time.January, 1, 0, 0, 0, 0, time.UTC)
 	stride := 1

@@ -191,6 +191,9 @@ func TestG2_SkippedDate(t *testing.T) {
 
 // TestG2_OwnLocation: a caller's own *time.Location.
 func TestG2_OwnLocation(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	// Calcutta's local time before it had a standard one, which no name of the
 	// tz database stands for today.
 	own := time.FixedZone("Calcutta mean time", 5*3600+53*60+28)
@@ -279,6 +282,9 @@ func TestG2_RulesBeyondTheTable(t *testing.T) {
 
 // TestFirstAndLastYear: the years 1 and 9999, and nothing beyond.
 func TestFirstAndLastYear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	utc := zoned(t, "UTC", win(9, 17))
 	askAll(t, utc, []question{
 		{"is_open", "0001-01-01T00:00:00Z", "", "false"},

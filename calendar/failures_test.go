@@ -267,6 +267,9 @@ func TestFailure09_Order(t *testing.T) {
 // its data or of a Config, a deadline is another one and nobody knows why. The
 // fingerprint changes if and only if working time does.
 func TestFailure10_DeadlineMovedWithoutReason(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	cfg := calendar.Config{Zone: "Europe/Berlin", Week: nineToFive(), Holidays: calendar.DaysOff(on("2026-03-03")), HolidaysThrough: on("2030-12-31")}
 	c := makeCalendar(t, cfg)
 	due := func(c *calendar.Calendar) string {

@@ -132,6 +132,9 @@ func TestFingerprintDifferent(t *testing.T) {
 
 // TestFingerprintOfAllTime: a calendar without limits has one too.
 func TestFingerprintOfAllTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	c := makeCalendar(t, calendar.Config{Zone: "Europe/Berlin", Week: nineToFive(), Region: calendar.Region{Code: "DE"}})
 	d := makeCalendar(t, calendar.Config{Zone: "Europe/Berlin", Week: nineToFive(), Region: calendar.Region{Code: "DE"}, Holidays: calendar.DaysOff(on("9999-12-31"))})
 	if c.Fingerprint() == d.Fingerprint() {

@@ -291,6 +291,9 @@ func TestConfigReturnsACopy(t *testing.T) {
 
 // TestConfigMakesTheSameCalendar: a calendar can be made again of its Config.
 func TestConfigMakesTheSameCalendar(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	for _, zone := range []string{"Europe/Berlin", "UTC", "+08:00", "+00:00", "-00:00"} {
 		cfg := changeable()
 		cfg.Zone = zone

@@ -86,6 +86,9 @@ func TestDiffTable(t *testing.T) {
 
 // TestDiffSides: what is overridden on both sides, and what a side cannot judge.
 func TestDiffSides(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	first, _, _ := strings.Cut(diffInput, "\n")
 	for _, c := range []struct{ args, want string }{
 		{"-a purchased.zone=America/New_York -b purchased.zone=America/New_York", `{"summary":{"tickets":1,"differ":0,`},

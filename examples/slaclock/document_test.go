@@ -191,6 +191,9 @@ func TestDocumentDiff(t *testing.T) {
 
 // TestDocumentDiffSides: where documents of the sides and of both come together.
 func TestDocumentDiffSides(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through all years of several calendars; skipped with -short")
+	}
 	moved := []string{`"moved":"24h0m0s"`, `"name":"Stocktaking"`}
 	ticket := shopTicket("A", "2026-03-02T16:00:00Z", ``, ``)
 	for _, tt := range []struct {
