@@ -38,8 +38,9 @@ type Clock struct {
 	Stopped    calendar.Moment // none while it runs or waits
 	// Elapsed is the working time from Started to Stopped, or to the instant
 	// of the answer; Remaining that from there to Due, negative once overdue.
-	// Both are on the clock's calendar, and none if it never started or unknown
-	// holidays lie in between.
+	// Both are on the clock's calendar, and none if it never started. Elapsed is
+	// unknown if unknown holidays lie in between, and so is Remaining, which is
+	// none while Due is not known.
 	Elapsed, Remaining Length
 	// Wall is the time by the wall clock from Started to Stopped, or to the
 	// instant of the answer, without the pauses: what Elapsed is round the clock.

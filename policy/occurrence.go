@@ -16,7 +16,7 @@ type Occurrence struct {
 	ID     string
 	At     time.Time
 	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
-	Metric string // of a clock; "escalation" or "ownership" otherwise
+	Metric string // of a clock; "escalation" (thresholds, too), "ownership" or "agreement" otherwise
 	Round  int    // of the clock or the ladder; hand-overs are counted
 }
 

@@ -117,6 +117,13 @@ func (t *timeline) succeed(s *succession) error {
 // succeedLadder takes the ticket's ladder over.
 func (t *timeline) succeedLadder(s *succession, next *LevelLadder) error {
 	switch {
+	case next != nil && t.climb.Waits() && !next.Gate.Accepts.Accept(t.report.channel):
+		t.climb = escalation.Begin(&next.Ladder) // no call has come, and none is made by it
+		t.explainClimb(s.at)
+		if t.testing {
+			t.climb.Halt(s.at)
+		}
+		return nil
 	case t.climb.Begun() && next == nil:
 		return t.climb.Change(s.at, nil, true, s.mode)
 	case t.climb.Begun():

@@ -27,7 +27,7 @@ type timeline struct {
 	given     uint32          // bit m: what metric m promises was done since then
 	standing  uint32          // bit m: the clocks of metric m stand still
 	ending    bool            // the event at hand ends the ticket
-	seen      Kinds           // what gates wait for and has come since the report
+	seen      Kinds           // what has come since the report; gates ask for it
 	testing   bool            // the customer tests a potential resolution
 	climb     escalation.Climb
 	climbs    []escalation.Climb // those of earlier lives of the ticket
@@ -88,7 +88,7 @@ func (t *timeline) act(e *Event) error {
 	case t.policy.agreement.Given.Has(e.Kind):
 		t.pending = false
 	}
-	t.seen |= t.policy.gates & On(e.Kind)
+	t.seen |= On(e.Kind)
 	if err := t.perform(e); err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func breached(c *policy.Clock) bool { return c != nil && c.State == policy.Breac
 
 // compareClocks returns the clocks that differ.
 func compareClocks(before, after []policy.Clock) []Clock {
-	name := func(c *policy.Clock) place { return place{c.Metric, c.Round} }
+	name := func(c *policy.Clock) place { return place{name: c.Metric, round: c.Round} }
 	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
 	var all []Clock
 	for i := range before {

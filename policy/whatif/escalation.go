@@ -1,8 +1,6 @@
 package whatif
 
 import (
-	"strconv"
-
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 )
@@ -16,13 +14,13 @@ type Step struct {
 // compareSteps returns the steps that differ: those of the old side in their
 // order, then those that the new one alone has.
 func compareSteps(before, after []policy.Rung) []Step {
-	name := func(r *policy.Rung) place { return place{strconv.Itoa(r.Step), r.Round} }
+	name := func(r *policy.Rung) place { return place{r.Metric, r.Round, r.Step, r.Repeat} }
 	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
 	var all []Step
 	for i := range before {
 		a := &before[i]
 		b := inAfter.find(i, name(a))
-		if b == nil || a.To != b.To || a.Clause != b.Clause || a.State != b.State || !sameMoment(a.At, b.At) {
+		if b == nil || a.To != b.To || a.Clause != b.Clause || a.State != b.State || !sameMoment(a.At, b.At) || !sameMoment(a.Notified, b.Notified) {
 			all = append(all, Step{a.Round, a.Step, a, b})
 		}
 	}

@@ -2,8 +2,9 @@ package whatif
 
 // A place is what rows of the two sides are matched by.
 type place struct {
-	name  string
-	round int
+	name         string
+	round        int
+	step, repeat int // of a step of a ladder, and of a threshold
 }
 
 // An index finds a row of one side by its place. Most rows stand where those of
