@@ -46,7 +46,8 @@ type Config struct {
 // The zero Week has none.
 type Week [7][]Window
 
-// A WeekChange is a week that applies to the dates from From on.
+// A WeekChange is a week that applies to the dates from From on. The zero
+// WeekChange is closed from the first date on.
 type WeekChange struct {
 	From Date // the first date
 	Week Week
@@ -56,7 +57,8 @@ type WeekChange struct {
 // Close, outside, as wall-clock times since the midnight that begins the date
 // on which the window opens (G2a). Windows of one date that touch are one; they
 // must not overlap. Open is before 24 h, Close after Open and at
-// most 48 h; a Close beyond 24 h lies in the next day. Both are whole seconds.
+// most 48 h; a Close beyond 24 h lies in the next day. Both are whole seconds. The
+// zero Window has no length, which is a mistake in a [Config].
 type Window struct {
 	Open, Close time.Duration
 }

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// The kinds of error. Test for them with [errors.Is]; the error itself carries
-// the facts.
+// The kinds of error, besides [ErrUnit]. Test for them with [errors.Is]; the error
+// itself carries the facts.
 var (
 	// ErrDate: what was given is not a date, or no date can be the answer.
 	ErrDate = errors.New("calendar: no such date")
@@ -35,12 +35,13 @@ var (
 )
 
 // A DateError says why a text or a calculation does not give a [Date]. It is an
-// [ErrDate].
+// [ErrDate]. The zero DateError tells nothing more.
 type DateError struct {
 	Text string // what was given
 	Why  string // what is wrong with it, or what would be right
 }
 
+// Error quotes what was given and says what is wrong with it.
 func (e *DateError) Error() string {
 	return fmt.Sprintf("calendar: date %q: %s", e.Text, e.Why)
 }
@@ -49,7 +50,8 @@ func (e *DateError) Error() string {
 func (e *DateError) Is(target error) bool { return target == ErrDate }
 
 // A CoverageError says that an answer depends on the holidays of a day for
-// which they are not known (G9). It is an [ErrCoverage].
+// which they are not known (G9). It is an [ErrCoverage]. The zero CoverageError
+// tells of a list that knows no day but 0001-01-01.
 type CoverageError struct {
 	Region string // whose holidays; "" where a calendar has a list of its own
 	Day    Date   // the first day that matters and is not known
@@ -72,18 +74,21 @@ func (e *CoverageError) Error() string {
 func (e *CoverageError) Is(target error) bool { return target == ErrCoverage }
 
 // A ConfigError lists all mistakes of a [Config], in the order of its fields.
-// It is an [ErrConfig].
+// It is an [ErrConfig]. The zero ConfigError lists none.
 type ConfigError struct {
 	Mistakes []Mistake
 }
 
-// A Mistake is one thing that is wrong with a [Config], and where.
+// A Mistake is one thing that is wrong with a [Config], and where. The zero
+// Mistake is none.
 type Mistake struct {
 	Place string // the field as JSON names it, for example "week[mon][1]"
 	Value string // what stands there
 	Why   string // what is wrong, and what would be right
 }
 
+// String returns the place, what stands there if anything does, and what is wrong
+// with it.
 func (m Mistake) String() string {
 	if m.Value == "" {
 		return m.Place + ": " + m.Why
@@ -104,25 +109,29 @@ func (e *ConfigError) Error() string {
 func (e *ConfigError) Is(target error) bool { return target == ErrConfig }
 
 // A RangeError says that an instant, or an answer, is outside what a calendar
-// can tell. It is an [ErrRange].
+// can tell. It is an [ErrRange]. The zero RangeError tells nothing more.
 type RangeError struct {
 	What string // what was asked, or would be the answer
 	Why  string // what it is outside of
 }
 
+// Error says what is outside of what.
 func (e *RangeError) Error() string { return "calendar: " + e.What + " " + e.Why }
 
 // Is reports whether target is [ErrRange].
 func (e *RangeError) Is(target error) bool { return target == ErrRange }
 
 // A NeverOpenError says that an answer needs working time which the calendar
-// does not have in that direction. It is an [ErrNeverOpen].
+// does not have in that direction. It is an [ErrNeverOpen]. The zero NeverOpenError
+// is of a calendar without any.
 type NeverOpenError struct {
 	At   time.Time // where the search began
 	Back bool      // it went back in time
 	Ever bool      // there is working time in the other direction, or less than was asked for
 }
 
+// Error says in which direction of what instant there is not enough working time,
+// or that there never is any.
 func (e *NeverOpenError) Error() string {
 	direction := "after"
 	if e.Back {
@@ -138,9 +147,11 @@ func (e *NeverOpenError) Error() string {
 func (e *NeverOpenError) Is(target error) bool { return target == ErrNeverOpen }
 
 // A RegularDayError says that a calendar's days differ in length, so that
-// business days cannot be taken as working time. It is an [ErrRegularDay].
+// business days cannot be taken as working time. It is an [ErrRegularDay]. The
+// zero RegularDayError says all there is to say.
 type RegularDayError struct{}
 
+// Error says that a regular day is missing, and how to say what it is.
 func (e *RegularDayError) Error() string {
 	return "calendar: the weekdays differ in length; say how long a regular day is (regular_day)"
 }

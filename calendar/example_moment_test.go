@@ -32,6 +32,12 @@ func ExampleMoment_Get() {
 	// false
 }
 
+func ExampleMoment_String() {
+	known, unknown, none := moments()
+	fmt.Println(known.String(), unknown.String(), none.String())
+	// Output: 2026-03-03T11:00:00Z unknown none
+}
+
 func ExampleMoment_IsKnown() {
 	known, unknown, none := moments()
 	fmt.Println(known.IsKnown(), unknown.IsKnown(), none.IsKnown())

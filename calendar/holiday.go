@@ -2,7 +2,8 @@ package calendar
 
 import "time"
 
-// A Holiday is one day off of a year, with the day that it stands for.
+// A Holiday is one day off of a year, with the day that it stands for. The zero
+// Holiday is a nameless one on 0001-01-01.
 type Holiday struct {
 	Date   Date   // the day off
 	Name   string // in the language of its source; "" where nobody named it

@@ -8,13 +8,17 @@ import (
 // A Moment is an instant of an answer: one that is known, one that depends on
 // holidays which are not known (G9), or none at all. The zero Moment is none.
 type Moment struct {
-	t       time.Time
-	unknown *CoverageError
-	known   bool
+	t time.Time
+	// why is nil of none, known of a known instant, and otherwise what is not
+	// known. (One word for all three: answers have many Moments.)
+	why *CoverageError
 }
 
+// known marks the Moments of known instants. It is never read.
+var known = new(CoverageError)
+
 // At returns the Moment of a known instant.
-func At(t time.Time) Moment { return Moment{t: t, known: true} }
+func At(t time.Time) Moment { return Moment{t, known} }
 
 // MomentOf makes a Moment of what a calendar answered: of a [CoverageError] an
 // unknown one. Any other error stays one.
@@ -24,28 +28,28 @@ func MomentOf(t time.Time, err error) (Moment, error) {
 	}
 	var unknown *CoverageError
 	if errors.As(err, &unknown) {
-		return Moment{unknown: unknown}, nil
+		return Moment{why: unknown}, nil
 	}
 	return Moment{}, err
 }
 
 // Get returns the instant; it is false if it is unknown or none.
-func (m Moment) Get() (t time.Time, ok bool) { return m.t, m.known }
+func (m Moment) Get() (t time.Time, ok bool) { return m.t, m.why == known }
 
 // IsKnown reports whether m is an instant that is known.
-func (m Moment) IsKnown() bool { return m.known }
+func (m Moment) IsKnown() bool { return m.why == known }
 
 // Unknown returns why the instant is not known, a [*CoverageError], or nil.
 func (m Moment) Unknown() error {
-	if m.unknown == nil {
+	if m.why == nil || m.why == known {
 		return nil
 	}
-	return m.unknown
+	return m.why
 }
 
 // Passed reports whether m is known and lies before t.
 func (m Moment) Passed(t time.Time) bool {
-	return m.known && m.t.Compare(t) < 0
+	return m.why == known && m.t.Before(t)
 }
 
 // Earlier returns the earlier of two Moments, neither of which is none. Of one
@@ -53,18 +57,18 @@ func (m Moment) Passed(t time.Time) bool {
 // known days (G9), and otherwise it is not known.
 func (m Moment) Earlier(n Moment) Moment {
 	switch {
-	case m.known && n.known:
-		if n.t.Compare(m.t) < 0 {
+	case m.IsKnown() && n.IsKnown():
+		if n.t.Before(m.t) {
 			return n
 		}
 		return m
-	case n.known:
+	case n.IsKnown():
 		m, n = n, m
 	}
-	if !m.known || n.unknown == nil {
+	if !m.IsKnown() || n.why == nil {
 		return m
 	}
-	if day, err := DateOf(m.t); err == nil && day.Compare(n.unknown.Known.Through) <= 0 {
+	if day, err := DateOf(m.t); err == nil && day.Compare(n.why.Known.Through) <= 0 {
 		return m
 	}
 	return n
@@ -73,7 +77,7 @@ func (m Moment) Earlier(n Moment) Moment {
 // Later returns the later of two Moments, neither of which is none. If one is
 // not known, nor is the later one.
 func (m Moment) Later(n Moment) Moment {
-	if m.known && (!n.known || n.t.Compare(m.t) > 0) {
+	if m.IsKnown() && (!n.IsKnown() || n.t.After(m.t)) {
 		return n
 	}
 	return m
@@ -82,9 +86,9 @@ func (m Moment) Later(n Moment) Moment {
 // String returns the instant as RFC 3339 has it, or "unknown" or "none".
 func (m Moment) String() string {
 	switch {
-	case m.known:
+	case m.IsKnown():
 		return string(AppendTime(nil, m.t))
-	case m.unknown != nil:
+	case m.why != nil:
 		return "unknown"
 	}
 	return "none"

@@ -106,11 +106,18 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 // joined; it is false if t is not working time. See [Calendar.IsOpen] for the
 // errors.
 func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
-	if ok, err = c.IsOpen(t); !ok || err != nil {
+	sec, _, err := c.instant(t)
+	if err != nil {
 		return Span{}, false, err
 	}
-	_, v, p, pg, in := c.spot(t.Unix())
+	vol, v, p, pg, in := c.spot(sec)
 	i, open, length := pg.at(in)
+	if in-open.open >= length {
+		if vol.doubts != 0 {
+			err = c.doubt(sec, sec+1)
+		}
+		return Span{}, false, err
+	}
 	from := c.pageStart(v, p) + int64(open.open)
 	until := from + int64(length)
 	// A stretch that reaches the edge of its page may go on in the next.

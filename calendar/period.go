@@ -5,33 +5,6 @@ import (
 	"time"
 )
 
-// A Unit is a unit of civil time in which agreements count: days, months or
-// years. The zero Unit is Days.
-type Unit uint8
-
-// The units of civil time.
-const (
-	Days Unit = iota
-	Weeks
-	Months
-	Years
-)
-
-// String returns the name of u in the plural.
-func (u Unit) String() string {
-	switch u {
-	case Days:
-		return "days"
-	case Weeks:
-		return "weeks"
-	case Months:
-		return "months"
-	case Years:
-		return "years"
-	}
-	return fmt.Sprintf("Unit(%d)", uint8(u))
-}
-
 // Plus returns the date n units after d, or before it where n is negative.
 //
 // Months and years keep the day of the month, and where the month has no such

@@ -7,7 +7,8 @@ import (
 )
 
 // A RegionError says that no holidays are known for a [Region]: it is unknown,
-// or has no list of that name. It is an [ErrRegion].
+// or has no list of that name. It is an [ErrRegion]. The zero RegionError names no
+// region.
 type RegionError struct {
 	Region Region
 	// Valid are the lists of the region, if Code is known, else the codes of its

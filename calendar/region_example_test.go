@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -39,4 +40,16 @@ func ExampleRegion_Holidays() {
 	// 2022-09-19 State Funeral of Queen Elizabeth II 2022-09-19
 	// 2022-12-26 Boxing Day 2022-12-26
 	// 2022-12-27 Christmas Day 2022-12-25
+}
+
+func ExampleRegionError_Error() {
+	_, err := calendar.Region{Code: "US-MD", List: "school"}.Holidays(2026)
+	fmt.Println(err.Error())
+	// Output: calendar: region "US-MD": has no list "school"; write state-closings or statutory
+}
+
+func ExampleRegionError_Is() {
+	_, err := calendar.Region{Code: "XX"}.Holidays(2026)
+	fmt.Println(errors.Is(err, calendar.ErrRegion))
+	// Output: true
 }

@@ -58,11 +58,12 @@ func fixedZone(name string) (*time.Location, error) {
 }
 
 // A ZoneError says that a name is no zone of the embedded tz database and no
-// offset. It is an [ErrZone].
+// offset. It is an [ErrZone]. The zero ZoneError is that of the empty name.
 type ZoneError struct {
 	Name string
 }
 
+// Error quotes the name and says what would be valid.
 func (e *ZoneError) Error() string {
 	return "calendar: zone " + strconv.Quote(e.Name) + " is not in tz database " + TZVersion +
 		"; write a name such as Europe/Berlin or UTC, or an offset such as +08:00"

@@ -7,7 +7,7 @@ import (
 )
 
 // A Span is a stretch of working time between two instants, half open: Open is
-// inside, Close is outside (G1).
+// inside, Close is outside (G1). The zero Span is none: nothing is inside.
 type Span struct {
 	Open, Close time.Time
 }

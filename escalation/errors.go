@@ -20,7 +20,7 @@ var (
 )
 
 // A LadderError says what is wrong with a ladder, and where. It is an
-// [ErrLadder].
+// [ErrLadder]. The zero LadderError names no place.
 type LadderError struct {
 	Place string // for example "steps[1].after"
 	Value string // what stands there; "" where nothing does
@@ -34,7 +34,7 @@ func (e *LadderError) Error() string { return line(e.Place, e.Value, e.Why) }
 func (e *LadderError) Is(target error) bool { return target == ErrLadder }
 
 // A RegionsError says what is wrong with [Regions], and where. It is an
-// [ErrRegions].
+// [ErrRegions]. The zero RegionsError names no place.
 type RegionsError struct {
 	Place string // for example "regions[2].name"
 	Value string // what stands there; "" where nothing does

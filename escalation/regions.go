@@ -30,18 +30,18 @@ type Regions struct {
 // of one. The error is an [ErrRegions].
 func (r *Regions) Check() error {
 	for i, region := range r.List {
-		place := "regions[" + strconv.Itoa(i) + "]"
+		place := func(field string) string { return "regions[" + strconv.Itoa(i) + "]" + field }
 		switch {
 		case region.Name == "":
-			return &RegionsError{Place: place + ".name", Why: "is missing"}
+			return &RegionsError{Place: place(".name"), Why: "is missing"}
 		case region.Name == OnCall:
-			return &RegionsError{Place: place + ".name", Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
+			return &RegionsError{Place: place(".name"), Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
 		case region.Calendar == nil:
-			return &RegionsError{Place: place + ".calendar", Why: "is missing; a region has business hours"}
+			return &RegionsError{Place: place(".calendar"), Why: "is missing; a region has business hours"}
 		}
 		for _, other := range r.List[:i] {
 			if other.Name == region.Name {
-				return &RegionsError{Place: place + ".name", Value: region.Name, Why: "is the name of two regions"}
+				return &RegionsError{Place: place(".name"), Value: region.Name, Why: "is the name of two regions"}
 			}
 		}
 	}

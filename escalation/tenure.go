@@ -14,8 +14,16 @@ type Tenure struct {
 	// Calendar has the business hours of the region. It is nil of OnCall, which
 	// has none, and where the owner is not known.
 	Calendar *calendar.Calendar
-	// Unknown is why the owner is not known (G9), or nil.
-	Unknown *calendar.CoverageError
+	unknown  *calendar.CoverageError
+}
+
+// Unknown returns why the owner is not known (G9), a [*calendar.CoverageError],
+// or nil.
+func (t Tenure) Unknown() error {
+	if t.unknown == nil {
+		return nil
+	}
+	return t.unknown
 }
 
 // Tenures lets time pass like [Watch.Advance], and returns who owned the ticket
@@ -67,7 +75,7 @@ func (w *Watch) appendTenure(all []Tenure, until time.Time, h handOver) []Tenure
 		all, from = append(all, t), sure
 	}
 	if from.Before(until) {
-		all = append(all, Tenure{Span: calendar.Span{Open: from, Close: until}, Unknown: why})
+		all = append(all, Tenure{Span: calendar.Span{Open: from, Close: until}, unknown: why})
 	}
 	return all
 }

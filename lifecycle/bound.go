@@ -24,7 +24,7 @@ type Bound struct {
 	MovedBy []string
 }
 
-// A BoundKind says what is known of a [Bound].
+// A BoundKind says what is known of a [Bound]. The zero BoundKind is Open.
 type BoundKind uint8
 
 // The kinds of bound.

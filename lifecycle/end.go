@@ -14,10 +14,11 @@ import (
 //
 // The kinds are [Own], [Successor], [Current], [Given], [EndOf], [Plus],
 // [PlusNumber], [Align], [Later], [Earlier], [Cases], [Held], [Latest] and
-// [Unending].
+// [Unending]. The zero End, nil, is none: where a field does not say what it stands
+// for there, it is an [ErrRule].
 type End interface{ end() }
 
-// Own is the day of the release itself.
+// Own is the day of the release itself. The zero Own is all there is to it.
 type Own struct{}
 
 // A Scope says which later versions count. The zero Scope counts every release
@@ -36,7 +37,8 @@ type Scope struct {
 // Successor is the day on which the Nth higher version was there, of those that
 // Scope counts: the Nth of their release dates. A version that was published
 // before the release itself counts, too, so that a backport has its successors
-// already. It is open where there are fewer than N.
+// already. It is open where there are fewer than N. The zero Successor counts none,
+// which is an [ErrRule].
 type Successor struct {
 	N     int // at least 1
 	Scope Scope
@@ -44,21 +46,24 @@ type Successor struct {
 
 // Current is the day on which the highest version was first there, of those
 // that Scope counts: with Group 1, the earliest release of the highest major. A
-// release of that group counts for itself.
+// release of that group counts for itself. The zero Current counts every release.
 type Current struct{ Scope Scope }
 
 // Given is a date that a release carries, or Else where it carries none: an
-// override, or a published end. A nil Else is an open end.
+// override, or a published end. A nil Else is an open end. The zero Given names no
+// date, which is an [ErrRule].
 type Given struct {
 	Name string
 	Else End
 }
 
-// EndOf is the end of an earlier stage of the rule.
+// EndOf is the end of an earlier stage of the rule. The zero EndOf names none,
+// which is an [ErrRule].
 type EndOf struct{ Stage string }
 
 // Plus is N units after another day, or before it where N is negative. Months
-// and years clamp to the end of a short month (G4).
+// and years clamp to the end of a short month (G4). The zero Plus has no day to
+// begin with, which is an [ErrRule].
 type Plus struct {
 	Of   End
 	N    int
@@ -70,7 +75,8 @@ type Plus struct {
 }
 
 // PlusNumber is like [Plus], with a number that a release carries, or Else
-// where it carries none.
+// where it carries none. The zero PlusNumber has no day to begin with and names no
+// number, which is an [ErrRule].
 type PlusNumber struct {
 	Of   End
 	Name string
@@ -78,7 +84,8 @@ type PlusNumber struct {
 	Unit calendar.Unit
 }
 
-// Align moves a day to a regular one of its month or year.
+// Align moves a day to a regular one of its month or year. The zero Align has no
+// day to move, which is an [ErrRule].
 type Align struct {
 	Of End
 	To Alignment
@@ -95,7 +102,7 @@ type Alignment struct {
 	Weekday time.Weekday // of ToWeekday
 }
 
-// An AlignmentKind is a kind of regular day.
+// An AlignmentKind is a kind of regular day. The zero AlignmentKind is ToMonthEnd.
 type AlignmentKind uint8
 
 // The kinds of regular day.
@@ -107,26 +114,29 @@ const (
 )
 
 // Later is the latest of some ends: "at least until". It is open while one of
-// them is.
+// them is. The zero Later has none, which is an [ErrRule].
 type Later []End
 
 // Earlier is the earliest of some ends: "but no longer than". It is known as
-// soon as one of them is.
+// soon as one of them is. The zero Earlier has none, which is an [ErrRule].
 type Earlier []End
 
 // Cases picks an end by the release's own date: the first case that has it. A
-// release that no case has is open-ended.
+// release that no case has is open-ended. The zero Cases has none, which is an
+// [ErrRule].
 type Cases []Case
 
 // A Case is an end for releases from From on and before Before. A zero date is
-// no limit; the two must leave a day.
+// no limit; the two must leave a day. The zero Case has no end, which is an
+// [ErrRule].
 type Case struct {
 	From, Before calendar.Date
 	End          End
 }
 
 // Held picks Then if the release was for at least a day the one with exactly
-// Rank higher versions, or might still become it, else Else.
+// Rank higher versions, or might still become it, else Else. The zero Held has no
+// rank and no ends, which is an [ErrRule].
 type Held struct {
 	Rank  int // at least 1
 	Scope Scope
@@ -141,14 +151,15 @@ type Held struct {
 // Where Scope leaves intermediate releases out, they are in only with Between: as
 // long as they are no older than the lowest of those N (or of fewer, where there
 // are fewer), which is as old as the earliest release that counts for it. Without
-// any that counts, no intermediate release is in.
+// any that counts, no intermediate release is in. The zero Latest counts none,
+// which is an [ErrRule].
 type Latest struct {
 	N       int // at least 1
 	Scope   Scope
 	Between bool // only with a Scope of stable ones
 }
 
-// Unending is no end, whatever happens.
+// Unending is no end, whatever happens. The zero Unending is all there is to it.
 type Unending struct{}
 
 func (Own) end()        {}

@@ -326,15 +326,11 @@ func (r *ruleReader) whole(least, most int) int {
 	return int(n)
 }
 
-func (r *ruleReader) unit() calendar.Unit {
-	text := string(r.TextBytes())
-	for u := calendar.Days; u <= calendar.Years; u++ {
-		if u.String() == text {
-			return u
-		}
+func (r *ruleReader) unit() (u calendar.Unit) {
+	if u.UnmarshalText(r.TextBytes()) != nil {
+		r.Fail("is not a unit; write days, weeks, months or years")
 	}
-	r.Fail("is not a unit; write days, weeks, months or years")
-	return calendar.Days
+	return u
 }
 
 // limit reads a date. The first one there is would mean that there is no limit.

@@ -223,7 +223,7 @@ func TestAsk_Errors(t *testing.T) {
 	}
 }
 
-func TestValidate(t *testing.T) {
+func TestRuleCheck(t *testing.T) {
 	stage := func(name string, e lifecycle.End) lifecycle.Stage { return lifecycle.Stage{Name: name, End: e} }
 	for _, tt := range []struct {
 		rule lifecycle.Rule
@@ -279,7 +279,7 @@ func TestValidate(t *testing.T) {
 		{lifecycle.Rule{Support: &own}, "lifecycle: rule: Support is a *lifecycle.Own; write a value of a kind that End lists"},
 		{lifecycle.Rule{Support: own, Extension: stage("x", lifecycle.Later{})}, "lifecycle: rule: Extension.End is empty; give at least one end"},
 	} {
-		err := tt.rule.Validate()
+		err := tt.rule.Check()
 		if got := text(err); got != tt.want || err != nil && !errors.Is(err, lifecycle.ErrRule) {
 			t.Errorf("got %s\nwant %s", got, tt.want)
 		}

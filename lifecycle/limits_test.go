@@ -27,8 +27,8 @@ func TestAsk_StageBeyondTheYears(t *testing.T) {
 	}
 }
 
-// TestValidate_WithinParts: a mistake is found within whatever has parts.
-func TestValidate_WithinParts(t *testing.T) {
+// TestRuleCheck_WithinParts: a mistake is found within whatever has parts.
+func TestRuleCheck_WithinParts(t *testing.T) {
 	bad := lifecycle.EndOf{Stage: "x"}
 	const why = ` names stage "x", which is no earlier one`
 	for place, e := range map[string]lifecycle.End{
@@ -38,7 +38,7 @@ func TestValidate_WithinParts(t *testing.T) {
 		"Support.0.1": lifecycle.PlusNumber{Name: "n", Of: lifecycle.Cases{{End: own}, {End: bad}}},
 	} {
 		rule := lifecycle.Rule{Support: e}
-		if diff := cmp.Diff("lifecycle: rule: "+place+why, text(rule.Validate())); diff != "" {
+		if diff := cmp.Diff("lifecycle: rule: "+place+why, text(rule.Check())); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}

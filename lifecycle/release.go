@@ -17,7 +17,8 @@ var (
 	ErrRule = errors.New("lifecycle: invalid rule")
 )
 
-// A Release is a version that was published on a day.
+// A Release is a version that was published on a day. The zero Release has no
+// version, which is an [ErrReleases] in a list.
 type Release struct {
 	Version  Version
 	Released calendar.Date
@@ -32,7 +33,7 @@ type Release struct {
 }
 
 // A ReleaseError says what is wrong with a list of releases. It is an
-// [ErrReleases].
+// [ErrReleases]. The zero ReleaseError tells nothing of the first release.
 type ReleaseError struct {
 	Index   int // the release
 	Version string
@@ -47,7 +48,8 @@ func (e *ReleaseError) Error() string {
 // Is reports whether target is [ErrReleases].
 func (e *ReleaseError) Is(target error) bool { return target == ErrReleases }
 
-// A RuleError says what is wrong with a rule. It is an [ErrRule].
+// A RuleError says what is wrong with a rule. It is an [ErrRule]. The zero
+// RuleError names no place.
 type RuleError struct {
 	Place string // for example "Stages[1].End"
 	Why   string

@@ -57,9 +57,9 @@ func ExampleRule_Ask() {
 	// 2.0 true open, waits for 2 more higher releases, not before 2027-01-31
 }
 
-func ExampleRule_Validate() {
+func ExampleRule_Check() {
 	rule := lifecycle.Rule{Support: lifecycle.Later{lifecycle.Own{}, nil}}
-	err := rule.Validate()
+	err := rule.Check()
 	fmt.Println(errors.Is(err, lifecycle.ErrRule), err)
 	// Output: true lifecycle: rule: Support.1 is missing; write Unending{} for no end
 }

@@ -3,7 +3,8 @@ package lifecycle
 import "fmt"
 
 // A Rule says how long releases are supported, and with what. It is data, made
-// of parts that combine; see [End].
+// of parts that combine; see [End]. The zero Rule says nothing, which is an
+// [ErrRule].
 type Rule struct {
 	// Stages are what a release goes through, in order: each from the day after
 	// the one before it, the first from the release on. A stage whose end comes
@@ -19,7 +20,9 @@ type Rule struct {
 	Clause    string // what the agreement's text has it in
 }
 
-// A Stage is a phase of a release's life.
+// A Stage is a phase of a release's life. The zero Stage has no name, and no end:
+// as one of [Rule.Stages] it is an [ErrRule], as Rest it gives nothing, and as
+// Extension it is none.
 type Stage struct {
 	Name     string
 	End      End
@@ -27,10 +30,10 @@ type Stage struct {
 	Without  []string // what it gives when it is not supported any more
 }
 
-// Validate returns nil if every part of the rule makes sense, else an [ErrRule]
+// Check returns nil if every part of the rule makes sense, else an [ErrRule]
 // with the first mistake. A rule has at most 1000 ends, which lie at most 16 deep
 // within each other.
-func (r *Rule) Validate() error {
+func (r *Rule) Check() error {
 	if len(r.Stages) == 0 && r.Support == nil {
 		return &RuleError{"Stages", "are empty and there is no Support; give one of them"}
 	}

@@ -40,7 +40,7 @@ import (
 // Services that are nil are left out, those that are empty are []. What the rule
 // does not look at is not written: the End of Rest, the Without of the Extension,
 // and all of an Extension without an End. A rule that makes no sense, and text
-// that is not UTF-8, is an error: see [Rule.Validate].
+// that is not UTF-8, is an error: see [Rule.Check].
 func (r Rule) MarshalJSON() ([]byte, error) {
 	return r.AppendJSON(nil)
 }
@@ -48,7 +48,7 @@ func (r Rule) MarshalJSON() ([]byte, error) {
 // AppendJSON appends what [Rule.MarshalJSON] returns to b, for a document that
 // has the rule as a part. On an error it returns b as it was.
 func (r *Rule) AppendJSON(b []byte) ([]byte, error) {
-	if err := r.Validate(); err != nil {
+	if err := r.Check(); err != nil {
 		return b, err
 	}
 	if err := r.checkText(); err != nil {
@@ -61,7 +61,7 @@ func (r *Rule) AppendJSON(b []byte) ([]byte, error) {
 
 // UnmarshalJSON sets r to the rule that data spells; see [Rule.MarshalJSON] for
 // the form. A field that does not exist or stands twice is an error, and so is
-// null; so is everything that [Rule.Validate] says is wrong. The error has all
+// null; so is everything that [Rule.Check] says is wrong. The error has all
 // mistakes with their places; it is an [ErrRule], and [errors.As] finds the
 // [*strictjson.Error] in it. On an error r stays as it is.
 func (r *Rule) UnmarshalJSON(data []byte) error {

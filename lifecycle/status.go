@@ -6,7 +6,7 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Status is the answer for one release on a day.
+// A Status is the answer for one release on a day. The zero Status is none.
 type Status struct {
 	Index     int    // the release's place in the list
 	Phase     string // the name of the stage that it is in
@@ -26,7 +26,7 @@ type Status struct {
 }
 
 // A StatusChange is what comes by itself: one or more of Phase, Supported and
-// Services differ from what holds on the day before.
+// Services differ from what holds on the day before. The zero StatusChange is none.
 type StatusChange struct {
 	On        calendar.Date // the first day on which it holds
 	Phase     string
@@ -34,7 +34,8 @@ type StatusChange struct {
 	Services  []string
 }
 
-// StageDays are the days of a stage: From and the last day, both included.
+// StageDays are the days of a stage: From and the last day, both included. The
+// zero StageDays are those of no stage.
 type StageDays struct {
 	Name    string
 	From    calendar.Date
@@ -49,7 +50,7 @@ type StageDays struct {
 // The error is an [ErrRule], an [ErrReleases] where a version is listed twice,
 // or a [calendar.ErrDate] where a day lies after the year 9999.
 func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
-	if err := r.Validate(); err != nil {
+	if err := r.Check(); err != nil {
 		return nil, err
 	}
 	l, err := newLine(releases, on)

@@ -10,7 +10,8 @@ import (
 var ErrTerms = errors.New("lifecycle: invalid terms")
 
 // A TermError says what is wrong at which place of what was given. It is an
-// [ErrTerms], and wraps the error that it comes from, if any.
+// [ErrTerms], and wraps the error that it comes from, if any. The zero TermError
+// names no place.
 type TermError struct {
 	Place string // for example "events[2].term"
 	Value string // what stands there; "" where nothing does
@@ -18,6 +19,8 @@ type TermError struct {
 	Err   error  // the error of a calculation with dates; nil if there is none
 }
 
+// Error returns the place, the quoted value if there is one, and what is wrong with
+// it.
 func (e *TermError) Error() string {
 	text := "lifecycle: " + e.Place + ": "
 	if e.Value != "" {

@@ -227,7 +227,8 @@ func cutPart(key string) (part, rest string) {
 	return key[:size], key[size:]
 }
 
-// A VersionError says that a text is no version number. It is an [ErrVersion].
+// A VersionError says that a text is no version number. It is an [ErrVersion]. The
+// zero VersionError is that of the empty text.
 type VersionError struct {
 	Text   string
 	Scheme Scheme // what would be one

@@ -12,7 +12,8 @@ import (
 
 // An Agreement is what a supplier promises to a customer, as data: under one
 // choice of the open readings and with all that depends on the customer filled
-// in. It is checked and made usable by [New].
+// in. It is checked and made usable by [New], which refuses the zero Agreement: it
+// has no name.
 type Agreement struct {
 	Name      string
 	Scale     *severity.Scale
@@ -47,14 +48,15 @@ type Agreement struct {
 	// Roaming are the levels at which a ticket is handed over round the clock;
 	// at the others the default region keeps it.
 	Roaming []string
-	// ReportBy says that a clause asks for the channel of a report, so that
-	// one without it is an error.
-	ReportBy       bool
-	SeverityChange severity.Mode // what a change does to a running clock (G8)
-	Choices        Choices       // the open readings, with the values picked
+	// ReportNeedsChannel says that a clause asks for the channel of a report, so
+	// that one without it is an error.
+	ReportNeedsChannel bool
+	SeverityChange     severity.Mode // what a change does to a running clock (G8)
+	Choices            Choices       // the open readings, with the values picked
 }
 
-// A LevelLadder is the ladder of one level.
+// A LevelLadder is the ladder of one level. The zero LevelLadder names no level,
+// which [New] refuses.
 type LevelLadder struct {
 	Level  string
 	Ladder escalation.Ladder
@@ -73,6 +75,7 @@ type Policy struct {
 	roams     []bool           // by rank
 	handOvers []string         // by region: "hand-over to EMEA"
 	gates     Kinds            // the events that gates wait for
+	heard     [64]uint32       // by kind of event: bit m: it can do something to metric m
 	automatic bool             // something can happen without an event
 	successor *succession      // the version to which open tickets go over, if they do
 	followed  bool             // some metric has thresholds
@@ -85,7 +88,6 @@ type metric struct {
 	// What an answer says of the next change, put together once.
 	starts, falls string   // "response starts", "response due"
 	holds         []uint64 // by threshold: the levels at which it holds, by rank
-	heard         Kinds    // the events that can do something to it
 }
 
 // A target is a Target with what its names stand for.
@@ -98,6 +100,7 @@ type target struct {
 	offDays  *calendar.Calendar // of the gate; nil if it has none
 	everyDay *calendar.Calendar // of calendar days at the same time: open every day, in the zone of calendar
 	text     string             // the measure
+	plain    bool               // it is a working time on calendar and nothing else
 }
 
 // New checks an agreement and makes a [Policy] of it. The error is an
@@ -112,8 +115,6 @@ func New(a Agreement) (*Policy, error) {
 		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
 	case a.Location == nil:
 		return nil, wrong("location", "", "is missing; answers are printed in it")
-	case a.Scale.Len() > maxLevels:
-		return nil, wrong("scale", strconv.Itoa(a.Scale.Len())+" levels", fmt.Sprintf("are too many; an agreement has at most %d", maxLevels))
 	case !a.SeverityChange.IsValid():
 		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
 	}
@@ -148,7 +149,7 @@ func New(a Agreement) (*Policy, error) {
 		if err := a.checkMetric(place, m); err != nil {
 			return nil, err
 		}
-		compiled := metric{heard: m.Start | m.Restart | m.Resume | m.Stop | m.Cancel | m.Pause, Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
+		compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 		for k, t := range m.Targets {
 			c, err := a.compile(fmt.Sprintf("%s.targets[%d]", place, k), t)
 			if err != nil {
@@ -165,6 +166,11 @@ func New(a Agreement) (*Policy, error) {
 		}
 		for _, h := range m.Thresholds {
 			compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
+		}
+		for k := range p.heard {
+			if (m.Start | m.Restart | m.Resume | m.Stop | m.Cancel | m.Pause).Has(Kind(k)) {
+				p.heard[k] |= 1 << i
+			}
 		}
 		p.metrics = append(p.metrics, compiled)
 	}
@@ -245,6 +251,7 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
 		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
 	}
+	c.plain = t.Measure.Time > 0 && t.After == "" && !t.NextOpening
 	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime {
 		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
 			return nil, wrong(place+".calendar", t.Calendar, err.Error())

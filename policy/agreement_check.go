@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/slaclock/slaclock/severity"
 )
 
-// maxLevels is the most levels that an agreement's scale has.
-const maxLevels = 63
+// A scale has few enough levels for their ranks, from 1, to be bits of a uint64:
+// this does not compile otherwise.
+const _ = uint(63 - severity.MaxLevels)
 
 // checkEvents says what is wrong with the events that an agreement declares and
 // listens to.

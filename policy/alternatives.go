@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,7 +9,7 @@ import (
 )
 
 // An Alternative is the answer to a ticket under one choice of the open
-// readings, of those that matter to it.
+// readings, of those that matter to it. The zero Alternative is none.
 type Alternative struct {
 	Choices Choices // of the readings that matter to the ticket
 	Answer  Answer
@@ -27,15 +26,19 @@ const maxAlternatives = 4096
 //
 // readings are those of the agreement, and with makes the agreement under a
 // choice of them. The error is that of with, of [Policy.Events] or of
-// [Policy.Evaluate].
+// [Policy.Evaluate], or an [ErrReading]: a reading has no values, or there are
+// more than 4096 combinations.
 func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]string) (*Policy, error)) ([]Alternative, error) {
 	var open []Reading
 	total := 1
 	for _, r := range readings {
 		if r.Tickets {
+			if len(r.Values) == 0 {
+				return nil, r.valueless()
+			}
 			open = append(open, r)
 			if total *= len(r.Values); total > maxAlternatives {
-				return nil, errors.New("policy: the open readings have too many combinations")
+				return nil, &PlaceError{ErrReading, "readings", "", fmt.Sprintf("have too many combinations; ask with readings that have at most %d", maxAlternatives)}
 			}
 		}
 	}
@@ -118,7 +121,8 @@ func (a *Answer) key() string {
 	return string(key)
 }
 
-// A Deadline is a clock whose due time hangs on the open readings.
+// A Deadline is a clock whose due time hangs on the open readings. The zero
+// Deadline is none.
 type Deadline struct {
 	Metric string
 	Round  int

@@ -10,7 +10,8 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// An Answer is what is owed on a ticket at an instant.
+// An Answer is what is owed on a ticket at an instant. The zero Answer is that
+// before the report: nothing.
 type Answer struct {
 	Severity severity.Level // the zero Level before the report
 	Clocks   []Clock        // by start; those that never started last; then by metric and round
@@ -22,7 +23,7 @@ type Answer struct {
 	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
 }
 
-// A Clock is one round of a promise.
+// A Clock is one round of a promise. The zero Clock is none.
 type Clock struct {
 	Metric   string
 	Round    int            // counts the clocks of a metric within the ticket, from 1
@@ -32,6 +33,8 @@ type Clock struct {
 	Clause   string
 
 	State      State
+	itself     bool            // it started at an opening
+	ends       bool            // when it runs out, it is met and the ticket closes
 	WaitingFor string          // in state Waiting: the channel that the customer must use, or the event that must come
 	Started    calendar.Moment // none if the clock never started
 	Due        calendar.Moment // none if it never started, or pauses
@@ -44,10 +47,8 @@ type Clock struct {
 	Elapsed, Remaining Length
 	// Wall is the time by the wall clock from Started to Stopped, or to the
 	// instant of the answer, without the pauses: what Elapsed is round the clock.
-	Wall   Length
-	itself bool      // it started at an opening
-	moved  time.Time // when a change moved Due into the past, if one did
-	ends   bool      // when it runs out, it is met and the ticket closes
+	Wall  Length
+	moved time.Time // when a change moved Due into the past, if one did
 	// Why has the steps of the computation, if [Policy.Explain] was asked.
 	Why []Step
 }

@@ -59,17 +59,17 @@ func TestAnswerTicket(t *testing.T) {
 		`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T17:00:00Z","state":"running","elapsed":"0s","remaining":"8h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-02T17:00:00Z","what":"response due"},"readings":{"acme.severity_change":"fair"}}`
 	ticket := readTicket(t, line)
-	got, err := p.Answer(nil, ticket)
+	got, err := p.AppendTicketAnswer(nil, ticket)
 	if diff := cmp.Diff(want, string(got)); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 	ticket.Agreement = "other"
 	const other = `policy: agreement: "other" is not this agreement, acme`
-	if got, err := p.Answer([]byte("kept"), ticket); err == nil || err.Error() != other || !errors.Is(err, policy.ErrTicket) || string(got) != "kept" {
+	if got, err := p.AppendTicketAnswer([]byte("kept"), ticket); err == nil || err.Error() != other || !errors.Is(err, policy.ErrTicket) || string(got) != "kept" {
 		t.Errorf("%s, %v", got, err)
 	}
 	none := &policy.Ticket{Agreement: "acme"}
-	if got, err := p.Answer([]byte("kept"), none); !errors.Is(err, policy.ErrEvents) || string(got) != "kept" {
+	if got, err := p.AppendTicketAnswer([]byte("kept"), none); !errors.Is(err, policy.ErrEvents) || string(got) != "kept" {
 		t.Errorf("%s, %v", got, err)
 	}
 }

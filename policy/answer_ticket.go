@@ -1,10 +1,12 @@
 package policy
 
-// Answer answers a ticket of the agreement and appends the answer to b as JSON;
-// see [Policy.AppendAnswer]. The ticket's Customer and Readings are not looked
-// at: they were needed to make the Policy. The error is an [ErrTicket] if the
-// ticket names another agreement, or that of [Policy.Events] or [Policy.Evaluate].
-func (p *Policy) Answer(b []byte, t *Ticket) ([]byte, error) {
+// AppendTicketAnswer answers a ticket of the agreement, as of its AsOf or else of
+// its last event, and appends the answer to b as one JSON object, as
+// [Policy.AppendAnswer] has it. The ticket's Customer, Readings and Attributes are
+// not looked at: they were needed to make the Policy. With an error b is returned
+// as it was: an [ErrTicket] if the ticket names another agreement, an [ErrEvents]
+// if it has no event, or the error of [Policy.Events] or [Policy.Evaluate].
+func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
 	if t.Agreement != p.agreement.Name {
 		return b, &PlaceError{ErrTicket, "agreement", t.Agreement, "is not this agreement, " + p.agreement.Name}
 	}

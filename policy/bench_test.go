@@ -73,6 +73,24 @@ func BenchmarkEvaluate(b *testing.B) {
 	}
 }
 
+// BenchmarkEvaluateClocks is the ticket under cumulocity again, with its clocks
+// alone: the rest of BenchmarkEvaluate is what ladder and owners cost.
+func BenchmarkEvaluateClocks(b *testing.B) {
+	p, events, asOf := benchTicket(b, 1)
+	a := p.Agreement()
+	a.Ladders, a.Regions, a.Roaming = nil, nil, nil
+	p, err := policy.New(a)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.Evaluate(events, asOf); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkEvaluateAll evaluates on two workers; its time is that of a ticket.
 func BenchmarkEvaluateAll(b *testing.B) {
 	p, events, asOf := benchTicket(b, 0)

@@ -8,7 +8,7 @@ import (
 )
 
 // A Case is a ticket to be evaluated with others: its events, and the instant to
-// answer for.
+// answer for. The zero Case has no event, which is an [ErrEvents].
 type Case struct {
 	Events []Event
 	AsOf   time.Time

@@ -29,7 +29,7 @@ func (p *Policy) check(events []Event) error {
 			return bad(i, ".channel", e.Channel.String(), "is not a channel")
 		case e.Channel != 0 && !e.Kind.carriesChannel():
 			return bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
-		case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportBy:
+		case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportNeedsChannel:
 			return bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
 		case e.Kind == Reported && report >= 0:
 			return bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))

@@ -9,7 +9,7 @@ import (
 )
 
 func TestEventMistakes(t *testing.T) {
-	p := mustAcme(t, func(a *policy.Agreement) { a.ReportBy = true })
+	p := mustAcme(t, func(a *policy.Agreement) { a.ReportNeedsChannel = true })
 	other := mustAcme(t, nil)
 	mid, err := p.Scale().Parse("Mid")
 	if err != nil {

@@ -1,7 +1,7 @@
 package policy
 
 // A Clause is an entry of an agreement's registry: where a rule stands, what it
-// says in our words, and how the library treats it.
+// says in our words, and how the library treats it. The zero Clause is none.
 type Clause struct {
 	ID      string    // "PUR-4"
 	Section string    // where the agreement's text has it: "3.2.2"
@@ -10,7 +10,8 @@ type Clause struct {
 	Why     string    // what makes a clause hold by construction, or why it is not computed, or not yet
 }
 
-// A Treatment says how the library treats a clause.
+// A Treatment says how the library treats a clause. The zero Treatment is none of
+// them.
 type Treatment string
 
 // The treatments of clauses.

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// A CoverageRule says what one fact does to coverage.
+// A CoverageRule says what one fact does to coverage. The zero CoverageRule names
+// no fact, which [NewCoverage] refuses.
 type CoverageRule struct {
 	// Fact is the name of what the rule asks for, in small letters with
 	// underscores: "training".
@@ -32,7 +33,8 @@ func (r *CoverageRule) applies(facts map[string]bool) bool {
 }
 
 // A FactLimit names facts that contradict each other, so that a slip of the
-// caller is an error and not an answer.
+// caller is an error and not an answer. The zero FactLimit limits nothing, which
+// [NewCoverage] refuses.
 type FactLimit struct {
 	Fact  string   // if this fact is true, then
 	Needs []string // these must be true,

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// The kinds of error, besides [ErrKind] and [ErrChannel]. Test for them with
-// [errors.Is].
+// The kinds of error, besides [ErrKind], [ErrChannel], [ErrOutcome], [ErrCoverage],
+// [ErrFacts] and [ErrReleaseList]. Test for them with [errors.Is].
 var (
 	// ErrAgreement: an [Agreement] contradicts itself or lacks something.
 	ErrAgreement = errors.New("policy: invalid agreement")
@@ -23,14 +23,18 @@ var (
 )
 
 // A PlaceError says what is wrong at which place of what was given. It is an
-// error of its kind.
+// error of its kind. The zero PlaceError is of none.
 type PlaceError struct {
-	Kind  error  // ErrAgreement, ErrEvents, ErrReading or ErrCustomer
+	// Kind is ErrAgreement, ErrEvents, ErrReading, ErrCustomer, ErrTicket,
+	// ErrCoverage or ErrFacts, or the kind of error of an agreement's package.
+	Kind  error
 	Place string // for example "events[2].severity"
 	Value string // what stands there; "" where nothing does
 	Why   string // what is wrong, and what would be right
 }
 
+// Error returns the place, the quoted value if there is one, and what is wrong with
+// it.
 func (e *PlaceError) Error() string {
 	if e.Value == "" {
 		return fmt.Sprintf("policy: %s: %s", e.Place, e.Why)
@@ -42,7 +46,7 @@ func (e *PlaceError) Error() string {
 func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 
 // A TextError says that a text is not one of the names that could stand there.
-// It is an error of its kind.
+// It is an error of its kind. The zero TextError is of none.
 type TextError struct {
 	Kind  error    // ErrKind or ErrChannel
 	What  string   // what should have been named
@@ -50,6 +54,7 @@ type TextError struct {
 	Known []string // the names
 }
 
+// Error quotes the text and lists the names.
 func (e *TextError) Error() string {
 	return fmt.Sprintf("policy: %s %q: write one of %s", e.What, e.Text, strings.Join(e.Known, ", "))
 }

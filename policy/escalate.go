@@ -10,10 +10,10 @@ import (
 // escalate begins the ladder and the ownership of a report, or of a reopening as
 // one.
 func (t *timeline) escalate(r receipt) error {
-	if t.climb.Begun() {
+	if t.testing = false; t.climb.Begun() {
 		t.climbs = append(t.climbs, t.climb)
+		t.climb = escalation.Climb{}
 	}
-	t.climb, t.testing = escalation.Climb{}, false
 	if l := t.policy.ladders[t.level.Rank()]; l != nil {
 		t.climb = escalation.Begin(&l.Ladder)
 		t.explainClimb(r.at)

@@ -9,7 +9,7 @@ import (
 )
 
 // A Rung is a step of a ladder in an answer, or one of its repeats, or a threshold
-// of a clock.
+// of a clock. The zero Rung is none.
 type Rung struct {
 	// Metric is that of the clock of a threshold, and Round is then the clock's;
 	// Threshold says when it is reached, such as 75%. Both are empty for a step

@@ -70,8 +70,8 @@ func TestExplainLadder(t *testing.T) {
 	want := []string{
 		"start 03 01:00 the step was reached, and comes again [ACM-8]",
 		"target 03 07:00 Mid: 6h0m0s on always [ACM-8]",
-		"stop 03 02:00 severity_changed as Low: cancelled [T7]",
-		"start 03 03:00 severity_changed as Mid [ACM-8]",
+		"stop 03 02:00 severity_changed to Low: cancelled [T7]",
+		"start 03 03:00 severity_changed to Mid [ACM-8]",
 		"target 03 09:00 Mid: 6h0m0s on always [ACM-8]",
 		"stop 03 04:00 closed: cancelled [T9]",
 		"hours always [F]",
@@ -108,7 +108,7 @@ func TestExplainChangedLadder(t *testing.T) {
 		"wait 03-02 09:00 reported as Crisis by portal: the ladder waits for phone [CUM-7]",
 		"start 03-02 10:00 contacted [CUM-7]",
 		"target 03-03 10:00 Crisis: 24h0m0s on 24x7 [CUM-7]",
-		"change 03-09 10:00 severity_changed as Critical: Critical: 5 business days (working_time) on business-hours, counted from the start of the clock and not earlier than before [CUM-7]",
+		"change 03-09 10:00 severity_changed to Critical: Critical: 5 business days (working_time) on business-hours, counted from the start of the clock and not earlier than before [CUM-7]",
 		"hours business-hours [F]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

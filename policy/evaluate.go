@@ -112,20 +112,21 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 	return a, nil
 }
 
-// clock fills in what there is to say of a round at an instant.
+// clock fills in what there is to say of a round at an instant. c is the zero
+// Clock: it is filled field by field because copying a whole one costs more than
+// the rest.
 func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
-	*c = Clock{
-		Metric: t.policy.metrics[r.metric].Name, Round: r.number, Severity: r.level,
-		Target: r.target.text, Calendar: r.target.Calendar, Clause: r.target.Clause,
-		Started: r.started, Due: r.due, Stopped: r.stopped, State: r.state,
-		itself: r.itself, moved: r.moved, ends: t.policy.metrics[r.metric].Ends,
-	}
+	m, g := &t.policy.metrics[r.metric], r.target
+	c.Metric, c.Round, c.Severity = m.Name, r.number, r.level
+	c.Target, c.Calendar, c.Clause = g.text, g.Calendar, g.Clause
+	c.Started, c.Due, c.Stopped, c.State = r.started, r.due, r.stopped, r.state
+	c.itself, c.moved, c.ends = r.itself, r.moved, m.Ends
 	until := asOf
 	switch stopped, ok := r.stopped.Get(); {
 	case ok:
 		until = stopped
 	case r.waits():
-		c.State, c.WaitingFor = Waiting, t.policy.waitsFor(&r.target.Gate)
+		c.State, c.WaitingFor = Waiting, t.policy.waitsFor(&g.Gate)
 	case r.late || r.due.Passed(asOf):
 		c.State = Breached
 	case r.paused():
@@ -146,8 +147,8 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	}
 	switch due, ok := r.due.Get(); {
 	case !ok:
-	case r.whole && c.Elapsed.known:
-		c.Remaining = LengthOf(r.target.Measure.Time - c.Elapsed.d) // what is gone and what is left add up
+	case r.whole && c.Elapsed.isKnown():
+		c.Remaining = LengthOf(g.Measure.Time - c.Elapsed.d) // what is gone and what is left add up
 	default:
 		c.Remaining, err = r.run(until, due)
 	}

@@ -6,7 +6,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// An Event is one thing that happened to a ticket.
+// An Event is one thing that happened to a ticket. The zero Event is of no kind,
+// and an error.
 type Event struct {
 	At       time.Time
 	Kind     Kind
@@ -15,7 +16,7 @@ type Event struct {
 }
 
 // String returns the event in a few words, without its instant: "reported as 2
-// by email".
+// by email", "severity_changed to 1".
 func (e Event) String() string { return e.named(e.Kind.String()) }
 
 // tell returns an event as [Event.String] does, by the agreement's own names.
@@ -23,7 +24,11 @@ func (p *Policy) tell(e *Event) string { return e.named(p.agreement.kindName(e.K
 
 func (e Event) named(text string) string {
 	if !e.Severity.IsZero() {
-		text += " as " + e.Severity.String()
+		word := " as "
+		if e.Kind == SeverityChanged {
+			word = " to "
+		}
+		text += word + e.Severity.String()
 	}
 	if e.Channel != 0 {
 		text += " by " + e.Channel.String()

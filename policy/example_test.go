@@ -138,7 +138,7 @@ func ExamplePolicy_EvaluateAll() {
 	// breached
 }
 
-func ExamplePolicy_Answer() {
+func ExamplePolicy_AppendTicketAnswer() {
 	p, err := frontDesk()
 	if err != nil {
 		fmt.Println(err)
@@ -149,7 +149,7 @@ func ExamplePolicy_Answer() {
 		fmt.Println(err)
 		return
 	}
-	line, err := p.Answer(nil, &t)
+	line, err := p.AppendTicketAnswer(nil, &t)
 	fmt.Println(string(line), err)
 	// Output: {"id":"7","agreement":"front-desk","as_of":"2026-03-06T15:00:00+01:00","severity":"Urgent","clocks":[{"metric":"response","round":1,"severity":"Urgent","target":"4h0m0s","calendar":"office","clause":"FD-1","started":"2026-03-06T15:00:00+01:00","due":"2026-03-09T11:00:00+01:00","state":"running","elapsed":"0s","remaining":"4h0m0s","elapsed_wall":"0s"}],"escalation":[],"next":{"at":"2026-03-09T11:00:00+01:00","what":"response due"},"readings":{}} <nil>
 }

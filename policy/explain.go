@@ -150,7 +150,7 @@ func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
 		if !part.from.Before(part.to) {
 			continue
 		}
-		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.known {
+		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.isKnown() {
 			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Text: "all windows in between"})
 		}
 	}

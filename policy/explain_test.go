@@ -58,7 +58,7 @@ func TestExplain(t *testing.T) {
 		"reading fair [acme.severity_change]",
 		"start 05 14:00 reported as Low by email [ACM-3]",
 		"target 09 14:00 Low: 8h0m0s on hours [ACM-3]",
-		"change 09 12:00 severity_changed as Mid: Mid: 4h0m0s on hours, counted from the change and not later than before [ACM-2]",
+		"change 09 12:00 severity_changed to Mid: Mid: 4h0m0s on hours, counted from the change and not later than before [ACM-2]",
 		"hours hours [F]",
 		"counted 05 14:00 05 17:00 3h0m0s  []",
 		"closed 05 17:00 09 09:00 Founders' Day, weekend []",

@@ -9,6 +9,9 @@ import (
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
 func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+	if g.plain {
+		return calendar.MomentOf(g.calendar.Add(start, g.Measure.Time))
+	}
 	due, err := g.passed(start, switched)
 	if err != nil {
 		return due, err
@@ -83,7 +86,7 @@ func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment
 	switch {
 	case err != nil:
 		return calendar.Moment{}, err
-	case !left.known || left.d == 0:
+	case !left.isKnown() || left.d == 0:
 		return due, nil
 	}
 	return calendar.MomentOf(g.after.Add(at, left.d))
@@ -100,7 +103,7 @@ func (g *target) shift(at time.Time, d time.Duration, switched calendar.Moment) 
 	switch {
 	case err != nil:
 		return calendar.Moment{}, err
-	case !used.known || used.d >= d:
+	case !used.isKnown() || used.d >= d:
 		return calendar.MomentOf(on.Add(at, d))
 	}
 	return calendar.MomentOf(g.after.Add(switched.Time(), d-used.d))
@@ -128,7 +131,7 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 		return l, err
 	}
 	before, err := stretch(g.calendar, a, earliest(b, switched.Time()))
-	if err != nil || !before.known {
+	if err != nil || !before.isKnown() {
 		return before, err
 	}
 	after, err := stretch(g.after, latest(a, switched.Time()), b)

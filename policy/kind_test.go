@@ -116,7 +116,7 @@ func TestEventString(t *testing.T) {
 	p := mustAcme(t, nil)
 	for text, want := range map[string]string{
 		"02 09:00 reported Mid email": "reported as Mid by email", "02 09:00 closed": "closed",
-		"02 09:00 severity_changed Low": "severity_changed as Low", "02 09:00 responded phone": "responded by phone",
+		"02 09:00 severity_changed Low": "severity_changed to Low", "02 09:00 responded phone": "responded by phone",
 	} {
 		if got := parseEvents(t, p, text)[0].String(); got != want {
 			t.Errorf("%s is %q, want %q", text, got, want)

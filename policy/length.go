@@ -11,24 +11,29 @@ import (
 // on holidays which are not known (G9), or none, where a clock never ran. The
 // zero Length is none.
 type Length struct {
-	d       time.Duration
-	known   bool
-	unknown *calendar.CoverageError
+	d   time.Duration
+	why *calendar.CoverageError // nil of none, known of a known amount, and otherwise what is not known
 }
 
+// known marks the Lengths of known amounts. It is never read.
+var known = new(calendar.CoverageError)
+
 // LengthOf returns the Length of a known amount of time.
-func LengthOf(d time.Duration) Length { return Length{d: d, known: true} }
+func LengthOf(d time.Duration) Length { return Length{d, known} }
 
 // Get returns the amount of time; it is false if it is unknown or none.
-func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.known }
+func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.why == known }
+
+// isKnown reports whether l is an amount that is known.
+func (l Length) isKnown() bool { return l.why == known }
 
 // Unknown returns why the amount is not known, a [*calendar.CoverageError], or
 // nil.
 func (l Length) Unknown() error {
-	if l.unknown == nil {
+	if l.why == nil || l.why == known {
 		return nil
 	}
-	return l.unknown
+	return l.why
 }
 
 // lengthOf makes a Length of what a calendar answered: of unknown holidays an
@@ -39,7 +44,7 @@ func lengthOf(d time.Duration, err error) (Length, error) {
 	}
 	var unknown *calendar.CoverageError
 	if errors.As(err, &unknown) {
-		return Length{unknown: unknown}, nil
+		return Length{why: unknown}, nil
 	}
 	return Length{}, err
 }

@@ -1,7 +1,8 @@
 package policy
 
 // A Metric is one kind of promise, such as a response, with the rules of its
-// clocks. Each of its clocks is a round; at most one is open at a time.
+// clocks. Each of its clocks is a round; at most one is open at a time. The zero
+// Metric has no name, which [New] refuses.
 //
 // An event that does several of these things to a metric resumes its clock first,
 // then stops it, then cancels or restarts what is still open, then starts one

@@ -8,7 +8,7 @@ import (
 
 // An Occurrence is something that happens to a ticket by itself: a due time
 // passes, a clock starts at an opening, a step of a ladder is reached, the ticket
-// is handed over, or closes.
+// is handed over, or closes. The zero Occurrence is none.
 type Occurrence struct {
 	// ID identifies the occurrence within its ticket. It does not change when
 	// the events are gone through again, up to a later instant or with later

@@ -138,7 +138,7 @@ func (r *round) idle(a, b time.Time) (Length, error) {
 			continue
 		}
 		l, err := r.target.between(from, to, r.switched)
-		if err != nil || !l.known {
+		if err != nil || !l.isKnown() {
 			return l, err
 		}
 		sum.d += l.d
@@ -158,7 +158,7 @@ func (r *round) idleWall() (sum time.Duration) {
 // before a.
 func (r *round) run(a, b time.Time) (Length, error) {
 	l, err := r.target.between(a, b, r.switched)
-	if err != nil || !l.known || r.pauses == nil {
+	if err != nil || !l.isKnown() || r.pauses == nil {
 		return l, err
 	}
 	sign := time.Duration(1)
@@ -166,7 +166,7 @@ func (r *round) run(a, b time.Time) (Length, error) {
 		a, b, sign = b, a, -1
 	}
 	idle, err := r.idle(a, b)
-	if err != nil || !idle.known {
+	if err != nil || !idle.isKnown() {
 		return idle, err
 	}
 	l.d -= sign * idle.d
@@ -186,26 +186,23 @@ func (r *round) total() (Length, error) {
 // revive lets the last round of a metric go on if the ticket's end stopped it.
 // It is false if there is none.
 func (t *timeline) revive(m int, at time.Time) (bool, error) {
-	for i := t.rounds.n - 1; i >= 0; i-- {
-		r := t.rounds.at(i)
-		if r.metric != m {
-			continue
-		}
-		stopped, ok := r.stopped.Get()
-		if !ok || !r.ended || r.waits() {
-			return false, nil
-		}
-		if !r.paused() {
-			r.since, r.late, r.whole = calendar.At(stopped), r.due.Passed(stopped), false
-		}
-		r.stopped, r.state, r.ended = calendar.Moment{}, Waiting, false
-		if err := t.resume(r, at); err != nil {
-			return true, err
-		}
-		if r.level == t.level {
-			return true, nil
-		}
-		return true, t.changeMetric(m, at, r.level)
+	if t.last[m] == 0 {
+		return false, nil
 	}
-	return false, nil
+	r := t.rounds.at(int(t.last[m]) - 1)
+	stopped, ok := r.stopped.Get()
+	if !ok || !r.ended || r.waits() {
+		return false, nil
+	}
+	if !r.paused() {
+		r.since, r.late, r.whole = calendar.At(stopped), r.due.Passed(stopped), false
+	}
+	r.stopped, r.state, r.ended = calendar.Moment{}, Waiting, false
+	if err := t.resume(r, at); err != nil {
+		return true, err
+	}
+	if r.level == t.level {
+		return true, nil
+	}
+	return true, t.changeMetric(m, at, r.level)
 }

@@ -22,7 +22,7 @@ type Progress struct {
 	Shares []Share
 }
 
-// A Share is an owner's part of a [Progress].
+// A Share is an owner's part of a [Progress]. The zero Share is none.
 type Share struct {
 	Region string        // a region, [escalation.OnCall], or "" for the time in which the owner is not known (G9)
 	Open   time.Duration // how long it owned the open ticket
@@ -99,7 +99,7 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 			continue
 		}
 		share := &s.shares[len(s.shares)-1]
-		if t.Unknown == nil {
+		if t.Unknown() == nil {
 			share = &s.shares[slices.IndexFunc(s.shares, func(o Share) bool { return o.Region == t.Region })]
 		}
 		share.Open += t.Close.Sub(from)
@@ -107,8 +107,10 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 		switch {
 		case roams:
 			worked = LengthOf(t.Close.Sub(from))
-		case t.Unknown != nil:
-			worked = Length{unknown: t.Unknown}
+		case t.Unknown() != nil:
+			if worked, err = lengthOf(0, t.Unknown()); err != nil {
+				return err
+			}
 		case t.Calendar == nil:
 			continue // on call
 		default:
@@ -125,9 +127,9 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 // unknown if one of them is.
 func (l Length) plus(m Length) Length {
 	switch {
-	case l.unknown != nil:
+	case l.Unknown() != nil:
 		return l
-	case m.unknown != nil:
+	case m.Unknown() != nil:
 		return m
 	}
 	return LengthOf(l.d + m.d)

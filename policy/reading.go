@@ -7,7 +7,8 @@ import (
 )
 
 // A Reading is a choice that the text of an agreement leaves open: a named
-// option with its values, the default first.
+// option with its values, the default first. The zero Reading has none, which
+// [Choose] refuses.
 type Reading struct {
 	Name    string   // "purchased.zone"
 	Values  []string // the first is the default
@@ -15,21 +16,25 @@ type Reading struct {
 	Clause  string   // the clause that leaves it open
 }
 
-// A Choice is the value that was picked for a reading.
+// A Choice is the value that was picked for a reading. The zero Choice is none.
 type Choice struct {
 	Name, Value string
 	tickets     bool
 }
 
-// Choices are the values of all readings of an agreement, in their order.
+// Choices are the values of all readings of an agreement, in their order. The zero
+// Choices are those of an agreement without readings.
 type Choices []Choice
 
 // Choose picks the values of readings: what given says, and the defaults for
-// the rest. The error is an [ErrReading]: given names a reading that is not one
-// of these, or a value that it does not have.
+// the rest. The error is an [ErrReading]: a reading has no values, or given names
+// a reading that is not one of these, or a value that it does not have.
 func Choose(readings []Reading, given map[string]string) (Choices, error) {
 	choices := make(Choices, len(readings))
 	for i, r := range readings {
+		if len(r.Values) == 0 {
+			return nil, r.valueless()
+		}
 		choices[i] = Choice{r.Name, r.Values[0], r.Tickets}
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
@@ -47,6 +52,11 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 		choices[i].Value = given[name]
 	}
 	return choices, nil
+}
+
+// valueless is the error for a reading without values.
+func (r *Reading) valueless() error {
+	return &PlaceError{ErrReading, "readings[" + r.Name + "].values", "", "are missing; write them, the default first"}
 }
 
 // Value returns the value of a reading, empty if there is none of that name.

@@ -97,7 +97,7 @@ func TestAlternatives(t *testing.T) {
 	for i := range many {
 		many[i] = policy.Reading{Name: string(rune('a' + i)), Values: []string{"1", "2"}, Tickets: true}
 	}
-	if _, err := policy.Alternatives(many, ticket, withReadings); err == nil || err.Error() != "policy: the open readings have too many combinations" {
+	if _, err := policy.Alternatives(many, ticket, withReadings); !errors.Is(err, policy.ErrReading) || err.Error() != "policy: readings: have too many combinations; ask with readings that have at most 4096" {
 		t.Errorf("of 8192 combinations: %v", err)
 	}
 }

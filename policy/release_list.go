@@ -15,13 +15,18 @@ import (
 var ErrReleaseList = errors.New("policy: invalid list of releases")
 
 // A ReleaseListError has the mistakes of a list's JSON. It is an
-// [ErrReleaseList].
+// [ErrReleaseList]. The zero ReleaseListError has none.
 type ReleaseListError struct {
 	Err error // a [*strictjson.Error]
 }
 
 // Error lists the mistakes, each with its place, on one line.
-func (e *ReleaseListError) Error() string { return (&TicketError{e.Err}).Error() }
+func (e *ReleaseListError) Error() string {
+	if e.Err == nil {
+		return ErrReleaseList.Error()
+	}
+	return (&TicketError{e.Err}).Error()
+}
 
 // Is reports whether target is [ErrReleaseList].
 func (e *ReleaseListError) Is(target error) bool { return target == ErrReleaseList }

@@ -8,7 +8,8 @@ import (
 )
 
 // A ReleasePolicy is what an agreement says of releases: which of them are
-// supported, until when, and with what.
+// supported, until when, and with what. The zero ReleasePolicy has no Rule, and
+// refuses every release.
 type ReleasePolicy struct {
 	Agreement string           // "portx"
 	Scheme    lifecycle.Scheme // how version numbers are written
@@ -30,7 +31,7 @@ type ReleasePolicy struct {
 }
 
 // A ReleaseList is a line of input: releases of one agreement, and the day that
-// is asked for.
+// is asked for. The zero ReleaseList has no release, and asks for 0001-01-01.
 type ReleaseList struct {
 	ID       string
 	On       calendar.Date
@@ -38,19 +39,21 @@ type ReleaseList struct {
 	Readings map[string]string
 }
 
-// A ListedRelease is a release and the line that it belongs to.
+// A ListedRelease is a release and the line that it belongs to. The zero
+// ListedRelease has no version, which is a [lifecycle.ErrReleases].
 type ListedRelease struct {
 	lifecycle.Release
 	Line string
 }
 
-// A ReleaseAnswer says of each release of a list what holds on its day.
+// A ReleaseAnswer says of each release of a list what holds on its day. The zero
+// ReleaseAnswer is that of a list without releases.
 type ReleaseAnswer struct {
 	Releases []ReleaseStatus
 	Readings Choices // those that can touch releases, with the values used
 }
 
-// A ReleaseStatus is the answer for one release.
+// A ReleaseStatus is the answer for one release. The zero ReleaseStatus is none.
 type ReleaseStatus struct {
 	ListedRelease
 	lifecycle.Status // Index is the place in the whole list
@@ -60,9 +63,13 @@ type ReleaseStatus struct {
 // the order of the list.
 //
 // The error is an [ErrReading], a [lifecycle.ErrReleases] where a version is
-// listed twice in a line, or a [calendar.ErrDate] where an end lies after the
-// year 9999.
+// listed twice in a line, a [calendar.ErrDate] where an end lies after the year
+// 9999, or an [ErrAgreement] where there is no Rule, or a [lifecycle.ErrRule] where
+// it makes one that is wrong.
 func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
+	if p.Rule == nil {
+		return ReleaseAnswer{}, wrong("rule", "", "is missing; an agreement says how long its releases are supported")
+	}
 	choices, err := Choose(p.Readings, list.Readings)
 	if err != nil {
 		return ReleaseAnswer{}, err

@@ -68,14 +68,12 @@ func (s *rounds) at(i int) *round {
 	return &s.more[i-len(s.room)]
 }
 
-// add adds a clock.
-func (s *rounds) add(r round) *round {
-	s.n++
-	if s.n > len(s.room) {
-		s.more = append(s.more, r)
-	} else {
-		s.room[s.n-1] = r
+// add adds a clock, of which everything is still to be said.
+func (s *rounds) add() *round {
+	if s.n >= len(s.room) {
+		s.more = append(s.more, round{})
 	}
+	s.n++
 	return s.at(s.n - 1)
 }
 

@@ -3,7 +3,8 @@ package policy
 import "github.com/slaclock/slaclock/calendar"
 
 // A Step is one step of the computation of a clock: what happened, or which
-// stretch of time counted or did not, and by which clause, rule or reading.
+// stretch of time counted or did not, and by which clause, rule or reading. The
+// zero Step is none.
 type Step struct {
 	Kind   StepKind
 	At     calendar.Moment // when it happened, or where the stretch begins
@@ -28,7 +29,7 @@ func (s Step) Source() string {
 // shortFingerprint is how many digits of a fingerprint a reason shows.
 const shortFingerprint = 12
 
-// A StepKind says what a [Step] is about.
+// A StepKind says what a [Step] is about. The zero StepKind is none of the kinds.
 type StepKind string
 
 // The kinds of steps, in the order in which they usually come.

@@ -80,7 +80,8 @@ func (m Measure) throughDays(loc *time.Location, start time.Time) (time.Time, er
 	return next.In(loc), nil
 }
 
-// A Target is what a metric owes at one level.
+// A Target is what a metric owes at one level. The zero Target names no level,
+// which [New] refuses.
 type Target struct {
 	Level    string  // the level's name
 	Measure  Measure // how long

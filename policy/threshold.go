@@ -16,7 +16,7 @@ import (
 // stays so. What a change moves into the past is reached at the change.
 //
 // Exactly one of Percent, Before and After is set. Times are counted on the
-// clock's own calendar.
+// clock's own calendar. The zero Threshold has none of them, which [New] refuses.
 type Threshold struct {
 	// Percent is the part of the time from the clock's start to its due time,
 	// without pauses, that has been used: 100 is the due time, more is later.

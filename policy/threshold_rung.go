@@ -63,7 +63,7 @@ func (r *Rung) what() string {
 // id identifies a step within its ticket.
 func (r *Rung) id() string {
 	if r.Metric != "" {
-		return fmt.Sprintf("escalation/%s/%d/%d", r.Metric, r.Round, r.Step)
+		return fmt.Sprintf("threshold/%s/%d/%d", r.Metric, r.Round, r.Step)
 	}
 	return fmt.Sprintf("escalation/%d/%d", r.Round, r.Step)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -110,5 +111,30 @@ func TestThresholds(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestThresholdOccurrences: what a threshold brings about has an identity that no
+// ladder's step can have, though the metric is called by a number and the ladder
+// repeats its step.
+func TestThresholdOccurrences(t *testing.T) {
+	p := mustAcme(t, watched([]policy.Threshold{{Percent: 25}, {Percent: 50}}, func(a *policy.Agreement) {
+		a.Metrics[0].Name = "1"
+		a.Ladders = []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{
+			Calendar: a.Calendars["hours"],
+			Steps:    []escalation.Step{{To: "Anna", After: escalation.Delay{Time: hour}, Clause: "ACM-8"}},
+			Repeat:   escalation.Repeat{Every: escalation.Delay{Time: hour}, Times: 2},
+		}}}
+	}))
+	want := []string{
+		"02 10:00 escalation/1/1: escalation step 1",
+		"02 11:00 escalation/1/1/1: escalation step 1, repeat 1",
+		"02 11:00 threshold/1/1/1: 1 25%",
+		"02 12:00 escalation/1/1/2: escalation step 1, repeat 2",
+		"02 13:00 threshold/1/1/2: 1 50%",
+	}
+	got := happen(t, p, parseEvents(t, p, "02 09:00 reported Mid email"), "02 09:00", "02 13:00")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // A Ticket is a ticket as a backend hands it in: what is common to all
 // agreements, with the severities still as text. It has a JSON form, see
-// [Ticket.UnmarshalJSON].
+// [Ticket.UnmarshalJSON]. The zero Ticket has no event, and cannot be answered.
 type Ticket struct {
 	ID        string
 	Agreement string // the name of its agreement
@@ -24,6 +24,7 @@ type Ticket struct {
 }
 
 // A TicketEvent is an [Event] whose severity is still text, and perhaps its kind.
+// The zero TicketEvent is of no kind, which is an [ErrEvents].
 type TicketEvent struct {
 	At   Stamp
 	Kind Kind

@@ -25,7 +25,8 @@ func (t *Ticket) UnmarshalJSON(data []byte) error {
 	return r.read(t, data)
 }
 
-// A TicketError has the mistakes of a ticket's JSON. It is an [ErrTicket].
+// A TicketError has the mistakes of a ticket's JSON. It is an [ErrTicket]. The zero
+// TicketError has none.
 type TicketError struct {
 	Err error // a [*strictjson.Error]
 }
@@ -34,7 +35,10 @@ type TicketError struct {
 // ticket is a line, and so is what is said of it.
 func (e *TicketError) Error() string {
 	var list *strictjson.Error
-	if !errors.As(e.Err, &list) {
+	switch {
+	case e.Err == nil:
+		return ErrTicket.Error()
+	case !errors.As(e.Err, &list):
 		return e.Err.Error()
 	}
 	mistakes := make([]string, len(list.Mistakes))

@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// A Version is an agreement as it is in force from an instant on.
+// A Version is an agreement as it is in force from an instant on. The zero Version
+// has no policy, which [NewVersions] refuses.
 type Version struct {
 	From   time.Time // the first instant; the zero time for a version without a beginning
 	Policy *Policy
@@ -14,7 +15,7 @@ type Version struct {
 
 // Versions are the versions of one agreement. A ticket is judged by the one that
 // was in force when it was reported, whatever comes into force later. They never
-// change; they are made by [NewVersions].
+// change; they are made by [NewVersions]. Of the zero Versions none is in force.
 type Versions struct {
 	list []Version // ascending
 }

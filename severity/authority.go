@@ -2,7 +2,8 @@ package severity
 
 import "fmt"
 
-// A Permission is what a text says of a party and a severity.
+// A Permission is what a text says of a party and a severity. The zero Permission
+// is none of them, and never an answer.
 type Permission string
 
 // The permissions.

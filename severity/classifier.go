@@ -13,7 +13,8 @@ const (
 	MaxCombinations = 4096 // of answers to all facts
 )
 
-// A ClassifierConfig is an agreement's definitions of its levels as data.
+// A ClassifierConfig is an agreement's definitions of its levels as data. The zero
+// ClassifierConfig defines none, which [NewClassifier] refuses.
 type ClassifierConfig struct {
 	Scale *Scale
 	Facts []Fact // in the order in which they are asked for

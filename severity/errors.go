@@ -35,7 +35,7 @@ var (
 )
 
 // A PlaceError says what is wrong at which place of what was given. It is an
-// error of its kind.
+// error of its kind. The zero PlaceError is of none.
 type PlaceError struct {
 	Kind  error  // one of the kinds of this package
 	Place string // for example "rules[2].level"
@@ -55,7 +55,8 @@ func (e *PlaceError) Error() string {
 // Is reports whether target is the kind of e.
 func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 
-// A LevelError says that a text names no level. It is an [ErrLevel].
+// A LevelError says that a text names no level. It is an [ErrLevel]. The zero
+// LevelError is that of the empty text and of no scale.
 type LevelError struct {
 	Scale *Scale // whose levels were looked through
 	Text  string // what was looked for

@@ -1,14 +1,16 @@
 package severity
 
 // A Fact is a question about a problem, with the answers that a [Classifier]
-// tells apart.
+// tells apart. The zero Fact has no name and no answers, which [NewClassifier]
+// refuses.
 type Fact struct {
 	Name    string   // "environment": what it is called in [Facts]
 	Asks    string   // the question in words
 	Answers []Answer // at least two
 }
 
-// An Answer is one answer to the question that a [Fact] asks.
+// An Answer is one answer to the question that a [Fact] asks. The zero Answer has
+// no name, which [NewClassifier] refuses.
 type Answer struct {
 	Name  string // "production": what is written in [Facts]
 	Means string // what it says in words
@@ -16,6 +18,7 @@ type Answer struct {
 
 // Facts are what is known about a problem: answers by the names of the facts.
 // A fact that is not known is left out. Names are written exactly as in [Fact].
+// By the zero Facts nothing is known.
 type Facts map[string]string
 
 // names returns the names of the answers.

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// A FactsError says why facts make no level. It is an error of its kind.
+// A FactsError says why facts make no level. It is an error of its kind. The zero
+// FactsError is of none.
 type FactsError struct {
 	Kind      error  // ErrFact, ErrMissing, ErrContradiction or ErrUnsettled
 	Agreement string // the name of the scale

@@ -117,3 +117,22 @@ func FuzzParseParty(f *testing.F) {
 		}
 	})
 }
+
+// FuzzParseMode reads any text as a mode: what is read is written as it stood.
+func FuzzParseMode(f *testing.F) {
+	for _, text := range []string{"fair", "from_start", "from_change", "Fair", ""} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := severity.ParseMode(text)
+		if err != nil {
+			if !errors.Is(err, severity.ErrMode) || m != severity.Fair {
+				t.Fatalf("%v, %v", m, err)
+			}
+			return
+		}
+		if out, err := m.MarshalText(); err != nil || string(out) != text || m.String() != text {
+			t.Fatalf("%q is %v, written as %q, %v", text, m, out, err)
+		}
+	})
+}

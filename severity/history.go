@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// An Entry is one setting of a ticket's severity.
+// An Entry is one setting of a ticket's severity. The zero Entry has no instant and
+// no level, which [NewHistory] refuses.
 type Entry struct {
 	From  time.Time // the instant from which it holds, included
 	Level Level

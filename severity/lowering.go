@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// A LoweringKind says how an accepted workaround changes a level.
+// A LoweringKind says how an accepted workaround changes a level. The zero
+// LoweringKind is none of the kinds, which [NewLowering] refuses.
 type LoweringKind string
 
 // The kinds of lowering.
@@ -15,7 +16,8 @@ const (
 	ByDefinition LoweringKind = "by definition" // a level whose definition no longer fits becomes the one that does
 )
 
-// A LoweringConfig is what a text says of accepted workarounds.
+// A LoweringConfig is what a text says of accepted workarounds. The zero
+// LoweringConfig is of no kind, which [NewLowering] refuses.
 type LoweringConfig struct {
 	Kind   LoweringKind
 	To     map[string]string // of ByDefinition: what a level becomes, by names; others stay

@@ -28,13 +28,13 @@ var modeNames = []string{"fair", "from_start", "from_change"}
 // ModeNames returns the names of the modes, the default first.
 func ModeNames() []string { return append([]string(nil), modeNames...) }
 
-// ErrMode says that a text names no mode.
+// ErrMode says that a text names no mode, or that a Mode is none.
 var ErrMode = errors.New("severity: no such mode of severity change")
 
 // IsValid reports whether m is one of the modes.
 func (m Mode) IsValid() bool { return int(m) < len(modeNames) }
 
-// String returns fair, from_start or from_change.
+// String returns fair, from_start or from_change; "unknown" of what is no mode.
 func (m Mode) String() string {
 	if m.IsValid() {
 		return modeNames[m]
@@ -42,7 +42,8 @@ func (m Mode) String() string {
 	return "unknown"
 }
 
-// ParseMode returns the mode that text names.
+// ParseMode returns the mode that text names. Case matters. The error is an
+// [ErrMode] and lists the names.
 func ParseMode(text string) (Mode, error) {
 	for i, name := range modeNames {
 		if name == text {
@@ -50,6 +51,24 @@ func ParseMode(text string) (Mode, error) {
 		}
 	}
 	return 0, fmt.Errorf("%w: %q; write %s", ErrMode, text, strings.Join(modeNames, ", "))
+}
+
+// MarshalText returns the name of m. The error is an [ErrMode]: m has none.
+func (m Mode) MarshalText() ([]byte, error) {
+	if !m.IsValid() {
+		return nil, fmt.Errorf("%w: Mode(%d); use Fair, FromStart or FromChange", ErrMode, uint8(m))
+	}
+	return []byte(modeNames[m]), nil
+}
+
+// UnmarshalText sets m to the mode that text names; see [ParseMode]. With an error
+// m is as before.
+func (m *Mode) UnmarshalText(text []byte) error {
+	got, err := ParseMode(string(text))
+	if err == nil {
+		*m = got
+	}
+	return err
 }
 
 // Describe says from when the target is counted after a change that raised the

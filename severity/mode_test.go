@@ -1,6 +1,7 @@
 package severity_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"testing"
@@ -21,6 +22,47 @@ func TestG8_ModeNames(t *testing.T) {
 	}
 	if m := severity.Mode(3); m.IsValid() || m.String() != "unknown" {
 		t.Errorf("no mode: %v", m)
+	}
+}
+
+// TestG8_ModeText: each mode is written and read as the one name that readings
+// have for it; what is none leaves the mode as it was.
+func TestG8_ModeText(t *testing.T) {
+	for name, want := range map[string]severity.Mode{
+		"fair": severity.Fair, "from_start": severity.FromStart, "from_change": severity.FromChange,
+	} {
+		text, err := want.MarshalText()
+		if err != nil || string(text) != name {
+			t.Errorf("%v is written as %s, %v; want %s", want, text, err, name)
+		}
+		back := severity.Mode(9)
+		if err := back.UnmarshalText([]byte(name)); err != nil || back != want {
+			t.Errorf("%s is read as %v, %v", name, back, err)
+		}
+	}
+	for _, text := range []string{"", "Fair", "fair ", "from-start", "unknown"} {
+		m := severity.FromChange
+		if err := m.UnmarshalText([]byte(text)); !errors.Is(err, severity.ErrMode) || m != severity.FromChange {
+			t.Errorf("%q: %v, and the mode is now %v", text, err, m)
+		}
+	}
+	const want = "severity: no such mode of severity change: Mode(3); use Fair, FromStart or FromChange"
+	if text, err := severity.Mode(3).MarshalText(); text != nil || !errors.Is(err, severity.ErrMode) || err.Error() != want {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
+func TestModeJSON(t *testing.T) {
+	const text = `{"mode":"from_start","by":{"fair":1}}`
+	var v struct {
+		Mode severity.Mode         `json:"mode"`
+		By   map[severity.Mode]int `json:"by"`
+	}
+	if err := json.Unmarshal([]byte(text), &v); err != nil || v.Mode != severity.FromStart || v.By[severity.Fair] != 1 {
+		t.Fatalf("%+v, %v", v, err)
+	}
+	if out, err := json.Marshal(v); err != nil || string(out) != text {
+		t.Errorf("%s, %v; want %s", out, err, text)
 	}
 }
 

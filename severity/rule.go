@@ -3,7 +3,7 @@ package severity
 // A Rule is one sentence of an agreement's definitions: under these conditions
 // it is that level. A rule without a level says why there is none: with Between,
 // that the text leaves these levels open; without it, that such facts contradict
-// each other.
+// each other. The zero Rule says nothing, which [NewClassifier] refuses.
 type Rule struct {
 	Key     string      // short and stable: "production_outage"
 	When    []Condition // all of them hold; none for a rule that always does
@@ -13,7 +13,8 @@ type Rule struct {
 	Reason  string      // why, in words
 }
 
-// A Condition holds if the answer to a fact is one of some.
+// A Condition holds if the answer to a fact is one of some. The zero Condition
+// names no fact, which [NewClassifier] refuses.
 type Condition struct {
 	Fact string
 	Is   []string // at least one answer

@@ -1,5 +1,7 @@
 // Command first is the shortest way to a due time: eight business hours from an
 // instant, in the hours and holidays of a Berlin desk.
+//
+//	go run ./examples/first
 package main
 
 import (

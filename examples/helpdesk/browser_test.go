@@ -52,7 +52,7 @@ func sampleServer(t *testing.T) string {
 	t.Cleanup(func() { s.Close() })
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	c := clock.Fast{From: time.Date(2026, time.March, 3, 14, 0, 0, 0, time.UTC), Anchor: time.Now(), Rate: 1}
-	more, err := agreements.ReadDocuments([]string{worksDesk}, nil)
+	more, err := agreements.ReadDocuments([]string{worksDesk, "sample/cold-desk.json"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -430,7 +430,7 @@ func (b *tab) look(path, scheme string, width int64) {
 // that nothing sticks out at the side.
 func testLooks(b *tab) {
 	signInBrowser(b, "/")
-	for _, path := range []string{"/", "/?list=overdue", "/?list=idle", "/?list=ended", "/tickets/T-1", "/tickets/T-5", "/tickets/T-10", "/tickets/W", "/tickets/new?agreement=portx",
+	for _, path := range []string{"/", "/?list=overdue", "/?list=idle", "/?list=ended", "/tickets/T-1", "/tickets/T-5", "/tickets/T-10", "/tickets/T-15", "/tickets/W", "/tickets/new?agreement=portx",
 		"/agreements", "/agreements/works-desk", "/agreements/purchased", "/agreements/cumulocity?region=US&country=US", "/agreements/portx?zone=x", "/login", "/nothing"} {
 		b.open(path)
 		for _, scheme := range []string{"light", "dark"} {

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
@@ -30,6 +31,8 @@ type config struct {
 	documents agreements.Sources
 	level     slog.Level
 	json      bool
+	// stopWithin is how long requests that are being answered get at the end.
+	stopWithin time.Duration
 }
 
 // leastToken is how short a token can be.
@@ -37,7 +40,7 @@ const leastToken = 16
 
 // readConfig reads the configuration of flags and environment.
 func readConfig(args []string, getenv func(string) string, out io.Writer) (config, error) {
-	var c config
+	c := config{stopWithin: stopWithin}
 	var clockText, format string
 	var documents pathList
 	flags := flag.NewFlagSet("helpdesk", flag.ContinueOnError)
@@ -66,7 +69,11 @@ func readConfig(args []string, getenv func(string) string, out io.Writer) (confi
 	if c.clock, err = clock.Parse(clockText); err != nil {
 		errs = append(errs, err)
 	}
-	if c.documents, err = agreements.ReadDocuments(documents.paths, agreements.BuiltIn{}.Names()); err != nil {
+	taken := agreements.BuiltIn{}.Names()
+	if c.sample {
+		taken = append(taken, sampleName)
+	}
+	if c.documents, err = agreements.ReadDocuments(documents.paths, taken); err != nil {
 		errs = append(errs, err)
 	}
 	if c.db == "" {
@@ -86,6 +93,10 @@ func readConfig(args []string, getenv func(string) string, out io.Writer) (confi
 		c.token, c.madeToken = rand.Text(), true
 	case len(c.token) < leastToken:
 		errs = append(errs, fmt.Errorf("token: %d characters are too few; %d at least", len(c.token), leastToken))
+	case c.token != strings.TrimSpace(c.token) || strings.ContainsFunc(c.token, func(r rune) bool { return r < ' ' || r > '~' }):
+		// Such as the line end of the file that it was read from: no header could
+		// have it, so that nobody could write.
+		errs = append(errs, errors.New("token: write ASCII characters, without blanks or line ends around them"))
 	}
 	return c, errors.Join(errs...)
 }

@@ -34,6 +34,9 @@ func TestReadConfigMistakes(t *testing.T) {
 		want string
 	}{
 		{[]string{"-token", "short"}, "", "5 characters are too few"},
+		{[]string{"-token", "0123456789abcdef\n"}, "", "without blanks or line ends around them"},
+		{[]string{"-token", "0123456789abcdefü"}, "", "ASCII"},
+		{[]string{"-document", "sample/cold-desk.json"}, "", `"cold-desk" is an agreement that the program has`},
 		{[]string{"-webhook", "ftp://x"}, "", "not an http or https URL"},
 		{[]string{"-clock", "noon"}, "", "clock"},
 		{[]string{"-clock", "2026-03-02T08:00:00Z,now,0"}, "", "rate"},
@@ -46,7 +49,7 @@ func TestReadConfigMistakes(t *testing.T) {
 		{[]string{"-document", worksDesk, "-document", "testdata/wrong-desk.json"}, "", "testdata/wrong-desk.json:9:19: metrics[0].targets[0].calendar: "},
 		{[]string{"-document", "testdata/wrong-desk.json"}, "", "testdata/wrong-desk.json:6:35: metrics[0].start[0]: "},
 		{[]string{"-document", worksDesk, "-document", worksDesk}, "", `name: "works-desk" is that of ` + worksDesk + " too"},
-		{[]string{"-document", "../../policy/document/testdata/portx.json"}, "", `"portx" is an agreement of the library`},
+		{[]string{"-document", "../../policy/document/testdata/portx.json"}, "", `"portx" is an agreement that the program has`},
 		{[]string{"-document", "../../policy/document/testdata/sempre.json"}, "", "promises no times to tickets"},
 	} {
 		_, err := readConfig(row.args, func(name string) string {
@@ -72,6 +75,7 @@ func TestReadConfigDocuments(t *testing.T) {
 		{[]string{"-document", worksDesk, "-document", "../documents/it-desk.json"}, "", []string{"works-desk", "it-desk"}},
 		{nil, worksDesk + string(filepath.ListSeparator) + "../documents/it-desk.json", []string{"works-desk", "it-desk"}},
 		{[]string{"-document", "../documents/it-desk.json"}, worksDesk, []string{"it-desk"}},
+		{[]string{"-sample=false", "-document", "sample/cold-desk.json"}, "", []string{"cold-desk"}},
 	} {
 		c, err := readConfig(row.args, func(name string) string {
 			if name == "HELPDESK_DOCUMENTS" {

@@ -24,6 +24,7 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	log := c.logger(os.Stderr)
 	if err := serve(ctx, c, log, func(addr string) {
 		log.Info("listening", "url", "http://"+addr)

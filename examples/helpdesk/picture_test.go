@@ -77,6 +77,7 @@ func TestPictures(t *testing.T) {
 		{"/tickets/A/picture.svg", 200, "response"},
 		{"/tickets/A/picture.svg?as_of=2026-03-01T00:00:00Z", 200, "</svg>"},
 		{"/tickets/A/picture.svg?as_of=noon", 400, "as_of"},
+		{"/tickets/A/picture.svg?as_of=2126-03-02T15:00:00Z", 400, "two years ahead"},
 		{"/tickets/A/picture.svg?width=359", 400, "360 to 4000"},
 		{"/tickets/A/picture.svg?width=4001", 400, "360 to 4000"},
 		{"/tickets/none/picture.svg", 404, "no ticket"},

@@ -2,16 +2,33 @@ package main
 
 import (
 	"context"
+	_ "embed"
 	"time"
 
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
+// coldDesk is an agreement of one's own as a document, for some of the sample tickets:
+// a workshop that repairs cold stores.
+//
+//go:embed sample/cold-desk.json
+var coldDesk []byte
+
+// sampleName is what coldDesk is called.
+const sampleName = "cold-desk"
+
+// sampleDocument returns the agreement of coldDesk.
+func sampleDocument() (*agreements.Document, error) {
+	return agreements.DecodeDocument("sample/cold-desk.json", coldDesk)
+}
+
 // A sampleTicket is a ticket to look at: its events lie before now.
 type sampleTicket struct {
-	title, agreement, customer string
-	events                     []sampleEvent
+	title, agreement string
+	about            string // the customer; under coldDesk the attributes
+	events           []sampleEvent
 }
 
 type sampleEvent struct {
@@ -32,8 +49,11 @@ func addSample(ctx context.Context, d *desk.Desk, s *store.Store) error {
 	for _, t := range sampleTickets() {
 		n := desk.NewTicket{
 			Title:  t.title,
-			Terms:  store.Terms{Agreement: t.agreement, Customer: t.customer, Readings: "{}", Attributes: "{}"},
+			Terms:  store.Terms{Agreement: t.agreement, Customer: t.about, Readings: "{}", Attributes: "{}"},
 			Report: t.events[0].event(now),
+		}
+		if t.agreement == sampleName {
+			n.Terms.Customer, n.Terms.Attributes = "{}", t.about
 		}
 		for _, e := range t.events[1:] {
 			n.More = append(n.More, e.event(now))
@@ -91,5 +111,11 @@ func sampleTickets() []sampleTicket {
 			{26 * h, "reported", "S1", "", ""}}},
 		{"Report has an empty column", "portx", berlin, []sampleEvent{
 			{2 * d, "reported", "S3", "", ""}, {2*d - 2*h, "severity_changed", "S2", "", "It blocks the month's end."}}},
+		{"Cold store 3 is warming up", sampleName, `{"contract":"full"}`, []sampleEvent{
+			{95 * m, "reported", "warm", "", "Six degrees, and rising."}, {80 * m, "technician_sent", "", "", ""}}},
+		{"Compressor of the loading bay rattles", sampleName, `{}`, []sampleEvent{
+			{30 * h, "reported", "noisy", "", ""}, {26 * h, "technician_there", "", "", ""}, {25 * h, "waiting_for_parts", "", "", "A bearing has been ordered."}}},
+		{"Door of the cold room does not close", sampleName, `{"site":"AT"}`, []sampleEvent{
+			{31 * h, "reported", "warm", "", ""}, {29 * h, "technician_there", "", "", ""}, {28 * h, "waiting_for_parts", "", "", "A hinge."}, {3 * h, "parts_came", "", "", ""}}},
 	}
 }

@@ -20,7 +20,7 @@ import (
 )
 
 const (
-	// stopWithin is how long requests that are being answered get at the end.
+	// stopWithin is how long requests that are being answered usually get at the end.
 	stopWithin = 10 * time.Second
 	// webhookWithin is how long a receiver gets to take a notice.
 	webhookWithin = 10 * time.Second
@@ -35,14 +35,20 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	d := desk.New(s, agreements.NewRegistry(append(agreements.Sources{agreements.BuiltIn{}}, c.documents...)), c.clock, log)
-	if err := d.Start(ctx); err != nil {
-		return err
-	}
+	sources := agreements.Sources{agreements.BuiltIn{}}
 	if c.sample {
-		if err := addSample(ctx, d, s); err != nil {
-			return fmt.Errorf("sample: %w", err)
+		document, err := sampleDocument()
+		if err != nil {
+			return err
 		}
+		sources = append(sources, document)
+	}
+	d := desk.New(s, agreements.NewRegistry(append(sources, c.documents...)), c.clock, log)
+	if err := begin(ctx, c, d, s); ctx.Err() != nil {
+		log.Info("stopped before it listened; the next start does the rest")
+		return nil
+	} else if err != nil {
+		return err
 	}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
@@ -79,10 +85,24 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 	case <-ctx.Done():
 	}
 	log.Info("stopping")
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.stopWithin)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
-		return errors.Join(err, server.Close())
+		// They come too slowly. Who sent them has not heard that anything is stored.
+		log.Warn("requests were cut off", "after", c.stopWithin, "error", err)
+		return server.Close()
+	}
+	return nil
+}
+
+// begin does what comes before the first request: it notices what happened while the
+// program was down, and fills an empty database.
+func begin(ctx context.Context, c config, d *desk.Desk, s *store.Store) error {
+	if err := d.Start(ctx); err != nil || !c.sample {
+		return err
+	}
+	if err := addSample(ctx, d, s); err != nil {
+		return fmt.Errorf("sample: %w", err)
 	}
 	return nil
 }

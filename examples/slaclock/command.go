@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"strings"
 )
@@ -40,10 +41,8 @@ func lineCommand(name, usage, about string, begin func(*flag.FlagSet) (answer an
 		if status, ok := p.parse(flags, args, c.help); !ok {
 			return status
 		}
-		for _, file := range flags.Args() {
-			if strings.HasPrefix(file, "-") && file != "-" {
-				return p.wrong(name + ": " + quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
-			}
+		if err := lateFlag(flags.Args()); err != nil {
+			return p.wrongFlags(name, err)
 		}
 		if check != nil {
 			if err := check(); err != nil {
@@ -54,6 +53,16 @@ func lineCommand(name, usage, about string, begin func(*flag.FlagSet) (answer an
 		return p.answerFiles(flags.Args(), out, answer)
 	}
 	return c
+}
+
+// lateFlag says that a flag stands among files.
+func lateFlag(files []string) error {
+	for _, file := range files {
+		if strings.HasPrefix(file, "-") && file != "-" {
+			return errors.New(quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
+		}
+	}
+	return nil
 }
 
 // help returns the usage text of the command.

@@ -29,10 +29,8 @@ func gatherCommand(name, usage, about string, begin func(*flag.FlagSet) gatherer
 		if status, ok := p.parse(flags, args, long.help); !ok {
 			return status
 		}
-		for _, file := range flags.Args() {
-			if strings.HasPrefix(file, "-") && file != "-" {
-				return p.wrong(name + ": " + quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
-			}
+		if err := lateFlag(flags.Args()); err != nil {
+			return p.wrongFlags(name, err)
 		}
 		if err := g.check(); err != nil {
 			return p.wrongFlags(name, err)

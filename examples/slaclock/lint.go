@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 	"github.com/slaclock/slaclock/policy/lint"
 )
@@ -27,11 +29,15 @@ and for which tickets. An error cannot do what it says; a warning is seldom mean
 note is often right. What is wrong in form is told as errors with the code mistake,
 and then nothing else is looked at.
 
+A zone or region that a customer can choose is tried with representatives only;
+-attribute names what customers have instead, and every FILE must have such an
+attribute. Of an attribute with values of its own all are tried as it is.
+
 With -format json a line for each finding, in the order of the text. The exit status
 is 1 if there was an error, or a file that could not be read, 2 for wrong usage, and
 else 0, warnings or not.`
 	short, _, _ := strings.Cut(about, "\n")
-	c := command{name: "lint", usage: "[-on DATE] [-format json|table] [FILE...]", about: short}
+	c := command{name: "lint", usage: "[-on DATE] [-attribute NAME=VALUE]... [-format json|table] [FILE...]", about: short}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(c.name)
 		var options lint.Options
@@ -39,15 +45,17 @@ else 0, warnings or not.`
 			options.On, err = calendar.ParseDate(text)
 			return err
 		})
+		flags.Func("attribute", "a value that customers have, as `NAME=VALUE`, of a text, zone or region that can be anything;\n"+
+			"can be given several times, for further values and names", func(text string) error {
+			return addAttribute(&options, text)
+		})
 		format := formatFlag(flags, formatJSON, formatTable)
 		if status, ok := p.parse(flags, args, func(flags *flag.FlagSet) string { return command{c.name, c.usage, about, nil}.help(flags) }); !ok {
 			return status
 		}
 		files := flags.Args()
-		for _, file := range files {
-			if strings.HasPrefix(file, "-") && file != "-" {
-				return p.wrong("lint: " + quote(file) + " comes too late: flags stand before files; write " + quote("./"+file) + " for a file of that name")
-			}
+		if err := lateFlag(files); err != nil {
+			return p.wrongFlags(c.name, err)
 		}
 		if len(files) == 0 {
 			files = []string{"-"}
@@ -57,31 +65,62 @@ else 0, warnings or not.`
 	return c
 }
 
-// lint prints the findings of files.
+// addAttribute adds a value of an attribute, NAME=VALUE. Whether an agreement has
+// such an attribute is seen when it is read.
+func addAttribute(o *lint.Options, text string) error {
+	name, value, ok := strings.Cut(text, "=")
+	if !ok || name == "" || value == "" {
+		return errors.New("write NAME=VALUE, such as zone=Europe/Berlin")
+	}
+	if slices.Contains(o.Attributes[name], value) {
+		return errors.New("it has been given")
+	}
+	if o.Attributes == nil {
+		o.Attributes = map[string][]string{}
+	}
+	o.Attributes[name] = append(o.Attributes[name], value)
+	return nil
+}
+
+// A linted is a file with what was found in it.
+type linted struct {
+	file   string // "" where it goes without saying
+	report *lint.Report
+}
+
+// lint prints the findings of files, once all of them have been looked at: the wrong
+// attribute for one of them is wrong usage.
 func (p *program) lint(files []string, options lint.Options, out *output) int {
 	status := exitDone
+	var all []linted
 	for _, file := range files {
 		data, err := p.document(file)
 		if err != nil {
 			status = p.failed(err)
 			continue
 		}
-		report, err := lint.Text(data, options)
-		if err != nil {
-			report = mistakes(err)
-		}
-		if worst, _ := report.Worst(); worst == lint.Error {
-			status = exitFailed
-		}
 		named := file
 		if len(files) == 1 {
 			named = ""
 		}
-		for i := range report.Findings {
-			out.one(findingAnswer{named, &report.Findings[i]})
+		report, err := lint.Text(data, options)
+		switch {
+		case errors.Is(err, policy.ErrCustomer):
+			return p.wrong("lint: " + strings.TrimPrefix(named+": ", ": ") + describe(err))
+		case err != nil:
+			report = mistakes(err)
+		}
+		all = append(all, linted{named, report})
+	}
+	for _, l := range all {
+		if worst, _ := l.report.Worst(); worst == lint.Error {
+			status = exitFailed
+		}
+		for i := range l.report.Findings {
+			out.one(findingAnswer{l.file, &l.report.Findings[i]})
 		}
 		if out.table != nil {
-			out.table.line(summary(named, report))
+			out.table.line(summary(l.file, l.report))
 		}
 	}
 	if err := out.flush(); err != nil {

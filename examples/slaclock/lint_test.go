@@ -74,3 +74,70 @@ func TestLint(t *testing.T) {
 		t.Errorf("-h: %+v", got)
 	}
 }
+
+// lintZones goes over from hours in the customer's zone to hours in UTC.
+const lintZones = `{"schema": 1, "name": "acme", "attributes": [{"name": "zone", "type": "zone", "default": "UTC"}], "levels": [{"name": "P1"}],
+  "calendars": [{"name": "office", "zone": {"attribute": "zone"}, "week": {"mon": [["09:00", "17:00"]]}}, {"name": "late", "zone": "UTC", "week": {"mon": [["17:00", "20:00"]]}}],
+  "metrics": [{"name": "response", "start": ["reported"], "stop": ["responded"], "targets": [{"measure": "8h", "calendar": "office", "after": "late", "clause": "A-1"}]}]}`
+
+// TestLintAttributes: values that customers have take the place of representatives.
+func TestLintAttributes(t *testing.T) {
+	other := filepath.Join(t.TempDir(), "other.json")
+	if err := os.WriteFile(other, []byte(lintDocument), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	when := func(got string) (all []string) {
+		for _, line := range strings.Split(got, "\n") {
+			if _, zone, ok := strings.Cut(line, `"when":"where zone `); ok {
+				zone, _, _ = strings.Cut(zone, `"`)
+				all = append(all, zone)
+			}
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		args   string
+		status int
+		when   []string
+		stderr string
+	}{
+		{"", 0, []string{"America/New_York"}, ""},
+		{"-attribute zone=Africa/Accra", 0, nil, ""},
+		{"-attribute zone=Africa/Accra -attribute zone=Asia/Tokyo", 0, []string{"Asia/Tokyo"}, ""},
+		{"-attribute zone=Africa/Accra -attribute zone=Asia/Tokyo -attribute zone=+05:30", 0, []string{"Asia/Tokyo or +05:30"}, ""},
+		{"-attribute zone=Tokyo", 2, nil, `slaclock: lint: policy: attributes.zone[0]: "Tokyo" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{"-attribute area=7", 2, nil, `slaclock: lint: policy: attributes: "area" is not a text, zone or region of this agreement that can be anything; it has zone`},
+		{"-attribute zone=UTC - " + other, 2, nil, `slaclock: lint: ` + other + `: policy: attributes: "zone" is not a text, zone or region of this agreement that can be anything; it has none`},
+	} {
+		got := runWith(lintZones, append([]string{"lint", "-on", "2026-05-01"}, strings.Fields(tt.args)...)...)
+		if diff := cmp.Diff(tt.when, when(got.stdout)); diff != "" || got.status != tt.status || strings.TrimSpace(got.stderr) != tt.stderr {
+			t.Errorf("%s: status %d, stderr %s (-want +got):\n%s", tt.args, got.status, got.stderr, diff)
+		}
+		if got.status == 2 && got.stdout != "" {
+			t.Errorf("%s: wrong usage, and output %s", tt.args, got.stdout)
+		}
+	}
+	for _, flag := range []string{"zone", "=UTC", "zone=", "="} {
+		got := runWith(lintZones, "lint", "-attribute", flag)
+		if want := "slaclock: invalid value \"" + flag + "\" for flag -attribute: write NAME=VALUE, such as zone=Europe/Berlin\n"; got.status != 2 || !strings.HasPrefix(got.stderr, want) {
+			t.Errorf("%s: %+v", flag, got)
+		}
+	}
+	if got := runWith(lintZones, "lint", "-attribute", "zone=UTC", "-attribute", "zone=UTC"); got.status != 2 || !strings.Contains(got.stderr, "it has been given") {
+		t.Errorf("given twice: %+v", got)
+	}
+}
+
+// TestLintDocuments: there is nothing to find in the documents of the examples.
+func TestLintDocuments(t *testing.T) {
+	files, err := filepath.Glob("../documents/*.json")
+	if err != nil || len(files) < 5 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		got := runWith("", "lint", "-format", "json", file)
+		if got.status != 0 || strings.Count(got.stdout, "\n") != 1 || !strings.Contains(got.stdout, `"code":"coverage-not-checked"`) {
+			t.Errorf("%s: %+v", file, got)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 // Command ticket evaluates a ticket under an agreement that the library knows:
 // what is owed, when it is due, by which clause, and what happens next.
+//
+//	go run ./examples/ticket
 package main
 
 import (

@@ -2,11 +2,16 @@
 // and month how many clocks were met and breached, how long they took, which
 // were the worst, and who owned the tickets for how long.
 //
-// [Judge] looks at one ticket, which is the costly part and can be done for many
-// tickets at once. [Report.Add] counts what it found. A Report knows only what
-// has been counted, so tickets can be streamed, of any agreements mixed, and
-// reports of parts can be joined by [Report.Merge] to what one report of the
-// whole would be.
+// What to call, in this order:
+//
+//  1. [Judge] looks at one ticket, which is the costly part and can be done for many
+//     tickets at once.
+//  2. [Report.Add] counts what it found in a [Report] of [New], one for each
+//     goroutine. A Report knows only what has been counted, so tickets can be
+//     streamed, of any agreements mixed.
+//  3. [Report.Merge] joins reports of parts to what one report of the whole would be.
+//  4. [Report.Rows], [Report.Worst] and [Report.Owners] are the result; each of
+//     their rows has AppendJSON.
 //
 // # What is counted where
 //

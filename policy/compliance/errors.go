@@ -29,7 +29,7 @@ func (e *OptionError) Is(target error) bool { return target == ErrOptions }
 
 // A MergeError says by what two reports differ. It is an [ErrMerge].
 type MergeError struct {
-	Ours, Theirs Options
+	Ours, Theirs Options // those of the report that was to take, and of the one to be taken
 }
 
 func (e *MergeError) Error() string {

@@ -1,9 +1,7 @@
 package compliance_test
 
 import (
-	"errors"
 	"fmt"
-	"time"
 
 	"github.com/slaclock/slaclock/policy/compliance"
 )
@@ -70,68 +68,4 @@ func ExampleJudge() {
 	ticket, err := compliance.Judge("T-1", p, events, asOf)
 	fmt.Println(ticket.ID, ticket.Answer.Clocks[0].State, ticket.Progress.Open, err)
 	// Output: T-1 running 1h0m0s <nil>
-}
-
-func ExampleNew() {
-	_, err := compliance.New(compliance.Options{Month: 7})
-	fmt.Println(errors.Is(err, compliance.ErrOptions), err)
-	// Output: true compliance: month: "unknown": write started, due or stopped
-}
-
-// Two workers count a part of the tickets each.
-func ExampleReport_Merge() {
-	var one, other compliance.Report
-	one.Add(new(compliance.Ticket))
-	other.Add(new(compliance.Ticket))
-	fmt.Println(one.Merge(&other), one.Tickets())
-	// Output: <nil> 2
-}
-
-func ExampleParseBasis() {
-	basis, err := compliance.ParseBasis("due")
-	fmt.Println(basis == compliance.ByDue, err)
-	_, err = compliance.ParseBasis("month")
-	fmt.Println(err)
-	// Output:
-	// true <nil>
-	// compliance: month: "month": write started, due or stopped
-}
-
-func ExampleBasisNames() {
-	fmt.Println(compliance.BasisNames())
-	// Output: [started due stopped]
-}
-
-func ExampleShare() {
-	share := compliance.Share{Met: 9999, Decided: 10000}
-	tenths, ok := share.Tenths()
-	fmt.Println(share, tenths, ok)
-	fmt.Println(compliance.Share{})
-	// Output:
-	// 99.9 (9999 of 10000) 99.9 true
-	// none
-}
-
-func ExampleTotalOf() {
-	century := compliance.TotalOf(100 * 365 * 24 * time.Hour)
-	fmt.Println(century.Plus(century).Plus(century).Plus(century))
-	// Output: 3504000h0m0s
-}
-
-func ExampleRow_AppendJSON() {
-	row := compliance.Row{Agreement: "desk", Metric: "response", Level: "Mid", Clocks: 1, Waiting: 1}
-	fmt.Printf("%s\n", row.AppendJSON(nil))
-	// Output: {"row":"clocks","agreement":"desk","metric":"response","severity":"Mid","clocks":1,"met":0,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":1,"cancelled":0,"unknown":0}
-}
-
-func ExampleLate_AppendJSON() {
-	late := compliance.Late{Agreement: "desk", Metric: "response", ID: "T-1", Round: 1, Level: "Mid", Due: time.Date(2026, 3, 2, 13, 0, 0, 0, time.UTC), Wall: time.Hour}
-	fmt.Printf("%s\n", late.AppendJSON(nil))
-	// Output: {"row":"late","agreement":"desk","metric":"response","id":"T-1","round":1,"severity":"Mid","due":"2026-03-02T13:00:00Z","stopped":false,"wall":"1h0m0s"}
-}
-
-func ExampleOwner_AppendJSON() {
-	owner := compliance.Owner{Agreement: "desk", Month: compliance.Month{Year: 2026, Month: 3}, Region: "Day", Tickets: 1, Open: compliance.TotalOf(time.Hour)}
-	fmt.Printf("%s\n", owner.AppendJSON(nil))
-	// Output: {"row":"owner","agreement":"desk","month":"2026-03","region":"Day","tickets":1,"open":"1h0m0s","worked":"0s","unknown":0}
 }

@@ -16,15 +16,9 @@ func (r *Row) AppendJSON(b []byte) []byte {
 	w.text("metric", r.Metric)
 	w.text("severity", r.Level)
 	w.month(r.Month)
-	w.number("clocks", r.Clocks)
-	w.number("met", r.Met)
-	w.number("breached", r.Breached)
-	w.number("overdue", r.Overdue)
-	w.number("open", r.Open)
-	w.number("paused", r.Paused)
-	w.number("waiting", r.Waiting)
-	w.number("cancelled", r.Cancelled)
-	w.number("unknown", r.Unknown)
+	for _, c := range r.columns() {
+		w.number(c.name, *c.count)
+	}
 	if t, ok := r.Share().Tenths(); ok {
 		w.raw("share", t.String())
 	}

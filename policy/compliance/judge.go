@@ -8,7 +8,8 @@ import (
 )
 
 // A Ticket is a ticket with all that a [Report] counts of it. It is made by
-// [Judge], or by a caller that has the answer already.
+// [Judge], or by a caller that has the answer already. The zero Ticket is of no
+// agreement; it is counted as a ticket and nothing else.
 type Ticket struct {
 	ID       string // "" if it has none
 	Policy   *policy.Policy
@@ -19,8 +20,9 @@ type Ticket struct {
 }
 
 // Judge answers a ticket at an instant, and where its agreement has regions
-// that own tickets, takes their progress from the report to that instant. The
-// error is that of [policy.Policy.Evaluate].
+// that own tickets, takes their progress from the report to that instant. Events
+// after it have no effect; before the report the ticket has no clocks. The error is
+// that of [policy.Policy.Evaluate].
 func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (Ticket, error) {
 	t := Ticket{ID: id, Policy: p, AsOf: asOf}
 	var err error

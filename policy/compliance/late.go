@@ -8,17 +8,18 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Late is a clock that was stopped after it was due, or still runs.
+// A Late is a clock that was stopped after it was due, or that was overdue, and still
+// ran, when its ticket was judged. The zero Late is none.
 type Late struct {
 	Agreement string
 	Metric    string
-	ID        string // of the ticket; "" if it has none
-	Round     int
-	Level     string
-	Due       time.Time
+	ID        string        // of the ticket; "" if it has none
+	Round     int           // counts the clocks of the metric within the ticket, from 1
+	Level     string        // by which it is judged
+	Due       time.Time     // in the agreement's zone; at that very instant it was not yet late
 	Stopped   bool          // it has stopped; otherwise it still ran when the ticket was judged
 	Overdue   policy.Length // the working time from due to then; unknown where holidays are (G9)
-	Wall      time.Duration // the time from due to then
+	Wall      time.Duration // the time from due to then by the wall clock, more than none
 }
 
 // addLate keeps a clock if it is among the worst.

@@ -75,7 +75,8 @@ func BasisNames() []string {
 	return slices.Clone(names[:])
 }
 
-// String returns the name of b: started, due or stopped.
+// String returns the name of b: started, due or stopped. That of any other value is
+// "unknown".
 func (b Basis) String() string {
 	if int(b) < len(basisNames) {
 		return basisNames[b]
@@ -83,7 +84,8 @@ func (b Basis) String() string {
 	return "unknown"
 }
 
-// ParseBasis reads the name of a basis. The error is an [ErrOptions].
+// ParseBasis reads the name of a basis, as String writes it. The error is an
+// [ErrOptions].
 func ParseBasis(text string) (Basis, error) {
 	for i, name := range basisNames {
 		if name == text {

@@ -10,7 +10,7 @@ import (
 
 // An Owner is how long a region owned tickets of an agreement (CUM-9): those
 // that were reported in one month, whose whole time until they were judged
-// stands there.
+// stands there. The zero Owner is none.
 type Owner struct {
 	Agreement string
 	Month     Month  // of the report, in the agreement's zone

@@ -28,7 +28,8 @@ type Report struct {
 // A group is what late clocks compete in.
 type group struct{ agreement, metric string }
 
-// New returns an empty report. The error is an [ErrOptions].
+// New returns an empty report. The error is an [ErrOptions]: Month is no [Basis]. A
+// negative Worst is taken as none.
 func New(o Options) (*Report, error) {
 	if int(o.Month) >= len(basisNames) {
 		return nil, &OptionError{"month", o.Month.String(), "write started, due or stopped"}

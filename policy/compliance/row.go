@@ -27,14 +27,16 @@ type Row struct {
 	Cancelled int
 	Unknown   int // the due time is not known (G9)
 
-	// Elapsed is the working time from start to stop, and OfTarget the same
-	// against what the target gave. Of OfTarget those are left out for which
-	// there is no working time from start to due.
+	// Elapsed is the working time from start to stop, without pauses and on each
+	// clock's own calendar, and OfTarget the same against the working time from start
+	// to due: up to 100.0 a clock was in time. Of OfTarget those are left out for
+	// which there is no working time from start to due.
 	Elapsed  Percentiles[time.Duration]
 	OfTarget Percentiles[Tenths]
 }
 
-// Share returns how many of the decided clocks were met.
+// Share returns how many of the decided clocks, met or breached, were met. It is the
+// zero Share if none was decided.
 func (r *Row) Share() Share { return Share{Met: r.Met, Decided: r.Met + r.Breached} }
 
 // A cell is a row while it is counted. It keeps 12 bytes a measured clock.
@@ -85,18 +87,24 @@ func (c *cell) add(k *policy.Clock) {
 
 // merge adds what another cell has counted.
 func (c *cell) merge(o *cell) {
-	n, m := &c.counts, &o.counts
-	n.Clocks += m.Clocks
-	n.Met += m.Met
-	n.Breached += m.Breached
-	n.Overdue += m.Overdue
-	n.Open += m.Open
-	n.Paused += m.Paused
-	n.Waiting += m.Waiting
-	n.Cancelled += m.Cancelled
-	n.Unknown += m.Unknown
+	ours, theirs := c.counts.columns(), o.counts.columns()
+	for i := range ours {
+		*ours[i].count += *theirs[i].count
+	}
 	c.elapsed = append(c.elapsed, o.elapsed...)
 	c.ofTarget = append(c.ofTarget, o.ofTarget...)
+}
+
+// A column is one of the counts of a row, with its name in JSON.
+type column struct {
+	name  string
+	count *int
+}
+
+// columns are all counts of a row, in the order of its JSON.
+func (r *Row) columns() [9]column {
+	return [...]column{{"clocks", &r.Clocks}, {"met", &r.Met}, {"breached", &r.Breached}, {"overdue", &r.Overdue}, {"open", &r.Open},
+		{"paused", &r.Paused}, {"waiting", &r.Waiting}, {"cancelled", &r.Cancelled}, {"unknown", &r.Unknown}}
 }
 
 // row returns what has been counted.

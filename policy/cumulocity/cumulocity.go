@@ -62,14 +62,14 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 			opens:          choices.Value(readingNoCall) == noCallOpening,
 			reports:        agreed,
 		}),
-		Ladders:        ladders(calendars),
-		Test:           policy.On(policy.ResolutionProposed), // CUM-8
-		Failed:         policy.On(policy.ResolutionRejected),
-		Regions:        regions, // CUM-9
-		Roaming:        []string{crisis},
-		ReportBy:       true, // CUM-3, CUM-4
-		Lowering:       lowering,
-		SeverityChange: mode,
-		Choices:        choices,
+		Ladders:            ladders(calendars),
+		Test:               policy.On(policy.ResolutionProposed), // CUM-8
+		Failed:             policy.On(policy.ResolutionRejected),
+		Regions:            regions, // CUM-9
+		Roaming:            []string{crisis},
+		ReportNeedsChannel: true, // CUM-3, CUM-4
+		Lowering:           lowering,
+		SeverityChange:     mode,
+		Choices:            choices,
 	})
 }

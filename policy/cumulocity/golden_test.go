@@ -1,9 +1,7 @@
 package cumulocity_test
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,24 +9,12 @@ import (
 )
 
 func TestGoldens(t *testing.T) {
-	goldens(t, filepath.Join("..", "..", "testdata", "cumulocity.jsonl"))
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), answer)
 }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
 func TestWorkedCases(t *testing.T) {
-	dir := os.Getenv("SLACLOCK_CASES")
-	if dir == "" {
-		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
-	}
-	goldens(t, filepath.Join(dir, "cumulocity.jsonl"))
-}
-
-func goldens(t *testing.T, file string) {
-	cases, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	policytest.Goldens(t, cases, answer)
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "cumulocity.jsonl"), answer)
 }
 
 // TestGoldenBytes holds one answer to the byte, with the order of its fields.
@@ -48,11 +34,7 @@ func TestGoldenBytes(t *testing.T) {
 		`"ownership":[{"from":"2026-06-09T09:00:00-06:00","region":"US"}],` +
 		`"next":{"at":"2026-06-09T17:00:00-06:00","what":"hand-over to on-call"},` +
 		`"readings":{"cumulocity.zone":"local","cumulocity.other_hubs":"weekdays","cumulocity.reaction_standard":"24h","cumulocity.no_call":"opening","cumulocity.severity_change":"fair"}}`
-	got, err := answer([]byte(in))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, []byte(want)) {
-		t.Error(cmp.Diff(want, string(got)))
+	if got, err := answer([]byte(in)); err != nil || string(got) != want {
+		t.Error(err, cmp.Diff(want, string(got)))
 	}
 }

@@ -5,20 +5,11 @@ import (
 
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // answer answers one line of JSON, as the command does.
-func answer(line []byte) ([]byte, error) {
-	var t policy.Ticket
-	if err := t.UnmarshalJSON(line); err != nil {
-		return nil, err
-	}
-	p, err := cumulocity.New(t.Customer, t.Readings)
-	if err != nil {
-		return nil, err
-	}
-	return p.Answer(nil, &t)
-}
+var answer = policytest.Answers(cumulocity.New)
 
 // mustNew makes the agreement for a customer of the region EMEA without public
 // holidays, under the default readings.

@@ -2,41 +2,19 @@ package cumulocity_test
 
 import (
 	"errors"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/slaclock/slaclock/lifecycle"
-	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
-// sayReleases answers a list of releases, and says of each its version, phase,
-// days, whether it is supported, and its services.
+// sayReleases says of each release of a list what the agreement makes of it.
 func sayReleases(t *testing.T, on, releases, readings string) string {
 	t.Helper()
-	in := `{"agreement":"cumulocity","on":"` + on + `","releases":[` + releases + `],"readings":{` + readings + `}}`
-	list, p, err := policy.ReadReleases([]byte(in), []*policy.ReleasePolicy{cumulocity.Releases()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := p.Answer(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []string
-	for _, s := range a.Releases {
-		supported := "unsupported"
-		if s.Supported {
-			supported = "supported"
-		}
-		rows = append(rows, strings.Join([]string{s.Version.String(), s.Phase, s.Through.Kind.String(), supported, s.Clause, strings.Join(s.Services, ",")}, " "))
-		if s.Through.Covers(s.From) != (s.Through.Kind.String() != "never") {
-			t.Errorf("%v has days and never has", s.Version)
-		}
-	}
-	return strings.Join(rows, "; ")
+	return policytest.SayReleases(t, cumulocity.Releases(), on, releases, readings)
 }
 
 // The phases and what they give, at each of their bounds (CUM-10).

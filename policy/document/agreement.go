@@ -34,7 +34,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 	}
 	a = policy.Agreement{
 		Name: d.Name, Scale: scale, Events: v.Events, Calendars: m.calendars, Lacking: m.lacking,
-		ReportBy: v.ChannelReported, Choices: choices,
+		ReportNeedsChannel: v.ReportNeedsChannel, Choices: choices,
 	}
 	for _, set := range []struct {
 		to    *policy.Kinds
@@ -49,7 +49,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 	}
 	if v.Lowering != nil {
 		if a.Lowering, err = severity.NewLowering(scale, v.Lowering.config()); err != nil {
-			return a, err
+			return a, &rowError{at + "lowering", err}
 		}
 	}
 	if v.SeverityChange != nil {
@@ -58,7 +58,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 			return a, err
 		}
 		if a.SeverityChange, err = severity.ParseMode(text); err != nil {
-			return a, err
+			return a, &rowError{at + "severity_change", err}
 		}
 	}
 	if a.Metrics, err = m.metrics(); err != nil {
@@ -81,7 +81,7 @@ func (m *maker) location() (*time.Location, error) {
 	case z == nil:
 		return time.UTC, nil
 	case z.Calendar != "":
-		c, err := m.need(z.Calendar, m.at+"zone.calendar")
+		c, err := m.need(z.Calendar)
 		if err != nil {
 			return nil, err
 		}
@@ -91,7 +91,11 @@ func (m *maker) location() (*time.Location, error) {
 	if err != nil {
 		return nil, err
 	}
-	return calendar.Zone(name)
+	at, err := calendar.Zone(name)
+	if err != nil {
+		return nil, &rowError{m.at + "zone", err}
+	}
+	return at, nil
 }
 
 // kinds returns the events that names stand for.
@@ -157,8 +161,9 @@ func (m *maker) regions() (*escalation.Regions, error) {
 		return nil, err
 	}
 	r := &escalation.Regions{Default: -1, Clause: o.Clause}
+	var names []string // of those that the ticket has
 	for _, name := range namesIn(o.Regions, func(row *Region) string { return row.Name }) {
-		row, at, err := pick(m.env, m.scale, o.Regions, place+".regions", func(row *Region) (When, int, bool) {
+		row, _, err := pick(m.env, m.scale, o.Regions, place+".regions", func(row *Region) (When, int, bool) {
 			return row.When, 0, row.Name == name
 		})
 		switch {
@@ -167,17 +172,17 @@ func (m *maker) regions() (*escalation.Regions, error) {
 		case row == nil:
 			continue
 		}
-		c, err := m.need(row.Calendar, at+".calendar")
+		c, err := m.need(row.Calendar)
 		if err != nil {
 			return nil, err
 		}
 		if name == def {
 			r.Default = len(r.List)
 		}
-		r.List = append(r.List, escalation.Region{Name: name, Calendar: c})
+		r.List, names = append(r.List, escalation.Region{Name: name, Calendar: c}), append(names, name)
 	}
 	if r.Default < 0 {
-		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".default", Value: def, Why: "is not a region of the agreement"}
+		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".default", Value: def, Why: "is not a region of this ticket" + choose(names)}
 	}
 	return r, nil
 }

@@ -14,11 +14,18 @@ import (
 // and readings.
 type env struct {
 	doc     *Document
+	given   map[string]map[string]said   // what the ticket says of each attribute
 	texts   map[string]string            // texts, zones, regions and readings; "" where not given
 	lists   map[string][]string          // lists
 	regions map[string]map[string]string // codes by name
 	// measures are those by level; a level that is not given has none.
 	measures map[string]map[string]policy.Measure
+}
+
+// A said is what a ticket says of an attribute: all of it, or that of one key.
+type said struct {
+	value string
+	under string // its name in the ticket's attributes; "" if it is the customer's
 }
 
 // customerTypes are the types of the attributes that a customer's fields can be.
@@ -72,12 +79,32 @@ func customerKeyed(c *policy.Customer, name string) map[string]string {
 	return nil
 }
 
-// placeOf names an attribute in an error about a ticket.
-func placeOf(name string) string {
-	if customerTypes(name) != nil {
-		return "customer." + name
+// placeOf names where a ticket says something of an attribute, of a key of it, or
+// of an element of a list.
+func (a *Attribute) placeOf(key string, s said) string {
+	switch {
+	case s.under != "":
+		return in("attributes", s.under)
+	case key != "":
+		return in("customer."+a.Name, key)
 	}
-	return "attributes[" + name + "]"
+	return "customer." + a.Name
+}
+
+// placeFor names where a ticket could say what it does not: beside what it says of
+// other keys, else with the customer if that has such a field.
+func (a *Attribute) placeFor(key string, given map[string]said) string {
+	s := said{}
+	for _, other := range given {
+		s.under = other.under
+	}
+	if s.under != "" || customerTypes(a.Name) == nil {
+		s.under = a.Name
+		if key != "" {
+			s.under += "." + key
+		}
+	}
+	return a.placeOf(key, s)
 }
 
 func lacks(place, value, why string) error {
@@ -87,7 +114,7 @@ func lacks(place, value, why string) error {
 // env returns what is known of a ticket under one version, whose levels are those
 // of scale.
 func (d *Document) env(scale *severity.Scale, customer *policy.Customer, attributes map[string]string, choices policy.Choices) (*env, error) {
-	e := &env{doc: d, texts: map[string]string{}, lists: map[string][]string{},
+	e := &env{doc: d, given: map[string]map[string]said{}, texts: map[string]string{}, lists: map[string][]string{},
 		regions: map[string]map[string]string{}, measures: map[string]map[string]policy.Measure{}}
 	for _, c := range choices {
 		e.texts[c.Name] = c.Value
@@ -98,16 +125,17 @@ func (d *Document) env(scale *severity.Scale, customer *policy.Customer, attribu
 	for i := range d.Attributes {
 		a := &d.Attributes[i]
 		given, err := a.given(customer, attributes)
-		if err == nil {
-			err = e.set(a, given, scale)
-		}
 		if err != nil {
+			return nil, err
+		}
+		e.given[a.Name] = given
+		if err := e.set(a, given, scale); err != nil {
 			return nil, err
 		}
 	}
 	for _, r := range d.Refuse {
 		if e.holds(r.When, scale) {
-			return nil, lacks(placeOf(slices.Sorted(maps.Keys(r.When))[0]), "", "is refused where "+r.When.String()+": "+r.Why)
+			return nil, lacks(e.reason(r.When, scale), "", "is refused where "+r.When.String()+": "+r.Why)
 		}
 	}
 	return e, nil
@@ -136,50 +164,101 @@ func (a *Attribute) keyed() bool {
 	return a.Type == TypeMeasures || a.Type == TypeDays || a.Type == TypeRegions
 }
 
-// given returns what a ticket says of an attribute: the values by key, a list, or
-// one text.
-func (a *Attribute) given(customer *policy.Customer, attributes map[string]string) (given map[string]string, err error) {
-	given = map[string]string{}
+// given returns what a ticket says of an attribute: the values by key, a list by
+// index, or one text under "".
+func (a *Attribute) given(customer *policy.Customer, attributes map[string]string) (given map[string]said, err error) {
+	given = map[string]said{}
 	switch {
 	case a.keyed():
 		for key, value := range customerKeyed(customer, a.Name) {
-			given[key] = value
+			given[key] = said{value: value}
 		}
-		for name, value := range attributes {
+		for _, name := range slices.Sorted(maps.Keys(attributes)) {
 			if key, ok := strings.CutPrefix(name, a.Name+"."); ok {
-				if other, both := given[key]; both && other != value {
-					return nil, lacks("attributes["+name+"]", value, "is not what customer."+a.Name+" says, "+other+"; give one of the two")
+				if other, both := given[key]; both && other.value != attributes[name] {
+					return nil, a.differs(name, attributes[name], "["+key+"] says, "+other.value)
 				}
-				given[key] = value
+				given[key] = said{attributes[name], name}
 			}
 		}
 	case a.Type == TypeList:
 		own, written := attributes[a.Name]
 		var list []string
-		if written && own != "" {
+		s := said{under: a.Name}
+		if own != "" {
 			list = strings.Split(own, ",")
 		}
 		if a.Name == "add_ons" && len(customer.AddOns) > 0 {
 			if written && !slices.Equal(list, customer.AddOns) {
-				return nil, lacks("attributes["+a.Name+"]", own, "is not what customer."+a.Name+" says; give one of the two")
+				return nil, a.differs(a.Name, own, " says, "+strings.Join(customer.AddOns, ","))
 			}
-			list = customer.AddOns
+			list, s.under = customer.AddOns, ""
 		}
 		for i, one := range list {
-			given[strconv.Itoa(i)] = one
+			s.value = one
+			given[strconv.Itoa(i)] = s
 		}
 	default:
 		own, written := attributes[a.Name]
 		text := customerText(customer, a.Name)
 		switch {
 		case written && text != "" && own != text:
-			return nil, lacks("attributes["+a.Name+"]", own, "is not what customer."+a.Name+" says, "+text+"; give one of the two")
-		case text == "":
-			text = own
-		}
-		if text != "" {
-			given[""] = text
+			return nil, a.differs(a.Name, own, " says, "+text)
+		case text != "":
+			given[""] = said{value: text}
+		case own != "":
+			given[""] = said{own, a.Name}
 		}
 	}
 	return given, nil
+}
+
+// differs says that a ticket's attribute is not what the customer's field says.
+func (a *Attribute) differs(name, value, says string) error {
+	return lacks(in("attributes", name), value, "is not what customer."+a.Name+says+"; give one of the two")
+}
+
+// reason returns the place of what a ticket is refused for: the first of what
+// conditions name that it says itself, else the first that they name.
+func (e *env) reason(w When, scale *severity.Scale) string {
+	first := ""
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		place := in("readings", name)
+		if a := e.doc.attribute(name); a != nil {
+			for _, key := range slices.Sorted(maps.Keys(e.given[name])) {
+				if s := e.given[name][key]; a.isOneOf(w[name], key, s, scale) {
+					return a.placeOf(key, s)
+				}
+			}
+			place = a.placeFor("", e.given[name])
+		}
+		if first == "" {
+			first = place
+		}
+	}
+	return first
+}
+
+// isOneOf reports whether what a ticket says is what a condition asks for, which
+// holds.
+func (a *Attribute) isOneOf(values []string, key string, s said, scale *severity.Scale) bool {
+	return slices.ContainsFunc(values, func(value string) bool {
+		switch a.Type {
+		case TypeList:
+			return value == s.value
+		case TypeRegions:
+			return value == key
+		case TypeMeasures, TypeDays:
+			return levelName(scale, value) == levelName(scale, key)
+		}
+		return true
+	})
+}
+
+// levelName returns the name of a level that a text names, or the text.
+func levelName(scale *severity.Scale, text string) string {
+	if level, err := scale.Parse(text); err == nil {
+		return level.String()
+	}
+	return text
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -13,42 +12,43 @@ import (
 )
 
 // set checks what was given of an attribute and keeps it.
-func (e *env) set(a *Attribute, given map[string]string, scale *severity.Scale) error {
+func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) error {
 	if len(given) == 0 && a.Required {
-		return lacks(placeOf(a.Name), "", "is missing; "+a.what())
+		return lacks(a.placeFor("", given), "", "is missing; "+a.what())
 	}
 	switch a.Type {
 	case TypeList:
 		for i := range len(given) {
-			one := given[strconv.Itoa(i)]
+			key := strconv.Itoa(i)
+			one := given[key].value
 			if a.Values != nil && !slices.Contains(a.Values, one) {
-				return lacks(fmt.Sprintf("%s[%d]", placeOf(a.Name), i), one, "is not known; write "+strings.Join(a.Values, " or "))
+				return lacks(a.placeOf(key, given[key]), one, "is not known; write "+strings.Join(a.Values, " or "))
 			}
 			e.lists[a.Name] = append(e.lists[a.Name], one)
 		}
 	case TypeMeasures, TypeDays:
 		return e.setMeasures(a, given, scale)
 	case TypeRegions:
-		e.regions[a.Name] = given
+		codes := map[string]string{}
+		e.regions[a.Name] = codes
 		for _, name := range slices.Sorted(maps.Keys(given)) {
 			if a.Values != nil && !slices.Contains(a.Values, name) {
-				return lacks(placeOf(a.Name), name, "is not known; write "+strings.Join(a.Values, " or "))
+				return lacks(a.placeOf(name, given[name]), name, "is not known; write "+strings.Join(a.Values, " or "))
 			}
-			if why := regionFlaw(given[name]); why != "" {
-				return lacks(placeOf(a.Name)+"["+name+"]", given[name], why)
+			codes[name] = given[name].value
+			if why := regionFlaw(codes[name]); why != "" {
+				return lacks(a.placeOf(name, given[name]), codes[name], why)
 			}
 		}
 	default:
-		text, ok := given[""]
+		s, ok := given[""]
 		if !ok {
-			text = a.Default
-		}
-		e.texts[a.Name] = text
-		if text == "" {
+			e.texts[a.Name] = a.Default // Check has looked at it
 			return nil
 		}
-		if why := a.textFlaw(text); why != "" {
-			return lacks(placeOf(a.Name), text, why)
+		e.texts[a.Name] = s.value
+		if why := a.textFlaw(s.value); why != "" {
+			return lacks(a.placeOf("", s), s.value, why)
 		}
 	}
 	return nil
@@ -59,10 +59,22 @@ func (a *Attribute) what() string {
 	switch {
 	case a.Why != "":
 		return a.Why
-	case a.Values != nil:
+	case a.Values != nil && !a.keyed():
 		return "write " + strings.Join(a.Values, ", ")
 	}
-	return "it is a " + a.Type
+	switch a.Type {
+	case TypeZone:
+		return "write a name such as Europe/Berlin, or an offset such as +08:00"
+	case TypeRegion, TypeRegions:
+		return "write a code such as DE-BY, or NONE"
+	case TypeList:
+		return "write texts, with commas between them"
+	case TypeMeasures:
+		return "write a time such as 4h, or a number of business days such as 2 business days"
+	case TypeDays:
+		return "write a whole number of business days, at least 1"
+	}
+	return "write a text"
 }
 
 // textFlaw says what is wrong with the value of a text, zone or region; it is
@@ -80,26 +92,28 @@ func (a *Attribute) textFlaw(text string) string {
 }
 
 // setMeasures keeps the measures of an attribute by the names of the levels.
-func (e *env) setMeasures(a *Attribute, given map[string]string, scale *severity.Scale) error {
+func (e *env) setMeasures(a *Attribute, given map[string]said, scale *severity.Scale) error {
 	measures := map[string]policy.Measure{}
 	e.measures[a.Name] = measures
+	keys := map[string]string{} // by which the levels have been given
 	for _, key := range slices.Sorted(maps.Keys(given)) {
+		s := given[key]
 		level, err := scale.Parse(key)
 		if err != nil {
-			return lacks(placeOf(a.Name), key, "is not a severity; write "+strings.Join(scale.Names(), ", "))
+			return lacks(a.placeOf(key, s), key, "is not a severity; write "+strings.Join(scale.Names(), ", "))
 		}
-		if _, twice := measures[level.String()]; twice {
-			return lacks(placeOf(a.Name), key, "is there twice, by two names of one level")
+		if first, twice := keys[level.String()]; twice {
+			return lacks(a.placeOf(key, s), s.value, "is a second value for the level "+level.String()+", beside "+a.placeOf(first, given[first])+"; give one of the two")
 		}
-		m, ok := a.measure(given[key])
+		m, ok := a.measure(s.value)
 		if !ok {
 			why := "is not a measure; write a time such as 4h, or a number of business days such as 2 business days"
 			if a.Type == TypeDays {
 				why = "is not a number of business days; write a whole number, at least 1"
 			}
-			return lacks(placeOf(a.Name)+"["+level.String()+"]", given[key], why)
+			return lacks(a.placeOf(key, s), s.value, why)
 		}
-		measures[level.String()] = m
+		measures[level.String()], keys[level.String()] = m, key
 	}
 	return nil
 }

@@ -1,9 +1,7 @@
 package document
 
 import (
-	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,27 +19,29 @@ import (
 // Whether rows contradict each other is found by going through the values that
 // matter, up to [MaxCombinations] in all; beyond that the ticket tells.
 func (d *Document) Check() error {
-	text, err := d.MarshalJSON()
-	if err != nil {
-		return &Error{Mistakes: []Mistake{{Why: err.Error()}}}
+	w := writer{}
+	w.value(elementOf(d))
+	if w.err != nil {
+		return &Error{Mistakes: []Mistake{{Place: w.at, Why: reason(w.err)}}}
 	}
-	r := reader{Reader: strictjson.NewReader(text)}
+	r := reader{Reader: strictjson.NewReader(w.b)}
 	r.value(elementOf(new(Document)), &field{})
 	if err := r.End(); err != nil {
-		err = textError(err)
-		var e *Error
-		if errors.As(err, &e) {
-			for i := range e.Mistakes {
-				e.Mistakes[i].Line, e.Mistakes[i].Column = 0, 0
-			}
+		e := textError(err)
+		for i := range e.Mistakes {
+			e.Mistakes[i].Line, e.Mistakes[i].Column = 0, 0
 		}
-		return err
+		return e
 	}
-	return d.check()
+	if e := d.check(); e != nil {
+		return e
+	}
+	return nil
 }
 
-// check is Check of a document whose parts have the form that they must have.
-func (d *Document) check() error {
+// check is Check of a document whose parts have the form that they must have; nil
+// if nothing is wrong.
+func (d *Document) check() *Error {
 	c := &checker{doc: d, budget: MaxCombinations}
 	c.attributes()
 	c.readings()
@@ -51,10 +51,10 @@ func (d *Document) check() error {
 		c.version(v, places[i])
 	}
 	for i, r := range d.Refuse {
-		place := fmt.Sprintf("refuse[%d].when", i)
-		for k := range c.versions {
-			if c.when(place, r.When, c.versions[k].scale, nil); len(c.mistakes) > 0 {
-				break // the other versions would say the same
+		before := len(c.mistakes)
+		for _, v := range c.versions {
+			if v.scale != nil && len(c.mistakes) == before { // else the other versions would say the same
+				c.when(fmt.Sprintf("refuse[%d].when", i), r.When, v.scale, nil)
 			}
 		}
 	}
@@ -119,12 +119,34 @@ func shorten(text string) string {
 
 // in returns the place of a key within another, as strictjson names it.
 func in(place, key string) string {
+	short := shorten(key)
+	quote := key == "" || short != key
 	for _, c := range key {
-		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-') {
-			return place + "[" + strconv.Quote(key) + "]"
-		}
+		quote = quote || !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-')
 	}
-	return place + "[" + key + "]"
+	if quote {
+		short = strconv.Quote(short)
+	}
+	return place + "[" + short + "]"
+}
+
+// unique reports each text that stands twice in a list.
+func (c *checker) unique(place string, list []string) {
+	seen := map[string]bool{}
+	for i, text := range list {
+		if seen[text] {
+			c.wrong(fmt.Sprintf("%s[%d]", place, i), text, "stands there twice")
+		}
+		seen[text] = true
+	}
+}
+
+// choose says which names could stand where another does.
+func choose(names []string) string {
+	if len(names) == 0 {
+		return "; there is none"
+	}
+	return "; write " + either(names)
 }
 
 // either lists names as alternatives; "none" if there are none.
@@ -151,9 +173,7 @@ func (c *checker) attributes() {
 		if types := customerTypes(a.Name); types != nil && !slices.Contains(types, a.Type) {
 			c.wrong(place+".type", a.Type, "cannot be: a customer has this field as "+strings.Join(types, " or "))
 		}
-		if repeated := repeat(a.Values); repeated != "" {
-			c.wrong(place+".values", repeated, "stands there twice")
-		}
+		c.unique(place+".values", a.Values)
 		plain := a.Type == TypeText || a.Type == TypeZone || a.Type == TypeRegion
 		if a.Default != "" {
 			switch why := a.textFlaw(a.Default); {
@@ -186,7 +206,7 @@ func (c *checker) attributes() {
 			}
 		}
 		if i >= MaxValues {
-			c.wrong("attributes", "", fmt.Sprintf("are too many; a document has at most %d", MaxValues))
+			c.wrong("attributes", "", fmt.Sprintf("are %d; a document has at most %d", len(c.doc.Attributes), MaxValues))
 			break
 		}
 	}
@@ -203,22 +223,8 @@ func (c *checker) readings() {
 			c.wrong(place+".name", r.Name, "is the name of another reading or attribute")
 		}
 		names[r.Name] = true
-		if repeated := repeat(r.Values); repeated != "" {
-			c.wrong(place+".values", repeated, "stands there twice")
-		}
+		c.unique(place+".values", r.Values)
 	}
-}
-
-// repeat returns a text that stands twice in a list; it is empty if none does.
-func repeat(list []string) string {
-	seen := map[string]bool{}
-	for _, text := range list {
-		if seen[text] {
-			return text
-		}
-		seen[text] = true
-	}
-	return ""
 }
 
 // inline checks that a document has one version or several.
@@ -226,11 +232,8 @@ func (c *checker) inline() {
 	if len(c.doc.Versions) == 0 {
 		return
 	}
-	v := reflect.ValueOf(c.doc.Version)
-	for _, f := range fieldsOf(v.Type()) {
-		if value := elementOf(&c.doc.Version).FieldByIndex(f.index); !isZero(value) {
-			c.wrong(f.name, "", "stands beside versions; write it in each of them")
-		}
+	for _, name := range c.doc.says() {
+		c.wrong(name, "", "stands beside versions; write it in each of them")
 	}
 	if len(c.doc.Versions) > MaxVersions {
 		c.wrong("versions", "", fmt.Sprintf("are %d; a document has at most %d", len(c.doc.Versions), MaxVersions))
@@ -238,9 +241,24 @@ func (c *checker) inline() {
 	for i := range c.doc.Versions {
 		for k := range c.doc.Versions[:i] {
 			if from := c.doc.Versions[i].from(); from.Equal(c.doc.Versions[k].from()) {
-				c.wrong(fmt.Sprintf("versions[%d].from", i), string(c.doc.Versions[i].From), fmt.Sprintf("is the beginning of versions[%d] too", k))
+				why := fmt.Sprintf("is the beginning of versions[%d] too", k)
+				if c.doc.Versions[i].From == "" {
+					why = fmt.Sprintf("is missing; versions[%d] has no beginning either, and one alone can be without", k)
+				}
+				c.wrong(fmt.Sprintf("versions[%d].from", i), string(c.doc.Versions[i].From), why)
 				break
 			}
 		}
 	}
+}
+
+// says names the fields of a version that say something.
+func (v *Version) says() (names []string) {
+	all := elementOf(v)
+	for _, f := range fieldsOf(all.Type()) {
+		if !isZero(all.FieldByIndex(f.index)) {
+			names = append(names, f.name)
+		}
+	}
+	return names
 }

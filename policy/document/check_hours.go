@@ -13,7 +13,7 @@ import (
 // calendar checks the name of a calendar.
 func (c *versionChecker) calendar(place, name string) {
 	if !c.calendars[name] {
-		c.wrong(place, name, "is not a calendar; write "+either(c.v.calendarNames()))
+		c.wrong(place, name, "is not a calendar"+choose(c.v.calendarNames()))
 	}
 }
 
@@ -35,15 +35,17 @@ func (c *versionChecker) hours() {
 		row := &c.v.Calendars[i]
 		place := fmt.Sprintf("%scalendars[%d]", c.at, i)
 		c.when(place+".when", row.When, c.scale, nil)
-		c.oneWay(place, row)
+		ways := c.oneWay(place, row)
 		names, _ := row.parts()
-		for _, name := range names {
+		for k, name := range names {
 			parts[name] = true
-			if !c.calendars[name] {
-				c.wrong(place+"."+row.way(), name, "is not a calendar; write "+either(c.v.calendarNames()))
+			index := fmt.Sprintf("[%d]", k)
+			if row.As != "" {
+				index = ""
 			}
+			c.calendar(fmt.Sprintf("%s.%s%s", place, row.way(), index), name)
 		}
-		if names == nil {
+		if names == nil && ways > 0 {
 			c.plain(place, row)
 		}
 	}
@@ -69,13 +71,13 @@ func (row *Calendar) way() string {
 	return "difference"
 }
 
-// oneWay checks that a calendar is described in one way.
-func (c *versionChecker) oneWay(place string, row *Calendar) {
+// oneWay checks that a calendar is described in one way. It returns in how many it
+// is.
+func (c *versionChecker) oneWay(place string, row *Calendar) (ways int) {
 	hours := row.Hours
 	if row.As == "" {
 		hours.RegularDay = 0
 	}
-	ways := 0
 	for _, set := range []bool{
 		row.Zone != nil || row.Region != nil || row.List != nil || !reflect.ValueOf(hours).IsZero(),
 		len(row.Union) > 0, len(row.Intersection) > 0, len(row.Difference) > 0, row.As != "",
@@ -90,6 +92,7 @@ func (c *versionChecker) oneWay(place string, row *Calendar) {
 	if len(row.Difference) == 1 {
 		c.wrong(place+".difference", row.Difference[0], "needs another calendar, to be taken away")
 	}
+	return ways
 }
 
 // plain checks a calendar that is described by its fields.

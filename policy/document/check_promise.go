@@ -99,9 +99,7 @@ func (c *versionChecker) target(t *Target, place string) {
 		}
 	}
 	c.gate(place+".gate", t.Gate)
-	if repeated := repeat(t.StopBy); repeated != "" {
-		c.wrong(place+".stop_by", repeated, "stands there twice")
-	}
+	c.unique(place+".stop_by", t.StopBy)
 }
 
 // measure checks a measure, which can be an attribute if a level is known. It
@@ -111,11 +109,11 @@ func (c *versionChecker) measure(place string, m Measure, byLevel bool) policy.M
 		p, _ := m.Parse("")
 		return p
 	}
-	switch a := c.attribute(m.Attribute); {
+	switch a := c.doc.attribute(m.Attribute); {
 	case !byLevel:
-		c.wrong(place, m.Attribute, "cannot be an attribute here; write the measure")
+		c.wrong(place+".attribute", m.Attribute, "cannot stand here; write the measure itself")
 	case a == nil:
-		c.wrong(place+".attribute", m.Attribute, "is not an attribute of the document")
+		c.wrong(place+".attribute", m.Attribute, "is not an attribute"+choose(c.doc.attributeNames()))
 	case a.Type != TypeMeasures && a.Type != TypeDays:
 		c.wrong(place+".attribute", m.Attribute, "is of the type "+a.Type+"; a measure is of the type measures or days")
 	}
@@ -140,9 +138,7 @@ func (c *versionChecker) gate(place string, g *Gate) {
 	if g.OffDays != "" {
 		c.calendar(place+".off_days", g.OffDays)
 	}
-	if repeated := repeat(g.Accepts); repeated != "" {
-		c.wrong(place+".accepts", repeated, "stands there twice")
-	}
+	c.unique(place+".accepts", g.Accepts)
 	switch {
 	case len(g.Accepts) > 0 && g.WaitsFor == "":
 		c.wrong(place+".waits_for", "", "is missing; say for which channel the clock waits")
@@ -162,7 +158,7 @@ func (c *versionChecker) threshold(h *Threshold, place string) {
 	c.when(place+".when", h.When, c.scale, nil)
 	c.levelList(place+".levels", h.Levels)
 	set := 0
-	for _, is := range []bool{h.Percent != 0, !h.Before.isZero(), !h.After.isZero()} {
+	for _, is := range []bool{h.Percent != 0, h.Before != Measure{}, h.After != Measure{}} {
 		if is {
 			set++
 		}
@@ -182,7 +178,7 @@ func (c *versionChecker) threshold(h *Threshold, place string) {
 // ladders checks the ladders.
 func (c *versionChecker) ladders() {
 	place := c.at + "ladders"
-	steps := 0 // of the first ladder that is for all tickets
+	first := -1 // the first ladder that is for all tickets
 	for i := range c.v.Ladders {
 		l := &c.v.Ladders[i]
 		at := fmt.Sprintf("%s[%d]", place, i)
@@ -201,10 +197,10 @@ func (c *versionChecker) ladders() {
 		if c.gate(at+".gate", l.Gate); l.Gate != nil && (l.Gate.Event != "" || l.Gate.OffDays != "") {
 			c.wrong(at+".gate", "", "can wait for a channel only")
 		}
-		if len(l.When) == 0 && steps == 0 {
-			steps = len(l.Steps)
-		} else if len(l.When) == 0 && steps != len(l.Steps) {
-			c.wrong(at+".steps", "", fmt.Sprintf("are %d, not as many as those of another level, %d; a ticket has one ladder, whose steps a change of level moves", len(l.Steps), steps))
+		if len(l.When) == 0 && first < 0 {
+			first = i
+		} else if steps := len(c.v.Ladders[max(first, 0)].Steps); len(l.When) == 0 && steps != len(l.Steps) {
+			c.wrong(at+".steps", "", fmt.Sprintf("are %d, not as many as those of ladders[%d], %d; a ticket has one ladder, whose steps a change of level moves", len(l.Steps), first, steps))
 		}
 	}
 	c.byLevel(func(on int) []candidate {

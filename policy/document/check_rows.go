@@ -27,6 +27,11 @@ func (c *checker) tell(rows []candidate, must bool, on *versionChecker) {
 			names[name] = append(names[name], values...)
 		}
 	}
+	for name := range names {
+		if c.doc.reading(name) == nil && (on == nil || c.doc.attribute(name) == nil) && (on != nil || name != c.doc.Releases.LineField) {
+			return // it has been reported, and says nothing
+		}
+	}
 	t := &teller{checker: c, on: on, rows: rows, must: must, told: map[[2]string]bool{}}
 	t.names = slices.Sorted(maps.Keys(names))
 	for _, name := range t.names {
@@ -83,8 +88,8 @@ const other = "\x00other"
 func (t *teller) cost() int {
 	n := len(t.rows)
 	for i, name := range t.names {
-		if a := t.attribute(name); t.isText(name) {
-			n *= len(t.domain(name, a, t.reading(name), t.values[i]))
+		if a := t.doc.attribute(name); t.isText(name) {
+			n *= len(t.domain(name, a, t.doc.reading(name), t.values[i]))
 		} else {
 			n <<= min(len(t.values[i]), 20)
 		}
@@ -98,7 +103,7 @@ func (t *teller) cost() int {
 // isText reports whether what a name stands for is one text, not a list or values
 // by key.
 func (t *teller) isText(name string) bool {
-	a := t.attribute(name)
+	a := t.doc.attribute(name)
 	return a == nil || a.Type == TypeText || a.Type == TypeZone || a.Type == TypeRegion
 }
 
@@ -107,7 +112,7 @@ func (t *teller) isText(name string) bool {
 func (t *teller) pair(x, y *candidate) {
 	t.budget -= len(t.names)
 	for i, name := range t.names {
-		a, r := t.attribute(name), t.reading(name)
+		a, r := t.doc.attribute(name), t.doc.reading(name)
 		if !t.isText(name) {
 			var has []string
 			for _, w := range []When{x.when, y.when} {
@@ -115,7 +120,8 @@ func (t *teller) pair(x, y *candidate) {
 					has = append(has, w[name][0])
 				}
 			}
-			t.has(a, has)
+			slices.Sort(has)
+			t.has(a, slices.Compact(has))
 			continue
 		}
 		domain := t.domain(name, a, r, t.values[i])
@@ -132,17 +138,14 @@ func (t *teller) pair(x, y *candidate) {
 
 // walk goes through the values of the names from i on.
 func (t *teller) walk(i int) {
-	if t.budget < 0 {
-		return
-	}
 	if i == len(t.names) {
 		t.look()
 		return
 	}
 	name := t.names[i]
-	a := t.attribute(name)
+	a := t.doc.attribute(name)
 	if t.isText(name) {
-		for _, value := range t.domain(name, a, t.reading(name), t.values[i]) {
+		for _, value := range t.domain(name, a, t.doc.reading(name), t.values[i]) {
 			t.env.texts[name] = value
 			t.walk(i + 1)
 		}
@@ -157,10 +160,9 @@ func (t *teller) domain(name string, a *Attribute, r *Reading, mentioned []strin
 	switch {
 	case r != nil:
 		return r.Values
-	case a == nil: // the line of releases, or a mistake
-		if r := t.doc.Releases; r != nil && name == r.LineField && len(r.Lines) > 0 {
-			return r.Lines
-		}
+	case a == nil && len(t.doc.Releases.Lines) > 0: // the line of releases
+		return t.doc.Releases.Lines
+	case a == nil:
 		return append(slices.Clone(mentioned), other)
 	}
 	values := slices.Clone(a.Values)

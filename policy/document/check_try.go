@@ -4,17 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/slaclock/slaclock/policy"
 )
 
 // releases checks what is said of releases.
 func (c *checker) releases(r *Releases) {
-	if r.Reading != "" && c.reading(r.Reading) == nil {
-		c.wrong("releases.reading", r.Reading, "is not a reading of the document")
+	if r.Reading != "" && c.doc.reading(r.Reading) == nil {
+		c.wrong("releases.reading", r.Reading, "is not a reading"+choose(c.doc.readingNames()))
 	}
-	if r.LineField != "" && c.reading(r.LineField) != nil {
+	if r.LineField != "" && c.doc.reading(r.LineField) != nil {
 		c.wrong("releases.line_field", r.LineField, "is the name of a reading")
 	}
 	if taken := []string{"version", "released", "stable", policy.EndOfMaintenance, policy.ExtensionThrough, policy.SustainedMonths}; slices.Contains(taken, r.LineField) {
@@ -23,12 +22,8 @@ func (c *checker) releases(r *Releases) {
 	if len(r.Lines) > 0 && r.LineField == "" {
 		c.wrong("releases.lines", "", "need line_field, the field that names them")
 	}
-	if repeated := repeat(r.Lines); repeated != "" {
-		c.wrong("releases.lines", repeated, "stands there twice")
-	}
-	if repeated := repeat(r.Fields); repeated != "" {
-		c.wrong("releases.fields", repeated, "stands there twice")
-	}
+	c.unique("releases.lines", r.Lines)
+	c.unique("releases.fields", r.Fields)
 	lines := map[string][]string{}
 	if r.LineField != "" {
 		lines[r.LineField] = nil
@@ -73,16 +68,14 @@ func (c *checker) try() {
 			continue
 		}
 		var row *rowError
-		if errors.As(err, &row) {
-			c.wrong(row.place, "", reason(row.err))
-			return
-		}
 		var e *policy.PlaceError
-		if errors.As(err, &e) && e.Kind == policy.ErrAgreement && strings.HasPrefix(e.Place, "versions") {
-			c.wrong("versions", e.Value, e.Why)
-			return
+		place, value, why := "", "", reason(err)
+		if errors.As(err, &row) {
+			place, why = row.place, reason(row.err)
+		} else if errors.As(err, &e) {
+			place, value, why = e.Place, e.Value, e.Why
 		}
-		c.wrong("", "", "makes no agreement for a ticket: "+err.Error())
+		c.wrong(place, value, why)
 		return
 	}
 }

@@ -12,6 +12,14 @@ type valueKind struct {
 	flaw func(text string) string
 }
 
+// attribute says of which type an attribute must be that is such a value.
+func (k valueKind) attribute() string {
+	if k.of == TypeText {
+		return "of the type text, with values"
+	}
+	return "of the type " + k.of + ", or of the type text with values"
+}
+
 // value checks a value.
 func (c *versionChecker) value(place string, v *Value, kind valueKind) {
 	switch {
@@ -26,9 +34,9 @@ func (c *versionChecker) value(place string, v *Value, kind valueKind) {
 		}
 		c.contradictions(rows, true)
 	case v.Reading != "":
-		r := c.reading(v.Reading)
+		r := c.doc.reading(v.Reading)
 		if r == nil {
-			c.wrong(place+".reading", v.Reading, "is not a reading of the document")
+			c.wrong(place+".reading", v.Reading, "is not a reading"+choose(c.doc.readingNames()))
 			return
 		}
 		c.flaws(place, "the reading", r.Values, kind)
@@ -42,21 +50,21 @@ func (c *versionChecker) value(place string, v *Value, kind valueKind) {
 }
 
 func (c *versionChecker) valueOfAttribute(place string, v *Value, kind valueKind) {
-	a := c.attribute(v.Attribute)
+	a := c.doc.attribute(v.Attribute)
 	switch {
 	case a == nil:
-		c.wrong(place+".attribute", v.Attribute, "is not an attribute of the document")
+		c.wrong(place+".attribute", v.Attribute, "is not an attribute"+choose(c.doc.attributeNames()))
 	case v.Key != "" && a.Type != TypeRegions:
 		c.wrong(place+".key", v.Key, "is for an attribute of the type regions")
 	case v.Key != "" && a.Values != nil && !slices.Contains(a.Values, v.Key):
-		c.wrong(place+".key", v.Key, "is not a name of it; write "+either(a.Values))
+		c.wrong(place+".key", v.Key, "is not a name of it"+choose(a.Values))
 	case v.Key != "" && kind.of != TypeRegion, v.Key == "" && (a.keyed() || a.Type == TypeList):
-		c.wrong(place+".attribute", v.Attribute, "is of the type "+a.Type+", which is not one "+kind.of)
+		c.wrong(place+".attribute", v.Attribute, "is of the type "+a.Type+"; write one "+kind.attribute())
 	case v.Key != "" || a.Type == kind.of && a.Values == nil && kind.of != TypeText:
 	case a.Values != nil:
 		c.flaws(place, "the attribute", a.Values, kind)
 	default:
-		c.wrong(place+".attribute", v.Attribute, "can be any "+a.Type+"; declare it of the type "+kind.of+", or with values")
+		c.wrong(place+".attribute", v.Attribute, "can be any "+a.Type+"; write one "+kind.attribute())
 	}
 }
 

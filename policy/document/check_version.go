@@ -40,7 +40,7 @@ func (c *checker) version(v *Version, at string) {
 // levels makes the scale. It reports whether there is more to check.
 func (c *versionChecker) levels() bool {
 	if len(c.v.Levels) == 0 {
-		if c.doc.Releases == nil || len(c.v.Metrics) > 0 || len(c.doc.Versions) > 0 {
+		if c.doc.Releases == nil || len(c.v.says()) > 0 || len(c.doc.Versions) > 0 || len(c.doc.Refuse) > 0 {
 			c.wrong(c.at+"levels", "", "are missing; an agreement has at least one")
 		}
 		return false
@@ -62,11 +62,11 @@ func (c *versionChecker) levels() bool {
 	return ok && err == nil
 }
 
-// reason returns what an error of another package says, without its prefix.
+// reason returns what an error of other packages says, without their prefixes.
 func reason(err error) string {
 	text := err.Error()
 	for _, prefix := range []string{"severity: ", "policy: ", "calendar: ", "escalation: ", "lifecycle: "} {
-		text = strings.TrimPrefix(text, prefix)
+		text = strings.ReplaceAll(strings.TrimPrefix(text, prefix), ": "+prefix, ": ")
 	}
 	return text
 }
@@ -83,7 +83,7 @@ func (c *versionChecker) events() {
 		case slices.Index(c.v.Events, name) < i:
 			c.wrong(place, name, "is declared twice")
 		case !room:
-			c.wrong(place, name, "is one too many")
+			c.wrong(place, name, fmt.Sprintf("is one too many; a version declares at most %d", i))
 			return
 		}
 	}
@@ -101,10 +101,8 @@ func (c *versionChecker) events() {
 func (c *versionChecker) kinds(place string, names []string) {
 	for i, name := range names {
 		c.kind(fmt.Sprintf("%s[%d]", place, i), name)
-		if slices.Index(names, name) < i {
-			c.wrong(fmt.Sprintf("%s[%d]", place, i), name, "stands there twice")
-		}
 	}
+	c.unique(place, names)
 }
 
 func (c *versionChecker) kind(place, name string) {
@@ -135,9 +133,7 @@ func (c *versionChecker) levelList(place string, names []string) {
 	for i, name := range names {
 		c.level(fmt.Sprintf("%s[%d]", place, i), name)
 	}
-	if repeated := repeat(names); repeated != "" {
-		c.wrong(place, repeated, "stands there twice")
-	}
+	c.unique(place, names)
 }
 
 // ownership checks who owns tickets.
@@ -164,7 +160,7 @@ func (c *versionChecker) ownership() {
 		if slices.Contains(names, text) {
 			return ""
 		}
-		return "is not a region; write " + either(names)
+		return "is not a region" + choose(names)
 	}})
 	c.levelList(place+".roaming", o.Roaming)
 }
@@ -194,18 +190,18 @@ func (c *checker) placed(place string, err error) {
 	if err == nil {
 		return
 	}
+	all := []error{err}
 	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, one := range many.Unwrap() {
-			c.placed(place, one)
+		all = many.Unwrap()
+	}
+	for _, one := range all {
+		at, value, why := place, "", reason(one)
+		var e *severity.PlaceError
+		if errors.As(one, &e) {
+			at, value, why = place+"."+e.Place, e.Value, e.Why
 		}
-		return
+		c.wrong(at, value, why)
 	}
-	var e *severity.PlaceError
-	if errors.As(err, &e) {
-		c.wrong(place+"."+e.Place, e.Value, e.Why)
-		return
-	}
-	c.wrong(place, "", reason(err))
 }
 
 // when checks conditions. lines are the values of further names that they can
@@ -213,61 +209,46 @@ func (c *checker) placed(place string, err error) {
 func (c *checker) when(place string, w When, scale *severity.Scale, lines map[string][]string) {
 	for _, name := range slices.Sorted(maps.Keys(w)) {
 		at := in(place, name)
-		if repeated := repeat(w[name]); repeated != "" {
-			c.wrong(at, repeated, "stands there twice")
-		}
+		c.unique(at, w[name])
+		flaw := func(value string) string { return "" }
 		if values, ok := lines[name]; ok {
-			c.oneOf(at, w[name], values)
-		} else if r := c.reading(name); r != nil {
-			c.oneOf(at, w[name], r.Values)
-		} else if a := c.attribute(name); a != nil && lines == nil {
-			for _, value := range w[name] {
-				if why := a.conditionFlaw(value, scale); why != "" {
-					c.wrong(at, value, why)
-				}
-			}
+			flaw = oneOf(values)
+		} else if r := c.doc.reading(name); r != nil {
+			flaw = oneOf(r.Values)
+		} else if a := c.doc.attribute(name); a != nil && lines == nil {
+			flaw = func(value string) string { return a.conditionFlaw(value, scale) }
 		} else {
 			c.wrong(at, "", "is not an attribute or reading that can stand here; there are "+either(c.names(lines)))
+		}
+		for i, value := range w[name] {
+			if why := flaw(value); why != "" {
+				at := at
+				if len(w[name]) > 1 {
+					at += fmt.Sprintf("[%d]", i)
+				}
+				c.wrong(at, value, why)
+			}
 		}
 	}
 }
 
 // oneOf checks values against those that there are, if any are known.
-func (c *checker) oneOf(place string, values, known []string) {
-	for _, value := range values {
+func oneOf(known []string) func(value string) string {
+	return func(value string) string {
 		if known != nil && !slices.Contains(known, value) {
-			c.wrong(place, value, "is not a value of it; write "+either(known))
+			return "is not a value of it" + choose(known)
 		}
+		return ""
 	}
 }
 
 // names returns the names that conditions can have.
 func (c *checker) names(lines map[string][]string) (names []string) {
 	if lines == nil {
-		for _, a := range c.doc.Attributes {
-			names = append(names, a.Name)
-		}
+		names = c.doc.attributeNames()
 	}
-	for _, r := range c.doc.Readings {
-		names = append(names, r.Name)
-	}
+	names = append(names, c.doc.readingNames()...)
 	return append(names, slices.Sorted(maps.Keys(lines))...)
-}
-
-func (c *checker) attribute(name string) *Attribute {
-	i := slices.IndexFunc(c.doc.Attributes, func(a Attribute) bool { return a.Name == name })
-	if i < 0 {
-		return nil
-	}
-	return &c.doc.Attributes[i]
-}
-
-func (c *checker) reading(name string) *Reading {
-	i := slices.IndexFunc(c.doc.Readings, func(r Reading) bool { return r.Name == name })
-	if i < 0 {
-		return nil
-	}
-	return &c.doc.Readings[i]
 }
 
 // conditionFlaw says what is wrong with a condition on an attribute.
@@ -275,16 +256,19 @@ func (a *Attribute) conditionFlaw(value string, scale *severity.Scale) string {
 	switch a.Type {
 	case TypeMeasures, TypeDays:
 		if _, err := scale.Parse(value); err != nil {
-			return "is not a level; the condition asks whether there is a value for one"
+			return "is not a level; the condition asks whether there is a value for one" + choose(scale.Names())
 		}
 	case TypeList, TypeRegions:
-		if value == "" || a.Values != nil && !slices.Contains(a.Values, value) {
-			return "is not a value of it; write " + either(a.Values)
+		if value == "" {
+			return "asks for an empty text, which cannot be in it"
 		}
+		return oneOf(a.Values)(value)
 	default:
 		switch {
-		case value == "" && (a.Required || a.Default != ""):
-			return "says that it is not given, which cannot be"
+		case value == "" && a.Required:
+			return "asks that it is not given, which cannot be; it is required"
+		case value == "" && a.Default != "":
+			return "asks that it is not given, which cannot be; it has a default"
 		case value != "":
 			return a.textFlaw(value)
 		}

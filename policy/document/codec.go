@@ -18,7 +18,6 @@ type form interface {
 	readForm(r *reader)
 	writeForm(w *writer)
 	schemaForm(s *schemer) string // a JSON Schema
-	isZero() bool                 // it is not written
 }
 
 // A field is one of a struct.
@@ -94,9 +93,6 @@ func isZero(v reflect.Value) bool {
 		return v.Len() == 0
 	case reflect.Pointer:
 		return v.IsNil()
-	}
-	if f, ok := formOf(v); ok {
-		return f.isZero()
 	}
 	return v.IsZero()
 }

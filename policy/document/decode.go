@@ -24,25 +24,22 @@ func Decode(data []byte) (*Document, error) {
 	if err := r.End(); err != nil {
 		return nil, textError(err)
 	}
-	if err := d.check(); err != nil {
-		var e *Error
-		if errors.As(err, &e) {
-			e.locate(data)
-		}
-		return nil, err
+	if e := d.check(); e != nil {
+		e.locate(data)
+		return nil, e
 	}
 	return d, nil
 }
 
-// textError returns the mistakes of a text's form.
-func textError(err error) error {
+// textError returns the mistakes of a text's form, a [*strictjson.Error].
+func textError(err error) *Error {
+	e := &Error{}
 	var s *strictjson.Error
-	if !errors.As(err, &s) {
-		return err
-	}
-	e := &Error{More: s.More}
-	for _, m := range s.Mistakes {
-		e.Mistakes = append(e.Mistakes, Mistake{m.Path, m.Line, m.Column, m.Value, m.Why})
+	if errors.As(err, &s) {
+		e.More = s.More
+		for _, m := range s.Mistakes {
+			e.Mistakes = append(e.Mistakes, Mistake{m.Path, m.Line, m.Column, m.Value, m.Why})
+		}
 	}
 	return e
 }
@@ -86,12 +83,11 @@ func places(r *strictjson.Reader, at map[string]int) {
 // says what has no form: times of a calendar that are not whole seconds, or a rule
 // for releases that makes no sense.
 func (d *Document) Encode() ([]byte, error) {
-	w := writer{}
-	w.value(elementOf(d))
-	if w.err != nil {
-		return nil, fmt.Errorf("document: %w", w.err)
+	text, err := d.MarshalJSON()
+	if err != nil {
+		return nil, err
 	}
-	return layout(nil, w.b), nil
+	return layout(nil, text), nil
 }
 
 // MarshalJSON returns the document as JSON without white space; see
@@ -99,7 +95,10 @@ func (d *Document) Encode() ([]byte, error) {
 func (d *Document) MarshalJSON() ([]byte, error) {
 	w := writer{}
 	w.value(elementOf(d))
-	return w.b, w.err
+	if w.err != nil {
+		return nil, fmt.Errorf("document: %s: %w", w.at, w.err)
+	}
+	return w.b, nil
 }
 
 // UnmarshalJSON sets d to the document that data spells; see [Decode]. On an error

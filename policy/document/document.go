@@ -1,7 +1,11 @@
 package document
 
-// Current is the version of the form that this package reads and writes.
-const Current = 1
+import "slices"
+
+// SchemaVersion is the version of the form that this package reads and writes: the
+// "schema" of every document. It grows only when a document that could be read no
+// longer can, or would mean something else.
+const SchemaVersion = 1
 
 // A Document is an agreement in JSON, with all its versions. It is plain data and
 // can be written in Go as well; [Document.Check] says what is wrong with it. The
@@ -25,25 +29,25 @@ type Document struct {
 
 // A Version is the agreement as it is in force from an instant on.
 type Version struct {
-	From            Instant         `json:"from" doc:"the first instant; left out for a version without a beginning"`
-	Levels          []Level         `json:"levels" doc:"the severities, the gravest first"`
-	Events          []string        `json:"events" doc:"kinds of events that the agreement has besides those that all have"`
-	Zone            *Zone           `json:"zone" doc:"the zone in which answers are printed, or the calendar whose zone that is"`
-	Calendars       []Calendar      `json:"calendars" doc:"working hours, by the names that targets use"`
-	Metrics         []Metric        `json:"metrics" doc:"what is promised, in the order in which answers list it"`
-	Ladders         []Ladder        `json:"ladders" doc:"who is told while a ticket stays open"`
-	Ownership       *Ownership      `json:"ownership" doc:"which region owns a ticket"`
-	Lowering        *Lowering       `json:"lowering" doc:"what an accepted workaround makes of the levels"`
-	Classification  *Classification `json:"classification" doc:"how a level is told from facts"`
-	Authority       *Authority      `json:"authority" doc:"who may set a severity"`
-	ChannelReported bool            `json:"report_needs_channel" doc:"a report without its channel is refused"`
-	Halt            []string        `json:"halt" doc:"events from which on nothing is owed until a reopening"`
-	Switch          []string        `json:"switch" doc:"events from which on targets are counted on their after calendar, until a reopening"`
-	Asked           []string        `json:"asked" doc:"events with which something is asked of the customer"`
-	Given           []string        `json:"given" doc:"events with which it has come"`
-	Test            []string        `json:"test" doc:"events with which the customer begins to test; ladders halt"`
-	Failed          []string        `json:"failed" doc:"events with which the test has failed; ladders go on"`
-	SeverityChange  *Value          `json:"severity_change" doc:"what a change of severity does to a running clock: fair, the default, from_start or from_change"`
+	From               Instant         `json:"from" doc:"the first instant; left out for a version without a beginning"`
+	Levels             []Level         `json:"levels" doc:"the severities, the gravest first"`
+	Events             []string        `json:"events" doc:"kinds of events that the agreement has besides those that all have"`
+	Zone               *Zone           `json:"zone" doc:"the zone in which answers are printed, or the calendar whose zone that is"`
+	Calendars          []Calendar      `json:"calendars" doc:"working hours, by the names that targets use"`
+	Metrics            []Metric        `json:"metrics" doc:"what is promised, in the order in which answers list it"`
+	Ladders            []Ladder        `json:"ladders" doc:"who is told while a ticket stays open"`
+	Ownership          *Ownership      `json:"ownership" doc:"which region owns a ticket"`
+	Lowering           *Lowering       `json:"lowering" doc:"what an accepted workaround makes of the levels"`
+	Classification     *Classification `json:"classification" doc:"how a level is told from facts"`
+	Authority          *Authority      `json:"authority" doc:"who may set a severity"`
+	ReportNeedsChannel bool            `json:"report_needs_channel" doc:"a report without its channel is refused"`
+	Halt               []string        `json:"halt" doc:"events from which on nothing is owed until a reopening"`
+	Switch             []string        `json:"switch" doc:"events from which on targets are counted on their after calendar, until a reopening"`
+	Asked              []string        `json:"asked" doc:"events with which something is asked of the customer"`
+	Given              []string        `json:"given" doc:"events with which it has come"`
+	Test               []string        `json:"test" doc:"events with which the customer begins to test; ladders halt"`
+	Failed             []string        `json:"failed" doc:"events with which the test has failed; ladders go on"`
+	SeverityChange     *Value          `json:"severity_change" doc:"what a change of severity does to a running clock: fair, the default, from_start or from_change"`
 }
 
 // A Level is a severity: its name, and other names for it.
@@ -88,4 +92,33 @@ type Attribute struct {
 	Required bool     `json:"required" doc:"a ticket without it is refused; of what is by level, for any level"`
 	Default  string   `json:"default" doc:"of a text, zone or region: the value where none is given"`
 	Why      string   `json:"why" doc:"what it is needed for and what to write, for the error where it is missing"`
+}
+
+// attribute returns an attribute of the document; nil if there is none of that
+// name.
+func (d *Document) attribute(name string) *Attribute {
+	i := slices.IndexFunc(d.Attributes, func(a Attribute) bool { return a.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &d.Attributes[i]
+}
+
+// attributeNames returns the names of the attributes.
+func (d *Document) attributeNames() []string {
+	return namesIn(d.Attributes, func(a *Attribute) string { return a.Name })
+}
+
+// readingNames returns the names of the readings.
+func (d *Document) readingNames() []string {
+	return namesIn(d.Readings, func(r *Reading) string { return r.Name })
+}
+
+// reading returns a reading of the document; nil if there is none of that name.
+func (d *Document) reading(name string) *Reading {
+	i := slices.IndexFunc(d.Readings, func(r Reading) bool { return r.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &d.Readings[i]
 }

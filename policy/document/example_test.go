@@ -56,7 +56,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	answer, err := p.Answer(nil, &t)
+	answer, err := p.AppendTicketAnswer(nil, &t)
 	var a struct {
 		Clocks []struct{ Metric, Due, Clause string }
 	}
@@ -81,19 +81,19 @@ func ExampleDecode() {
 
 func ExampleDocument_Check() {
 	d := document.Document{
-		Schema: document.Current, Name: "acme",
+		Schema: document.SchemaVersion, Name: "acme",
 		Version: document.Version{
 			Levels:  []document.Level{{Name: "urgent"}},
 			Metrics: []document.Metric{{Name: "response", Start: []string{"reported"}, Targets: []document.Target{{Measure: document.Measure{Text: "4h"}, Calendar: "office", Clause: "A-1"}}}},
 		},
 	}
 	fmt.Println(d.Check())
-	// Output: document: metrics[0].targets[0].calendar: "office" is not a calendar; write none
+	// Output: document: metrics[0].targets[0].calendar: "office" is not a calendar; there is none
 }
 
 func ExampleDocument_Encode() {
 	d := document.Document{
-		Schema: document.Current, Name: "acme",
+		Schema: document.SchemaVersion, Name: "acme",
 		Attributes: []document.Attribute{{Name: "zone", Type: document.TypeZone, Required: true}},
 		Version: document.Version{
 			Levels:         []document.Level{{Name: "urgent", Aliases: []string{"P1"}}, {Name: "normal"}},
@@ -119,7 +119,7 @@ func ExampleDocument_Encode() {
 }
 
 func ExampleDocument_MarshalJSON() {
-	d := document.Document{Schema: document.Current, Name: "acme", Readings: []document.Reading{{Name: "acme.zone", Values: []string{"UTC", "+01:00"}}},
+	d := document.Document{Schema: document.SchemaVersion, Name: "acme", Readings: []document.Reading{{Name: "acme.zone", Values: []string{"UTC", "+01:00"}}},
 		Version: document.Version{Zone: &document.Zone{Value: *document.FromReading("acme.zone")}}}
 	text, err := json.Marshal(&d)
 	fmt.Println(string(text), err)
@@ -161,7 +161,7 @@ func ExampleDocument_Policy() {
 	}
 	_, err = d.Policy(&policy.Ticket{Agreement: "acme", Attributes: map[string]string{"tier": "lead"}})
 	fmt.Println(err)
-	// Output: policy: customer.tier: "lead" is not one of its values; write gold, silver
+	// Output: policy: attributes[tier]: "lead" is not one of its values; write gold, silver
 }
 
 func ExampleDocument_Choices() {
@@ -267,8 +267,8 @@ func ExampleMeasure_Parse() {
 	// false
 }
 
-func ExampleConventions() {
-	fmt.Println(document.Conventions())
+func ExampleConventionNames() {
+	fmt.Println(document.ConventionNames())
 	// Output: [close_of_business same_time working_time]
 }
 

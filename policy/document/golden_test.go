@@ -108,7 +108,7 @@ func answerBy(t *policy.Ticket, by func() (*policy.Policy, error)) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	return p.Answer(nil, t)
+	return p.AppendTicketAnswer(nil, t)
 }
 
 // TestGoldens_Releases is TestGoldens for releases.

@@ -2,7 +2,6 @@ package document_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -145,38 +144,5 @@ func TestHelpdesk_Keep(t *testing.T) {
 	}
 	if got, want := clocks(t, answer, "resolution"), "1 2026-06-01T06:00:00Z running"; got != want {
 		t.Error(cmp.Diff(want, got))
-	}
-}
-
-// TestTicketMistakes has what tickets get wrong.
-func TestTicketMistakes(t *testing.T) {
-	helpdesk, portx, cumulocity := mustRead(t, "helpdesk"), mustRead(t, "portx"), mustRead(t, "cumulocity")
-	for _, test := range []struct {
-		d            *document.Document
-		fields, want string
-		kind         error
-	}{
-		{helpdesk, `"attributes":{"teir":"gold"}`, `policy: attributes: "teir" is not an attribute of this agreement; it has tier, zone, customer, tags, agreed.…`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed":"1h"}`, `policy: attributes: "agreed" is not an attribute of this agreement; it has tier, zone, customer, tags, agreed.…`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"tier":"lead"}`, `policy: customer.tier: "lead" is not one of its values; write gold, silver`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"tier":"gold"},"customer":{"tier":"silver"}`, `policy: attributes[tier]: "gold" is not what customer.tier says, silver; give one of the two`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"zone":"../etc/passwd"}`, `policy: customer.zone: "../etc/passwd" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P9":"1h"}`, `policy: attributes[agreed]: "P9" is not a severity; write urgent, normal`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P1":"1h","agreed.urgent":"2h"}`, `policy: attributes[agreed]: "urgent" is there twice, by two names of one level`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P1":"soon"}`, `policy: attributes[agreed][urgent]: "soon" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"tags":"new,vip"}`, `policy: attributes[tags]: is refused where tags vip, tier silver: vip is for gold only`, policy.ErrCustomer},
-		{helpdesk, `"readings":{"helpdesk.closing":"never"}`, `policy: readings[helpdesk.closing]: "never" is not a value of this reading; write stay or next`, policy.ErrReading},
-		{portx, `"customer":{"country":"DE","response_days":{"S1":1}}`, `policy: customer.zone: is missing; the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
-		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S2":1}}`, `policy: customer.response_days[S1]: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},
-		{portx, `"customer":{"zone":"UTC","country":"de","response_days":{"S1":1}}`, `policy: customer.country: "de" is not a region whose holidays are known; write a code such as DE-BY, or NONE`, policy.ErrCustomer},
-		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S1":0}}`, `policy: customer.response_days[S1]: "0" is not a number of business days; write a whole number, at least 1`, policy.ErrCustomer},
-		{cumulocity, `"customer":{"region":"EMEA","country":"DE","hub_holidays":{"EMEA":"DE"}}`, `policy: customer.hub_holidays: is refused where hub_holidays EMEA, region EMEA: the default region has the holidays of country`, policy.ErrCustomer},
-		{cumulocity, `"customer":{"region":"EMEA","country":"DE","hub_holidays":{"MARS":"DE"}}`, `policy: customer.hub_holidays: "MARS" is not known; write EMEA or APJ or US`, policy.ErrCustomer},
-	} {
-		severity := map[string]string{"helpdesk": "urgent", "portx": "S1", "cumulocity": "Crisis"}[test.d.Name]
-		_, err := ask(t, test.d, "2026-03-02T10:00:00Z", test.fields, "2026-03-02T10:00:00Z reported "+severity)
-		if err == nil || err.Error() != test.want || !errors.Is(err, test.kind) {
-			t.Errorf("%s\n%s", test.fields, cmp.Diff(test.want, fmt.Sprint(err)))
-		}
 	}
 }

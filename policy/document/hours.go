@@ -29,7 +29,7 @@ func (m *maker) calendar(name string) (*calendar.Calendar, error) {
 	case err != nil:
 		return nil, err
 	case row == nil:
-		m.lacking[name] = &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "is a calendar without a row that holds for this ticket"}
+		m.lacking[name] = &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "has no row that holds for this ticket; add one without conditions"}
 		return nil, nil
 	}
 	c, lacking, err := m.make(row, at)
@@ -45,17 +45,12 @@ func (m *maker) calendar(name string) (*calendar.Calendar, error) {
 }
 
 // need returns a calendar that must not be lacking.
-func (m *maker) need(name, place string) (*calendar.Calendar, error) {
+func (m *maker) need(name string) (*calendar.Calendar, error) {
 	c, err := m.calendar(name)
-	switch {
-	case err != nil:
-		return nil, err
-	case c == nil && m.lacking[name] != nil:
-		return nil, m.lacking[name]
-	case c == nil:
-		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "is not a calendar of the agreement"}
+	if err == nil && c == nil {
+		err = m.lacking[name]
 	}
-	return c, nil
+	return c, err
 }
 
 // make makes the calendar of a row, or says why it is lacking.

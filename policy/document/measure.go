@@ -32,7 +32,7 @@ const measurePattern = `^([0-9]+ (business |calendar )?days?|([0-9]+(\\.[0-9]*)?
 const measureWhy = `is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`
 
 // Parse returns what the text stands for. Business days get the given convention,
-// one of [Conventions], and so do calendar days; empty is close of business. It is
+// one of [ConventionNames], and so do calendar days; empty is close of business. It is
 // false for a text that is no measure, or one of nothing.
 func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	c, ok := parseConvention(convention)
@@ -43,12 +43,14 @@ func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	return p, ok && known
 }
 
-// Conventions returns the names of the conventions of business days (G6).
-func Conventions() []string { return []string{"close_of_business", "same_time", "working_time"} }
+// ConventionNames returns the names of the conventions by which business days are
+// counted (G6): what the fields "convention" of a document can be, and what
+// [Measure.Parse] takes. The list is the caller's.
+func ConventionNames() []string { return []string{"close_of_business", "same_time", "working_time"} }
 
 // parseConvention returns the convention that a text names.
 func parseConvention(text string) (calendar.Convention, bool) {
-	for i, name := range Conventions() {
+	for i, name := range ConventionNames() {
 		if name == text || text == "" {
 			return calendar.CloseOfBusiness + calendar.Convention(i), true
 		}
@@ -130,8 +132,6 @@ func (m *Measure) schemaForm(*schemer) string {
 		`{"type":"object","properties":{"attribute":{"type":"string","minLength":1}},"required":["attribute"],"additionalProperties":false}]}`, measurePattern)
 }
 
-func (m *Measure) isZero() bool { return *m == Measure{} }
-
 // An Instant is an instant as text, with its offset: 2026-01-01T00:00:00+01:00.
 // The empty Instant is none.
 type Instant string
@@ -146,5 +146,3 @@ func (i *Instant) readForm(r *reader) {
 func (i *Instant) writeForm(w *writer) { w.text(string(*i)) }
 
 func (i *Instant) schemaForm(*schemer) string { return `{"type":"string","format":"date-time"}` }
-
-func (i *Instant) isZero() bool { return *i == "" }

@@ -63,12 +63,12 @@ func TestMistakes(t *testing.T) {
 		{`"percent": 50`, `"percent": 0`, `line 19, column 32: metrics[0].thresholds[0].percent: 0 is out of range; write 1 through 1000`},
 		{`"percent": 50`, `"percent": 1001`, `line 19, column 32: metrics[0].thresholds[0].percent: 1001 is out of range; write 1 through 1000`},
 		{`"percent": 50`, `"percent": 50, "percent": 51`, `line 19, column 36: metrics[0].thresholds[0].percent: stands twice in one object, first at line 19, column 21`},
-		{`"zone": {"calendar": "office"}`, `"zone": {}`, `line 8, column 11: zone: must have exactly one of "attribute", "reading" and "choose"`},
+		{`"zone": {"calendar": "office"}`, `"zone": {}`, `line 8, column 11: zone: must have exactly one of "attribute", "reading", "choose" and "calendar"`},
 		{`[["09:00", "17:00"]]`, `[["09:00", "5pm"]]`, `line 10, column 104: calendars[0].week[mon][0][1]: "5pm" is not a time of day; write it as 09:00 or 09:00:00`},
 		// Of names.
 		{`"tier", "type": "text"`, `"tier", "type": "list"`, `line 4, column 43: attributes[0].type: "list" cannot be: a customer has this field as text or zone or region`},
 		{`"name": "vip"`, `"name": "tier"`, `line 4, column 91: attributes[1].name: "tier" is the name of two attributes` + "\ndocument: " + `line 4, column 107: attributes[1].type: "list" cannot be: a customer has this field as text or zone or region`},
-		{`"acme.zone", "values"`, `"tier", "values"`, `line 5, column 25: readings[0].name: "tier" is the name of another reading or attribute` + "\ndocument: " + `line 10, column 44: calendars[0].zone.reading: "acme.zone" is not a reading of the document`},
+		{`"acme.zone", "values"`, `"tier", "values"`, `line 5, column 25: readings[0].name: "tier" is the name of another reading or attribute` + "\ndocument: " + `line 10, column 44: calendars[0].zone.reading: "acme.zone" is not a reading; write tier`},
 		{`{"name": "high"}, `, `{"name": "high", "aliases": ["LOW"]}, `, `line 6, column 13: levels: invalid scale: "acme": level 2: name "low" is also that of high`},
 		{`"held"],`, `"reported"],`, `line 7, column 14: events[0]: "reported" is an event that every agreement has` + "\ndocument: " + `line 14, column 81: metrics[0].pause[0]: "held" is not an event; write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened, reported`},
 		{`"low", "measure"`, `"lo", "measure"`, `line 17, column 17: metrics[0].targets[1].level: "lo" is not a level; write high, low`},
@@ -85,7 +85,7 @@ func TestMistakes(t *testing.T) {
 		{`"DE-BY"`, `"DE-BY", "list": "bank"`, `line 10, column 85: calendars[0].list: "bank" is not a list of this region: region "DE-BY": has no list "bank"; it has one list, without a name`},
 		{`["09:00", "17:00"]`, `["17:00", "09:00"]`, `line 10, column 85: calendars[0].week[mon][0]: 17:00-09:00 closes before it opens; write 17:00-33:00 to run past midnight`},
 		{`["office", "office"]`, `["office", "both"]`, `line 11, column 5: calendars[1]: is made of itself: both of both`},
-		{`["office", "office"]`, `["office", "none"]`, `line 11, column 31: calendars[1].union: "none" is not a calendar; write office, both`},
+		{`["office", "office"]`, `["office", "none"]`, `line 11, column 42: calendars[1].union[1]: "none" is not a calendar; write office, both`},
 		{`"union": ["office", "office"]`, `"union": ["office"], "as": "office"`, `line 11, column 5: calendars[1]: must be one of: zone and week and so on, union, intersection, difference, as`},
 		{`"zone": {"reading": "acme.zone"}, `, ``, `line 10, column 5: calendars[0].zone: is missing; write a name such as "Europe/Berlin", or {"attribute":…}`},
 		// Of conditions.
@@ -110,7 +110,7 @@ func TestMistakes(t *testing.T) {
 		{`"office", "steps"`, `"both", "gate": {"event": "held"}, "steps"`, `line 21, column 61: ladders[0].gate: can wait for a channel only`},
 		// Of the whole.
 		{`"severity_change": "fair"`, `"versions": [{"levels": [{"name": "high"}]}]`, `line 6, column 13: levels: stands beside versions; write it in each of them`},
-		{`"office", "steps"`, `"both", "steps"`, `line 21, column 15: ladders[0]: steps[0].after: calendar: the weekdays differ in length; say how long a regular day is (regular_day)`},
+		{`"office", "steps"`, `"both", "steps"`, `line 21, column 15: ladders[0]: steps[0].after: the weekdays differ in length; say how long a regular day is (regular_day)`},
 	} {
 		text := strings.Replace(small, test.old, test.new, 1)
 		if text == small {

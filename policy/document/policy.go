@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -57,7 +58,7 @@ func (d *Document) For(customer policy.Customer, attributes, readings map[string
 	scales := make([]*severity.Scale, len(list))
 	for i, v := range list {
 		versions[i].From = v.from()
-		if scales[i], err = d.scaleOf(list[:i], scales, v); err != nil {
+		if scales[i], err = d.scaleOf(list[:i], scales, v, places[i]); err != nil {
 			return nil, err
 		}
 		if versions[i].Policy, err = d.policy(v, places[i], scales[i], &customer, attributes, choices); err != nil {
@@ -69,10 +70,13 @@ func (d *Document) For(customer policy.Customer, attributes, readings map[string
 		return made, err
 	}
 	mode, err := severity.ParseMode(d.Open)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		made, err = made.Moving(mode)
 	}
-	return made.Moving(mode)
+	if err != nil {
+		return nil, &rowError{"open", err}
+	}
+	return made, nil
 }
 
 // moves reports whether open tickets go over to the next version.
@@ -80,13 +84,22 @@ func (d *Document) moves() bool { return d.Open != "" && d.Open != "keep" && len
 
 // scaleOf makes the scale of a version, or takes that of an earlier one that has
 // the same levels, so that tickets can go over.
-func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Version) (*severity.Scale, error) {
+func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Version, place string) (*severity.Scale, error) {
 	for i, other := range earlier {
 		if slices.EqualFunc(other.Levels, v.Levels, func(a, b Level) bool { return a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) }) {
 			return scales[i], nil
 		}
 	}
-	return v.Scale(d.Name)
+	return d.scale(v, place)
+}
+
+// scale makes the scale of a version.
+func (d *Document) scale(v *Version, place string) (*severity.Scale, error) {
+	scale, err := v.Scale(d.Name)
+	if err != nil {
+		return nil, &rowError{place + "levels", err}
+	}
+	return scale, nil
 }
 
 // policy makes the policy of a version.
@@ -99,7 +112,11 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 	if err != nil {
 		return nil, err
 	}
-	return policy.New(a)
+	p, err := policy.New(a)
+	if err != nil {
+		return nil, &rowError{strings.TrimSuffix(place, "."), err}
+	}
+	return p, nil
 }
 
 // Policy makes the policy by which a ticket is judged: the version in force when it
@@ -135,7 +152,7 @@ func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	scale, err := list[in].Scale(d.Name)
+	scale, err := d.scale(list[in], places[in])
 	if err != nil {
 		return nil, err
 	}

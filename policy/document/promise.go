@@ -1,6 +1,8 @@
 package document
 
 import (
+	"fmt"
+
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
@@ -37,7 +39,7 @@ func (m *maker) metric(row *Metric, place string) (policy.Metric, error) {
 		Once: row.Once, Renew: row.Renew, Ends: row.Ends, Steady: row.Steady, Continue: row.Continue,
 	}
 	for _, level := range m.scale.Levels() {
-		target, at, err := pick(m.env, m.scale, row.Targets, place+".targets", func(t *Target) (When, int, bool) {
+		target, _, err := pick(m.env, m.scale, row.Targets, place+".targets", func(t *Target) (When, int, bool) {
 			named, asked := forLevel(t.Level, t.Levels, level)
 			return t.When, named, asked
 		})
@@ -47,7 +49,7 @@ func (m *maker) metric(row *Metric, place string) (policy.Metric, error) {
 		case target == nil:
 			continue
 		}
-		made, err := m.target(target, level, at)
+		made, err := m.target(target, level)
 		if err != nil {
 			return metric, err
 		}
@@ -68,7 +70,7 @@ func (m *maker) metric(row *Metric, place string) (policy.Metric, error) {
 }
 
 // target makes what a row owes at a level.
-func (m *maker) target(row *Target, level severity.Level, place string) (policy.Target, error) {
+func (m *maker) target(row *Target, level severity.Level) (policy.Target, error) {
 	t := policy.Target{
 		Level: level.String(), Calendar: row.Calendar, After: row.After, Clause: row.Clause,
 		StopBy: channels(row.StopBy), NextOpening: row.AtClosing == "next_opening",
@@ -77,7 +79,7 @@ func (m *maker) target(row *Target, level severity.Level, place string) (policy.
 	if name := row.Measure.Attribute; name != "" {
 		measure, ok := m.measures[name][level.String()]
 		if !ok {
-			return t, m.missing(name, "["+level.String()+"]")
+			return t, m.missing(name, level.String())
 		}
 		if measure.Days != 0 {
 			measure.Convention, _ = parseConvention(row.Convention)
@@ -89,12 +91,12 @@ func (m *maker) target(row *Target, level severity.Level, place string) (policy.
 		t.Measure = measure
 	}
 	t.FromOpening = row.From == "next_opening" && t.Measure.Time == 0
-	if _, err := m.need(t.Calendar, place+".calendar"); err != nil {
+	if _, err := m.need(t.Calendar); err != nil {
 		return t, err
 	}
 	t.Gate = m.v.gate(row.Gate)
 	if t.Gate.OffDays != "" {
-		if _, err := m.need(t.Gate.OffDays, place+".gate.off_days"); err != nil {
+		if _, err := m.need(t.Gate.OffDays); err != nil {
 			return t, err
 		}
 	}
@@ -140,6 +142,10 @@ func (m *maker) ladders() ([]policy.LevelLadder, error) {
 		if l.Ladder, err = m.ladder(row, place); err != nil {
 			return nil, err
 		}
+		if n := len(l.Ladder.Steps); len(all) > 0 && len(all[0].Ladder.Steps) != n {
+			return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".steps",
+				Why: fmt.Sprintf("are %d, not as many as those of %s for this ticket, %d; a ticket has one ladder, whose steps a change of level moves", n, all[0].Level, len(all[0].Ladder.Steps))}
+		}
 		all = append(all, l)
 	}
 	return all, nil
@@ -147,11 +153,11 @@ func (m *maker) ladders() ([]policy.LevelLadder, error) {
 
 func (m *maker) ladder(row *Ladder, place string) (l escalation.Ladder, err error) {
 	l.HaltClause = row.HaltClause
-	if l.Calendar, err = m.need(row.Calendar, place+".calendar"); err != nil {
+	if l.Calendar, err = m.need(row.Calendar); err != nil {
 		return l, err
 	}
 	if row.Notices != "" {
-		if l.Notices, err = m.need(row.Notices, place+".notices"); err != nil {
+		if l.Notices, err = m.need(row.Notices); err != nil {
 			return l, err
 		}
 	}

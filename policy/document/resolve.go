@@ -25,10 +25,7 @@ func (e *env) is(name, value string, scale *severity.Scale) bool {
 		return text == value
 	}
 	if measures, ok := e.measures[name]; ok {
-		if level, err := scale.Parse(value); err == nil {
-			value = level.String()
-		}
-		_, has := measures[value]
+		_, has := measures[levelName(scale, value)]
 		return has
 	}
 	if codes, ok := e.regions[name]; ok {
@@ -81,7 +78,7 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 		if code, ok := e.regions[v.Attribute][v.Key]; ok {
 			return code, nil
 		}
-		return "", e.missing(v.Attribute, "["+v.Key+"]")
+		return "", e.missing(v.Attribute, v.Key)
 	case v.Attribute != "":
 		if text := e.texts[v.Attribute]; text != "" {
 			return text, nil
@@ -104,24 +101,27 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 	return v.Text, nil
 }
 
-// missing says that an attribute is needed and not given.
+// missing says that an attribute, or a key of it, is needed and not given.
 func (e *env) missing(name, key string) error {
-	why := "is missing"
-	for i := range e.doc.Attributes {
-		if a := &e.doc.Attributes[i]; a.Name == name {
-			why += "; " + a.what()
-		}
+	a := e.doc.attribute(name)
+	if a == nil {
+		return &policy.PlaceError{Kind: policy.ErrAgreement, Place: "attributes", Value: name, Why: "is not an attribute of the document"}
 	}
-	return lacks(placeOf(name)+key, "", why)
+	return lacks(a.placeFor(key, e.given[name]), "", "is missing; "+a.what())
 }
 
-// A rowError is what another package says of a row.
+// A rowError is what another package says of a row, or of the whole.
 type rowError struct {
-	place string
+	place string // "" for the whole
 	err   error
 }
 
-func (e *rowError) Error() string { return "document: " + e.place + ": " + reason(e.err) }
+func (e *rowError) Error() string {
+	if e.place == "" {
+		return "document: " + reason(e.err)
+	}
+	return "document: " + e.place + ": " + reason(e.err)
+}
 
 func (e *rowError) Unwrap() error { return e.err }
 

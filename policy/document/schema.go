@@ -125,9 +125,6 @@ func (s *schemer) object(t reflect.Type) string {
 
 // describe adds a description to a schema.
 func describe(schema, doc string) string {
-	if doc == "" {
-		return schema
-	}
 	return string(strictjson.AppendString([]byte(schema[:len(schema)-1]+`,"description":`), doc)) + "}"
 }
 
@@ -141,11 +138,8 @@ func textSchema(f *field) string {
 }
 
 func wholeSchema(f *field) string {
-	switch {
-	case f.enum != nil:
+	if f.enum != nil {
 		return `{"const":` + f.enum[0] + `}`
-	case f.max != 0:
-		return fmt.Sprintf(`{"type":"integer","minimum":%d,"maximum":%d}`, f.min, f.max)
 	}
-	return `{"type":"integer"}`
+	return fmt.Sprintf(`{"type":"integer","minimum":%d,"maximum":%d}`, f.min, f.max)
 }

@@ -39,8 +39,8 @@ func FromReading(name string) *Value { return &Value{Reading: name} }
 
 func (v *Value) readForm(r *reader) { v.read(r, nil) }
 
-// read reads a value, whose object can have a further field.
-func (v *Value) read(r *reader, further func(name string) bool) {
+// read reads a value, whose object can have a calendar instead if that is not nil.
+func (v *Value) read(r *reader, calendar *string) {
 	switch r.Kind() {
 	case strictjson.String:
 		v.Text = r.text(nil)
@@ -54,6 +54,10 @@ func (v *Value) read(r *reader, further func(name string) bool) {
 		return
 	}
 	kinds := 0
+	known, oneOf := []string{"attribute", "key", "reading", "choose"}, `must have exactly one of "attribute", "reading" and "choose"`
+	if calendar != nil {
+		known, oneOf = append(known, "calendar"), `must have exactly one of "attribute", "reading", "choose" and "calendar"`
+	}
 	r.Object(func(name []byte) {
 		r.note()
 		switch string(name) {
@@ -68,17 +72,20 @@ func (v *Value) read(r *reader, further func(name string) bool) {
 		case "choose":
 			v.choices(r)
 			kinds++
-		default:
-			if further == nil || !further(string(name)) {
-				r.Unknown("attribute", "key", "reading", "choose")
+		case "calendar":
+			if calendar == nil {
+				r.Unknown(known...)
 				return
 			}
+			*calendar = r.text(nil)
 			kinds++
+		default:
+			r.Unknown(known...)
 		}
 	})
 	switch {
 	case kinds != 1:
-		r.Fail(`must have exactly one of "attribute", "reading" and "choose"`)
+		r.Fail(oneOf)
 	case v.Key != "" && v.Attribute == "":
 		r.Fail(`has "key" without "attribute"`)
 	}
@@ -131,10 +138,6 @@ func valueSchemas(s *schemer) string {
 		`{"type":"object","properties":{"choose":{"type":"array","minItems":1,"items":` + s.of(typeOf[Choice](), nil) + `}},"required":["choose"],"additionalProperties":false}`
 }
 
-func (v *Value) isZero() bool {
-	return v.Text == "" && v.Attribute == "" && v.Key == "" && v.Reading == "" && v.Choose == nil
-}
-
 // A Zone is a [Value] that names a zone, or a calendar whose zone it is: in JSON
 // {"calendar": "office"}.
 type Zone struct {
@@ -142,15 +145,7 @@ type Zone struct {
 	Calendar string // the name of a calendar, instead of the Value
 }
 
-func (z *Zone) readForm(r *reader) {
-	z.read(r, func(name string) bool {
-		if name != "calendar" {
-			return false
-		}
-		z.Calendar = r.text(nil)
-		return true
-	})
-}
+func (z *Zone) readForm(r *reader) { z.read(r, &z.Calendar) }
 
 func (z *Zone) writeForm(w *writer) {
 	if z.Calendar == "" {
@@ -166,5 +161,3 @@ func (z *Zone) writeForm(w *writer) {
 func (z *Zone) schemaForm(s *schemer) string {
 	return `{"anyOf":[` + valueSchemas(s) + `,{"type":"object","properties":{"calendar":{"type":"string","minLength":1}},"required":["calendar"],"additionalProperties":false}]}`
 }
-
-func (z *Zone) isZero() bool { return z.Calendar == "" && z.Value.isZero() }

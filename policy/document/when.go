@@ -62,6 +62,7 @@ func (r *reader) conditionValues() (values []string) {
 				r.Skip()
 				return
 			}
+			r.note()
 			values = append(values, r.Text())
 		})
 		if len(values) == 0 {
@@ -89,5 +90,3 @@ func (w *When) schemaForm(*schemer) string {
 	return `{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":` +
 		fmt.Sprint(MaxValues) + `}]},"maxProperties":` + fmt.Sprint(MaxConditions) + `}`
 }
-
-func (w *When) isZero() bool { return len(*w) == 0 }

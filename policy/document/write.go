@@ -15,7 +15,8 @@ import (
 type writer struct {
 	b     []byte
 	types fieldTable
-	err   error // the first part that has no form
+	err   error  // the first part that has no form
+	at    string // its place
 }
 
 // value writes a value.
@@ -39,9 +40,6 @@ func (w *writer) value(v reflect.Value) {
 	case reflect.Int:
 		w.b = strconv.AppendInt(w.b, v.Int(), 10)
 	case reflect.Pointer:
-		if v.IsNil() { // a field that is needed
-			v = reflect.New(v.Type().Elem())
-		}
 		w.value(v.Elem())
 	case reflect.Map:
 		w.open('{')
@@ -55,7 +53,7 @@ func (w *writer) value(v reflect.Value) {
 		w.open('[')
 		for i := range v.Len() {
 			w.comma()
-			w.value(v.Index(i))
+			w.within("["+strconv.Itoa(i)+"]", func() { w.value(v.Index(i)) })
 		}
 		w.close(']')
 	case reflect.Struct:
@@ -74,8 +72,22 @@ func (w *writer) fields(v reflect.Value) {
 			w.hours(value.Interface().(calendar.Config))
 		case f.need || !isZero(value):
 			w.key(f.name)
-			w.value(value)
+			w.within(f.name, func() { w.value(value) })
 		}
+	}
+}
+
+// within writes a part, whose name is the beginning of the place of what it has
+// without a form.
+func (w *writer) within(name string, write func()) {
+	before := w.err
+	write()
+	switch {
+	case before != nil || w.err == nil:
+	case w.at == "" || w.at[0] == '[':
+		w.at = name + w.at
+	default:
+		w.at = name + "." + w.at
 	}
 }
 
@@ -83,13 +95,10 @@ func (w *writer) fields(v reflect.Value) {
 func (w *writer) hours(cfg calendar.Config) {
 	cfg.Zone, cfg.Location, cfg.Region.Code, cfg.Region.List = "", nil, "", ""
 	text, err := cfg.MarshalJSON()
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	if inner := text[1 : len(text)-1]; len(inner) > 0 {
+	w.fail(err)
+	if err == nil && len(text) > len("{}") {
 		w.comma()
-		w.b = append(w.b, inner...)
+		w.b = append(w.b, text[1:len(text)-1]...)
 	}
 }
 
@@ -97,9 +106,6 @@ func (w *writer) hours(cfg calendar.Config) {
 func (w *writer) part(text []byte, err error) {
 	w.fail(err)
 	w.b = append(w.b, text...)
-	if len(text) == 0 {
-		w.b = append(w.b, "{}"...)
-	}
 }
 
 func (w *writer) fail(err error) {

@@ -1,9 +1,7 @@
 package ispsystem_test
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,24 +9,12 @@ import (
 )
 
 func TestGoldens(t *testing.T) {
-	goldens(t, filepath.Join("..", "..", "testdata", "ispsystem.jsonl"))
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "ispsystem.jsonl"), answer)
 }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
 func TestWorkedCases(t *testing.T) {
-	dir := os.Getenv("SLACLOCK_CASES")
-	if dir == "" {
-		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
-	}
-	goldens(t, filepath.Join(dir, "ispsystem.jsonl"))
-}
-
-func goldens(t *testing.T, file string) {
-	cases, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	policytest.Goldens(t, cases, answer)
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "ispsystem.jsonl"), answer)
 }
 
 // TestGoldenBytes holds one answer to the byte, with the order of its fields.
@@ -40,11 +26,7 @@ func TestGoldenBytes(t *testing.T) {
 		`"started":"2026-03-02T08:00:00Z","due":"2026-03-03T00:00:00Z","state":"running","elapsed":"0s","remaining":"16h0m0s","elapsed_wall":"0s"}],` +
 		`"escalation":[],"next":{"at":"2026-03-03T00:00:00Z","what":"response due"},` +
 		`"readings":{"ispsystem.billing_days":"every_day","ispsystem.auto_close":"calendar_days","ispsystem.severity_change":"fair"}}`
-	got, err := answer([]byte(in))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, []byte(want)) {
-		t.Error(cmp.Diff(want, string(got)))
+	if got, err := answer([]byte(in)); err != nil || string(got) != want {
+		t.Error(err, cmp.Diff(want, string(got)))
 	}
 }

@@ -5,20 +5,11 @@ import (
 
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // answer answers one line of JSON, as the command does.
-func answer(line []byte) ([]byte, error) {
-	var t policy.Ticket
-	if err := t.UnmarshalJSON(line); err != nil {
-		return nil, err
-	}
-	p, err := ispsystem.New(t.Customer, t.Readings)
-	if err != nil {
-		return nil, err
-	}
-	return p.Answer(nil, &t)
-}
+var answer = policytest.Answers(ispsystem.New)
 
 // mustNew makes the agreement for VMmanager at the Standard level in Germany,
 // under the default readings.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // TestSlowTwinRules holds the twin against rows that were worked out from the
@@ -78,11 +79,17 @@ func TestSlowTwinRules(t *testing.T) {
 			if tt.country != "" {
 				country = tt.country
 			}
-			instant := func(day, clock string) string { return fmt.Sprintf("%s-%02sT%s:00Z", month, day, clock) }
-			spec := ticketSpec{Agreement: "ispsystem", Customer: map[string]any{"product": product, "tier": "Standard", "country": country}}
+			instant := func(day, clock string) time.Time {
+				at, err := time.Parse(time.RFC3339, fmt.Sprintf("%s-%02sT%s:00Z", month, day, clock))
+				if err != nil {
+					t.Fatal(err)
+				}
+				return at
+			}
+			spec := policytest.Spec{Agreement: "ispsystem", Customer: map[string]any{"product": product, "tier": "Standard", "country": country}}
 			for _, text := range tt.events {
 				word := strings.Fields(text)
-				event := ticketEvent{At: instant(word[0], word[1]), Kind: word[2]}
+				event := policytest.SpecEvent{At: instant(word[0], word[1]), Kind: word[2]}
 				if len(word) > 3 {
 					event.Severity = word[3]
 				}
@@ -92,7 +99,7 @@ func TestSlowTwinRules(t *testing.T) {
 				spec.AsOf = instant(word[0], word[1])
 			}
 			var got []string
-			for _, c := range slowAnswer(spec.line()).Clocks {
+			for _, c := range slowAnswer(spec.Line()).Clocks {
 				got = append(got, rowText(c))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {

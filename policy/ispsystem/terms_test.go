@@ -12,17 +12,11 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // onDay reads a date that is known to be right.
-func onDay(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var onDay = policytest.Date
 
 // span reads a period such as 2026-01-01/2026-12-31.
 func span(t testing.TB, text string) calendar.Period {

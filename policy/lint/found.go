@@ -3,6 +3,7 @@ package lint
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -152,13 +153,27 @@ func (x *axis) words(some, tried []bool) string {
 		}
 		return "without " + key
 	}
-	var labels []string
-	for v, is := range some {
-		if is {
+	if others := x.labels(some, tried); count(some) > maxLabels && len(others) <= maxLabels {
+		return "other than " + strings.Join(others, " or ")
+	}
+	labels := x.labels(nil, some)
+	if more := len(labels) - maxLabels; more > 0 {
+		return strings.Join(labels[:maxLabels], " or ") + " or one of " + strconv.Itoa(more) + " more"
+	}
+	return strings.Join(labels, " or ")
+}
+
+// maxLabels is how many values are named in a condition.
+const maxLabels = 12
+
+// labels names the values that are marked and not left out.
+func (x *axis) labels(out, marked []bool) (labels []string) {
+	for v, is := range marked {
+		if is && (out == nil || !out[v]) {
 			labels = append(labels, x.values[v].label)
 		}
 	}
-	return strings.Join(labels, " or ")
+	return labels
 }
 
 // oneKey returns a key that just these of the values that were tried have, or have

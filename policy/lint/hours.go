@@ -110,7 +110,7 @@ func (v *view) usedHours() map[string]string {
 	for i := range v.Metrics {
 		for _, t := range v.Metrics[i].Targets {
 			by := v.Metrics[i].Name + " of " + t.Level
-			if t.Measure.CalendarDays == 0 {
+			if needsHours(&t) {
 				use(t.Calendar, by)
 			}
 			use(t.After, by)
@@ -135,7 +135,7 @@ func (v *view) checkClock(f *found, c *clock) {
 			"once an event of switch has come the ticket is answered with an error: "+err.Error(), "add a row for the calendar that holds for these tickets")
 	}
 	v.checkZones(f, c)
-	if v.of(c.calendar).never != nil && c.Measure.CalendarDays == 0 {
+	if v.of(c.calendar).never != nil && needsHours(c.Target) {
 		return // the calendar has been told of
 	}
 	if !v.checkEnds(f, c) || c.open {
@@ -172,7 +172,7 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 	}
 	if first != nil {
 		if known, limited := reachOf(c.calendar); unknown(first) != nil && limited {
-			if _, err := ends(c.calendar, c.Measure, known.From.In(c.calendar.Location()), c.NextOpening); err == nil {
+			if _, err := c.ends(known.From.In(c.calendar.Location())); err == nil {
 				return true // it did once; that coverage ends is told elsewhere
 			}
 			what = fmt.Sprintf("%v on %s does not end while the holidays are known", c.Measure, c.Calendar)
@@ -183,7 +183,7 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 	for year := range 10 {
 		at := v.start.AddDate(year, 0, 0)
 		var never *calendar.NeverOpenError
-		if _, err := ends(c.calendar, c.Measure, at, c.NextOpening); errors.As(err, &never) {
+		if _, err := c.ends(at); errors.As(err, &never) {
 			f.say(Warning, "target-never-ends", c.place, fmt.Sprintf("%v on %s ends no more some day", c.Measure, c.Calendar),
 				example(at)+err.Error(), "give the calendar hours for the time to come")
 			break

@@ -54,6 +54,12 @@ func TestChecks(t *testing.T) {
 		// On the night in March 24 h end an hour later than one day; that is no finding.
 		{"longer on one night", []string{`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "24h", "calendar": "always", "clause": "A-4"`,
 			`"measure": "5 business days", "calendar": "office"`, `"measure": "1 business day", "convention": "same_time", "calendar": "always"`, `"always", "zone": "UTC"`, `"always", "zone": "Europe/Berlin"`}, nil},
+		// The end of the next day is later than its same time of day, from midnight too.
+		{"longer until the end of the day", []string{`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "1 calendar day", "calendar": "always", "clause": "A-4"`,
+			`"measure": "5 business days", "calendar": "office"`, `"measure": "1 calendar day", "convention": "same_time", "calendar": "always"`},
+			[]string{"error graver-level-longer metrics[1].targets[0] where acme.days office"}},
+		{"the same time of day", []string{`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "1 calendar day", "convention": "same_time", "calendar": "always", "clause": "A-4"`,
+			`"measure": "5 business days", "calendar": "office"`, `"measure": "1 calendar day", "calendar": "always"`}, nil},
 		{"longer and closes by itself", []string{`[{"measure": "30 calendar days", "calendar": "always", "clause": "A-5"}]`,
 			`[{"level": "P1", "measure": "30 calendar days", "calendar": "always", "clause": "A-5"}, {"level": "P2", "measure": "20 calendar days", "calendar": "always", "clause": "A-5"}]`}, nil},
 
@@ -78,6 +84,12 @@ func TestChecks(t *testing.T) {
 		{"calendar days over a weekend", []string{`"measure": "7 calendar days", "calendar": "always"`, `"measure": "1 calendar day", "calendar": "office"`,
 			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "1h", "calendar": "always", "clause": "A-4"`},
 			[]string{"warning no-open-hours metrics[1].targets[2] where acme.days all"}},
+		// From Saturday 04:00 the same time of the next business day is Monday 04:00; counted from Monday's opening it is Tuesday 09:00.
+		{"a business day before the opening", []string{`"measure": "5 business days"`, `"measure": "1 business day", "convention": "same_time"`,
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "1h", "calendar": "always", "clause": "A-4"`},
+			[]string{"warning no-open-hours metrics[1].targets[1] where acme.days office"}},
+		{"a business day from the opening", []string{`"measure": "5 business days"`, `"measure": "1 business day", "convention": "same_time", "from": "next_opening"`,
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "1h", "calendar": "always", "clause": "A-4"`}, nil},
 		{"calendar days over a week", []string{`"measure": "7 calendar days", "calendar": "always"`, `"measure": "7 calendar days", "calendar": "office"`}, nil},
 
 		{"a calendar that never opens", []string{hours, `"week": {}`},
@@ -92,6 +104,12 @@ func TestChecks(t *testing.T) {
 		{"calendar days need no opening", []string{`"calendars": [`, `"calendars": [{"name": "none", "zone": "UTC", "special": {"2020-01-01": []}},`,
 			`"measure": "30 calendar days", "calendar": "always"`, `"measure": "30 calendar days", "calendar": "none"`},
 			[]string{"warning calendar-never-opens calendars[0]", "warning no-open-hours metrics[2].targets[0]"}},
+		{"calendar days from an opening", []string{`"calendars": [`, `"calendars": [{"name": "none", "zone": "UTC", "special": {"2020-01-01": []}},`,
+			`"measure": "30 calendar days", "calendar": "always"`, `"measure": "30 calendar days", "from": "next_opening", "calendar": "none"`},
+			[]string{"error calendar-never-opens calendars[0]"}},
+		{"calendar days until an opening", []string{`"calendars": [`, `"calendars": [{"name": "none", "zone": "UTC", "special": {"2020-01-01": []}},`,
+			`"measure": "30 calendar days", "calendar": "always"`, `"measure": "30 calendar days", "at_closing": "next_opening", "calendar": "none"`},
+			[]string{"error calendar-never-opens calendars[0]"}},
 		{"a calendar nobody uses", []string{`"calendars": [`, `"calendars": [{"name": "spare", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}},`},
 			[]string{"note calendar-never-used calendars[0]"}},
 		{"a calendar without a row", []string{`"calendars": [`, `"calendars": [{"name": "late", "when": {"tier": "gold"}, "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}},`,

@@ -15,41 +15,39 @@ type memo struct {
 	starts []time.Time
 	kept   map[string]*calendar.Calendar // by row, zone and holidays
 	hours  map[*calendar.Calendar]*hours
-	dues   map[dueKey][]due
-}
-
-// A dueKey is what due times hang on.
-type dueKey struct {
-	calendar    *calendar.Calendar
-	measure     policy.Measure
-	nextOpening bool
+	dues   map[counting][]due
+	// everyDay has calendars that are open every day, by their zone.
+	everyDay map[*time.Location]*calendar.Calendar
 }
 
 // maxDues is how many lists of due times are kept.
 const maxDues = 256
 
 func newMemo(start time.Time) *memo {
-	m := &memo{kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{}, dues: map[dueKey][]due{}}
+	m := &memo{
+		kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{},
+		dues: map[counting][]due{}, everyDay: map[*time.Location]*calendar.Calendar{},
+	}
 	for at := start; at.Before(start.Add(sampleSpan)); at = at.Add(sampleStep) {
 		m.starts = append(m.starts, at)
 	}
 	return m
 }
 
-// due returns when a measure is due that starts at each of the starts.
-func (m *memo) due(key dueKey) []due {
-	list, ok := m.dues[key]
+// due returns when what is counted is due, by the start.
+func (m *memo) due(how counting) []due {
+	list, ok := m.dues[how]
 	if ok {
 		return list
 	}
 	list = make([]due, len(m.starts))
 	for i, at := range m.starts {
-		list[i].at, list[i].err = ends(key.calendar, key.measure, at, key.nextOpening)
+		list[i].at, list[i].err = how.ends(at)
 	}
 	if len(m.dues) >= maxDues {
-		m.dues = map[dueKey][]due{}
+		m.dues = map[counting][]due{}
 	}
-	m.dues[key] = list
+	m.dues[how] = list
 	return list
 }
 

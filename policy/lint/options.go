@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -17,26 +18,62 @@ type Options struct {
 	// zero Date leaves that check out: nothing here reads a clock.
 	On calendar.Date
 	// Attributes has values that customers have, by the name of a text, zone or
-	// region that can be anything. Without them representatives are tried: for a
-	// zone its default, or UTC, and America/New_York, for a region NONE.
+	// region that can be anything: of one with values of its own all are tried as it
+	// is. Without them representatives are tried: for a zone its default, or UTC, and
+	// America/New_York, for a region NONE.
 	Attributes map[string][]string
 }
 
-// check says which attributes are none that could be given.
+// check says what is wrong with the values of attributes.
 func (o *Options) check(d *document.Document) error {
 	for _, name := range sortedKeys(o.Attributes) {
-		i := slices.IndexFunc(d.Attributes, func(a document.Attribute) bool { return a.Name == name && plainType(a.Type) })
+		i := slices.IndexFunc(d.Attributes, func(a document.Attribute) bool { return a.Name == name && anyText(&a) })
 		if i < 0 {
 			var names []string
-			for _, a := range d.Attributes {
-				if plainType(a.Type) {
-					names = append(names, a.Name)
+			for k := range d.Attributes {
+				if anyText(&d.Attributes[k]) {
+					names = append(names, d.Attributes[k].Name)
 				}
 			}
-			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes", Value: name, Why: "is not a text, zone or region of this agreement; it has " + either(names)}
+			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes", Value: name,
+				Why: "is not a text, zone or region of this agreement that can be anything; it has " + either(names)}
+		}
+		values := o.Attributes[name]
+		for k, value := range values {
+			why := textFlaw(d.Attributes[i].Type, value)
+			if slices.Contains(values[:k], value) {
+				why = "is there twice"
+			}
+			if why != "" {
+				return &policy.PlaceError{Kind: policy.ErrCustomer, Place: fmt.Sprintf("attributes.%s[%d]", name, k), Value: value, Why: why}
+			}
+		}
+		if len(values) == 0 {
+			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes." + name, Why: "has no value; give one, or leave the attribute out"}
 		}
 	}
 	return nil
+}
+
+// anyText reports whether an attribute is a text, zone or region that can be anything.
+func anyText(a *document.Attribute) bool { return plainType(a.Type) && a.Values == nil }
+
+// textFlaw says what is wrong with the value of a text, zone or region; it is empty
+// if nothing is.
+func textFlaw(kind, value string) string {
+	switch {
+	case value == "":
+		return "is empty; that it is not given is tried as it is"
+	case kind == document.TypeZone:
+		if _, err := calendar.Zone(value); err != nil {
+			return "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
+		}
+	case kind == document.TypeRegion:
+		if _, err := (calendar.Region{Code: value}).Reach(); err != nil {
+			return "is not a region whose holidays are known; write a code such as DE-BY, or NONE"
+		}
+	}
+	return ""
 }
 
 // firstDay is the day from which tickets are tried where nothing names another: a

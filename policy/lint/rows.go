@@ -65,26 +65,24 @@ func (l *linter) unused() {
 }
 
 // regionsEnd says for which regions that tickets can name the holidays are not known
-// for twelve months to come.
+// for twelve months to come. Those that are tried are looked at with the calendars.
 func (l *linter) regionsEnd(f *found, a *document.Attribute, place string) {
 	year, err := l.options.On.Plus(1, calendar.Years)
-	if l.options.On == (calendar.Date{}) || err != nil || a.Type != document.TypeRegion && a.Type != document.TypeRegions {
+	switch {
+	case l.options.On == (calendar.Date{}) || err != nil:
+		return
+	case a.Type == document.TypeRegion && a.Values == nil && l.options.Attributes[a.Name] == nil:
+	case a.Type == document.TypeRegions:
+	default:
 		return
 	}
-	codes, given := a.Values, a.Values != nil
-	if a.Type == document.TypeRegions || !given {
-		codes, given = calendar.Regions(), false
-	}
-	if only := l.options.Attributes[a.Name]; only != nil {
-		codes, given = only, true
-	}
 	var end []string
-	for _, code := range codes {
+	for _, code := range calendar.Regions() {
 		if known, err := (calendar.Region{Code: code}).Reach(); err == nil && known.Through.Compare(year) < 0 {
 			end = append(end, code+" through "+known.Through.String())
 		}
 	}
-	if len(end) > 0 && !given { // those that are given are looked at with the calendars
+	if len(end) > 0 {
 		f.say(Note, "coverage-ends", place, a.Name+" can be a region whose holidays are not known for twelve months to come",
 			"they are known for "+either(end)+", so that due times after that are not known for customers there", "add the holidays of the next years to the calendars that close on them")
 	}

@@ -81,13 +81,13 @@ func (v *view) atStart(h *policy.Threshold, c *clock) bool {
 	if h.Before == (policy.Measure{}) || c.open {
 		return false
 	}
-	back, tried := h.Before, false
-	back.Time, back.Days = -back.Time, -back.Days
+	back, tried := counting{calendar: c.calendar, measure: h.Before}, false
+	back.measure.Time, back.measure.Days = -back.measure.Time, -back.measure.Days
 	for i, d := range c.due {
 		if d.err != nil {
 			continue
 		}
-		at, err := ends(c.calendar, back, d.at, false)
+		at, err := back.ends(d.at)
 		if err != nil {
 			continue
 		}
@@ -125,7 +125,8 @@ func (v *view) checkLadders(f *found) {
 
 // step returns when a step of a ladder is reached that starts at an instant.
 func step(l *escalation.Ladder, d escalation.Delay, start time.Time) (time.Time, error) {
-	return ends(l.Calendar, policy.Measure{Time: d.Time, Days: d.Days, Convention: d.Convention}, start, false)
+	how := counting{calendar: l.Calendar, measure: policy.Measure{Time: d.Time, Days: d.Days, Convention: d.Convention}}
+	return how.ends(start)
 }
 
 // neverReached reports a step for which there is not enough working time.

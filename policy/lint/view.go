@@ -22,11 +22,11 @@ type view struct {
 // A clock is a target with what comes of it at the starts that are tried.
 type clock struct {
 	*policy.Target
-	level    severity.Level
-	place    string
-	open     bool // its measure is an attribute's, and so not known
-	calendar *calendar.Calendar
-	due      []due // by start
+	counting
+	level severity.Level
+	place string
+	open  bool  // its measure is an attribute's, and so not known
+	due   []due // by start
 }
 
 // A due is when a target is due that starts at some instant, or why not.
@@ -52,8 +52,8 @@ func newView(a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
 			if err != nil {
 				continue
 			}
-			c := &clock{Target: t, level: level, place: p.metrics[i].targets[k], open: p.metrics[i].open[k], calendar: a.Calendars[t.Calendar]}
-			c.due = m.due(dueKey{c.calendar, c.Measure, c.NextOpening})
+			c := &clock{Target: t, level: level, place: p.metrics[i].targets[k], open: p.metrics[i].open[k], counting: m.counting(t, a.Calendars[t.Calendar])}
+			c.due = m.due(c.counting)
 			byRank[level.Rank()] = c
 		}
 		v.clocks = append(v.clocks, byRank)
@@ -89,29 +89,6 @@ func (v *view) morning() string {
 // promise returns the clock that a metric has at a level, nil if none.
 func (v *view) promise(metric int, level severity.Level) *clock {
 	return v.clocks[metric][level.Rank()]
-}
-
-// ends returns the instant at which a measure has passed on a calendar.
-func ends(c *calendar.Calendar, m policy.Measure, start time.Time, nextOpening bool) (at time.Time, err error) {
-	switch {
-	case m.Days != 0:
-		at, err = c.AddDays(start, m.Days, m.Convention)
-	case m.CalendarDays != 0:
-		var day calendar.Date
-		if day, err = calendar.DateOf(start.In(c.Location())); err == nil {
-			day, err = day.Plus(m.CalendarDays+1, calendar.Days)
-		}
-		at = day.In(c.Location())
-	default:
-		at, err = c.Add(start, m.Time)
-	}
-	if err != nil || !nextOpening {
-		return at, err
-	}
-	if closing, err := c.PrevClose(at); err != nil || !closing.Equal(at) {
-		return at, err
-	}
-	return c.NextOpen(at)
 }
 
 // unknown returns why an instant is not known, or nil if it is another error.

@@ -64,7 +64,9 @@ func (s *scale) last() time.Time  { return time.UnixMilli(s.to).UTC() }
 func (s *sheet) axis(sc *scale, loc *time.Location) (major, minor []px) {
 	t := chooseTicks(sc)
 	s.crossed = t.unit == weeks
-	s.y += 12 * pixel
+	if t.titles != nil {
+		s.y += 12 * pixel
+	}
 	groups := t.groups(sc, loc)
 	for i, at := range groups {
 		x, end := sc.at(at), sc.far

@@ -72,7 +72,7 @@ func ExampleReleases() {
 	told(picture.Releases(p, list, picture.Options{}))
 	// Output:
 	// portx releases
-	// On 21 Nov 2026. 3.0: current, support from 1 Sep 2025, open: waits for the next higher release of the same major or the next higher major release or 2 more hi…, supported on that day. 2.4: previous, support from 10 May 2025 to 1 Mar 2027, supported on that day.
+	// On 21 Nov 2026. 3.0: current, support from 1 Sep 2025, open: waits for the next higher release of the same major or the next higher major release or 2 more higher major releases, supported on that day. 2.4: previous, support from 10 May 2025 to 1 Mar 2027, supported on that day.
 }
 
 func ExampleOptionsError() {

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -16,6 +15,7 @@ type monthSheet struct {
 	cell     px // how wide a day is
 	high     px // how high
 	lines    int
+	notes    []string // what has no room in the cells
 }
 
 // inset is the space between the frame of a day and its text.
@@ -60,12 +60,14 @@ func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
 			return nil, err
 		}
 		list = append(list, day)
-		m.lines = max(m.lines, len(m.words(&day)))
+		lines, notes := m.cellWords(&day)
+		m.lines = max(m.lines, len(lines))
+		m.note(&day, notes)
 	}
 	m.high = px(m.lines)*14*pixel + 36*pixel
 	line := "Times in " + m.calendar.Location().String() + ". " + m.total(list)
 	m.story.say("title", line[:len(line)-1])
-	m.heading(line)
+	m.heading(line, line)
 	for n := range 7 {
 		weekday := time.Weekday((n + 1) % 7)
 		name := weekday.String()
@@ -99,6 +101,7 @@ func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
 	m.draw("f", frames)
 	m.b = append(m.b, front...)
 	m.y += m.high + 4*pixel
+	m.flow(m.left, m.notes)
 	m.key()
 	return m.finish(m.story.text()), nil
 }
@@ -121,80 +124,6 @@ func (m *monthSheet) total(list []calendar.Day) string {
 	return counted(business, "business day", "business days") + " with " + short(sum) + " of working time."
 }
 
-// words are the lines that a day has, below its number.
-func (m *monthSheet) words(day *calendar.Day) []string {
-	const most = 5
-	room := m.cell - 2*inset
-	var lines []string
-	for _, w := range day.Windows {
-		if len(lines) == most-1 && len(day.Windows) > most {
-			return append(lines, cut("and "+counted(len(day.Windows)-len(lines), "more", "more"), room, small, false))
-		}
-		lines = append(lines, fit(hours(w, m.calendar.Location()), room)...)
-	}
-	switch {
-	case day.Special && len(day.Windows) > 0:
-		lines = append(lines, wrap("special day", room, small, 2)...)
-	case len(day.Windows) == 0:
-		lines = append(lines, wrap(reason(day), room, small, 4)...)
-	case len(day.Holidays) > 0:
-		lines = append(lines, wrap(day.Holidays[0].Name, room, small, 3)...)
-	}
-	if move := m.move(day.Date); move != 0 {
-		lines = append(lines, wrap(moveText(move), room, small, 3)...)
-	}
-	return lines
-}
-
-// fit makes hours fit: it leaves out what is :00, and breaks at the dash.
-func fit(words string, room px) []string {
-	if textWidth(words, small, false) <= room {
-		return []string{words}
-	}
-	open, until, _ := strings.Cut(words, "–")
-	open, until = strings.TrimSuffix(open, ":00"), strings.TrimSuffix(until, ":00")
-	if words = open + "–" + until; textWidth(words, small, false) <= room {
-		return []string{words}
-	}
-	return []string{cut(open+"–", room, small, false), cut(until, room, small, false)}
-}
-
-// reason says why a day is closed.
-func reason(day *calendar.Day) string {
-	if day.Special {
-		return "closed (special day)"
-	}
-	return day.Reason()
-}
-
-// hours writes a window: 22:00–06:00 of one that closes on the next day.
-func hours(w calendar.Span, loc *time.Location) string {
-	open, until := hour(w.Open.In(loc)), hour(w.Close.In(loc))
-	if until == "00:00" {
-		until = "24:00"
-	}
-	return open + "–" + until
-}
-
-// move is how far the wall clock goes forward on a date; negative if back.
-func (m *monthSheet) move(d calendar.Date) time.Duration {
-	loc := m.calendar.Location()
-	_, before := d.In(loc).Zone()
-	next, err := d.Plus(1, calendar.Days)
-	if err != nil {
-		return 0
-	}
-	_, after := next.In(loc).Zone()
-	return time.Duration(after-before) * time.Second
-}
-
-func moveText(move time.Duration) string {
-	if move < 0 {
-		return "clocks back " + short(-move)
-	}
-	return "clocks forward " + short(move)
-}
-
 // day draws one day.
 func (m *monthSheet) day(day *calendar.Day, x, y px, frames, open *path) {
 	_, _, n := day.Date.Civil()
@@ -203,7 +132,7 @@ func (m *monthSheet) day(day *calendar.Day, x, y px, frames, open *path) {
 	if len(day.Windows) == 0 {
 		class = "s m"
 	}
-	lines := m.words(day)
+	lines, _ := m.cellWords(day)
 	for i, line := range lines {
 		m.text(class, atStart, x+inset, y+28*pixel+px(i)*14*pixel, line)
 	}

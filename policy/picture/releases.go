@@ -88,7 +88,7 @@ func (s *releaseSheet) span() (from, to time.Time) {
 func (s *releaseSheet) paint() {
 	line := "On " + date(s.list.On)
 	s.story.say("title", line)
-	s.heading(line)
+	s.heading(line, line)
 	if len(s.bars) == 0 {
 		const words = "No release by that day"
 		s.story.say("none", words)
@@ -109,14 +109,14 @@ func (s *releaseSheet) paint() {
 		}
 		if r.Line != "" && (i == 0 || s.bars[i-1].Line != r.Line) {
 			s.y += 6 * pixel
-			s.text("b k", atStart, margin, s.y+12*pixel, cut(r.Line, s.right-margin, normal, true))
+			s.label("b k", atStart, margin, s.y+12*pixel, s.right-margin, r.Line)
 			s.y += 18 * pixel
 		}
 		s.release(r)
 	}
 	if more := len(s.bars) - maxReleases; more > 0 {
 		s.y += 14 * pixel
-		s.text("s m", atStart, margin, s.y, cut("and "+counted(more, "more release", "more releases"), s.right-margin, small, false))
+		s.label("s m", atStart, margin, s.y, s.right-margin, "and "+counted(more, "more release", "more releases"))
 	}
 	front := s.b
 	s.b = before
@@ -140,11 +140,11 @@ func (s *releaseSheet) release(r *policy.ReleaseStatus) {
 	if !r.Supported {
 		support = "not supported"
 	}
-	s.name(s.y+12*pixel, r.Version.String(), r.Phase+", "+support)
+	bottom := s.name(s.y+12*pixel, r.Version.String(), r.Phase+", "+support)
 	y := s.y + 4*pixel
 	if r.Through.Kind == lifecycle.Never {
-		s.beside(s.at(r.Released.In(time.UTC)), y+11*pixel, "released "+date(r.Released)+", never supported")
-		s.y += 34 * pixel
+		end := s.beside(s.at(r.Released.In(time.UTC)), y+11*pixel, "released "+date(r.Released)+", never supported", 3)
+		s.y = max(s.y+34*pixel, bottom+5*pixel, end+12*pixel)
 		return
 	}
 	end := s.last()
@@ -159,8 +159,9 @@ func (s *releaseSheet) release(r *policy.ReleaseStatus) {
 		s.draw("d", p)
 		s.marks |= markUnknownEnd
 	}
-	s.label(r, y, high)
-	s.y += 42 * pixel
+	// The days stand below the bar.
+	below := s.beside(s.at(r.From.In(time.UTC))-7*pixel, y+high+12*pixel, s.support(r), 4)
+	s.y = max(s.y+42*pixel, bottom+5*pixel, below+12*pixel)
 }
 
 // stages draws the bar, each phase with a pattern of its own, as far as it is
@@ -216,12 +217,6 @@ func (s *releaseSheet) phase(name string) string {
 		}
 	}
 	return phaseFills[min(i, len(phaseFills)-1)]
-}
-
-// label writes the days of support below a bar.
-func (s *releaseSheet) label(r *policy.ReleaseStatus, y, high px) {
-	words := s.support(r)
-	s.beside(s.at(r.From.In(time.UTC))-7*pixel, y+high+12*pixel, words)
 }
 
 // support writes the days of support in words.

@@ -29,6 +29,7 @@ type shape struct {
 	elements      int
 	texts, others []box
 	title, desc   string
+	hints         []string // the whole of what labels say in part
 	ids           []string
 	refs          []string
 }
@@ -139,7 +140,12 @@ func look(svg []byte) (*shape, error) {
 			stack = stack[:len(stack)-1]
 			switch e.Name.Local {
 			case "title":
-				s.title = content.String()
+				if stack[len(stack)-1] == "text" { // what shows where a pointer rests on it
+					s.hints = append(s.hints, content.String())
+					content.Reset()
+				} else {
+					s.title = content.String()
+				}
 			case "desc":
 				s.desc = content.String()
 			case "text":

@@ -100,6 +100,12 @@ const (
 // The classes of text are made of: s small, b bold, m muted, h the title, k with a
 // halo that covers the lines behind it.
 func (s *sheet) text(class string, a anchor, x, y px, text string) {
+	s.titled(class, a, x, y, text, text)
+}
+
+// titled draws a text that shows another one, if they differ, where a pointer rests
+// on it.
+func (s *sheet) titled(class string, a anchor, x, y px, text, full string) {
 	if text == "" {
 		return
 	}
@@ -113,6 +119,9 @@ func (s *sheet) text(class string, a anchor, x, y px, text string) {
 	s.attribute("x", x)
 	s.attribute("y", y)
 	s.b = append(s.b, '>')
+	if full != text {
+		s.b = append(escape(append(s.b, "<title>"...), full), "</title>"...)
+	}
 	s.b = append(escape(s.b, text), "</text>\n"...)
 }
 
@@ -191,16 +200,16 @@ func (s *sheet) finish(desc string) []byte {
 	return append(b, "</svg>\n"...)
 }
 
-// heading draws the title and the lines below it.
-func (s *sheet) heading(lines ...string) {
+// heading draws the title and the lines below it; full says more than the first.
+func (s *sheet) heading(full string, lines ...string) {
+	const high, titleHigh = 17 * pixel, 21 * pixel
 	room := px(s.Width)*pixel - 2*margin
-	s.y += 16 * pixel
-	s.text("h", atStart, margin, s.y, cut(s.Title, room, large, true))
-	for _, line := range lines {
-		for _, part := range wrap(line, room, normal, 3) {
-			s.y += 17 * pixel
-			s.text("", atStart, margin, s.y, part)
+	s.y = s.lines("h", margin, s.y+16*pixel, room, titleHigh, s.Title, s.Title, 3) - titleHigh
+	for i, line := range lines {
+		if i > 0 {
+			full = line
 		}
+		s.y = s.lines("", margin, s.y+high, room, high, line, full, 3) - high
 	}
 	s.y += 12 * pixel
 }

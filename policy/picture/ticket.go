@@ -45,7 +45,7 @@ func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) 
 		}
 	}
 	t := ticketSheet{
-		sheet: newSheet(o, 5), clerk: clerk{p.Location(), asOf.In(p.Location()).Year()},
+		sheet: newSheet(o, 5), clerk: clerk{loc: p.Location(), year: asOf.In(p.Location()).Year()},
 		policy: p, asOf: asOf, answer: a,
 	}
 	for _, e := range events {
@@ -63,13 +63,13 @@ func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) 
 
 // paint draws all parts, from the top down.
 func (t *ticketSheet) paint() {
-	lines := []string{"As of " + t.full(t.asOf) + " (" + t.policy.Name() + "; times in " + t.zoneName() + ")"}
-	t.story.say("title", lines[0])
+	lines, full := []string{t.head(&t.clerk)}, t.head(t.exactly())
+	t.story.say("title", full)
 	if next, ok := t.answer.Next.Get(); ok {
 		lines = append(lines, "Next by itself: "+next.What+", "+t.when(next.At))
-		t.story.say("next", lines[1])
+		t.story.say("next", "Next by itself: ", next.What, ", ", t.exactly().when(next.At))
 	}
-	t.heading(lines...)
+	t.heading(full, lines...)
 	if len(t.answer.Clocks) == 0 {
 		text := "No clock yet: the ticket is reported later."
 		if len(t.events) > 0 {
@@ -106,6 +106,11 @@ func (t *ticketSheet) paint() {
 	t.draw("n", p)
 	t.b = append(t.b, front...)
 	t.key()
+}
+
+// head says what the picture is of.
+func (t *ticketSheet) head(c *clerk) string {
+	return "As of " + c.full(t.asOf) + " (" + t.policy.Name() + "; times in " + t.loc.String() + ")"
 }
 
 // span returns the first and the last instant that there is something to say of.
@@ -163,17 +168,4 @@ func (t *ticketSheet) ended() time.Time {
 		}
 	}
 	return end
-}
-
-// zoneName is the name of the zone, as the tz database has it, or its offset.
-func (t *ticketSheet) zoneName() string { return t.loc.String() }
-
-// name draws the name of a row in the column of names, with lines below it.
-func (s *sheet) name(y px, name string, below ...string) {
-	room := s.left - margin - gap
-	s.text("b", atStart, margin, y, cut(name, room, normal, true))
-	for _, line := range below {
-		y += 13 * pixel
-		s.text("s m", atStart, margin, y, cut(line, room, small, false))
-	}
 }

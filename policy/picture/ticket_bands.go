@@ -55,9 +55,9 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	const high = 18 * pixel
 	top := t.y
 	if t.width(day) < 15 {
-		t.name(top+13*pixel, name)
-		t.text("s m k", atStart, t.left+4*pixel, top+13*pixel, cut("the hours are too fine to be drawn", t.right-t.left, small, false))
-		t.y += high + 8*pixel
+		bottom := t.name(top+13*pixel, name)
+		t.label("s m k", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-4*pixel, "the hours are too fine to be drawn")
+		t.y = max(top+high+8*pixel, bottom+6*pixel)
 		return
 	}
 	var frame, open, unknown, marks path
@@ -67,7 +67,7 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 		x := t.at(dark)
 		unknown.box(x, top, t.right-x, high)
 		t.marks |= markUnknown
-		t.story.say("unknown holidays", "Holidays of ", name, " are not known from ", t.when(dark), " on")
+		t.story.say("unknown holidays", "Holidays of ", name, " are not known from ", t.exactly().when(dark), " on")
 	}
 	t.marks |= markOpen
 	t.draw("o", open)
@@ -89,11 +89,11 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 		t.closing(&closings[i], name, l, &marks, top, high)
 	}
 	t.draw("d", marks)
-	t.name(top+13*pixel, name)
+	bottom := t.name(top+13*pixel, name)
 	if len(closings) == 0 && dark.IsZero() && len(open) > 0 {
-		t.text("s", atStart, t.left+4*pixel, top+13*pixel, cut("open throughout", t.right-t.left-8*pixel, small, false))
+		t.label("s", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-8*pixel, "open throughout")
 	}
-	t.y += high + px(l.used())*14*pixel + 8*pixel
+	t.y = max(top+high+px(l.used())*14*pixel+8*pixel, bottom+6*pixel)
 }
 
 // closing names one stretch in which the calendar is closed.
@@ -101,15 +101,14 @@ func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path,
 	x, end := t.at(g.from), t.at(g.to)
 	if len(g.holidays) > 0 {
 		words := strings.Join(g.holidays, ", ")
-		t.story.say("holidays", first(calendar), " is closed from ", t.when(g.from), " to ", t.when(g.to), ": ", words)
+		t.story.say("holidays", first(calendar), " is closed from ", t.exactly().when(g.from), " to ", t.exactly().when(g.to), ": ", words)
 		middle := (x + end) / 2
 		marks.polygon(middle, top+high/2-5*pixel, 4*pixel, 5*pixel, -4*pixel, 5*pixel, -4*pixel, -5*pixel)
 		t.marks |= markHoliday
-		words = cut(words, 220*pixel, small, false)
-		w := textWidth(words, small, false)
+		w := min(textWidth(words, small, false), min(220*pixel, t.right-t.left))
 		from := within(middle-w/2, w, t.left, t.right)
 		if lane, ok := l.take(from, from+w); ok {
-			t.text("s k", atStart, from, top+high+12*pixel+px(lane)*14*pixel, words)
+			t.label("s k", atStart, from, top+high+12*pixel+px(lane)*14*pixel, w, words)
 		}
 		return
 	}

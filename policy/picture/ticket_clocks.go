@@ -49,8 +49,8 @@ func (t *ticketSheet) clocks() {
 			r.clock(c)
 			if seen[c.Metric] == n-rowsOfMetric+1 {
 				r.draw()
-				t.name(t.y+barTop+10*pixel, spaced(c.Metric), fmt.Sprintf("%d earlier: %s", r.n, r.counts()))
-				t.y += 42 * pixel
+				bottom := t.name(t.y+barTop+10*pixel, spaced(c.Metric), fmt.Sprintf("%d earlier: %s", r.n, r.counts()))
+				t.y = max(t.y+42*pixel, bottom)
 			}
 			continue
 		}
@@ -62,7 +62,7 @@ func (t *ticketSheet) clocks() {
 	}
 	if left > 0 {
 		t.y += 12 * pixel
-		t.text("s m", atStart, margin, t.y, cut("and "+counted(left, "more clock", "more clocks"), t.right-margin, small, false))
+		t.label("s m", atStart, margin, t.y, t.right-margin, "and "+counted(left, "more clock", "more clocks"))
 		t.y += 8 * pixel
 	}
 }
@@ -76,33 +76,29 @@ func (t *ticketSheet) clock(c *policy.Clock) {
 	if c.Round > 1 {
 		name += " " + strconv.Itoa(c.Round)
 	}
-	t.name(t.y+barTop, name, target(c)+" · "+c.Clause, "severity "+c.Severity.String())
-	if due, ok := c.Due.Get(); ok {
-		t.beside(t.at(due), t.y+dueLine, "due "+t.when(due))
-	} else if c.Due.Unknown() != nil {
-		t.beside(t.at(t.asOf), t.y+dueLine, "due unknown: "+c.Due.Unknown().Error())
+	below := []string{target(c) + " · " + c.Clause}
+	if textWidth(below[0], small, false) > t.left-margin-gap {
+		below = []string{target(c), c.Clause}
 	}
-	at := t.asOf
+	bottom := t.name(t.y+barTop, name, append(below, "severity "+c.Severity.String())...)
+	at, why := t.asOf, ""
 	if stopped, ok := c.Stopped.Get(); ok {
 		at = stopped
 	}
-	t.beside(t.at(at), t.y+endLine, t.state(c))
-	t.y += rowHigh
-}
-
-// beside writes words to the right of a place, or to its left if there is no room.
-func (s *sheet) beside(x, y px, words string) {
-	words = cut(words, s.right-s.left, small, false)
-	w := textWidth(words, small, false)
-	from := x + 7*pixel
-	switch {
-	case from+w <= s.right:
-	case x-7*pixel-w >= s.left:
-		from = x - 7*pixel - w
-	default:
-		from = s.right - w
+	if due, ok := c.Due.Get(); ok {
+		t.beside(t.at(due), t.y+dueLine, "due "+t.when(due), 1)
+	} else if err := c.Due.Unknown(); err != nil {
+		words := "due unknown: " + err.Error()
+		if textWidth(words, small, false) > t.right-t.left {
+			words, why = "due unknown", err.Error() // which has room below
+		}
+		t.beside(t.at(t.asOf), t.y+dueLine, words, 1)
 	}
-	s.text("s k", atStart, from, y, words)
+	end := t.beside(t.at(at), t.y+endLine, t.state(&t.clerk, c), 2)
+	if why != "" {
+		end = t.beside(t.left-7*pixel, end+13*pixel, why, 4)
+	}
+	t.y = max(t.y+rowHigh, bottom+4*pixel, end+10*pixel)
 }
 
 // target is the promise of a clock in a few words.
@@ -114,22 +110,22 @@ func target(c *policy.Clock) string {
 }
 
 // state says what has become of a clock.
-func (t *ticketSheet) state(c *policy.Clock) string {
+func (t *ticketSheet) state(by *clerk, c *policy.Clock) string {
 	text := c.State.String()
 	stopped, over := c.Stopped.Get()
 	left, known := c.Remaining.Get()
 	switch {
 	case over:
-		text += " " + t.when(stopped)
+		text += " " + by.when(stopped)
 	case c.State == policy.Waiting:
 		text += " for " + c.WaitingFor
 	case c.State == policy.Running && known:
-		text += ", " + short(left) + " left"
+		text += ", " + by.length(left) + " left"
 	case c.State == policy.Breached:
 		text += ", still open"
 	case c.State == policy.Paused:
 		if used, ok := c.Elapsed.Get(); ok {
-			text += " after " + short(used)
+			text += " after " + by.length(used)
 		}
 	}
 	return text
@@ -137,24 +133,25 @@ func (t *ticketSheet) state(c *policy.Clock) string {
 
 // tell tells of a clock in the desc.
 func (t *ticketSheet) tell(c *policy.Clock) {
+	by := t.exactly()
 	name := first(spaced(c.Metric)) + " " + strconv.Itoa(c.Round)
 	parts := []string{name, ", severity ", c.Severity.String(), ": ", target(c), " on ", c.Calendar, " (", c.Clause, "), "}
 	if at, ok := c.Started.Get(); ok {
-		parts = append(parts, "started "+t.when(at)+", ")
+		parts = append(parts, "started "+by.when(at)+", ")
 	}
 	if c.Due.IsKnown() {
-		parts = append(parts, "due "+t.when(c.Due.Time())+", ")
+		parts = append(parts, "due "+by.when(c.Due.Time())+", ")
 	} else if err := c.Due.Unknown(); err != nil {
 		parts = append(parts, "due unknown: ", err.Error(), "; ")
 	}
-	t.story.say("clocks", append(parts, t.state(c))...)
+	t.story.say("clocks", append(parts, t.state(by, c))...)
 	pauses := 0
 	for _, s := range c.Why {
 		if s.Kind != policy.StepPaused {
 			continue
 		}
 		if pauses++; pauses <= 3 {
-			t.story.say("pauses", name, " stood still from ", t.moment(s.At), " to ", t.moment(s.Until))
+			t.story.say("pauses", name, " stood still from ", by.moment(s.At), " to ", by.moment(s.Until))
 		}
 	}
 }

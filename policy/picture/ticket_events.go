@@ -38,10 +38,7 @@ func (t *ticketSheet) pointers() {
 // moves names the changes of the wall clock, those that have room.
 func (t *ticketSheet) moves(l lanes) {
 	for at, move := range t.clockChanges() {
-		words := "clocks +" + short(move)
-		if move < 0 {
-			words = "clocks −" + short(-move)
-		}
+		words := moveBrief(move)
 		w := textWidth(words, small, false)
 		from := within(t.at(at)-w/2, w, t.left, t.right)
 		if _, ok := l.take(from, from+w); ok {
@@ -87,7 +84,10 @@ func (t *ticketSheet) clockChanges() iter.Seq2[time.Time, time.Duration] {
 
 // eventRow draws the events.
 func (t *ticketSheet) eventRow() {
-	const most = 4
+	most := 4
+	if t.right-t.left < 400*pixel { // there is less room beside each other
+		most = 7
+	}
 	l := make(lanes, most)
 	var ticks path
 	last := px(-1)
@@ -97,25 +97,24 @@ func (t *ticketSheet) eventRow() {
 	for i := range t.events {
 		e := &t.events[i]
 		words := t.eventText(e)
-		t.story.say("events", first(words), ", ", t.when(e.At))
+		t.story.say("events", first(words), ", ", t.exactly().when(e.At))
 		x := t.at(e.At)
 		if x != last {
 			ticks.polygon(x-4*pixel, top+3*pixel, 8*pixel, 0, -4*pixel, 8*pixel)
 			last = x
 		}
-		words = cut(words, 170*pixel, small, false)
-		w := textWidth(words, small, false)
+		w := min(textWidth(words, small, false), 190*pixel)
 		from := within(x-4*pixel, w, t.left, t.right)
 		lane, ok := l.take(from, from+w)
 		if !ok {
 			left++
 			continue
 		}
-		t.text("s k", atStart, from, top+23*pixel+px(lane)*13*pixel, words)
+		t.label("s k", atStart, from, top+23*pixel+px(lane)*13*pixel, w, words)
 	}
 	t.draw("d", ticks)
 	if left > 0 {
-		t.text("s m", atStart, margin, top+25*pixel, cut("and "+strconv.Itoa(left)+" more", t.left-margin-gap, small, false))
+		t.label("s m", atStart, margin, top+25*pixel, t.left-margin-gap, "and "+strconv.Itoa(left)+" more")
 	}
 	t.y += 12*pixel + px(max(l.used(), 1))*13*pixel + 10*pixel
 }
@@ -142,7 +141,7 @@ func (t *ticketSheet) changes(top, bottom px) {
 		if move < 0 {
 			words = "clocks go back " + short(-move)
 		}
-		t.story.say("changes of the clock", first(words), " on ", t.full(at))
+		t.story.say("changes of the clock", first(words), " on ", t.exactly().full(at))
 	}
 	if len(p) > 0 {
 		t.marks |= markChange

@@ -19,7 +19,7 @@ func (t *ticketSheet) owners() {
 		if !slices.Contains(names, o.Region) && len(names) < maxOwners {
 			names = append(names, o.Region)
 		}
-		t.story.say("owners", "Owned by ", o.Region, " from ", t.when(o.From))
+		t.story.say("owners", "Owned by ", o.Region, " from ", t.exactly().when(o.From))
 	}
 	const high = 10 * pixel
 	t.y += 4 * pixel
@@ -41,12 +41,12 @@ func (t *ticketSheet) owners() {
 			}
 		}
 		s.flush(t.y+3*pixel, high)
-		t.text("s", atStart, margin, t.y+12*pixel, cut(name, t.left-margin-gap, small, false))
+		bottom := t.lines("s", margin, t.y+12*pixel, t.left-margin-gap, 13*pixel, name, name, 2) - 13*pixel
 		var line path
 		line.line(t.left, t.y+3*pixel+high/2, t.right, t.y+3*pixel+high/2)
 		t.draw("g", line)
 		t.draw("r", s.path)
-		t.y += 15 * pixel
+		t.y = bottom + 3*pixel
 	}
 	t.y += 4 * pixel
 }

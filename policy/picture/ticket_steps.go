@@ -34,7 +34,7 @@ func (t *ticketSheet) ladders() {
 	}
 	if more := len(keys) - maxLadders; more > 0 {
 		t.y += 12 * pixel
-		t.text("s m", atStart, margin, t.y, cut(counted(more, "earlier ladder", "earlier ladders")+" not drawn", t.right-margin, small, false))
+		t.label("s m", atStart, margin, t.y, t.right-margin, counted(more, "earlier ladder", "earlier ladders")+" not drawn")
 		t.y += 8 * pixel
 		keys = keys[more:]
 	}
@@ -66,11 +66,11 @@ const markHigh = 16 * pixel
 // they are below.
 func (t *ticketSheet) ladder(name, below string, rungs []*policy.Rung) {
 	top := t.y
-	t.name(top+14*pixel, name, below)
+	bottom := t.name(top+14*pixel, name, below)
 	marks := t.clusters(rungs)
 	if len(marks) == 0 {
 		t.list(rungs)
-		t.y = max(t.y+6*pixel, top+34*pixel)
+		t.y = max(t.y+6*pixel, top+34*pixel, bottom+4*pixel)
 		return
 	}
 	var line path
@@ -108,7 +108,7 @@ func (t *ticketSheet) ladder(name, below string, rungs []*policy.Rung) {
 	}
 	t.y = top + markHigh + 6*pixel
 	t.list(rungs)
-	t.y = max(t.y+6*pixel, top+34*pixel)
+	t.y = max(t.y+6*pixel, top+34*pixel, bottom+4*pixel)
 }
 
 // clusters returns the marks of the steps whose time is known, from left to right.
@@ -147,36 +147,23 @@ func (t *ticketSheet) clusters(rungs []*policy.Rung) []cluster {
 
 // list names the steps, as many to a line as have room.
 func (t *ticketSheet) list(rungs []*policy.Rung) {
-	line := ""
-	flush := func() {
-		if line != "" {
-			t.y += 13 * pixel
-			t.text("s k", atStart, t.left, t.y, line)
-		}
-		line = ""
-	}
+	var items []string
 	for i, r := range rungs {
-		words := t.rung(r, false)
 		if i == maxSteps {
-			words = counted(len(rungs)-i, "more", "more")
-		}
-		words = cut(words, t.right-t.left, small, false)
-		if line != "" && textWidth(line+"   "+words, small, false) > t.right-t.left {
-			flush()
-		}
-		if line != "" {
-			line += " · "
-		}
-		line += words
-		if i == maxSteps {
+			items = append(items, counted(len(rungs)-i, "more", "more"))
 			break
 		}
+		items = append(items, t.rung(r, false))
 	}
-	flush()
+	t.flow(t.left, items)
 }
 
 // rung says what has become of a step.
 func (t *ticketSheet) rung(r *policy.Rung, full bool) string {
+	by := &t.clerk
+	if full {
+		by = t.exactly()
+	}
 	text := strconv.Itoa(r.Step) + " "
 	if full {
 		text = "step " + text
@@ -189,7 +176,7 @@ func (t *ticketSheet) rung(r *policy.Rung, full bool) string {
 	}
 	text += clip(r.To) + ": " + r.State.String()
 	if at, ok := r.At.Get(); ok {
-		text += " " + t.when(at)
+		text += " " + by.when(at)
 	} else if r.At.Unknown() != nil {
 		text += ", time unknown"
 		if full {
@@ -197,7 +184,7 @@ func (t *ticketSheet) rung(r *policy.Rung, full bool) string {
 		}
 	}
 	if at, ok := r.Notified.Get(); ok && !at.Equal(r.At.Time()) {
-		text += ", told " + t.when(at)
+		text += ", told " + by.when(at)
 	}
 	if full && r.Clause != "" {
 		text += " (" + clip(r.Clause) + ")"

@@ -1,9 +1,6 @@
 package picture
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode"
 
 // A px is a tenth of a pixel.
 type px int
@@ -61,42 +58,56 @@ func cut(s string, room, size px, bold bool) string {
 		return s
 	}
 	const ellipsis = "…"
-	end := 0
-	for i, r := range s {
-		next := i + utf8.RuneLen(r)
-		if next < i || next > len(s) || textWidth(s[:next]+ellipsis, size, bold) > room {
-			break
-		}
-		end = next
-	}
+	end := longest(s, room-textWidth(ellipsis, size, bold), size, bold)
 	if end == 0 {
 		return ""
 	}
 	return s[:end] + ellipsis
 }
 
-// wrap breaks s at spaces into lines that have room, most lines at most; a word
-// that is too long by itself is cut, and so is what is left at the end.
-func wrap(s string, room, size px, most int) []string {
-	var lines []string
-	for s != "" && len(lines) < most {
-		if len(lines) == most-1 || textWidth(s, size, false) <= room {
-			return append(lines, cut(s, room, size, false))
-		}
-		end := 0
+// wrap breaks s into lines that have room, most lines at most: at spaces, after
+// hyphens, and within a word that is too long by itself; what is left at the end is
+// cut. It is whole if no word was broken and nothing is cut.
+func wrap(s string, room, size px, bold bool, most int) (lines []string, whole bool) {
+	whole = true
+	for textWidth(s, size, bold) > room {
+		end, next := 0, 0
 		for i, r := range s {
-			if r != ' ' || i == 0 {
+			if r != ' ' && r != '-' || i == 0 {
 				continue
 			}
-			if textWidth(s[:i], size, false) > room {
+			stop := i // a hyphen stays in the line
+			if r == '-' {
+				stop++
+			}
+			if textWidth(s[:stop], size, bold) > room {
 				break
 			}
-			end = i
+			end, next = stop, i+1
 		}
 		if end == 0 {
-			return append(lines, cut(s, room, size, false))
+			whole = false
+			end = longest(s, room, size, bold)
+			next = end
 		}
-		lines, s = append(lines, s[:end]), s[end+1:]
+		if len(lines) == most-1 || end == 0 {
+			return append(lines, cut(s, room, size, bold)), false
+		}
+		lines, s = append(lines, s[:end]), s[next:]
 	}
-	return lines
+	if s != "" {
+		lines = append(lines, s)
+	}
+	return lines, whole
+}
+
+// longest returns how much of s has room, in bytes.
+func longest(s string, room, size px, bold bool) (end int) {
+	for i := range s {
+		if textWidth(s[:i], size, bold) > room {
+			break
+		}
+		end = i
+	}
+	return end
 }

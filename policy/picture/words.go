@@ -8,15 +8,36 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A clerk writes instants as people read them, in a zone.
+// A clerk writes instants and lengths as people read them, in a zone: to the second,
+// or, where it is exact, as they are.
 type clerk struct {
-	loc  *time.Location
-	year int // that needs not be said
+	loc   *time.Location
+	year  int // that needs not be said
+	exact bool
 }
 
-// when writes an instant with its date, as exactly as it is.
+// exactly returns a clerk that is exact.
+func (c *clerk) exactly() *clerk { return &clerk{c.loc, c.year, true} }
+
+// in returns an instant in the zone.
+func (c *clerk) in(t time.Time) time.Time {
+	if !c.exact {
+		t = t.Truncate(time.Second)
+	}
+	return t.In(c.loc)
+}
+
+// length writes a length of time.
+func (c *clerk) length(d time.Duration) string {
+	if !c.exact {
+		d = d.Truncate(time.Second)
+	}
+	return short(d)
+}
+
+// when writes an instant with its date.
 func (c *clerk) when(t time.Time) string {
-	t = t.In(c.loc)
+	t = c.in(t)
 	date := "Mon 2 Jan "
 	if t.Year() != c.year {
 		date = "Mon 2 Jan 2006 "
@@ -26,7 +47,7 @@ func (c *clerk) when(t time.Time) string {
 
 // full writes an instant with its year and its offset.
 func (c *clerk) full(t time.Time) string {
-	t = t.In(c.loc)
+	t = c.in(t)
 	return t.Format("Mon 2 Jan 2006 ") + hour(t) + t.Format(" -07:00")
 }
 
@@ -76,7 +97,7 @@ func counted(n int, one, many string) string {
 // a name in it can be.
 const (
 	maxSentences = 40
-	maxPart      = 120
+	maxPart      = 200
 )
 
 // A story is the text of a desc.

@@ -3,7 +3,11 @@ package policytest
 import (
 	"bytes"
 	"encoding/json"
+	"iter"
+	"path"
 	"testing"
+
+	"github.com/slaclock/slaclock/policy"
 )
 
 // A golden is a ticket with the answer that the clauses require.
@@ -11,6 +15,40 @@ type golden struct {
 	In  json.RawMessage `json:"in"`
 	Out map[string]any  `json:"out"`
 	Why string          `json:"why"`
+}
+
+// ReadCases reads a file of golden cases with read, which is os.ReadFile: this
+// package opens nothing. The elements of the path are joined with slashes, which
+// every system reads. An empty first one skips the test: an environment variable
+// names the folder of cases that are not everywhere, and here it does not.
+func ReadCases(t testing.TB, read func(name string) ([]byte, error), elements ...string) []byte {
+	t.Helper()
+	name := path.Join(elements...)
+	if len(elements) == 0 || elements[0] == "" {
+		t.Skipf("nothing names the folder of %q", name)
+	}
+	cases, err := read(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+// Answers returns a function that answers a ticket in JSON, as the command does,
+// under the agreement that make makes for the ticket's customer and readings. An
+// error of reading, of making or of answering is returned as it is.
+func Answers(make func(policy.Customer, map[string]string) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
+	return func(line []byte) ([]byte, error) {
+		var t policy.Ticket
+		if err := t.UnmarshalJSON(line); err != nil {
+			return nil, err
+		}
+		p, err := make(t.Customer, t.Readings)
+		if err != nil {
+			return nil, err
+		}
+		return p.AppendTicketAnswer(nil, &t)
+	}
 }
 
 // Goldens answers the tickets of golden cases, one JSON object a line:
@@ -23,11 +61,7 @@ type golden struct {
 // nor what a clock's own list "loose" names.
 func Goldens(t *testing.T, cases []byte, answer func(line []byte) ([]byte, error)) {
 	n := 0
-	for line := range bytes.Lines(cases) {
-		var g golden
-		if err := json.Unmarshal(line, &g); err != nil {
-			t.Fatalf("case %d: %v", n+1, err)
-		}
+	for g := range goldens(t, cases) {
 		n++
 		var in struct {
 			ID string `json:"id"`
@@ -37,6 +71,23 @@ func Goldens(t *testing.T, cases []byte, answer func(line []byte) ([]byte, error
 	}
 	if n == 0 {
 		t.Fatal("there are no cases")
+	}
+}
+
+// goldens reads the cases one by one.
+func goldens(t *testing.T, cases []byte) iter.Seq[golden] {
+	return func(yield func(golden) bool) {
+		n := 0
+		for line := range bytes.Lines(cases) {
+			n++
+			var g golden
+			if err := json.Unmarshal(line, &g); err != nil {
+				t.Fatalf("case %d: %v", n, err)
+			}
+			if !yield(g) {
+				return
+			}
+		}
 	}
 }
 

@@ -1,9 +1,7 @@
 package portx_test
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"regexp"
 	"testing"
 
@@ -12,24 +10,12 @@ import (
 )
 
 func TestGoldens(t *testing.T) {
-	goldens(t, filepath.Join("..", "..", "testdata", "portx.jsonl"))
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "portx.jsonl"), answer)
 }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
 func TestWorkedCases(t *testing.T) {
-	dir := os.Getenv("SLACLOCK_CASES")
-	if dir == "" {
-		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
-	}
-	goldens(t, filepath.Join(dir, "portx.jsonl"))
-}
-
-func goldens(t *testing.T, file string) {
-	cases, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	policytest.Goldens(t, cases, answer)
+	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "portx.jsonl"), answer)
 }
 
 // TestGoldenBytes holds one answer to the byte, with the order of its fields and
@@ -46,8 +32,8 @@ func TestGoldenBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := regexp.MustCompile(`"calendar":"[^"]+",`).ReplaceAll(out, nil)
-	if !bytes.Equal(got, []byte(want)) {
-		t.Error(cmp.Diff(want, string(got)))
+	got := regexp.MustCompile(`"calendar":"[^"]+",`).ReplaceAllString(string(out), "")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }

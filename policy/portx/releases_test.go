@@ -1,40 +1,18 @@
 package portx_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
-// sayReleases answers a list of releases, and says of each its version, phase,
-// days, whether it is supported, and its services.
+// sayReleases says of each release of a list what the agreement makes of it.
 func sayReleases(t *testing.T, on, releases, readings string) string {
 	t.Helper()
-	in := `{"agreement":"portx","on":"` + on + `","releases":[` + releases + `],"readings":{` + readings + `}}`
-	list, p, err := policy.ReadReleases([]byte(in), []*policy.ReleasePolicy{portx.Releases()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := p.Answer(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []string
-	for _, s := range a.Releases {
-		supported := "unsupported"
-		if s.Supported {
-			supported = "supported"
-		}
-		rows = append(rows, strings.Join([]string{s.Version.String(), s.Phase, s.Through.Kind.String(), supported, s.Clause, strings.Join(s.Services, ",")}, " "))
-		if s.Through.Covers(s.From) != (s.Through.Kind.String() != "never") {
-			t.Errorf("%v has days and never has", s.Version)
-		}
-	}
-	return strings.Join(rows, "; ")
+	return policytest.SayReleases(t, portx.Releases(), on, releases, readings)
 }
 
 // Eighteen months for the prior major release: the day before, on and after their

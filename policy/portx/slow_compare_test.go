@@ -2,46 +2,38 @@ package portx_test
 
 import (
 	"encoding/json"
+	"os"
+	"slices"
 	"testing"
-	"time"
 
 	"github.com/slaclock/slaclock/policy/policytest"
-	"pgregory.net/rapid"
 )
+
+// twin is the slow twin, in slow_test.go and the files beside it.
+var twin = policytest.Twin{
+	Specs:  ticketGen(),
+	Answer: func(line []byte) any { return slowAnswer(line) },
+	Knows: func(line []byte) bool { // some countries are the library's alone
+		var in struct{ Customer struct{ Country string } }
+		return json.Unmarshal(line, &in) == nil && slices.Contains(slowCountries, in.Customer.Country)
+	},
+	Also: checkOneAtATime,
+}
 
 // TestPropSlowTwinAgrees compares the library with the slow twin on random
 // tickets.
-func TestPropSlowTwinAgrees(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		line := ticketGen().Draw(t, "ticket").line()
-		out, err := answer(line)
-		if err != nil {
-			t.Fatalf("%v\n%s", err, line)
-		}
-		twin, err := json.Marshal(slowAnswer(line))
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := policytest.Fields(out)
-		if err != nil {
-			t.Fatal(err)
-		}
-		want, err := policytest.Fields(twin)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, v := range []map[string]any{got, want} {
-			delete(v, "escalation") // the twin has none
-			// Without an as_of in the ticket the twin has no text to repeat.
-			text, _ := v["as_of"].(string)
-			at, err := time.Parse(time.RFC3339Nano, text)
-			if err != nil {
-				t.Fatal(err)
-			}
-			v["as_of"] = at.UTC()
-		}
-		if diff := policytest.Diff(want, got); diff != "" {
-			t.Fatalf("twin wanted, library got:\n%s\n%s", diff, line)
-		}
-	})
+func TestPropSlowTwinAgrees(t *testing.T) { twin.Agrees(t, answer) }
+
+// TestPropSlowTwinSane checks of the twin what any right answer has.
+func TestPropSlowTwinSane(t *testing.T) { twin.Sane(t) }
+
+// TestSlowTwinCases holds the twin against answers that were worked out by hand:
+// cases that come with the agreements' texts.
+func TestSlowTwinCases(t *testing.T) {
+	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "portx.jsonl"), true)
+}
+
+// TestSlowTwinGoldens holds it against the golden cases, as strictly.
+func TestSlowTwinGoldens(t *testing.T) {
+	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "portx.jsonl"), true)
 }

@@ -1,50 +1,47 @@
 package portx_test
 
 import (
-	"encoding/json"
-	"slices"
 	"time"
 
+	"github.com/slaclock/slaclock/policy/policytest"
 	"pgregory.net/rapid"
 )
 
-// ticketSpec is one valid ticket of this agreement, as the command reads it.
-type ticketSpec struct {
-	ID        string            `json:"id,omitempty"`
-	Agreement string            `json:"agreement"`
-	AsOf      string            `json:"as_of,omitempty"`
-	Customer  map[string]any    `json:"customer"`
-	Events    []ticketEvent     `json:"events"`
-	Readings  map[string]string `json:"readings,omitempty"`
+// genWords are what the tickets are made of.
+var genWords = policytest.Words{
+	Agreement: "portx",
+	Customer:  genCustomer,
+	Readings:  genReadings,
+	Severity:  genSeverity,
+	Channels:  []string{"", "phone", "email", "portal"},
+	Kinds:     genKinds,
+	Offsets:   []int{1, 1, 2, -5, -4, 0, 8, 14, -12},
+	Whiles: []time.Duration{
+		1, time.Second, time.Hour - 1, time.Hour, time.Hour + 1, 9 * time.Hour, 15 * time.Hour, 24 * time.Hour,
+		48 * time.Hour, 60 * time.Hour, 7 * 24 * time.Hour, 40 * 24 * time.Hour, 400 * 24 * time.Hour,
+	},
+	Hours: []int{8, 8, 17, 17, 0, 2, 12, 23, -1, -1, -1},
+	Days:  genDaysOf,
+	Zone:  func(_ *rapid.T, s policytest.Spec) *time.Location { return genHome(s) },
+	Home:  genHome,
+	Edges: genEdges,
 }
 
-type ticketEvent struct {
-	At       string `json:"at"`
-	Kind     string `json:"kind"`
-	Severity string `json:"severity,omitempty"` // "S2" or "s2"
-	Channel  string `json:"channel,omitempty"`
-}
+// ticketGen draws valid tickets of this agreement.
+func ticketGen() *rapid.Generator[policytest.Spec] { return rapid.Custom(genWords.Spec) }
 
-// instant is the event's time; a spec holds no text that is not one.
-func (e ticketEvent) instant() time.Time {
-	at, err := time.Parse(time.RFC3339, e.At)
-	if err != nil {
-		panic(err)
+// genHome is the customer's zone.
+func genHome(s policytest.Spec) *time.Location { return slowZone(s.Customer["zone"].(string)) }
+
+// genDaysOf begin for Kuala Lumpur not before the second day of the twin's table,
+// so that every zone is past its first.
+func genDaysOf(s policytest.Spec) ([]string, string, int) {
+	country := s.Customer["country"].(string)
+	if country == "MY-14" {
+		return genDays[country], "2024-01-03", 3 * 365
 	}
-	return at
+	return genDays[country], "2010-01-01", 9000
 }
-
-// line is the ticket as one line of input.
-func (s ticketSpec) line() []byte {
-	text, err := json.Marshal(s)
-	if err != nil {
-		panic(err)
-	}
-	return text
-}
-
-// zone is the customer's zone.
-func (s ticketSpec) zone() *time.Location { return slowZone(s.Customer["zone"].(string)) }
 
 // genZones are zones in both hemispheres, with whole, half and odd offsets,
 // with clocks that change at night, at midnight and by half an hour, and one
@@ -81,9 +78,6 @@ var genDays = map[string][]string{
 	},
 }
 
-// genOffsets are the ways in which an instant is written; they never matter.
-var genOffsets = []int{1, 1, 2, -5, -4, 0, 8, 14, -12}
-
 // genKinds are the events that may follow a report, those that move the clock
 // without ending it first, since rapid takes the first ones and the very last
 // more often than the rest.
@@ -91,73 +85,6 @@ var genKinds = []string{
 	"severity_changed", "severity_changed", "reopened", "resolved", "severity_changed", "reopened", "closed", "reopened",
 	"workaround_accepted", "responded", "severity_changed", "info_requested", "updated", "plan_provided", "resolution_proposed", "contacted",
 	"registered", "info_received", "customer_replied", "development_required", "forwarded", "resolution_rejected", "resolved", "reopened",
-}
-
-// genWhiles are the times that may pass between two events.
-var genWhiles = []time.Duration{
-	1, time.Second, time.Hour - 1, time.Hour, time.Hour + 1, 9 * time.Hour, 15 * time.Hour, 24 * time.Hour,
-	48 * time.Hour, 60 * time.Hour, 7 * 24 * time.Hour, 40 * 24 * time.Hour, 400 * 24 * time.Hour,
-}
-
-// ticketGen draws valid tickets that crowd around the edges: openings and
-// closings, due instants and the nanosecond on either side, weekends and
-// holidays, several events at one instant, lists out of order.
-func ticketGen() *rapid.Generator[ticketSpec] {
-	return rapid.Custom(func(t *rapid.T) ticketSpec {
-		spec := ticketSpec{
-			ID:        rapid.SampledFrom([]string{"", "T-1", "ticket é"}).Draw(t, "id"),
-			Agreement: "portx",
-			Customer:  genCustomer(t),
-			Readings:  genReadings(t),
-		}
-		first := genReport(t, spec)
-		spec.Events = []ticketEvent{{
-			At: genText(t, first), Kind: "reported", Severity: genSeverity(t),
-			Channel: rapid.SampledFrom([]string{"", "phone", "email", "portal"}).Draw(t, "channel"),
-		}}
-		last := first
-		// Rapid leans to small numbers; the sum of two gives long tickets too.
-		more := rapid.IntRange(0, 7).Draw(t, "more events") + rapid.IntRange(0, 7).Draw(t, "and more")
-		for range more {
-			at := genInstant(t, spec, last)
-			if at.Before(first) {
-				at = first // the report is the first event by time
-			}
-			event := ticketEvent{At: genText(t, at), Kind: rapid.SampledFrom(genKinds).Draw(t, "kind")}
-			switch event.Kind {
-			case "severity_changed":
-				event.Severity = genSeverity(t)
-			case "contacted", "responded", "reopened":
-				event.Channel = rapid.SampledFrom([]string{"", "", "phone", "email", "portal"}).Draw(t, "channel")
-			}
-			spec.Events = append(spec.Events, event)
-			last = at
-		}
-		switch rapid.IntRange(0, 9).Draw(t, "as of") {
-		case 0: // absent: the last event's instant
-		case 1:
-			spec.AsOf = genText(t, first.Add(-rapid.SampledFrom([]time.Duration{1, time.Hour, 1000 * time.Hour}).Draw(t, "early")))
-		default:
-			spec.AsOf = genText(t, genInstant(t, spec, last))
-		}
-		if rapid.Bool().Draw(t, "out of order") {
-			spec.Events = rapid.Permutation(spec.Events).Draw(t, "order")
-		}
-		reportFirst(spec.Events)
-		return spec
-	})
-}
-
-// reportFirst puts the report before what was handed in for the same instant,
-// since the first event by time must be the report.
-func reportFirst(events []ticketEvent) {
-	report := slices.IndexFunc(events, func(e ticketEvent) bool { return e.Kind == "reported" })
-	for i := range report {
-		if events[i].instant().Equal(events[report].instant()) {
-			events[i], events[report] = events[report], events[i]
-			return
-		}
-	}
 }
 
 // genCustomer draws days that mostly grow with the severity's number, as one
@@ -186,69 +113,17 @@ func genReadings(t *rapid.T) map[string]string {
 	return map[string]string{"portx.severity_change": reading}
 }
 
-func genSeverity(t *rapid.T) string {
+func genSeverity(t *rapid.T) any {
 	return rapid.SampledFrom([]string{"S2", "S1", "S3", "S4", "s1", "s2", "s3", "s4"}).Draw(t, "severity")
 }
 
-// genText writes an instant with any offset.
-func genText(t *rapid.T, at time.Time) string {
-	hours := rapid.SampledFrom(genOffsets).Draw(t, "offset")
-	return at.In(time.FixedZone("", hours*60*60)).Format(time.RFC3339Nano)
-}
-
-// genReport is when a ticket is reported: for Kuala Lumpur not before the
-// second day of the twin's table, so that every zone is past its first.
-func genReport(t *rapid.T, spec ticketSpec) time.Time {
-	country := spec.Customer["country"].(string)
-	var day time.Time
-	if rapid.IntRange(0, 3).Draw(t, "any day") > 0 {
-		day, _ = time.Parse(time.DateOnly, rapid.SampledFrom(genDays[country]).Draw(t, "day"))
-	} else if country == "MY-14" {
-		day = time.Date(2024, 1, 3, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 3*365).Draw(t, "day"))
-	} else {
-		day = time.Date(2010, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 9000).Draw(t, "day"))
-	}
-	return genOnDay(t, day, spec.zone())
-}
-
-// genOnDay is an instant of a civil date: an opening, a closing, a midnight, at
-// it or a nanosecond beside it, or any other.
-func genOnDay(t *rapid.T, day time.Time, zone *time.Location) time.Time {
-	year, month, date := day.Date()
-	hour := rapid.SampledFrom([]int{8, 8, 17, 17, 0, 2, 12, 23, -1, -1, -1}).Draw(t, "hour")
-	if hour < 0 {
-		seconds := rapid.IntRange(0, 24*60*60-1).Draw(t, "second")
-		nanos := rapid.SampledFrom([]int{0, 0, 1, 500_000_000, 999_999_999}).Draw(t, "nanosecond")
-		return time.Date(year, month, date, 0, 0, seconds, nanos, zone)
-	}
-	return time.Date(year, month, date, hour, 0, 0, genBeside(t), zone)
-}
-
-// genBeside is the nanosecond before, at or after an edge.
-func genBeside(t *rapid.T) int {
-	return rapid.SampledFrom([]int{0, 0, 0, -1, 1}).Draw(t, "beside")
-}
-
-// genInstant is an instant for the next event, or to ask for: beside a due time
-// of the ticket as it stands, at an event that is there, at an edge of a day
-// nearby, or some while after the last one.
-func genInstant(t *rapid.T, spec ticketSpec, last time.Time) time.Time {
-	switch rapid.IntRange(0, 7).Draw(t, "instant") {
-	case 0, 1, 2:
-		so := spec
-		so.AsOf = ""
-		for _, c := range slowAnswer(so.line()).Clocks {
-			if c.Due != nil && c.Stopped == nil {
-				return c.Due.Add(time.Duration(genBeside(t)))
-			}
+// genEdges are the due times of the open clocks.
+func genEdges(s policytest.Spec) []time.Time {
+	var dues []time.Time
+	for _, c := range slowAnswer(s.Line()).Clocks {
+		if c.Due != nil && c.Stopped == nil {
+			dues = append(dues, *c.Due)
 		}
-		return last
-	case 3:
-		return rapid.SampledFrom(spec.Events).Draw(t, "event").instant().Add(time.Duration(genBeside(t)))
-	case 4:
-		return genOnDay(t, last.In(spec.zone()).AddDate(0, 0, rapid.IntRange(0, 9).Draw(t, "days")), spec.zone())
-	case 5:
-		return last
 	}
-	return last.Add(rapid.SampledFrom(genWhiles).Draw(t, "while"))
+	return dues
 }

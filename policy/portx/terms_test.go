@@ -7,18 +7,12 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
 // onDay reads a date that is known to be right.
-func onDay(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var onDay = policytest.Date
 
 func TestPOR7_Suspension(t *testing.T) {
 	for _, tt := range []struct{ due, paid, day, want string }{

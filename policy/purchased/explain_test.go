@@ -17,7 +17,7 @@ import (
 func TestPropReasonsAddUp(t *testing.T) {
 	policies := map[string]*policy.Policy{} // fingerprints are kept with their calendars
 	rapid.Check(t, func(t *rapid.T) {
-		line := ticketGen().Draw(t, "ticket").line()
+		line := ticketGen().Draw(t, "ticket").Line()
 		var ticket policy.Ticket
 		if err := ticket.UnmarshalJSON(line); err != nil {
 			t.Fatal(err)

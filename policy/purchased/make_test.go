@@ -4,21 +4,12 @@ import (
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
 // answer answers one line of JSON, as the command does.
-func answer(line []byte) ([]byte, error) {
-	var t policy.Ticket
-	if err := t.UnmarshalJSON(line); err != nil {
-		return nil, err
-	}
-	p, err := purchased.New(t.Customer, t.Readings)
-	if err != nil {
-		return nil, err
-	}
-	return p.Answer(nil, &t)
-}
+var answer = policytest.Answers(purchased.New)
 
 // mustNew makes the agreement for a customer without add-ons, under the default
 // readings.

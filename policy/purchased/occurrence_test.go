@@ -52,7 +52,7 @@ func TestOccurrences(t *testing.T) {
 // event comes before.
 func TestPropOccurrencesAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		line := ticketGen().Draw(t, "ticket").line()
+		line := ticketGen().Draw(t, "ticket").Line()
 		var ticket policy.Ticket
 		if err := ticket.UnmarshalJSON(line); err != nil {
 			t.Fatal(err)

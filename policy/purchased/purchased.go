@@ -40,14 +40,14 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		return nil, err
 	}
 	return policy.New(policy.Agreement{
-		Name:           Name,
-		Scale:          levels,
-		Location:       calendars[businessHours].Location(),
-		Calendars:      calendars,
-		Metrics:        metrics(hotline),
-		Lowering:       lowering,
-		ReportBy:       true, // PUR-2
-		SeverityChange: mode,
-		Choices:        choices,
+		Name:               Name,
+		Scale:              levels,
+		Location:           calendars[businessHours].Location(),
+		Calendars:          calendars,
+		Metrics:            metrics(hotline),
+		Lowering:           lowering,
+		ReportNeedsChannel: true, // PUR-2
+		SeverityChange:     mode,
+		Choices:            choices,
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // TestSlowTwinRules holds the twin against rows that were worked out from the
@@ -152,13 +153,17 @@ func TestSlowTwinRules(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			spec := ticketSpec{Agreement: "purchased"}
+			spec := policytest.Spec{Agreement: "purchased"}
 			if tt.change != "" {
 				spec.Readings = map[string]string{"purchased.severity_change": tt.change}
 			}
 			for _, text := range tt.events {
 				word := strings.Fields(text)
-				event := ticketEvent{At: fmt.Sprintf("2026-03-%02sT%s:00-05:00", word[0], word[1]), Kind: word[2]}
+				at, err := time.Parse(time.RFC3339, fmt.Sprintf("2026-03-%02sT%s:00-05:00", word[0], word[1]))
+				if err != nil {
+					t.Fatal(err)
+				}
+				event := policytest.SpecEvent{At: at, Kind: word[2]}
 				for _, extra := range word[3:] {
 					if strings.Contains("123", extra) {
 						event.Severity = json.Number(extra)
@@ -169,7 +174,7 @@ func TestSlowTwinRules(t *testing.T) {
 				spec.Events = append(spec.Events, event)
 			}
 			var got []string
-			for _, c := range slowAnswer(spec.line()).Clocks {
+			for _, c := range slowAnswer(spec.Line()).Clocks {
 				got = append(got, rowText(c))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {

@@ -10,18 +10,12 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
 // on reads a date that is known to be right.
-func on(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var on = policytest.Date
 
 // termRule returns the rule under a reading of the end of a term.
 func termRule(t testing.TB, end string) lifecycle.SubscriptionRule {

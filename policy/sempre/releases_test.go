@@ -6,35 +6,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// sayReleases answers a list of releases, and says of each its version, phase,
-// days, whether it is supported, and its services.
+// sayReleases says of each release of a list what the agreement makes of it.
 func sayReleases(t *testing.T, on, releases, readings string) string {
 	t.Helper()
-	in := `{"agreement":"sempre","on":"` + on + `","releases":[` + releases + `],"readings":{` + readings + `}}`
-	list, p, err := policy.ReadReleases([]byte(in), []*policy.ReleasePolicy{sempre.Releases()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := p.Answer(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []string
-	for _, s := range a.Releases {
-		supported := "unsupported"
-		if s.Supported {
-			supported = "supported"
-		}
-		rows = append(rows, strings.Join([]string{s.Version.String(), s.Phase, s.Through.Kind.String(), supported, s.Clause, strings.Join(s.Services, ",")}, " "))
-		if s.Through.Covers(s.From) != (s.Through.Kind.String() != "never") {
-			t.Errorf("%v has days and never has", s.Version)
-		}
-	}
-	return strings.Join(rows, "; ")
+	return policytest.SayReleases(t, sempre.Releases(), on, releases, readings)
 }
 
 // The positions follow from the versions alone, by environment (SEM-1).

@@ -8,18 +8,12 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
 // on reads a date that is known to be right.
-func on(t testing.TB, text string) calendar.Date {
-	t.Helper()
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
+var on = policytest.Date
 
 func TestSEM3_FixWindow(t *testing.T) {
 	proper := on(t, "2028-03-01")

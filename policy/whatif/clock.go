@@ -7,16 +7,18 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Clock is a clock that differs between the two sides.
+// A Clock is a clock that differs between the two sides. The zero Clock is none:
+// it neither moves nor is breached.
 type Clock struct {
 	Metric   string
-	Round    int
+	Round    int           // counts the clocks of the metric within the ticket, from 1
 	Old, New *policy.Clock // nil where the side has no such clock; with Why after [Diff.Explain]
 	Causes   []Cause       // what is responsible, in the order of a computation
 }
 
-// Moved returns by how much the due time moves: more than none is later. It is
-// false unless both due times are known.
+// Moved returns by how much time on the wall, to the nanosecond, the due time moves:
+// more than none is later, less is earlier. It is false unless both due times are
+// known; of a clock that only one side has, or that pauses or waits, none is.
 func (c *Clock) Moved() (by time.Duration, ok bool) {
 	if c.Old == nil || c.New == nil {
 		return 0, false
@@ -30,7 +32,7 @@ func (c *Clock) Moved() (by time.Duration, ok bool) {
 }
 
 // Breached reports whether the clock is breached on the new side, and not on the
-// old one, which may not have it.
+// old one, which may not have it. At its due instant a clock is not yet breached.
 func (c *Clock) Breached() bool { return breached(c.New) && !breached(c.Old) }
 
 // Saved reports whether the clock is breached on the old side, and not on the new

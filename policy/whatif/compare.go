@@ -8,10 +8,12 @@ import (
 )
 
 // A Maker makes the agreement of a ticket, for its customer and its readings, on
-// one side of a comparison.
+// one side of a comparison. It must not change the ticket. One that makes the same
+// Policy for tickets alike, and gives it out again, saves most of the time.
 type Maker func(*policy.Ticket) (*policy.Policy, error)
 
-// A Side is what one side of a comparison says of a ticket.
+// A Side is what one side of a comparison says of a ticket. The zero Side is that
+// of no ticket.
 type Side struct {
 	Policy *policy.Policy
 	Answer policy.Answer
@@ -34,13 +36,14 @@ func (d *Diff) Differs() bool {
 }
 
 // NextDiffers reports whether the next change by itself is another one, or at
-// another time.
+// another time. That nothing changes any more is a next change of its own.
 func (d *Diff) NextDiffers() bool {
 	a, b := d.Old.Answer.Next, d.New.Answer.Next
 	return a.What != b.What || !a.At.Equal(b.At)
 }
 
-// SeverityDiffers reports whether the ticket's severity at the end is another one.
+// SeverityDiffers reports whether the ticket's severity at the end is another one,
+// by its name.
 func (d *Diff) SeverityDiffers() bool {
 	return d.Old.Answer.Severity.String() != d.New.Answer.Severity.String()
 }
@@ -48,7 +51,9 @@ func (d *Diff) SeverityDiffers() bool {
 // Compare answers a ticket by two agreements, at the ticket's own instant, and
 // tells what is different. Of the causes it finds the readings and the clause;
 // [Diff.Explain] finds the others. The error says which side it is of: that of
-// the maker, of [policy.Policy.Events] or of [policy.Policy.Evaluate].
+// the maker, of [policy.Policy.Events] or of [policy.Policy.Evaluate]; that of a
+// ticket without events is a [policy.ErrTicket], and of no side. If both makers give
+// the same Policy, nothing is different.
 func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 	asOf, ok := t.Instant()
 	if !ok {

@@ -2,6 +2,7 @@ package whatif_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -136,6 +137,38 @@ func TestErrors(t *testing.T) {
 	var zero whatif.Diff
 	if zero.Differs() || zero.Explain(ticket) != nil || string(zero.AppendJSON(nil)) != "{}" {
 		t.Error("the zero Diff differs")
+	}
+}
+
+// TestErrorsOfTickets: a ticket that one side does not take, when it is compared and
+// when it is explained.
+func TestErrorsOfTickets(t *testing.T) {
+	strict := edited(func(a *policy.Agreement) error {
+		a.ReportNeedsChannel = true
+		return nil
+	})
+	for _, c := range []struct {
+		from, to whatif.Maker
+		want     string
+	}{
+		{strict, shop, "old side: "},
+		{shop, strict, "new side: "},
+	} {
+		ticket := mustTicket(t, "T", "Mid email 02T16:00 as of 03T13:00")
+		d, err := whatif.Compare(ticket, c.from, with(t, "shop.resolution=none"))
+		if c.want == "new side: " {
+			d, err = whatif.Compare(ticket, with(t, "shop.resolution=none"), c.to)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		ticket.Events[0].Channel = 0 // for which one side asks
+		if _, err := whatif.Compare(ticket, c.from, c.to); !errors.Is(err, policy.ErrEvents) || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("Compare: %v, want that of the %s", err, c.want)
+		}
+		if err := d.Explain(ticket); !errors.Is(err, policy.ErrEvents) || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("Explain: %v, want that of the %s", err, c.want)
+		}
 	}
 }
 

@@ -4,9 +4,17 @@
 //
 // A ticket is judged twice, by two policies that two makers make for it, which
 // can differ in whatever a maker can change: a reading, the customer's country
-// and with it the holidays, or the whole agreement. [Compare] tells what is
-// different, [Diff.Explain] why, [Overrides] is a maker's way to change readings and the customer,
-// and a [Summary] counts many tickets.
+// and with it the holidays, or the whole agreement. What to call, in this order:
+//
+//  1. A [Maker] of one's own makes the agreement of a ticket as it is. That of the
+//     other side is another one, or [Overrides.Maker] of what [ParseOverrides] read,
+//     which changes readings and the customer.
+//  2. [Compare] tells what is different on a ticket, by readings and clauses, and
+//     [Diff.Explain], which costs far more, by which events, hours and days.
+//  3. [Summary.Add] counts the [Diff], in one [Summary] of [NewSummary] for each
+//     goroutine, and [Summary.Merge] joins them.
+//  4. [Summary.Rows], [Summary.Causes], [Summary.Breached] and [Summary.Saved] are
+//     the result, or [Summary.AppendJSON] and, of a ticket, [Diff.AppendJSON].
 //
 // # What is a difference
 //
@@ -15,17 +23,21 @@
 // or event it waits for, or one of its instants is another one. Elapsed and
 // remaining time alone are no difference: they move with what they are measured
 // in, and no deadline with them. Two due times that are both unknown (G9) are
-// the same.
+// the same, and so are two that are none: of a clock that pauses on both sides,
+// whose due time shows how long once it goes on.
 //
-// Steps of ladders are matched by round and step, changes of owner by their
-// instant, and the next change of the answers is compared.
+// Steps of ladders are matched by round, step and repeat, thresholds of clocks by
+// metric, round and their place in the metric's list. They differ if one side does
+// not have them, or if who is told, the clause, the state, when a threshold is
+// reached, or one of their instants is another one. Changes of owner are matched by
+// their instant, and the next change of the answers is compared.
 //
 // # What is responsible
 //
 // The causes of a clock's difference come in the order in which a computation
 // goes: first the open readings whose values are not the same, then the clause, then
-// that a due time is not known, then the first event that did something else to the clock (a start, a target, a
-// change), then the hours by their fingerprint, and last the first instant at
+// that a due time is not known, then the first event that did something else to the
+// clock (a start, a target, a change, a pause), then the hours by their fingerprint, and last the first instant at
 // which one side counts and the other does not, with the holiday or whatever else
 // closes it. All of them are named, since they are links of one chain: the reading
 // is why the hours are other ones, the hours are why the day does not count. If

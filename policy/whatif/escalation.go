@@ -5,10 +5,17 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Step is a step of a ticket's ladder that differs between the two sides.
+// A Step is a step of a ticket's ladder, or a threshold of one of its clocks, that
+// differs between the two sides. What it is matched by stands here; when a threshold
+// is reached, which can be what differs, is the Threshold of Old and New. The zero
+// Step is none.
 type Step struct {
-	Round, Step int
-	Old, New    *policy.Rung // nil where the side has no such step
+	Metric string // of the clock of a threshold; "" of a step of the ladder
+	Round  int    // of the ladder, or of that clock, from 1
+	Step   int    // its place in the ladder, or among the metric's thresholds, from 1
+	Repeat int    // 0 of the step itself, then from 1
+	Old    *policy.Rung
+	New    *policy.Rung // Old and New are nil where the side has no such step
 }
 
 // compareSteps returns the steps that differ: those of the old side in their
@@ -19,21 +26,26 @@ func compareSteps(before, after []policy.Rung) []Step {
 	var all []Step
 	for i := range before {
 		a := &before[i]
-		b := inAfter.find(i, name(a))
-		if b == nil || a.To != b.To || a.Clause != b.Clause || a.State != b.State || !sameMoment(a.At, b.At) || !sameMoment(a.Notified, b.Notified) {
-			all = append(all, Step{a.Round, a.Step, a, b})
+		if b := inAfter.find(i, name(a)); b == nil || !sameStep(a, b) {
+			all = append(all, Step{a.Metric, a.Round, a.Step, a.Repeat, a, b})
 		}
 	}
 	for i := range after {
 		if b := &after[i]; inBefore.find(i, name(b)) == nil {
-			all = append(all, Step{b.Round, b.Step, nil, b})
+			all = append(all, Step{b.Metric, b.Round, b.Step, b.Repeat, nil, b})
 		}
 	}
 	return all
 }
 
+// sameStep reports whether two steps say the same.
+func sameStep(a, b *policy.Rung) bool {
+	return a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
+		sameMoment(a.At, b.At) && sameMoment(a.Notified, b.Notified)
+}
+
 // An Owner is a change of owner that differs between the two sides. Where one has
-// no change of owner at that instant, its row is the zero Owner.
+// no change of owner at that instant, its row is the zero [escalation.Owner].
 type Owner struct{ Old, New escalation.Owner }
 
 // compareOwners returns the changes of owner that only one side has, or in which

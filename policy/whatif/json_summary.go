@@ -36,14 +36,9 @@ func (w *writer) row(r *Row) {
 	w.text("agreement", r.Agreement)
 	w.text("metric", r.Metric)
 	w.text("severity", r.Level)
-	w.number("clocks", r.Clocks)
-	w.number("differ", r.Differ)
-	w.number("earlier", r.Earlier)
-	w.number("later", r.Later)
-	w.number("appeared", r.Appeared)
-	w.number("vanished", r.Vanished)
-	w.number("breached", r.Breached)
-	w.number("saved", r.Saved)
+	for _, c := range r.columns() {
+		w.number(c.name, *c.count)
+	}
 	if r.Moved() > 0 {
 		w.text("min", r.Min.String())
 		w.text("median", r.Median.String())

@@ -35,3 +35,28 @@ func TestJSONOfWhoIsTold(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestJSONOfClocks: a clock that comes, and is breached; one that waits for something
+// else; and a change of owner that one side alone has.
+func TestJSONOfClocks(t *testing.T) {
+	const (
+		waits = `{"severity":"Mid","target":"4h0m0s","calendar":"hours","clause":"SHP-2","state":"waiting","waiting_for":"phone"}`
+		other = `{"severity":"Mid","target":"4h0m0s","calendar":"hours","clause":"SHP-2","state":"waiting","waiting_for":"portal"}`
+		late  = `{"severity":"Mid","target":"2 business days","calendar":"hours","clause":"SHP-3","started":"2026-03-02T09:00:00Z","due":"2026-03-04T17:00:00Z","state":"breached"}`
+	)
+	for _, c := range []struct{ name, ticket, from, to, field, want string }{
+		{"comes", "Mid phone 02T09:00 as of 05T10:00", "shop.resolution=none", "", "clocks",
+			`[{"metric":"resolution","round":1,"new":` + late + `,"verdict":"breached","because":[` +
+				`{"kind":"reading","name":"shop.resolution","old":"none","new":"2 days"},{"kind":"clause","name":"SHP-3","new":"SHP-3"}]}]`},
+		{"waits", "Mid email 02T09:00 as of 02T10:00", "shop.mail=waits", "shop.mail=portal", "clocks",
+			`[{"metric":"response","round":1,"old":` + waits + `,"new":` + other + `,"because":[{"kind":"reading","name":"shop.mail","old":"waits","new":"portal"},` +
+				`{"kind":"event","name":"SHP-2","old":"wait: reported as Mid by email: the clock waits for phone","new":"wait: reported as Mid by email: the clock waits for portal","at":"2026-03-02T09:00:00Z"}]}]`},
+		// On call from 18:00 on both sides; on Tuesday Day opens in country A alone.
+		{"owner", "Mid email 02T18:00 as of 03T10:00", "", "customer.country=B", "owners", `{"changes":1,"first":{"old":{"from":"2026-03-03T09:00:00Z","region":"Day"}}}`},
+		{"other owner", "Mid email 02T18:00 as of 03T10:00", "customer.country=B", "", "owners", `{"changes":1,"first":{"new":{"from":"2026-03-03T09:00:00Z","region":"Day"}}}`},
+	} {
+		if diff := cmp.Diff(c.want, field(t, mustCompare(t, mustTicket(t, "T", c.ticket), c.from, c.to), c.field)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package whatif_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,6 +84,37 @@ func shop(t *policy.Ticket) (*policy.Policy, error) {
 		Ladders: []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{Calendar: hours,
 			Steps: []escalation.Step{{To: "Anna", After: escalation.Delay{Time: 8 * time.Hour}, Clause: "SHP-5"}}}}},
 		Regions: &escalation.Regions{List: []escalation.Region{{Name: "Day", Calendar: hours}}},
+	})
+}
+
+// edited makes shop with a change of its agreement.
+func edited(edit func(*policy.Agreement) error) whatif.Maker {
+	return func(t *policy.Ticket) (*policy.Policy, error) {
+		p, err := shop(t)
+		if err != nil {
+			return nil, err
+		}
+		a := p.Agreement()
+		if err := edit(&a); err != nil {
+			return nil, err
+		}
+		return policy.New(a)
+	}
+}
+
+// stepping makes shop with a ladder that is repeated so many times, an hour apart,
+// and with thresholds of the response that tell Bea at so many percent.
+func stepping(times int, percents ...int) whatif.Maker {
+	return edited(func(a *policy.Agreement) error {
+		a.Ladders = slices.Clone(a.Ladders)
+		if times > 0 {
+			a.Ladders[0].Ladder.Repeat = escalation.Repeat{Every: escalation.Delay{Time: time.Hour}, Times: times}
+		}
+		a.Metrics = slices.Clone(a.Metrics)
+		for _, n := range percents {
+			a.Metrics[0].Thresholds = append(a.Metrics[0].Thresholds, policy.Threshold{Percent: n, To: "Bea", Clause: "SHP-6"})
+		}
+		return nil
 	})
 }
 

@@ -27,6 +27,7 @@ func TestApply(t *testing.T) {
 		{"customer.add_ons=", func(t *policy.Ticket) { t.Customer.AddOns = nil }},
 		{"customer.hub_holidays.US=US", func(t *policy.Ticket) { t.Customer.HubHolidays = map[string]string{"APJ": "MY", "US": "US"} }},
 		{"customer.hub_holidays.APJ=", func(t *policy.Ticket) { t.Customer.HubHolidays = nil }},
+		{"customer.hub_holidays.US=", func(*policy.Ticket) {}},
 		{"customer.report_every.Crisis=4h", func(t *policy.Ticket) { t.Customer.ReportEvery = map[string]string{"Crisis": "4h"} }},
 		{"customer.response_days.S1=2,customer.response_days.S2=3", func(t *policy.Ticket) { t.Customer.ResponseDays = map[string]int{"S1": 2, "S2": 3} }},
 		{"attributes.tier=silver", func(t *policy.Ticket) { t.Attributes = map[string]string{"tier": "silver"} }},

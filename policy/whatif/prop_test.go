@@ -14,11 +14,16 @@ import (
 // sides are what sides are drawn from.
 var sides = [...]string{"", "customer.country=B", "shop.zone=+01:00", "shop.resolution=3 days", "shop.resolution=none,customer.country=B", "shop.mail=waits"}
 
-// makers has a maker for each of sides that makes its Policy once.
+// makers has a maker for each of sides that makes its Policy once, and two with
+// repeats and thresholds.
 func makers(t *testing.T) []whatif.Maker {
-	var all []whatif.Maker
+	each := []whatif.Maker{stepping(2, 50, 100), stepping(1, 75)}
 	for _, text := range sides {
-		p, err := with(t, text)(&policy.Ticket{Agreement: "shop", Customer: policy.Customer{Country: "A"}})
+		each = append(each, with(t, text))
+	}
+	var all []whatif.Maker
+	for _, maker := range each {
+		p, err := maker(&policy.Ticket{Agreement: "shop", Customer: policy.Customer{Country: "A"}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +75,7 @@ func draw(t *rapid.T, g *rapid.Generator[*policy.Ticket], all []whatif.Maker) (t
 func TestPropEqualSides(t *testing.T) {
 	g, one, other := tickets(t), makers(t), makers(t)
 	rapid.Check(t, func(t *rapid.T) {
-		i := rapid.IntRange(0, len(sides)-1).Draw(t, "side")
+		i := rapid.IntRange(0, len(one)-1).Draw(t, "side")
 		d, err := whatif.Compare(g.Draw(t, "ticket"), one[i], other[i])
 		if err != nil || d.Differs() {
 			t.Fatalf("%v, %v", tell(&d), err)
@@ -118,7 +123,8 @@ func TestPropMirror(t *testing.T) {
 		}
 		for i := range there.Steps {
 			k := slices.IndexFunc(back.Steps, func(s whatif.Step) bool {
-				return s.Round == there.Steps[i].Round && s.Step == there.Steps[i].Step
+				o := there.Steps[i]
+				return s.Metric == o.Metric && s.Round == o.Round && s.Step == o.Step && s.Repeat == o.Repeat
 			})
 			if k < 0 {
 				t.Fatal("a step differs one way only")

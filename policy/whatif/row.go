@@ -21,8 +21,8 @@ type Row struct {
 	Breached int // newly breached
 	Saved    int // breached no more
 	// Min, Median and Max are of the moves of Earlier and Later, negative where a
-	// due time gets earlier; the median of an even number is the lower of the two in
-	// the middle. They are nothing where no due time moves.
+	// due time gets earlier, by the wall clock; the median of an even number is the
+	// lower of the two in the middle. They are nothing where no due time moves.
 	Min, Median, Max time.Duration
 }
 
@@ -36,15 +36,23 @@ type row struct {
 }
 
 func (r *row) merge(o *row) {
-	r.Clocks += o.Clocks
-	r.Differ += o.Differ
-	r.Earlier += o.Earlier
-	r.Later += o.Later
-	r.Appeared += o.Appeared
-	r.Vanished += o.Vanished
-	r.Breached += o.Breached
-	r.Saved += o.Saved
+	ours, theirs := r.columns(), o.columns()
+	for i := range ours {
+		*ours[i].count += *theirs[i].count
+	}
 	r.moves = append(r.moves, o.moves...)
+}
+
+// A column is one of the counts of a row, with its name in JSON.
+type column struct {
+	name  string
+	count *int
+}
+
+// columns are all counts of a row, in the order of its JSON.
+func (r *Row) columns() [8]column {
+	return [...]column{{"clocks", &r.Clocks}, {"differ", &r.Differ}, {"earlier", &r.Earlier}, {"later", &r.Later},
+		{"appeared", &r.Appeared}, {"vanished", &r.Vanished}, {"breached", &r.Breached}, {"saved", &r.Saved}}
 }
 
 type rowKey struct {
@@ -69,7 +77,7 @@ func (s *Summary) Rows() []Row {
 		slices.Sort(r.moves)
 		rows[i] = r.Row
 		if n := len(r.moves); n > 0 {
-			rows[i].Min, rows[i].Median, rows[i].Max = r.moves[0], median(r.moves), r.moves[n-1]
+			rows[i].Min, rows[i].Median, rows[i].Max = r.moves[0], r.moves[(n-1)/2], r.moves[n-1]
 		}
 	}
 	return rows

@@ -3,7 +3,6 @@ package whatif
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"github.com/slaclock/slaclock/policy"
 )
@@ -31,15 +30,18 @@ type Verdicts struct {
 	List  []Verdict // the first ones, by agreement, id, metric and round
 }
 
-// A Verdict is a clock on which the two sides judge differently.
+// A Verdict is a clock on which the two sides judge differently. The zero Verdict is
+// of no clock.
 type Verdict struct {
-	ID, Agreement, Metric string
-	Round                 int
-	Level                 string
+	ID        string // of the ticket; "" if it has none
+	Agreement string // of the old side
+	Metric    string
+	Round     int    // counts the clocks of the metric within the ticket, from 1
+	Level     string // by which the old side judges it, or the new one if it alone has it
 }
 
 // A CauseCount says how many clocks differ for one reason. A clock with several
-// causes is counted under each.
+// causes is counted under each. The zero CauseCount is of no reason.
 type CauseCount struct {
 	Agreement string
 	Kind      CauseKind
@@ -209,12 +211,4 @@ func (s *Summary) rowAt(k rowKey) *row {
 		s.rows[k] = r
 	}
 	return r
-}
-
-// median is the value in the middle, the lower one of two; of none it is none.
-func median(sorted []time.Duration) time.Duration {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[(len(sorted)-1)/2]
 }

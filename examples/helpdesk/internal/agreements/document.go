@@ -15,7 +15,6 @@ import (
 
 // A Document is an agreement that a file has as JSON.
 type Document struct {
-	path   string
 	doc    *document.Document
 	begins []time.Time // as Begins returns them
 }

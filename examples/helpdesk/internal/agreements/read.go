@@ -30,7 +30,7 @@ func ReadDocuments(paths, taken []string) (Sources, error) {
 		other, twice := from[d.doc.Name]
 		switch {
 		case slices.Contains(taken, d.doc.Name):
-			err = fmt.Errorf("%s: name: %q is an agreement of the library; give it another name", path, d.doc.Name)
+			err = fmt.Errorf("%s: name: %q is an agreement that the program has; give it another name", path, d.doc.Name)
 		case twice:
 			err = fmt.Errorf("%s: name: %q is that of %s too", path, d.doc.Name, other)
 		case len(d.versions()[0].Levels) == 0:
@@ -58,7 +58,14 @@ func readDocument(path string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{path: path}
+	return DecodeDocument(path, data)
+}
+
+// DecodeDocument reads an agreement from the text of a file; path says in mistakes
+// which one that is.
+func DecodeDocument(path string, data []byte) (*Document, error) {
+	d := &Document{}
+	var err error
 	if d.doc, err = document.Decode(data); err != nil {
 		return nil, mistakesIn(path, err)
 	}

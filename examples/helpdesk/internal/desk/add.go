@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/policy"
@@ -136,8 +137,11 @@ func checkTicket(n *NewTicket) error {
 	if n.ID != "" && !idForm.MatchString(n.ID) {
 		return invalid("id: %q: write 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit", n.ID)
 	}
-	if n.Title == "" {
-		return invalid("title: a ticket needs one")
+	if n.ID == newID {
+		return invalid("id: %q is the address of the form for tickets; write another one", n.ID)
+	}
+	if !strings.ContainsFunc(n.Title, visible) {
+		return invalid("title: a ticket needs one that can be seen")
 	}
 	if err := checkText("title", n.Title, MaxTitle, false); err != nil {
 		return err
@@ -175,7 +179,7 @@ func earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, events []sto
 		return t, nil
 	}
 	if n.Report.Key != "" {
-		return nil, fmt.Errorf("%w: the Idempotency-Key was used for another ticket, %s", ErrConflict, t.ID)
+		return nil, fmt.Errorf("%w: %w for another ticket, %s", ErrConflict, ErrKeyUsed, t.ID)
 	}
 	return nil, store.ErrTaken
 }
@@ -206,7 +210,7 @@ func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Tick
 		for _, old := range t.Events {
 			if e.Key != "" && old.Key == e.Key {
 				if !n.repeats(e, old) {
-					return fmt.Errorf("%w: the Idempotency-Key was used for another event of this ticket", ErrConflict)
+					return fmt.Errorf("%w: %w for another event of this ticket", ErrConflict, ErrKeyUsed)
 				}
 				e = old
 				return nil

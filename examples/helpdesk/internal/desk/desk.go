@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
@@ -39,10 +40,11 @@ type Desk struct {
 	log      *slog.Logger
 	metrics  *Metrics
 
-	changing sync.Mutex    // held while something is stored and the index follows
-	index    *index        // derived from the store
-	earlier  chan struct{} // tells the timer that there may be something earlier
-	noticed  chan struct{} // tells the courier that there are notices
+	changing sync.Mutex            // held while something is stored and the index follows
+	index    *index                // derived from the store
+	earlier  chan struct{}         // tells the timer that there may be something earlier
+	noticed  chan struct{}         // tells the courier that there are notices
+	failed   atomic.Pointer[error] // why the timer's last work failed; nil if it did not
 }
 
 // New returns a desk on a store. Nothing happens before Start.
@@ -135,6 +137,10 @@ func invalid(format string, args ...any) error { return &InvalidError{fmt.Errorf
 
 // ErrConflict says that an id or a key stands for something else already.
 var ErrConflict = errors.New("desk: conflict")
+
+// ErrKeyUsed says that it is the key, and that something else was stored with it. It
+// comes with ErrConflict.
+var ErrKeyUsed = errors.New("the Idempotency-Key was used")
 
 // ErrFull says that a ticket has as many events as it can have.
 var ErrFull = errors.New("desk: the ticket is full")

@@ -22,6 +22,9 @@ const (
 // would make years of notices.
 const firstYear = 2000
 
+// newID cannot be a ticket's id: its page would be that of the form for new ones.
+const newID = "new"
+
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 
 // checkText checks a text for people: one line, or several.
@@ -39,6 +42,10 @@ func checkText(field, text string, most int, lines bool) error {
 	}
 	return nil
 }
+
+// visible reports whether a reader sees a character: a title of blanks would be a
+// link that nobody finds.
+func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 // checkKey checks an idempotency key.
 func checkKey(key string) error {

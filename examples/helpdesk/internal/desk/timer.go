@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"time"
 )
 
@@ -28,14 +27,19 @@ func (d *Desk) Run(ctx context.Context) error {
 		case <-d.earlier:
 		}
 		sleep := longestSleep
-		if _, err := d.Advance(ctx); err != nil {
-			if errors.Is(err, context.Canceled) {
-				return nil
-			}
+		_, err := d.Advance(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			d.failed.Store(&err)
 			d.log.Error("cannot notice what happened; will try again", "error", err)
 			sleep = retryAfter
-		} else if first, ok := d.index.first(); ok {
-			sleep = max(0, min(longestSleep, d.clock.Wait(time.Unix(0, first.at))))
+		default:
+			d.failed.Store(nil)
+			if first, ok := d.index.first(); ok {
+				sleep = max(0, min(longestSleep, d.clock.Wait(time.Unix(0, first.at))))
+			}
 		}
 		timer.Reset(sleep)
 	}

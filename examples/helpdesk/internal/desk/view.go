@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -74,8 +75,14 @@ func (d *Desk) Outbox(ctx context.Context, after int64, limit int) ([]store.Noti
 	return d.store.Notices(ctx, after, limit)
 }
 
-// Healthy returns nil if the desk can work.
-func (d *Desk) Healthy(ctx context.Context) error { return d.store.Ping(ctx) }
+// Healthy returns nil if the desk can work: its database answers, and what happens
+// by itself was noticed when that was tried last.
+func (d *Desk) Healthy(ctx context.Context) error {
+	if failed := d.failed.Load(); failed != nil {
+		return *failed
+	}
+	return d.store.Ping(ctx)
+}
 
 // A Place is where a page of a list begins: behind a ticket with its instant. The
 // zero Place is the list's beginning.
@@ -111,6 +118,9 @@ func (d *Desk) Queue(ctx context.Context, list List, after Place, limit int) (*Q
 	}
 	for _, k := range keys {
 		t, err := d.store.Ticket(ctx, k.id)
+		if errors.Is(err, store.ErrNotFound) { // it was in doubt, and is not there
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

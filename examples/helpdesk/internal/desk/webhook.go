@@ -24,7 +24,7 @@ type Webhook struct {
 // Name returns "webhook": the receiver stays the same when it moves.
 func (w *Webhook) Name() string { return "webhook" }
 
-// Send posts a notice. Any answer but 2xx is an error.
+// Send posts a notice. Any answer but 2xx is an error, also a redirect.
 func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, w.URL, bytes.NewReader(AppendNotice(nil, &n)))
 	if err != nil {
@@ -32,7 +32,11 @@ func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Idempotency-Key", n.Key())
-	answer, err := w.Client.Do(request)
+	client := *w.Client
+	// A redirect is followed with GET, to a page of signing in perhaps, which takes
+	// no notice and answers 200.
+	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	answer, err := client.Do(request)
 	if err != nil {
 		return fmt.Errorf("webhook: %w", err)
 	}
@@ -42,7 +46,7 @@ func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 		return fmt.Errorf("webhook: %w", err)
 	}
 	if answer.StatusCode/100 != 2 {
-		return fmt.Errorf("webhook: %s answered %s", w.URL, answer.Status)
+		return fmt.Errorf("webhook: %s answered %s", request.URL.Redacted(), answer.Status)
 	}
 	return nil
 }

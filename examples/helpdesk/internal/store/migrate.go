@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -12,28 +13,58 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrate runs the migrations that a database has not seen, each in a transaction
-// of its own that also counts it, so that a crash between two of them is harmless.
-func migrate(ctx context.Context, db *sql.DB) error {
-	names, err := fs.Glob(migrations, "migrations/*.sql")
+// inspect returns the version that a database has, 0 for a new one, and changes
+// nothing: not even how another program's database keeps its journal. One that is
+// not this program's, or that a newer one wrote, is an error.
+func inspect(ctx context.Context, db *sql.DB) (int, error) {
+	names, err := migrationNames()
 	if err != nil {
-		return fmt.Errorf("store: %w", err)
+		return 0, err
 	}
-	slices.Sort(names)
-	var version int
+	var version, tables, ours int
 	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
-		return fmt.Errorf("store: not a database of this program: %w", err)
+		return 0, fmt.Errorf("it is not a database of this program: %w", err)
 	}
-	if version > len(names) {
-		return fmt.Errorf("store: the database has version %d and this program knows %d: it was written by a newer one", version, len(names))
+	if err := db.QueryRowContext(ctx, `SELECT count(*), count(*) FILTER (WHERE name IN ('tickets', 'events', 'notices')) FROM sqlite_schema`).Scan(&tables, &ours); err != nil {
+		return 0, err
+	}
+	switch {
+	case version < 0, version == 0 && tables > 0, version > 0 && ours != 3:
+		return 0, errors.New("it is not a database of this program: it has other tables")
+	case version > len(names):
+		return 0, fmt.Errorf("it has version %d and this program knows %d: it was written by a newer one", version, len(names))
+	}
+	return version, nil
+}
+
+// migrationNames returns the migrations in their order.
+func migrationNames() ([]string, error) {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	slices.Sort(names)
+	return names, err
+}
+
+// migrate runs the migrations behind a version, each in a transaction of its own that
+// also counts it, so that a crash between two of them is harmless. With none to run it
+// writes the version again: a database that cannot be written is found now and not
+// with the first ticket.
+func migrate(ctx context.Context, db *sql.DB, version int) error {
+	names, err := migrationNames()
+	if err != nil {
+		return err
+	}
+	if version == len(names) {
+		if err := migrateOne(ctx, db, ``, version); err != nil {
+			return fmt.Errorf("it cannot be written: %w", err)
+		}
 	}
 	for i, name := range names[version:] {
 		text, err := migrations.ReadFile(name)
 		if err != nil {
-			return fmt.Errorf("store: %w", err)
+			return err
 		}
 		if err := migrateOne(ctx, db, string(text), version+i+1); err != nil {
-			return fmt.Errorf("store: %s: %w", name, err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return nil

@@ -79,6 +79,63 @@ func TestNewerDatabase(t *testing.T) {
 	}
 }
 
+// A database of another program is refused, and not even its journal is changed.
+func TestForeignDatabase(t *testing.T) {
+	for name, statements := range map[string][]string{
+		"tables and no version":  {`CREATE TABLE places (id)`},
+		"a version that we know": {`CREATE TABLE places (id)`, `PRAGMA user_version = 2`},
+		"a version below 0":      {`PRAGMA user_version = -1`},
+	} {
+		path := filepath.Join(t.TempDir(), "foreign.db")
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range statements {
+			if _, err := db.Exec(text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := Open(context.Background(), path)
+		if err == nil || !strings.Contains(err.Error(), path+": it is not a database of this program") {
+			t.Errorf("%s: opened: %v %v", name, s, err)
+		}
+		var journal string
+		if err := db.QueryRow(`PRAGMA journal_mode`).Scan(&journal); err != nil || journal != "delete" {
+			t.Errorf("%s: the journal is now %q %v", name, journal, err)
+		}
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A database that cannot be written is found before there is something to write.
+func TestReadOnlyDatabase(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "readonly.db")
+	s, err := Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// As a file that is read-only would be, which one is not for who runs as root.
+	db, err := open(path, "immediate", "query_only(1)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	version, err := inspect(ctx, db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrate(ctx, db, version); err == nil || !strings.Contains(err.Error(), "it cannot be written: attempt to write a readonly database") {
+		t.Errorf("migrated: %v", err)
+	}
+}
+
 // A path with characters that mean something in an address is a path.
 func TestPath(t *testing.T) {
 	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "100% a?b#c &d.db"))

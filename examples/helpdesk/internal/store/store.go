@@ -46,14 +46,27 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.write.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.write); err != nil {
-		return nil, errors.Join(err, s.Close())
+	if err := s.prepare(ctx, path); err != nil {
+		return nil, errors.Join(fmt.Errorf("store: %s: %w", path, err), s.Close())
 	}
 	if s.read, err = open(path, "deferred", "query_only(1)", "busy_timeout(5000)"); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.read.SetMaxOpenConns(4)
 	return s, nil
+}
+
+// prepare brings a database up to date, unless that is none of this program's business.
+func (s *Store) prepare(ctx context.Context, path string) error {
+	look, err := open(path, "deferred", "query_only(1)", "busy_timeout(5000)")
+	if err != nil {
+		return err
+	}
+	version, err := inspect(ctx, look)
+	if err = errors.Join(err, look.Close()); err != nil {
+		return err
+	}
+	return migrate(ctx, s.write, version) // whose first statement opens the connection
 }
 
 func open(path, txlock string, pragmas ...string) (*sql.DB, error) {

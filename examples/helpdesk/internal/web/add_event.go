@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"errors"
 	"net/http"
 
 	"github.com/slaclock/slaclock/policy"
@@ -86,5 +87,8 @@ func (s *server) addEventForm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f.Error = sentence(text)
+	if errors.Is(err, desk.ErrKeyUsed) { // somebody went back, and wrote something else
+		f.Error, f.Key = "This form was sent before, and what was in it then is an event already. Send it again to add this as well.", ""
+	}
 	return s.showTicket(w, r, status, f)
 }

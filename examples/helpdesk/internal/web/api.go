@@ -3,7 +3,6 @@ package web
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"net/http"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -26,7 +25,7 @@ func (s *server) apiCreate(w http.ResponseWriter, r *http.Request) error {
 	if err := s.mayWrite(r); err != nil {
 		return err
 	}
-	body, err := io.ReadAll(r.Body)
+	body, err := readBody(r)
 	if err != nil {
 		return err
 	}
@@ -48,7 +47,7 @@ func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
 	if err := s.mayWrite(r); err != nil {
 		return err
 	}
-	body, err := io.ReadAll(r.Body)
+	body, err := readBody(r)
 	if err != nil {
 		return err
 	}

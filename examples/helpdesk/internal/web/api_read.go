@@ -28,7 +28,7 @@ func (s *server) apiTicket(w http.ResponseWriter, r *http.Request) error {
 
 func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string, status int) error {
 	query := r.URL.Query()
-	asOf, err := s.instantOf(query, "as_of")
+	asOf, err := s.asOf(query)
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,19 @@ func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string,
 		b = appendEvent(b, &v.Events[i])
 	}
 	return writeJSON(w, status, append(b, "]}"...))
+}
+
+// maxAhead is how far ahead a ticket can be looked at: whoever is on duty changes
+// several times a day, so that a page of a century hence would be large.
+const maxAhead = 2 * 366 * 24 * time.Hour
+
+// asOf returns the instant for which a ticket is asked.
+func (s *server) asOf(query url.Values) (time.Time, error) {
+	at, err := s.instantOf(query, "as_of")
+	if err == nil && at.Sub(s.now()) > maxAhead {
+		err = &httpError{http.StatusBadRequest, fmt.Sprintf("as_of: %q is more than two years ahead", query.Get("as_of"))}
+	}
+	return at, err
 }
 
 // instantOf returns the instant that an address asks for under a name, or now.

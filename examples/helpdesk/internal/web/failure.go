@@ -2,8 +2,12 @@ package web
 
 import (
 	"errors"
+	"io"
+	"net"
 	"net/http"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 
@@ -44,11 +48,12 @@ func statusOf(err error) (int, string) {
 
 // fail answers a request with an error: a program with JSON, a person with a page.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
-	if r.Context().Err() != nil {
-		return // nobody listens any more
-	}
 	status, text := statusOf(err)
-	if status >= http.StatusInternalServerError {
+	switch {
+	case status < http.StatusInternalServerError:
+	case r.Context().Err() != nil: // most likely nobody listens any more; if somebody does, it must not look like a success
+		status, text = http.StatusServiceUnavailable, "the request was given up"
+	default:
 		s.Log.Error("request failed", "method", r.Method, "path", r.URL.Path, "error", err)
 	}
 	if strings.HasPrefix(r.URL.Path, "/api/") || r.URL.Path == "/healthz" {
@@ -82,21 +87,40 @@ func sentence(text string) string {
 	if text == "" {
 		return ""
 	}
-	text = strings.ToUpper(text[:1]) + text[1:]
+	first, size := utf8.DecodeRuneInString(text)
+	text = string(unicode.ToUpper(first)) + text[size:]
 	if !strings.HasSuffix(text, ".") {
 		text += "."
 	}
 	return text
 }
 
-// parseForm reads a form; what is wrong with it is the client's doing.
+// parseForm reads a form.
 func parseForm(r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
-		var large *http.MaxBytesError
-		if errors.As(err, &large) {
-			return err
-		}
-		return &httpError{http.StatusBadRequest, "the form cannot be read: " + err.Error()}
+		return bodyError("form", err)
 	}
 	return nil
+}
+
+// readBody reads what a program sent.
+func readBody(r *http.Request) ([]byte, error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, bodyError("request", err)
+	}
+	return body, nil
+}
+
+// bodyError is why what a client sent cannot be read, which is the client's doing.
+func bodyError(what string, err error) error {
+	var large *http.MaxBytesError
+	var network net.Error
+	switch {
+	case errors.As(err, &large):
+		return err
+	case errors.As(err, &network) && network.Timeout():
+		return &httpError{http.StatusRequestTimeout, "the " + what + " took too long to arrive; nothing has been stored"}
+	}
+	return &httpError{http.StatusBadRequest, "the " + what + " cannot be read: " + err.Error()}
 }

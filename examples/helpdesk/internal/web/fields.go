@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"net/url"
 	"slices"
 	"strings"
@@ -56,7 +57,7 @@ func termsOf(agreement string, fields []agreements.Field, value func(string) str
 	}
 	readings, err := agreements.Customer([]agreements.Field{readingsField()}, value)
 	if err != nil {
-		return terms, err
+		return terms, errors.New(strings.TrimPrefix(err.Error(), "customer."))
 	}
 	terms.Readings = "{}"
 	if inner, ok := strings.CutPrefix(readings, `{"readings":`); ok {

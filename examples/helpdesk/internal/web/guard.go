@@ -35,7 +35,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 		if s.HTTPS {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		r.Body = http.MaxBytesReader(rw, r.Body, maxBody) // which closes the connection after a larger one
 		defer func() {
 			if p := recover(); p != nil {
 				if p == http.ErrAbortHandler {
@@ -82,6 +82,3 @@ func (w *watched) Write(b []byte) (int, error) {
 	}
 	return w.ResponseWriter.Write(b)
 }
-
-// Unwrap lets http.MaxBytesReader close the connection.
-func (w *watched) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -89,6 +90,9 @@ func (s *server) newTicketForm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	data.Error = sentence(text)
+	if errors.Is(err, desk.ErrKeyUsed) { // somebody went back, and wrote something else
+		data.Error, data.Key = "This form was sent before, and what was in it then is a ticket already. Send it again to open this one as well.", rand.Text()
+	}
 	data.Fields = fieldViews(append(s.desk.Registry().Fields(name), readingsField()), r.PostForm.Get, text)
 	return s.render(w, r, status, "new", "New ticket", data)
 }

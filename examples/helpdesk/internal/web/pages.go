@@ -40,7 +40,7 @@ func newPages() (*pages, error) {
 		hash.Write(data)
 	}
 	p.version = hex.EncodeToString(hash.Sum(nil))[:16]
-	layout, err := template.ParseFS(files, "templates/layout.html", "templates/drawing.html", "templates/clocks.html", "templates/fields.html")
+	layout, err := template.ParseFS(files, "templates/layout.html", "templates/drawing.html", "templates/clocks.html", "templates/fields.html", "templates/reasons.html")
 	if err != nil {
 		return nil, err
 	}
@@ -103,8 +103,11 @@ func (s *server) render(w http.ResponseWriter, r *http.Request, status int, name
 	if r.Method != http.MethodGet {
 		p.Path = r.URL.Path
 	}
-	if name == "queue" {
+	switch d := data.(type) {
+	case queueData:
 		p.Refresh = 60
+	case loginData: // signing in leads on, and not back to it
+		p.Path = d.Next
 	}
 	var b bytes.Buffer
 	if err := t.ExecuteTemplate(&b, "layout", p); err != nil {

@@ -78,7 +78,7 @@ func ticketDrawing(v *desk.View) *drawing {
 
 // ticketPicture draws a ticket's clocks at as_of.
 func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
-	asOf, err := s.instantOf(r.URL.Query(), "as_of")
+	asOf, err := s.asOf(r.URL.Query())
 	if err != nil {
 		return err
 	}

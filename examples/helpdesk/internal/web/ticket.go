@@ -28,7 +28,9 @@ type ticketData struct {
 	Terms                                         []termRow
 	Reasons                                       []reason
 	Steps                                         []stepRow
+	StepReasons                                   []reason
 	Owners                                        []ownerRow
+	OwnersBefore                                  int // that are not shown
 	Events                                        []eventRow
 	Notices                                       []noticeRow
 	Readings                                      policy.Choices
@@ -61,10 +63,13 @@ type stepRow struct {
 type termRow struct{ Name, Value string }
 
 type ownerRow struct {
-	From   *instant
-	Region string
-	Cause  string
+	From              *instant
+	Region, Cause, By string
 }
+
+// ownersShown is how many owners of a ticket are shown, the latest: where a ticket
+// goes round the clock there are a thousand in a year.
+const ownersShown = 50
 
 type eventRow struct {
 	Seq                           int
@@ -147,12 +152,21 @@ func (s *server) ticketDataOf(v *desk.View, notices []store.Notice) *ticketData 
 		data.Reasons = append(data.Reasons, reason{clockName(c), stateWords(c), c.State.String(), isOwed(c), reasonSteps(c.Why, loc, v.AsOf)})
 	}
 	for i := range v.Answer.Escalation {
-		row := stepRowOf(&v.Answer.Escalation[i], loc, v.AsOf)
+		r := &v.Answer.Escalation[i]
+		row := stepRowOf(r, loc, v.AsOf)
 		data.Steps = append(data.Steps, row)
 		data.Told = data.Told || row.Told != nil || row.TellUnknown != ""
+		data.StepReasons = append(data.StepReasons, reason{Name: row.Name, State: row.State, Class: row.State, Steps: reasonSteps(r.Why, loc, v.AsOf)})
 	}
-	for _, o := range v.Answer.Ownership {
-		data.Owners = append(data.Owners, ownerRow{show(o.From, loc, v.AsOf), o.Region, o.Cause})
+	owners := v.Answer.Ownership
+	data.OwnersBefore = max(0, len(owners)-ownersShown)
+	for i := range owners[data.OwnersBefore:] {
+		o := &owners[data.OwnersBefore+i]
+		row := ownerRow{From: show(o.From, loc, v.AsOf), Region: o.Region}
+		for _, step := range v.Policy.WhyOwner(o) {
+			row.Cause, row.By = step.Text, step.Source()
+		}
+		data.Owners = append(data.Owners, row)
 	}
 	if len(v.Answer.Clocks) > 0 {
 		data.Drawing = ticketDrawing(v)

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/whatif"
+)
+
+// A diffAnswer is what is different on a ticket.
+type diffAnswer struct{ *whatif.Diff }
+
+func (a diffAnswer) appendJSON(b []byte) []byte { return a.AppendJSON(b) }
+
+func (a diffAnswer) print(t *table) {
+	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "DIFFERENT   ", "OLD                           ", "NEW                           ", "MOVED     ", "STATE   ", "BECAUSE")
+	first := []string{a.ID, a.Old.Policy.Name()}
+	row := func(cells ...string) {
+		t.row(append(first, cells...)...)
+		first = []string{"", ""}
+	}
+	if a.SeverityDiffers() {
+		row("", "severity", a.Old.Answer.Severity.String(), a.New.Answer.Severity.String())
+	}
+	for i := range a.Clocks {
+		c := &a.Clocks[i]
+		level, before, after := "", "no clock", "no clock"
+		var states []string
+		if c.Old != nil {
+			level, before, states = c.Old.Severity.String(), a.moment(&a.Old, c.Old.Due), append(states, c.Old.State.String())
+		}
+		if c.New != nil {
+			level, after, states = c.New.Severity.String(), a.moment(&a.New, c.New.Due), append(states, c.New.State.String())
+		}
+		moved := ""
+		if by, ok := c.Moved(); ok && by != 0 {
+			moved = by.String()
+		}
+		row(level, roundName(c.Metric, c.Round), before, after, moved, strings.Join(slices.Compact(states), " to "), because(c.Causes))
+	}
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		before, after := "no step", "no step"
+		var states []string
+		if s.Old != nil {
+			before, states = a.moment(&a.Old, s.Old.At), append(states, s.Old.State.String())
+		}
+		if s.New != nil {
+			after, states = a.moment(&a.New, s.New.At), append(states, s.New.State.String())
+		}
+		row("", stepName(s), before, after, "", strings.Join(slices.Compact(states), " to "), "")
+	}
+	if n := len(a.Owners); n > 0 {
+		o := a.Owners[0]
+		row("", "owner", a.owner(&a.Old, o.Old.From, o.Old.Region), a.owner(&a.New, o.New.From, o.New.Region), "", "", fmt.Sprintf("%d changes of owner", n))
+	}
+	if len(a.Clocks)+len(a.Steps)+len(a.Owners) == 0 && a.NextDiffers() {
+		row("", "next", a.next(&a.Old), a.next(&a.New))
+	}
+}
+
+// stepName names a step of a ladder, or a threshold of a clock, that differs: a
+// threshold by when it is reached, on both sides if that is what differs.
+func stepName(s *whatif.Step) string {
+	if s.Metric != "" {
+		var when []string
+		for _, r := range [...]*policy.Rung{s.Old, s.New} {
+			if r != nil {
+				when = append(when, r.Threshold)
+			}
+		}
+		return strings.Join(slices.Compact(when), " to ") + " of " + roundName(s.Metric, s.Round)
+	}
+	name := "step " + strconv.Itoa(s.Step)
+	if s.Repeat > 0 {
+		name += ", repeat " + strconv.Itoa(s.Repeat)
+	}
+	if s.Round > 1 {
+		name += " of ladder " + strconv.Itoa(s.Round)
+	}
+	return name
+}
+
+// moment returns an instant as people read it.
+func (a diffAnswer) moment(s *whatif.Side, m calendar.Moment) string {
+	at, ok := m.Get()
+	if !ok {
+		return m.String()
+	}
+	return at.In(s.Policy.Location()).Format(tableTime)
+}
+
+// next returns the next change of a side as people read it.
+func (a diffAnswer) next(s *whatif.Side) string {
+	next, ok := s.Answer.Next.Get()
+	if !ok {
+		return "nothing by itself"
+	}
+	return a.moment(s, calendar.At(next.At)) + " " + next.What
+}
+
+func (a diffAnswer) owner(s *whatif.Side, from time.Time, region string) string {
+	if region == "" {
+		return "no change"
+	}
+	return a.moment(s, calendar.At(from)) + " " + region
+}
+
+// because tells causes in a few words. The hours are left out: what stands beside
+// them says why they are others.
+func because(causes []whatif.Cause) string {
+	var words []string
+	for _, c := range causes {
+		switch c.Kind {
+		case whatif.CauseHours:
+		case whatif.CauseReading:
+			words = append(words, c.Name+"="+c.New)
+		default:
+			words = append(words, c.Name)
+		}
+	}
+	return strings.Join(slices.Compact(words), ", ")
+}
+
+// A summaryAnswer is what all tickets come to.
+type summaryAnswer struct{ *whatif.Summary }
+
+func (a summaryAnswer) appendJSON(b []byte) []byte {
+	return append(a.AppendJSON(append(b, `{"summary":`...)), '}')
+}
+
+func (a summaryAnswer) print(t *table) {
+	t.header("AGREEMENT ", "CLOCK     ", "SEVERITY ", "CLOCKS", "DIFFER", "EARLIER", "LATER", "APPEARED", "VANISHED", "BREACHED", "SAVED", "LEAST     ", "MEDIAN    ", "GREATEST")
+	for _, r := range a.Rows() {
+		if r.Differ == 0 {
+			continue
+		}
+		cells := []string{r.Agreement, r.Metric, r.Level}
+		for _, n := range [...]int{r.Clocks, r.Differ, r.Earlier, r.Later, r.Appeared, r.Vanished, r.Breached, r.Saved} {
+			cells = append(cells, strconv.Itoa(n))
+		}
+		if r.Moved() > 0 {
+			cells = append(cells, r.Min.String(), r.Median.String(), r.Max.String())
+		}
+		t.row(cells...)
+	}
+	if causes := a.Causes(); len(causes) > 0 {
+		t.header("AGREEMENT ", "BECAUSE ", "OF                            ", "OLD       ", "NEW       ", "CLOCKS")
+		for _, c := range causes {
+			t.row(c.Agreement, string(c.Kind), c.Name, c.Old, c.New, strconv.Itoa(c.Clocks))
+		}
+	}
+	t.line("")
+	t.line(fmt.Sprintf("tickets: %d, of which %d differ", a.Tickets(), a.Differing()))
+	for _, v := range [...]struct {
+		name string
+		whatif.Verdicts
+	}{{"newly breached", a.Breached()}, {"saved", a.Saved()}} {
+		line := fmt.Sprintf("%s: %d", v.name, v.Total)
+		for i, one := range v.List {
+			line += [...]string{": ", ", "}[min(i, 1)] + strings.TrimSpace(one.ID+" "+roundName(one.Metric, one.Round))
+		}
+		if more := v.Total - len(v.List); more > 0 && len(v.List) > 0 {
+			line += fmt.Sprintf(", and %d more", more)
+		}
+		t.line(line)
+	}
+}

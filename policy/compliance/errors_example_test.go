@@ -1,0 +1,42 @@
+package compliance_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/slaclock/slaclock/policy/compliance"
+)
+
+func ExampleOptionError_Error() {
+	_, err := compliance.ParseBasis("month")
+	fmt.Println(err)
+	// Output: compliance: month: "month": write started, due or stopped
+}
+
+func ExampleOptionError_Is() {
+	_, err := compliance.ParseBasis("month")
+	var wrong *compliance.OptionError
+	fmt.Println(errors.Is(err, compliance.ErrOptions), errors.As(err, &wrong), wrong.Value)
+	// Output: true true month
+}
+
+// differently merges two reports that count differently.
+func differently() error {
+	r, err := compliance.New(compliance.Options{Month: compliance.ByDue, Worst: 3})
+	if err != nil {
+		return err
+	}
+	return r.Merge(new(compliance.Report))
+}
+
+func ExampleMergeError_Error() {
+	fmt.Println(differently())
+	// Output: compliance: a report by due with 3 late clocks cannot take one by started with 0; make both with the same options
+}
+
+func ExampleMergeError_Is() {
+	var wrong *compliance.MergeError
+	err := differently()
+	fmt.Println(errors.Is(err, compliance.ErrMerge), errors.As(err, &wrong), wrong.Ours.Month, wrong.Theirs.Month)
+	// Output: true true due started
+}

@@ -1,0 +1,25 @@
+package compliance_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/slaclock/slaclock/policy/compliance"
+)
+
+func ExampleTotalOf() {
+	fmt.Println(compliance.TotalOf(90*time.Minute), compliance.TotalOf(90*time.Minute) == compliance.TotalOf(5400*time.Second))
+	// Output: 1h30m0s true
+}
+
+// Four centuries are more than a time.Duration can hold.
+func ExampleTotal_Plus() {
+	century := compliance.TotalOf(100 * 365 * 24 * time.Hour)
+	fmt.Println(century.Plus(century).Plus(century).Plus(century))
+	// Output: 3504000h0m0s
+}
+
+func ExampleTotal_String() {
+	fmt.Println(compliance.TotalOf(time.Hour+500*time.Millisecond).String(), compliance.Total{}.String())
+	// Output: 1h0m0.5s 0s
+}

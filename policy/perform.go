@@ -1,0 +1,112 @@
+package policy
+
+import (
+	"math/bits"
+	"time"
+)
+
+// perform stops, cancels and starts the clocks for which the event does so.
+func (t *timeline) perform(e *Event) error {
+	over := t.ending || t.policy.agreement.Halt.Has(e.Kind) // nothing begins with it
+	for heard := t.policy.heard[e.Kind]; heard != 0; heard &= heard - 1 {
+		m := bits.TrailingZeros32(heard)
+		metric := &t.policy.metrics[m]
+		r := t.running(m)
+		if metric.Resume.Has(e.Kind) {
+			t.standing &^= 1 << m
+			if r != nil {
+				if err := t.resume(r, e.At); err != nil {
+					return err
+				}
+			}
+		}
+		if metric.Stop.Has(e.Kind) && t.counts(m, e) {
+			t.given |= 1 << m
+			if r != nil {
+				if err := t.stop(r, e.At, Met); err != nil {
+					return err
+				}
+				if !over {
+					if err := t.renew(m, r.waits(), e.At); err != nil {
+						return err
+					}
+				}
+				r = nil
+			}
+		}
+		held := over || t.pending && metric.Unasked.Has(e.Kind)
+		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind) && !held) {
+			if err := t.stop(r, e.At, Cancelled); err != nil {
+				return err
+			}
+		}
+		if metric.Start.Has(e.Kind) && !t.halted && !held && t.running(m) == nil {
+			if target := t.target(m, t.level); target != nil {
+				if err := t.start(t.add(m, target), e.At); err != nil {
+					return err
+				}
+			}
+		}
+		if metric.Pause.Has(e.Kind) {
+			t.standing |= 1 << m
+			if r := t.running(m); r != nil {
+				if err := t.pause(r, e.At); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// counts reports whether an event that can stop a metric's clocks does so: it
+// is judged by the level in force (T1).
+func (t *timeline) counts(m int, e *Event) bool {
+	target := t.target(m, t.level)
+	return target == nil || e.Channel == 0 || target.StopBy.Accept(e.Channel)
+}
+
+// renew begins the next round of a metric that has one after each. While the
+// last one waited, the next waits too.
+func (t *timeline) renew(m int, waited bool, at time.Time) error {
+	target := t.target(m, t.level)
+	if target == nil || !t.policy.metrics[m].Renew || t.halted {
+		return nil
+	}
+	r := t.add(m, target)
+	if waited {
+		return t.admit(r, at)
+	}
+	return t.start(r, at)
+}
+
+// contact starts the clocks that wait for the channel that the customer uses (T2).
+func (t *timeline) contact(at time.Time, channel Channel) error {
+	if l := t.policy.ladders[t.level.Rank()]; t.climb.Waits() && l.Gate.Accepts.Accept(channel) {
+		if err := t.climb.Start(at); err != nil {
+			return err
+		}
+	}
+	for m := range t.policy.metrics {
+		r := t.running(m)
+		if r == nil || !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
+			continue
+		}
+		if err := t.start(r, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// release starts the clocks that wait for an event.
+func (t *timeline) release(e *Event) error {
+	for m := range t.policy.metrics {
+		if r := t.running(m); r != nil && r.waits() && r.target.Gate.Event == e.Kind {
+			if err := t.start(r, e.At); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package picture
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A remark is what a day says besides its hours: whole, or brief where its cell has
+// no room for that.
+type remark struct {
+	whole, brief string
+	most         int  // lines
+	told         bool // a note below the month has the whole
+}
+
+// remark returns what to say of a day; its fields are empty if there is nothing.
+func (m *monthSheet) remark(day *calendar.Day) remark {
+	open := len(day.Windows) > 0
+	switch {
+	case open && day.Special:
+		return remark{"special day", "special", 2, false}
+	case open && len(day.Holidays) > 0:
+		return remark{day.Holidays[0].Name, "holiday", 3, true}
+	case open:
+		return remark{}
+	case day.Unknown:
+		return remark{reason(day), "not known", 4, false}
+	case day.Special:
+		return remark{reason(day), "closed", 4, true}
+	case len(day.Holidays) > 0:
+		return remark{reason(day), "holiday", 4, true}
+	}
+	return remark{reason(day), "closed", 4, false}
+}
+
+// cellWords are the lines that a day has, below its number, and what of them stands
+// in notes below the month, for want of room.
+func (m *monthSheet) cellWords(day *calendar.Day) (lines, notes []string) {
+	const most = 5
+	room := m.cell - 2*inset
+	for _, w := range day.Windows {
+		if len(lines) == most-1 && len(day.Windows) > most {
+			return append(lines, cut("and "+counted(len(day.Windows)-len(lines), "more", "more"), room, small, false)), notes
+		}
+		lines = append(lines, fit(hours(w, m.calendar.Location()), room)...)
+	}
+	say := func(r remark) {
+		all, whole := wrap(r.whole, room, small, false, r.most)
+		if !whole {
+			all, _ = wrap(r.brief, room, small, false, r.most)
+			if r.told {
+				notes = append(notes, r.whole)
+			}
+		}
+		lines = append(lines, all...)
+	}
+	say(m.remark(day))
+	if move := m.move(day.Date); move != 0 {
+		say(remark{moveText(move), moveBrief(move), 3, true})
+	}
+	return lines, notes
+}
+
+// note adds what has no room in the cell of a day to the notes.
+func (m *monthSheet) note(day *calendar.Day, words []string) {
+	if len(words) > 0 {
+		_, _, n := day.Date.Civil()
+		m.notes = append(m.notes, strconv.Itoa(n)+": "+strings.Join(words, ", "))
+	}
+}
+
+// fit makes hours fit: it leaves out what is :00, and breaks at the dash.
+func fit(words string, room px) []string {
+	if textWidth(words, small, false) <= room {
+		return []string{words}
+	}
+	open, until, _ := strings.Cut(words, "–")
+	open, until = strings.TrimSuffix(open, ":00"), strings.TrimSuffix(until, ":00")
+	if words = open + "–" + until; textWidth(words, small, false) <= room {
+		return []string{words}
+	}
+	return []string{cut(open+"–", room, small, false), cut(until, room, small, false)}
+}
+
+// moveBrief says how far the clocks go, in few words.
+func moveBrief(move time.Duration) string {
+	if move < 0 {
+		return "clocks −" + short(-move)
+	}
+	return "clocks +" + short(move)
+}
+
+// reason says why a day is closed.
+func reason(day *calendar.Day) string {
+	if day.Special {
+		return "closed (special day)"
+	}
+	return day.Reason()
+}
+
+// hours writes a window: 22:00–06:00 of one that closes on the next day.
+func hours(w calendar.Span, loc *time.Location) string {
+	open, until := hour(w.Open.In(loc)), hour(w.Close.In(loc))
+	if until == "00:00" {
+		until = "24:00"
+	}
+	return open + "–" + until
+}
+
+// move is how far the wall clock goes forward on a date; negative if back.
+func (m *monthSheet) move(d calendar.Date) time.Duration {
+	loc := m.calendar.Location()
+	_, before := d.In(loc).Zone()
+	next, err := d.Plus(1, calendar.Days)
+	if err != nil {
+		return 0
+	}
+	_, after := next.In(loc).Zone()
+	return time.Duration(after-before) * time.Second
+}
+
+func moveText(move time.Duration) string {
+	if move < 0 {
+		return "clocks back " + short(-move)
+	}
+	return "clocks forward " + short(move)
+}

@@ -1,0 +1,138 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// admit starts a new clock, or one that waits, at an instant, if its gate is
+// open to the report.
+func (t *timeline) admit(r *round, at time.Time) error {
+	if event := r.target.Gate.Event; event != 0 && t.seen.Has(event) {
+		return t.start(r, at) // T12: what has come need not come again
+	}
+	closed, opens, err := r.target.closed(t.report.at, t.report.channel, t.report.reopened)
+	if err != nil {
+		return err
+	}
+	if opened, ok := opens.Get(); !closed || ok && opened.Compare(at) <= 0 {
+		return t.start(r, at)
+	}
+	r.opens = opens
+	r.due = calendar.Moment{}
+	if !opens.IsKnown() {
+		r.due = opens // none, or unknown for the same reason
+	}
+	if t.journal != nil {
+		t.note(r, StepWait, calendar.At(at), r.target.Clause, t.cause()+": the clock waits for "+t.policy.waitsFor(&r.target.Gate))
+	}
+	return nil
+}
+
+// start starts a clock.
+func (t *timeline) start(r *round, at time.Time) (err error) {
+	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
+	r.due, err = r.target.due(at, r.switched)
+	r.whole = r.target.plain || r.target.Measure.Time > 0 && !r.target.NextOpening && !t.switched.IsKnown()
+	if t.journal != nil {
+		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
+		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
+	}
+	if err != nil {
+		return err
+	}
+	if t.standing>>r.metric&1 != 0 {
+		return t.pause(r, at)
+	}
+	return t.aim(r, at)
+}
+
+// stop ends a clock with an outcome, unless it is overdue.
+func (t *timeline) stop(r *round, at time.Time, outcome State) error {
+	if err := r.settle(at); err != nil {
+		return err
+	}
+	r.since = calendar.Moment{}
+	r.stop(at, outcome)
+	r.dropMarks()
+	r.ended = t.ending
+	if t.journal != nil {
+		rule := "T4"
+		if r.waits() {
+			rule = "T5"
+		}
+		t.note(r, StepStop, r.stopped, rule, t.cause()+": "+r.state.String())
+	}
+	return nil
+}
+
+// add begins the next round of a metric, waiting.
+func (t *timeline) add(m int, target *target) *round {
+	number := 1
+	if i := t.last[m]; i > 0 {
+		number += t.rounds.at(int(i) - 1).number
+	}
+	r := t.rounds.add()
+	r.metric, r.number, r.level, r.target = m, number, t.level, target
+	t.last[m] = int32(t.rounds.n)
+	return r
+}
+
+// running returns the open clock of a metric, or nil. There is never more than
+// one.
+func (t *timeline) running(m int) *round {
+	if i := t.last[m]; i > 0 {
+		if r := t.rounds.at(int(i) - 1); r.open() {
+			return r
+		}
+	}
+	return nil
+}
+
+// switchHours takes the ticket over to other hours: running clocks go on in
+// them with what is left.
+func (t *timeline) switchHours(at time.Time) (err error) {
+	if t.switched.IsKnown() {
+		return nil
+	}
+	t.switched = calendar.At(at)
+	for i := range t.rounds.n {
+		r := t.rounds.at(i)
+		if !r.open() || r.waits() || r.switched.IsKnown() {
+			continue // one that goes on after a reopening may have switched before
+		}
+		if err := r.settle(at); err != nil {
+			return err
+		}
+		r.switched, r.whole = t.switched, false
+		was := r.due
+		if r.due, err = r.target.carriedOver(was, at); err != nil {
+			return err
+		}
+		if r.due != was {
+			if r.due, err = r.target.roll(r.due, r.switched); err != nil {
+				return err
+			}
+		}
+		if err := t.aim(r, at); err != nil {
+			return err
+		}
+		if t.journal != nil && r.target.After != "" {
+			t.note(r, StepChange, r.due, r.target.Clause, t.cause()+": what is left goes on in "+r.target.After)
+		}
+	}
+	return nil
+}
+
+// cancel cancels what has not stopped.
+func (t *timeline) cancel(at time.Time) error {
+	for i := range t.rounds.n {
+		if r := t.rounds.at(i); r.open() {
+			if err := t.stop(r, at, Cancelled); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

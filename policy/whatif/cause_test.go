@@ -1,0 +1,171 @@
+package whatif_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/whatif"
+)
+
+// hoursWith makes shop with hours of its own: 09:00 to 17:00, Monday to Friday, but
+// for one holiday.
+func hoursWith(date, name string) whatif.Maker {
+	return edited(func(a *policy.Agreement) error {
+		day, err := calendar.ParseDate(date)
+		if err != nil {
+			return err
+		}
+		first, err := calendar.NewDate(2026, time.January, 1)
+		if err != nil {
+			return err
+		}
+		last, err := calendar.NewDate(2026, time.December, 31)
+		if err != nil {
+			return err
+		}
+		hours, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour),
+			Holidays: []calendar.Holiday{{Date: day, Actual: day, Name: name}}, HolidaysFrom: first, HolidaysThrough: last})
+		a.Calendars = map[string]*calendar.Calendar{"hours": hours}
+		return err
+	})
+}
+
+// pausing makes shop with a resolution that pauses with some kinds, and goes on with
+// info_received.
+func pausing(kinds ...policy.Kind) whatif.Maker {
+	return edited(func(a *policy.Agreement) error {
+		a.Metrics = slices.Clone(a.Metrics)
+		a.Metrics[1].Pause, a.Metrics[1].Resume = policy.On(kinds...), policy.On(policy.InfoReceived)
+		return nil
+	})
+}
+
+// causesOf returns the causes of a clock of a difference in lines.
+func causesOf(t *testing.T, ticket *policy.Ticket, from, to whatif.Maker, metric string) []string {
+	t.Helper()
+	d, err := whatif.Compare(ticket, from, to)
+	if err == nil {
+		err = d.Explain(ticket)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Clocks = slices.DeleteFunc(d.Clocks, func(c whatif.Clock) bool { return c.Metric != metric })
+	d.Steps, d.Owners, d.New.Answer.Next = nil, nil, d.Old.Answer.Next
+	all := tell(&d)
+	return all[min(1, len(all)):]
+}
+
+// TestCauses: what is responsible where more than one thing could be.
+func TestCauses(t *testing.T) {
+	for _, c := range []struct {
+		name, ticket string
+		from, to     whatif.Maker
+		metric       string
+		want         []string
+	}{
+		// Friday, 16:00: an hour of four. The weekend is closed on both sides, Monday the
+		// 9th on one, so that the weekend is not what is responsible.
+		{"a holiday beside a weekend", "Mid email 06T16:00 as of 06T17:00", hoursWith("2026-03-17", "Other Day"), hoursWith("2026-03-09", "Fair"), "response", []string{
+			"hours hours | … | … | none",
+			"closed Fair | counts | closed: weekend, Fair | 09T09:00"}},
+		{"a pause on the new side", "Mid email 02T09:00 info_requested 02T10:00 as of 02T11:00", shop, pausing(policy.InfoRequested), "resolution", []string{
+			"event G7 |  | pause: info_requested: the clock pauses | 02T10:00",
+			"closed a pause | counts | closed: a pause | 02T10:00"}},
+		{"a pause on the old side", "Mid email 02T09:00 info_requested 02T10:00 as of 02T11:00", pausing(policy.InfoRequested), shop, "resolution", []string{
+			"event G7 | pause: info_requested: the clock pauses |  | 02T10:00",
+			"closed a pause | closed: a pause | counts | 02T10:00"}},
+		// An hour and a half is lost on one side, half an hour on the other; they part
+		// when the longer pause begins, whichever side has it.
+		{"a later pause", "Mid email 02T09:00 updated 02T10:00 info_requested 02T11:00 info_received 02T11:30 as of 02T12:00",
+			pausing(policy.Updated), pausing(policy.InfoRequested), "resolution", []string{
+				"event G7 | pause: updated: the clock pauses | pause: info_requested: the clock pauses | 02T10:00",
+				"closed a pause | closed: a pause | counts | 02T10:00"}},
+		{"an earlier pause", "Mid email 02T09:00 updated 02T10:00 info_requested 02T11:00 info_received 02T11:30 as of 02T12:00",
+			pausing(policy.InfoRequested), pausing(policy.Updated), "resolution", []string{
+				"event G7 | pause: info_requested: the clock pauses | pause: updated: the clock pauses | 02T10:00",
+				"closed a pause | counts | closed: a pause | 02T10:00"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := causesOf(t, mustTicket(t, "T", c.ticket), c.from, c.to, c.metric)
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestSameHours: hours that both sides have are no cause, whatever else is.
+func TestSameHours(t *testing.T) {
+	ticket := mustTicket(t, "T", "Mid email 02T09:00 as of 02T10:00")
+	p, err := shop(ticket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	target := func(d time.Duration) whatif.Maker {
+		return func(*policy.Ticket) (*policy.Policy, error) {
+			a := p.Agreement()
+			a.Metrics = slices.Clone(a.Metrics)
+			a.Metrics[0].Targets = slices.Clone(a.Metrics[0].Targets)
+			a.Metrics[0].Targets[0].Measure.Time = d
+			return policy.New(a)
+		}
+	}
+	// Two of the hours are counted on both sides; then one side has nothing left to count.
+	want := []string{"event SHP-2 | target: Mid: 4h0m0s on hours | target: Mid: 2h0m0s on hours | 02T11:00"}
+	if diff := cmp.Diff(want, causesOf(t, ticket, target(4*time.Hour), target(2*time.Hour), "response")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestReadings: those of either side, first those of the old one.
+func TestReadings(t *testing.T) {
+	// given makes shop with readings that have a value each.
+	given := func(values ...string) whatif.Maker {
+		var readings []policy.Reading
+		for _, v := range values {
+			name, value, _ := strings.Cut(v, "=")
+			readings = append(readings, policy.Reading{Name: name, Values: []string{value}, Tickets: true, Clause: "SHP-1"})
+		}
+		return edited(func(a *policy.Agreement) (err error) {
+			a.Choices, err = policy.Choose(readings, nil)
+			return err
+		})
+	}
+	const zone, other, night = "shop.zone=UTC", "shop.zone=+01:00", "shop.night=open"
+	ticket := mustTicket(t, "T", "Mid email 02T09:00 as of 02T10:00")
+	for _, c := range []struct {
+		name     string
+		from, to whatif.Maker
+		want     []whatif.Cause
+	}{
+		{"the same", given(zone, night), given(night, zone), nil},
+		{"none and none", given(), given(), nil},
+		{"another value", given(zone, night), given(other, night), []whatif.Cause{{Kind: whatif.CauseReading, Name: "shop.zone", Old: "UTC", New: "+01:00"}}},
+		{"the old side alone", given(zone, night), given(zone), []whatif.Cause{{Kind: whatif.CauseReading, Name: "shop.night", Old: "open"}}},
+		{"the new side alone", given(zone), given(zone, night), []whatif.Cause{{Kind: whatif.CauseReading, Name: "shop.night", New: "open"}}},
+		{"each another one", given(zone), given(night), []whatif.Cause{
+			{Kind: whatif.CauseReading, Name: "shop.zone", Old: "UTC"}, {Kind: whatif.CauseReading, Name: "shop.night", New: "open"}}},
+	} {
+		d, err := whatif.Compare(ticket, c.from, c.to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.want, d.Readings(), cmpopts()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+	if readings := new(whatif.Diff).Readings(); readings != nil {
+		t.Errorf("the zero Diff has the readings %v", readings)
+	}
+}
+
+// cmpopts compares moments, which have parts of their own.
+func cmpopts() cmp.Option {
+	return cmp.Comparer(func(a, b calendar.Moment) bool { return a.String() == b.String() })
+}

@@ -1,0 +1,83 @@
+package whatif_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/whatif"
+)
+
+func ExampleParseOverrides() {
+	o, err := whatif.ParseOverrides("purchased.zone=America/New_York, customer.country=DE-BY")
+	for _, one := range o.List() {
+		fmt.Println(one.Name, one.Value)
+	}
+	fmt.Println(err)
+	_, err = whatif.ParseOverrides("country=DE")
+	fmt.Println(err)
+	// Output:
+	// purchased.zone America/New_York
+	// customer.country DE-BY
+	// <nil>
+	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country
+}
+
+// Overrides of two flags of a command line.
+func ExampleOverrides_Join() {
+	zone, _ := whatif.ParseOverrides("purchased.zone=America/New_York")
+	addOn, _ := whatif.ParseOverrides("customer.add_ons=call-in")
+	both, err := zone.Join(addOn)
+	fmt.Println(both.List(), err)
+	_, err = both.Join(zone)
+	fmt.Println(err)
+	// Output:
+	// [{purchased.zone America/New_York} {customer.add_ons call-in}] <nil>
+	// whatif: override "purchased.zone=America/New_York": there is a value already, "America/New_York"; give one on each side
+}
+
+func ExampleOverrides_List() {
+	var none whatif.Overrides
+	fmt.Println(none.List())
+	// Output: []
+}
+
+func ExampleOverrides_Apply() {
+	o, err := whatif.ParseOverrides("customer.country=DE-BY")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ticket := &policy.Ticket{Agreement: "portx", Customer: policy.Customer{Country: "DE", Zone: "Europe/Berlin"}}
+	changed := o.Apply(ticket)
+	fmt.Println(changed.Customer.Country, changed.Customer.Zone, ticket.Customer.Country)
+	// Output: DE-BY Europe/Berlin DE
+}
+
+func ExampleOverrides_Maker() {
+	o, err := whatif.ParseOverrides("purchased.zone=America/New_York")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := o.Maker(asIs)(late())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.Location())
+	// Output: America/New_York
+}
+
+func ExampleOverrideError_Error() {
+	_, err := whatif.ParseOverrides("customer.response_days.S1=soon")
+	fmt.Println(err)
+	// Output: whatif: override "customer.response_days.S1=soon": write a whole number of business days
+}
+
+func ExampleOverrideError_Is() {
+	_, err := whatif.ParseOverrides("customer.response_days.S1=soon")
+	var wrong *whatif.OverrideError
+	fmt.Println(errors.Is(err, whatif.ErrOverride), errors.As(err, &wrong), wrong.Text)
+	// Output: true true customer.response_days.S1=soon
+}
