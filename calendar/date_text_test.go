@@ -175,13 +175,13 @@ func TestG6_ConventionText(t *testing.T) {
 	if got := calendar.Convention(3).String(); got != "Convention(3)" {
 		t.Error(got)
 	}
-	want := `calendar: convention "Convention(3)" is not close_of_business, same_time or working_time`
-	if _, err := calendar.Convention(3).MarshalText(); err == nil || err.Error() != want {
+	want := `calendar: no such convention: "Convention(3)"; write close_of_business, same_time or working_time`
+	if _, err := calendar.Convention(3).MarshalText(); !errors.Is(err, calendar.ErrConvention) || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	var v calendar.Convention
-	want = `calendar: convention "Same_Time" is not close_of_business, same_time or working_time`
-	if err := v.UnmarshalText([]byte("Same_Time")); err == nil || err.Error() != want {
+	want = `calendar: no such convention: "Same_Time"; write close_of_business, same_time or working_time`
+	if err := v.UnmarshalText([]byte("Same_Time")); !errors.Is(err, calendar.ErrConvention) || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }

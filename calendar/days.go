@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"errors"
 	"fmt"
 	"math/bits"
 	"time"
@@ -25,6 +26,9 @@ const (
 	WorkingTime
 )
 
+// ErrConvention says that a text names no convention, or that a Convention is none.
+var ErrConvention = errors.New("calendar: no such convention")
+
 var conventionNames = [...]string{"close_of_business", "same_time", "working_time"}
 
 // String returns close_of_business, same_time or working_time.
@@ -35,7 +39,7 @@ func (v Convention) String() string {
 	return fmt.Sprintf("Convention(%d)", uint8(v))
 }
 
-// MarshalText returns the name of v; an unknown Convention is an error.
+// MarshalText returns the name of v; an unknown Convention is an [ErrConvention].
 func (v Convention) MarshalText() ([]byte, error) {
 	if int(v) < len(conventionNames) {
 		return []byte(conventionNames[v]), nil
@@ -43,7 +47,8 @@ func (v Convention) MarshalText() ([]byte, error) {
 	return nil, conventionError(v.String())
 }
 
-// UnmarshalText sets v to the convention that text names.
+// UnmarshalText sets v to the convention that text names. The error is an
+// [ErrConvention], and v is then as before.
 func (v *Convention) UnmarshalText(text []byte) error {
 	for i, name := range conventionNames {
 		if name == string(text) {
@@ -55,7 +60,7 @@ func (v *Convention) UnmarshalText(text []byte) error {
 }
 
 func conventionError(text string) error {
-	return fmt.Errorf("calendar: convention %q is not close_of_business, same_time or working_time", text)
+	return fmt.Errorf("%w: %q; write close_of_business, same_time or working_time", ErrConvention, text)
 }
 
 // AddDays returns the instant n business days after t by a convention, or
@@ -63,7 +68,8 @@ func conventionError(text string) error {
 // calendar's zone. For n = 0 the answer is t itself.
 //
 // WorkingTime is an [ErrRegularDay] where the calendar has no one length of a
-// day; see [Config.RegularDay].
+// day; see [Config.RegularDay]. A value that is none of the conventions is an
+// [ErrConvention].
 func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) {
 	sec, nsec, err := c.instant(t)
 	switch {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// The kinds of error, besides [ErrUnit]. Test for them with [errors.Is]; the error
+// The kinds of error, besides [ErrUnit] and [ErrConvention]. Test for them with [errors.Is]; the error
 // itself carries the facts.
 var (
 	// ErrDate: what was given is not a date, or no date can be the answer.

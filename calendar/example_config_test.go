@@ -213,5 +213,5 @@ func ExampleConvention_UnmarshalText() {
 	fmt.Println(v.UnmarshalText([]byte("business days")))
 	// Output:
 	// <nil> true
-	// calendar: convention "business days" is not close_of_business, same_time or working_time
+	// calendar: no such convention: "business days"; write close_of_business, same_time or working_time
 }

@@ -61,8 +61,8 @@ func (e *RegionError) Is(target error) bool { return target == ErrRegion }
 // either joins values as alternatives.
 func either(values []string) string {
 	last := len(values) - 1
-	if last == 0 {
-		return values[0]
+	if last <= 0 {
+		return strings.Join(values, "")
 	}
 	return strings.Join(values[:last], ", ") + " or " + values[last]
 }

@@ -115,17 +115,13 @@ func (w *Watch) give(row Owner, owner int) error {
 	row.Region, row.Stays = w.name(owner), w.stays
 	rows := w.Owners()
 	n := len(rows)
-	if n > 0 && rows[n-1].From.Equal(row.From) { // one row an instant
-		if rows[n-1].Region == row.Region {
-			rows[n-1].Stays = row.Stays
-			return nil // it was handed over already, and is not once more
-		}
-		n--
-		w.cut(n)
-	}
 	switch {
 	case n > 0 && rows[n-1].Region == row.Region:
-		return nil
+		// It has the ticket already, and is not given it once more. (At one
+		// instant there is but one whom active names.)
+		if rows[n-1].From.Equal(row.From) {
+			rows[n-1].Stays = row.Stays
+		}
 	case n == maxOwners:
 		return ErrHandOvers
 	default:
@@ -156,15 +152,6 @@ func (w *Watch) add(row Owner) {
 	default:
 		w.room[w.n] = row
 		w.n++
-	}
-}
-
-// cut keeps the first n rows.
-func (w *Watch) cut(n int) {
-	if w.more != nil {
-		w.more = w.more[:n]
-	} else {
-		w.n = n
 	}
 }
 

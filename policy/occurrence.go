@@ -16,7 +16,10 @@ type Occurrence struct {
 	ID     string
 	At     time.Time
 	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
-	Metric string // of a clock; "escalation" (thresholds, too), "ownership" or "agreement" otherwise
+	// Metric is that of a clock, and otherwise "escalation" (thresholds, too),
+	// "ownership" or "agreement". It groups; only the ID tells a metric apart
+	// that an agreement calls by one of these.
+	Metric string
 	Round  int    // of the clock or the ladder; hand-overs are counted
 }
 

@@ -21,4 +21,11 @@
 //		start := calendartest.Instants(c).Draw(t, "start")
 //		...
 //	})
+//
+// [Plain] draws no combinations, [Configs] what a calendar is made of, with
+// [InstantsOf] for the instants at which it matters; [Holidays], [Special],
+// [WeekChanges] and [Coverage] the parts of a config near a date, for a test that
+// fixes the rest. [Durations] are amounts to add, [InstantsNear] a second instant.
+//
+// All of it is for tests alone: it links package testing.
 package calendartest

@@ -38,8 +38,9 @@ func Instants(c *calendar.Calendar) *rapid.Generator[time.Time] {
 	})
 }
 
-// InstantsNear generates instants as [Instants] does, within about the given
-// stretch of an instant: a second question to ask of the same calendar.
+// InstantsNear generates instants as [Instants] does, before or after an instant by
+// no more than reach, which is not negative, or at a window within two months of
+// that: a second question to ask of the same calendar.
 func InstantsNear(c *calendar.Calendar, t time.Time, reach time.Duration) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(r *rapid.T) time.Time {
 		at := t.Add(time.Duration(rapid.Int64Range(-int64(reach), int64(reach)).Draw(r, "away")))

@@ -7,7 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A Law is something that holds for every calendar, whatever its windows.
+// A Law is something that holds for every calendar, whatever its windows. The zero
+// Law is none.
 type Law struct {
 	// Name is an identifier that says what the law is about.
 	Name string
