@@ -70,10 +70,7 @@ func (l License) Status(on calendar.Date) (LicenseStatus, error) {
 	if err := l.check(); err != nil {
 		return LicenseStatus{}, err
 	}
-	h, err := l.history(on)
-	if err != nil {
-		return LicenseStatus{}, err
-	}
+	h := l.history(on)
 	begun := 0
 	for begun+1 < len(h.terms) && h.terms[begun+1].From.Compare(on) <= 0 {
 		begun++
@@ -128,7 +125,7 @@ type history struct {
 }
 
 // history returns the terms, and which gaps are paid by a day, that day included.
-func (l License) history(on calendar.Date) (history, error) {
+func (l License) history(on calendar.Date) history {
 	h := history{terms: merge(l.Terms)}
 	var paid []calendar.Period
 	for _, p := range l.Paid {
@@ -138,21 +135,16 @@ func (l License) history(on calendar.Date) (history, error) {
 	}
 	paid = merge(paid)
 	for i := range len(h.terms) - 1 {
-		from, err := h.terms[i].Through.Plus(1, calendar.Days)
-		if err != nil {
-			return history{}, beyond("terms", h.terms[i].String(), err)
-		}
-		through, err := h.terms[i+1].From.Plus(-1, calendar.Days)
-		if err != nil {
-			return history{}, beyond("terms", h.terms[i+1].String(), err)
-		}
+		// There are days between the two terms, so neither has an error.
+		from, _ := h.terms[i].Through.Plus(1, calendar.Days)
+		through, _ := h.terms[i+1].From.Plus(-1, calendar.Days)
 		h.gaps = append(h.gaps, calendar.Period{From: from, Through: through})
 		for len(paid) > 0 && paid[0].Through.Compare(from) < 0 {
 			paid = paid[1:] // the gaps come in their order, too
 		}
 		h.paid = append(h.paid, len(paid) > 0 && paid[0].Contains(from) && paid[0].Contains(through))
 	}
-	return h, nil
+	return h
 }
 
 // unpaid returns the gaps before the term i that are not paid.
@@ -191,10 +183,7 @@ func (h history) missed(i int, on calendar.Date) []calendar.Period {
 		return open
 	}
 	// The day is later than Through, so Through has a day after it.
-	from, err := h.terms[i].Through.Plus(1, calendar.Days)
-	if err != nil {
-		return open
-	}
+	from, _ := h.terms[i].Through.Plus(1, calendar.Days)
 	return append(open, calendar.Period{From: from, Through: on})
 }
 

@@ -55,6 +55,7 @@ func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) 
 		debt    Debt
 		late    calendar.Date // the first day of its being late
 		through calendar.Date // the last day without consequence
+		after   calendar.Date // the day after it
 	}
 	if err := r.check(); err != nil {
 		return TermStatus{}, err
@@ -65,11 +66,12 @@ func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) 
 		if err != nil {
 			return TermStatus{}, beyond(fmt.Sprintf("debts[%d].due", i), d.Due.String(), err)
 		}
-		if _, err := period.Through.Plus(1, calendar.Days); err != nil {
+		after, err := period.Through.Plus(1, calendar.Days)
+		if err != nil {
 			return TermStatus{}, beyond(fmt.Sprintf("debts[%d].due", i), d.Due.String(), err)
 		}
 		if d.Paid == nil || d.Paid.Compare(on) > 0 {
-			unpaid = append(unpaid, open{d, period.From, period.Through})
+			unpaid = append(unpaid, open{d, period.From, period.Through, after})
 		}
 	}
 	none := []TermReason{{r.Clause, "no amount is late"}}
@@ -84,13 +86,9 @@ func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) 
 		}
 		late := fmt.Sprintf("%sdue on %v, was not paid by then; support goes on through %v", name, first.debt.Due, first.through)
 		gone := fmt.Sprintf("%sdue on %v, was not paid through %v, %d %v later; support may be suspended from the day after", name, first.debt.Due, first.through, r.Count, r.Unit)
-		after, err := first.through.Plus(1, calendar.Days)
-		if err != nil {
-			return TermStatus{}, beyond("debts", first.debt.Due.String(), err)
-		}
 		stretches = append(stretches,
 			stretch{first.late, PaymentDue, []TermReason{{r.Clause, "an amount, " + late}}},
-			stretch{after, Suspendable, []TermReason{{r.Clause, "an amount, " + gone}}})
+			stretch{first.after, Suspendable, []TermReason{{r.Clause, "an amount, " + gone}}})
 	}
 	return statusOn(on, stretches), nil
 }

@@ -1,10 +1,9 @@
 package policy_test
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,6 +11,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
 	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/portx"
 	"github.com/slaclock/slaclock/policy/purchased"
 	"github.com/slaclock/slaclock/policy/sempre"
@@ -40,34 +40,23 @@ func answerReleases(line []byte) ([]byte, error) {
 // TestReleases_Goldens answers the project's own cases; testdata/README.md says
 // how they are judged.
 func TestReleases_Goldens(t *testing.T) {
-	testReleases(t, filepath.Join("..", "testdata", "releases.jsonl"))
+	testReleases(t, policytest.ReadCases(t, os.ReadFile, "..", "testdata", "releases.jsonl"))
 }
 
 // TestReleases_WorkedCases answers cases that come with the agreements' texts.
 func TestReleases_WorkedCases(t *testing.T) {
-	dir := os.Getenv("SLACLOCK_CASES")
-	if dir == "" {
-		t.Skip("SLACLOCK_CASES does not name the folder of the worked cases")
-	}
-	testReleases(t, filepath.Join(dir, "releases.jsonl"))
+	testReleases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "releases.jsonl"))
 }
 
-func testReleases(t *testing.T, file string) {
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+func testReleases(t *testing.T, cases []byte) {
 	ids := map[string]bool{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
+	for line := range bytes.Lines(cases) {
 		var c struct {
 			In  json.RawMessage `json:"in"`
 			Out map[string]any  `json:"out"`
 			Why string          `json:"why"`
 		}
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+		if err := json.Unmarshal(line, &c); err != nil {
 			t.Fatal(err)
 		}
 		var in struct {
@@ -75,7 +64,7 @@ func testReleases(t *testing.T, file string) {
 		}
 		_ = json.Unmarshal(c.In, &in) // some inputs are not meant to be read
 		if in.ID == "" || ids[in.ID] || c.Why == "" {
-			t.Errorf("%s: a case has an id of its own and a why", lines.Text())
+			t.Errorf("%s: a case has an id of its own and a why", line)
 		}
 		ids[in.ID] = true
 		t.Run(in.ID, func(t *testing.T) {
@@ -91,8 +80,8 @@ func testReleases(t *testing.T, file string) {
 			}
 		})
 	}
-	if lines.Err() != nil || len(ids) == 0 {
-		t.Fatalf("read %d cases: %v", len(ids), lines.Err())
+	if len(ids) == 0 {
+		t.Fatal("there are no cases")
 	}
 }
 

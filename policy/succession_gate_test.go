@@ -37,15 +37,7 @@ func TestVersionsMovingWaits(t *testing.T) {
 			t.Errorf("%s: %v", row.name, err)
 			continue
 		}
-		var got []string
-		for _, r := range a.Escalation {
-			text := r.State.String()
-			if at, ok := r.At.Get(); ok {
-				text += " " + short(at)
-			}
-			got = append(got, text)
-		}
-		if diff := cmp.Diff(row.want, strings.Join(got, "|")); diff != "" {
+		if diff := cmp.Diff(row.want, strings.Join(climbed(&a), "|")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", row.name, diff)
 		}
 	}

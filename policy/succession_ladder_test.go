@@ -109,14 +109,7 @@ func TestVersionsMovingLadder(t *testing.T) {
 			t.Errorf("%s: %v", row.name, err)
 			continue
 		}
-		var got []string
-		for _, r := range a.Escalation {
-			text := r.State.String()
-			if at, ok := r.At.Get(); ok {
-				text += " " + short(at)
-			}
-			got = append(got, text)
-		}
+		got := climbed(&a)
 		if next, ok := a.Next.Get(); ok {
 			got = append(got, "next "+short(next.At)+" "+next.What)
 		}
@@ -235,4 +228,18 @@ func TestVersionsMovingShapes(t *testing.T) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
+}
+
+// climbed writes the steps of a ladder, each as its state and, if it is known, when it
+// comes.
+func climbed(a *policy.Answer) []string {
+	var list []string
+	for _, r := range a.Escalation {
+		text := r.State.String()
+		if at, ok := r.At.Get(); ok {
+			text += " " + short(at)
+		}
+		list = append(list, text)
+	}
+	return list
 }

@@ -33,15 +33,21 @@ func (c *handClock) Wait(until time.Time) time.Duration { return until.Sub(c.now
 // with the agreements of some documents.
 func newService(t testing.TB, documents ...string) (http.Handler, *desk.Desk, *handClock) {
 	t.Helper()
-	more, err := agreements.ReadDocuments(documents, agreements.BuiltIn{}.Names())
-	if err != nil {
-		t.Fatal(err)
-	}
 	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
+	return serviceOn(t, s, documents...)
+}
+
+// serviceOn returns one on a database.
+func serviceOn(t testing.TB, s *store.Store, documents ...string) (http.Handler, *desk.Desk, *handClock) {
+	t.Helper()
+	more, err := agreements.ReadDocuments(documents, agreements.BuiltIn{}.Names())
+	if err != nil {
+		t.Fatal(err)
+	}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	c := &handClock{time.Date(2026, time.March, 2, 15, 0, 0, 0, time.UTC)}
 	d := desk.New(s, agreements.NewRegistry(append(agreements.Sources{agreements.BuiltIn{}}, more...)), c, log)
@@ -209,5 +215,27 @@ func TestMetricsAndHealth(t *testing.T) {
 	}
 	if w := ask(h, "GET", "/healthz", ""); w.Code != 200 || !bytes.Equal(w.Body.Bytes(), []byte("ok\n")) {
 		t.Errorf("/healthz: %d %s", w.Code, w.Body)
+	}
+}
+
+// A service that has lost its database says so where it is asked for its health, and
+// does not tell a client more than it must know.
+func TestNotHealthy(t *testing.T) {
+	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "gone.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, _, _ := serviceOn(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		method, path, body string
+		status             int
+	}{{"GET", "/healthz", "", 503}, {"POST", "/api/tickets", aTicket, 500}, {"GET", "/api/tickets/A", "", 500}, {"GET", "/tickets/A", "", 500}} {
+		w := ask(h, row.method, row.path, row.body)
+		if w.Code != row.status || strings.Contains(w.Body.String(), "sql") {
+			t.Errorf("%s %s: %d %s, want %d", row.method, row.path, w.Code, w.Body, row.status)
+		}
 	}
 }

@@ -60,7 +60,7 @@ func sampleServer(t *testing.T) string {
 	if err := d.Start(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := addSample(t.Context(), d, s); err != nil {
+	if err := addSample(t.Context(), d); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := d.Create(t.Context(), desk.NewTicket{
@@ -174,7 +174,7 @@ func TestBrowser(t *testing.T) {
 		name string
 		test func(*tab)
 	}{
-		{"countdown", testCountdown}, {"keyboard", testKeyboard}, {"work", testWork}, {"without JavaScript", testWithoutScript}, {"looks", testLooks}, {"picture", testPicture},
+		{"countdown", testCountdown}, {"keyboard", testKeyboard}, {"form by keyboard", testKeyboardForm}, {"work", testWork}, {"without JavaScript", testWithoutScript}, {"looks", testLooks}, {"picture", testPicture},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			ctx, closeTab := chromedp.NewContext(window, chromedp.WithNewBrowserContext())
@@ -266,6 +266,39 @@ func testKeyboard(b *tab) {
 		if got := eval[bool](b, `document.querySelector("`+reasons+`").open`); got != open {
 			b.t.Errorf("after Enter the reasons are open: %t, want %t", got, open)
 		}
+	}
+}
+
+// testKeyboardForm signs in and adds an event without a mouse.
+func testKeyboardForm(b *tab) {
+	enter := func() {
+		b.t.Helper()
+		if _, err := chromedp.RunResponse(b.ctx, chromedp.KeyEvent(kb.Enter)); err != nil {
+			b.t.Fatal(err)
+		}
+		b.do("the next page", chromedp.WaitReady(chromedp.CSS("main")))
+	}
+	tabTo := func(script string) {
+		b.t.Helper()
+		for range 40 {
+			b.keys(kb.Tab)
+			if eval[bool](b, script) {
+				return
+			}
+		}
+		b.t.Fatalf("no stop where %s", script)
+	}
+	b.open("/login?next=/tickets/T-3")
+	b.keys(testToken) // its field has the focus
+	enter()
+	tabTo(`document.activeElement.id === "kind"`)
+	b.keys("resp")
+	tabTo(`document.activeElement.id === "note"`)
+	b.keys("Without a mouse.")
+	tabTo(`document.activeElement.textContent === "Add the event"`)
+	enter()
+	if text := b.text("#events ~ table"); !strings.Contains(text, "responded") || !strings.Contains(text, "Without a mouse.") {
+		b.t.Errorf("the events are %q", text)
 	}
 }
 

@@ -167,7 +167,8 @@ func TestDocumentNotices(t *testing.T) {
 		t.Errorf("ladder (-want +got):\n%s", diff)
 	}
 	body := get(h, "/tickets/U", nil).Body.String()
-	for _, want := range []string{`<th scope="col">Told</th>`, "Step 1, repeat 2", `<td data-label="Told"><time datetime="2026-03-04T09:00:00&#43;01:00">`, "notice of escalation step 1, repeat 1", "urgent=30m"} {
+	for _, want := range []string{`<th scope="col">Told</th>`, "Step 1, repeat 2", `<td data-label="Told"><time datetime="2026-03-04T09:00:00&#43;01:00">`, "notice of escalation step 1, repeat 1", "urgent=30m",
+		"urgent: 2 h on always", "the first opening of the notices&#39; hours"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %s\n%s", want, body)
 		}
@@ -237,8 +238,8 @@ func TestDocumentVersions(t *testing.T) {
 	for id, row := range map[string]struct{ at, due, clause string }{
 		// The last instant of the first version, and the first of the second, whose
 		// office opens an hour earlier: four hours from nine, three from eight.
-		"old": {"2026-03-31T21:59:59.999999999Z", "2026-04-01T13:00:00+02:00", "W-1"},
-		"new": {"2026-03-31T22:00:00Z", "2026-04-01T11:00:00+02:00", "W-5"},
+		"old":   {"2026-03-31T21:59:59.999999999Z", "2026-04-01T13:00:00+02:00", "W-1"},
+		"young": {"2026-03-31T22:00:00Z", "2026-04-01T11:00:00+02:00", "W-5"},
 	} {
 		body := `{"id":"` + id + `","title":"x","agreement":"works-desk","severity":"normal","at":"` + row.at + `","attributes":{"title":"x"}}`
 		if w := ask(h, "POST", "/api/tickets", body); w.Code != http.StatusCreated {

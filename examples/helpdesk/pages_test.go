@@ -75,6 +75,8 @@ func TestPages(t *testing.T) {
 		{"/agreements/portx?zone=Europe/Berlin&country=DE&response_days=S1", nil, 422, []string{"write name=value"}},
 		{"/agreements/none", nil, 404, []string{"There is no agreement none."}},
 		{"/nothing", nil, 404, []string{"There is nothing at this address."}},
+		{"/login?next=/tickets/A", nil, 200, []string{`name="next" value="/tickets/A"`, `class="signin" href="/login?next=%2ftickets%2fA"`}},
+		{"/agreements/purchased?readings=zone", nil, 422, []string{"Readings: &#34;zone&#34;: write name=value"}},
 		{"/static/nothing", nil, 404, nil},
 		{"/static/style.css", nil, 200, []string{"prefers-color-scheme"}},
 	} {
@@ -115,7 +117,7 @@ func TestNoticeTakenBack(t *testing.T) {
 
 // What people write is shown as they wrote it, and is never part of a page.
 func TestEscaped(t *testing.T) {
-	h, _, _ := newService(t)
+	h, _, _ := newService(t, worksDesk)
 	const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`
 	cookie := signIn(t, h)
 	w := form(h, "/tickets/new", url.Values{
@@ -124,8 +126,19 @@ func TestEscaped(t *testing.T) {
 	if w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
+	w = form(h, "/tickets/new", url.Values{"agreement": {"works-desk"}, "id": {"D"}, "title": {evil}, "severity": {"normal"}, "attribute-title": {evil}}, cookie)
+	if w.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", w.Code, w.Body)
+	}
+	wrong := form(h, "/tickets/E", url.Values{"kind": {evil}, "severity": {evil}, "channel": {evil}, "at": {evil}, "note": {evil}, "key": {evil}}, cookie)
+	if w := form(h, "/tickets/E", url.Values{"kind": {"responded"}, "note": {evil}}, cookie); w.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", w.Code, w.Body)
+	}
 	bad := form(h, "/tickets/new", url.Values{"agreement": {"purchased"}, "title": {evil}, "id": {evil}, "severity": {evil}, "readings": {evil}}, cookie, "Sec-Fetch-Site", "same-origin")
 	for name, body := range map[string]string{
+		"ticket of a document": get(h, "/tickets/D", cookie).Body.String(), "its picture": get(h, "/tickets/D/picture.svg", nil).Body.String(), "event form": wrong.Body.String(),
+		"agreement of a document": get(h, "/agreements/works-desk?attribute-tier="+url.QueryEscape(evil)+"&attribute-title="+url.QueryEscape(evil), nil).Body.String(),
+		"another method":          form(h, "/"+url.PathEscape(evil), nil, nil).Body.String(), "a list": get(h, "/?list="+url.QueryEscape(evil), nil).Body.String(),
 		"queue": get(h, "/", nil).Body.String(), "ticket": get(h, "/tickets/E", nil).Body.String(), "form": bad.Body.String(),
 		"login": get(h, "/login?next="+url.QueryEscape("/"+evil), nil).Body.String(), "agreement": get(h, "/agreements/purchased?add_ons="+url.QueryEscape(evil), nil).Body.String(),
 		"address": get(h, "/"+url.PathEscape(evil), nil).Body.String(),
@@ -134,8 +147,78 @@ func TestEscaped(t *testing.T) {
 			t.Errorf("%s has it as it was written:\n%s", name, body)
 		}
 	}
-	if !strings.Contains(get(h, "/tickets/E", nil).Body.String(), "&lt;script&gt;alert(1)") {
-		t.Error("the ticket does not show it")
+	for _, path := range []string{"/tickets/E", "/tickets/D"} {
+		if body := get(h, path, nil).Body.String(); strings.Count(body, "&lt;script&gt;alert(1)") < 3 { // the page's title, its heading, and a note or an attribute
+			t.Errorf("%s does not show it:\n%s", path, body)
+		}
+	}
+}
+
+// Who sends a form, goes back, and sends it with something else, is told, and can add
+// that as well.
+func TestFormWithOtherContent(t *testing.T) {
+	h, _, _ := newService(t)
+	cookie := signIn(t, h)
+	ticket := url.Values{"agreement": {"purchased"}, "id": {"A"}, "title": {"down"}, "severity": {"1"}, "channel": {"phone"}, "key": {"one"}}
+	event := url.Values{"kind": {"responded"}, "key": {"two"}}
+	for _, row := range []struct {
+		path       string
+		values     url.Values
+		field, set string
+		is         string
+	}{{"/tickets/new", ticket, "id", "B", "a ticket already"}, {"/tickets/A", event, "note", "once more", "an event already"}} {
+		for range 2 {
+			if w := form(h, row.path, row.values, cookie); w.Code != http.StatusSeeOther {
+				t.Fatalf("%s: %d %s", row.path, w.Code, w.Body)
+			}
+		}
+		row.values.Set(row.field, row.set)
+		w := form(h, row.path, row.values, cookie)
+		if w.Code != http.StatusConflict || !strings.Contains(w.Body.String(), row.is) {
+			t.Errorf("%s with other content: %d %s", row.path, w.Code, w.Body)
+		}
+		_, rest, _ := strings.Cut(w.Body.String(), `name="key" autocomplete="off" value="`)
+		key, _, _ := strings.Cut(rest, `"`)
+		row.values.Set("key", key)
+		if w := form(h, row.path, row.values, cookie); w.Code != http.StatusSeeOther {
+			t.Errorf("%s again with key %q: %d %s", row.path, key, w.Code, w.Body)
+		}
+	}
+	if body := ask(h, "GET", "/api/tickets/A", "").Body.String(); strings.Count(body, `"kind":"responded"`) != 2 || strings.Count(body, "once more") != 1 {
+		t.Errorf("the events: %s", body)
+	}
+	if w := ask(h, "GET", "/api/tickets/B", ""); w.Code != http.StatusOK {
+		t.Errorf("the second ticket: %d", w.Code)
+	}
+}
+
+// The page says why each step of a ladder and each owner is as it is, and of owners
+// without end it shows the latest.
+func TestTicketPageReasons(t *testing.T) {
+	h, _, c := newService(t)
+	c.now = time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
+	if w := ask(h, "POST", "/api/tickets", `{"id":"C","title":"down","agreement":"cumulocity","customer":{"region":"EMEA","country":"DE"},"severity":"Crisis","channel":"phone"}`); w.Code != http.StatusCreated {
+		t.Fatal(w.Body)
+	}
+	c.now = c.now.Add(25 * time.Hour) // the first manager is told after a day
+	_, steps, _ := strings.Cut(get(h, "/tickets/C", nil).Body.String(), `id="escalation"`)
+	steps, owners, _ := strings.Cut(steps, `id="owners"`)
+	owners, _, _ = strings.Cut(owners, `</section>`)
+	for _, want := range []string{`<summary>Step 1: <span class="state reached">reached</span></summary>`, `<summary>Step 2: <span class="state pending">pending</span></summary>`,
+		`<ol class="steps">`, `Tue 3 Mar 2026, 10:00 <span class="zone">&#43;01:00</span></time>: `, `<span class="clause">CUM-7</span>`} {
+		if !strings.Contains(steps, want) {
+			t.Errorf("the steps lack %s\n%s", want, steps)
+		}
+	}
+	// EMEA, and at its closing the US, then APJ, then EMEA.
+	if strings.Count(owners, "<li>") != 4 || strings.Count(owners, `<span class="clause">CUM-`) != 4 || strings.Contains(owners, "not shown") {
+		t.Errorf("the owners:\n%s", owners)
+	}
+	c.now = c.now.AddDate(0, 1, 0)
+	_, owners, _ = strings.Cut(get(h, "/tickets/C", nil).Body.String(), `id="owners"`)
+	owners, _, _ = strings.Cut(owners, `</section>`)
+	if strings.Count(owners, "<li>") != 50 || !strings.Contains(owners, "earlier ones are not shown") {
+		t.Errorf("the owners after a month:\n%s", owners)
 	}
 }
 

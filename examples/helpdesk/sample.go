@@ -38,11 +38,13 @@ type sampleEvent struct {
 
 // addSample fills an empty database with tickets of all agreements, so that there is
 // something to see.
-func addSample(ctx context.Context, d *desk.Desk, s *store.Store) error {
-	for _, err := range s.Open(ctx) {
-		return err // there is a ticket
+func addSample(ctx context.Context, d *desk.Desk) error {
+	open, err := d.Queue(ctx, desk.Next, desk.Place{}, 1)
+	if err != nil {
+		return err
 	}
-	for _, err := range s.Ended(ctx, 1) {
+	ended, err := d.Ended(ctx, 1)
+	if err != nil || open.Open+len(ended) > 0 {
 		return err
 	}
 	now := d.Now()

@@ -30,6 +30,13 @@ const (
 // requests, then no more notices, then the database. listening is called with the
 // address.
 func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr string)) (err error) {
+	listens := false
+	defer func() {
+		if err != nil && ctx.Err() != nil && !listens {
+			log.Info("stopped before it listened", "in", err)
+			err = nil
+		}
+	}()
 	s, err := store.Open(ctx, c.db)
 	if err != nil {
 		return err
@@ -44,10 +51,7 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 		sources = append(sources, document)
 	}
 	d := desk.New(s, agreements.NewRegistry(append(sources, c.documents...)), c.clock, log)
-	if err := begin(ctx, c, d, s); ctx.Err() != nil {
-		log.Info("stopped before it listened; the next start does the rest")
-		return nil
-	} else if err != nil {
+	if err := begin(ctx, c, d); err != nil {
 		return err
 	}
 	metrics := prometheus.NewRegistry()
@@ -78,6 +82,7 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 	defer stop()
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
+	listens = true
 	listening(listener.Addr().String())
 	select {
 	case err := <-failed:
@@ -97,11 +102,11 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 
 // begin does what comes before the first request: it notices what happened while the
 // program was down, and fills an empty database.
-func begin(ctx context.Context, c config, d *desk.Desk, s *store.Store) error {
+func begin(ctx context.Context, c config, d *desk.Desk) error {
 	if err := d.Start(ctx); err != nil || !c.sample {
 		return err
 	}
-	if err := addSample(ctx, d, s); err != nil {
+	if err := addSample(ctx, d); err != nil {
 		return fmt.Errorf("sample: %w", err)
 	}
 	return nil

@@ -1,5 +1,4 @@
-// Command service answers tickets over HTTP, JSON in and JSON out, and logs each clock
-// as a group of attributes.
+// Command service answers tickets over HTTP as JSON, and logs their clocks as groups.
 //
 //	go run ./examples/service &
 //	curl -d @examples/service/ticket.json localhost:8080
@@ -36,6 +35,9 @@ func answer(body []byte) ([]byte, error) {
 	var t policy.Ticket
 	if err := t.UnmarshalJSON(body); err != nil {
 		return nil, err
+	}
+	if t.Agreement != purchased.Name {
+		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "agreement", Value: t.Agreement, Why: "is not known; write " + purchased.Name}
 	}
 	p, err := purchased.New(t.Customer, t.Readings)
 	if err != nil {

@@ -19,17 +19,21 @@ func Example() {
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: withoutTime})))
 	ask(ticket)
 	ask(strings.Replace(ticket, `"kind"`, `"knid"`, 1))
+	ask(strings.Replace(ticket, `"purchased"`, `"portx"`, 1))
+	ask(`{"agreement": "purchased", "events": []}`)
 	// Output:
 	// level=INFO msg=clock ticket=T-1 response.state=running response.due=2026-07-06T13:00:00-05:00 response.clause=PUR-4
 	// level=INFO msg=clock ticket=T-1 resolution.state=running resolution.due=2026-07-10T20:00:00-05:00 resolution.clause=PUR-4
 	// 200 application/json {"id":"T-1","agreement":"purchased","as_of":"2026-07-06T12:00:00-05:00","severity":"2","clocks":[{"metric":"response","round":1,"severity":"2","target":"8h0m0s","calendar":"business-hours","clause":"PUR-4","started":"2026-07-02T17:00:00-05:00","due":"2026-07-06T13:00:00-05:00","state":"running","elapsed":"7h0m0s","remaining":"1h0m0s","elapsed_wall":"91h0m0s"},{"metric":"resolution","round":1,"severity":"2","target":"5 business days","calendar":"business-hours","clause":"PUR-4","started":"2026-07-02T17:00:00-05:00","due":"2026-07-10T20:00:00-05:00","state":"running","elapsed":"7h0m0s","remaining":"56h0m0s","elapsed_wall":"91h0m0s"}],"escalation":[],"next":{"at":"2026-07-06T13:00:00-05:00","what":"response due"},"readings":{"purchased.zone":"-05:00","purchased.holidays":"state-closings","purchased.severity_change":"fair"}}
 	// 400 text/plain; charset=utf-8 policy: events[0].knid: unknown field; did you mean "kind"?; events[0]: needs "kind"
+	// 400 text/plain; charset=utf-8 policy: agreement: "portx" is not known; write purchased
+	// 400 text/plain; charset=utf-8 policy: events: a ticket has at least the event reported
 }
 
 func ask(body string) {
 	reply := httptest.NewRecorder()
 	handle(reply, httptest.NewRequest("POST", "/", strings.NewReader(body)))
-	fmt.Println(reply.Code, reply.Header().Get("Content-Type"), reply.Body)
+	fmt.Println(reply.Code, reply.Header().Get("Content-Type"), strings.TrimSpace(reply.Body.String()))
 }
 
 func withoutTime(_ []string, a slog.Attr) slog.Attr {

@@ -6,12 +6,15 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy/picture"
 )
 
 // calendarCommand answers questions about working time.
 func calendarCommand() command {
-	return lineCommand("calendar", "", "working-time questions in, answers out", func(*flag.FlagSet) (answerFunc, func() error) {
-		return new(calendars).answer, nil
+	return lineCommand("calendar", "[-month 2026-03]", "working-time questions in, answers out", drawFormats, func(flags *flag.FlagSet) lineWork {
+		cs, m := new(calendars), new(month)
+		flags.Func("month", "with -format svg the `MONTH` to draw, such as 2026-03, also of lines that have a calendar and\nno question; without it that of start", m.set)
+		return lineWork{cs.answer, m.check, func(line []byte, o picture.Options) ([]byte, error) { return cs.draw(line, m, o) }}
 	})
 }
 
@@ -32,7 +35,7 @@ func (cs *calendars) answer(line []byte) (string, answer, error) {
 	if r == nil {
 		r = new(strictjson.Reader)
 	}
-	q, err := readQuestion(r, line)
+	q, err := readQuestion(r, line, true)
 	cs.readers.Put(r)
 	if err != nil {
 		return q.id, nil, err

@@ -22,9 +22,9 @@ type question struct {
 // questionFields are the fields besides those of a calendar.
 var questionFields = [...]string{"id", "op", "start", "end", "amount", "convention"}
 
-// readQuestion reads a question. Even with an error it has the id, if the line
-// has one.
-func readQuestion(r *strictjson.Reader, line []byte) (*question, error) {
+// readQuestion reads a question or, where none must be, a calendar alone. Even with
+// an error it has the id, if the line has one.
+func readQuestion(r *strictjson.Reader, line []byte, must bool) (*question, error) {
 	q := new(question)
 	r.Reset(line)
 	name := findOp(r)
@@ -34,7 +34,7 @@ func readQuestion(r *strictjson.Reader, line []byte) (*question, error) {
 		}
 	}
 	r.Reset(line)
-	q.read(r)
+	q.read(r, must)
 	return q, r.End()
 }
 
@@ -51,7 +51,7 @@ func findOp(r *strictjson.Reader) (op string) {
 	return op
 }
 
-func (q *question) read(r *strictjson.Reader) {
+func (q *question) read(r *strictjson.Reader, must bool) {
 	var has []string
 	r.Object(func(name []byte) {
 		field := string(name)
@@ -75,7 +75,9 @@ func (q *question) read(r *strictjson.Reader) {
 		}
 	})
 	if q.op == nil {
-		if !slices.Contains(has, "op") {
+		// Without a question there is nothing to ask it about.
+		asks := slices.ContainsFunc(has, func(field string) bool { return field != "id" && slices.Contains(questionFields[:], field) })
+		if (must || asks) && !slices.Contains(has, "op") {
 			r.Fail(`needs "op": ` + operationNames())
 		}
 		return

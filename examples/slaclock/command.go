@@ -28,29 +28,55 @@ type answer interface {
 	print(t *table)
 }
 
-// lineCommand returns a command that answers lines of files. begin is called
-// once a run: it defines the command's own flags and returns what answers a
-// line, which can look at the flags, since it is called after they were set, and
-// what says then what is wrong with them, or nil.
-func lineCommand(name, usage, about string, begin func(*flag.FlagSet) (answer answerFunc, check func() error)) command {
-	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: about}
+// A lineWork is what a command does with the lines of its files.
+type lineWork struct {
+	answer answerFunc
+	// check says after the flags are set what is wrong with them, for a format of
+	// output; nil if nothing can be.
+	check func(format string) error
+	draw  drawFunc // with the format svg; nil if the command does not have it
+}
+
+// The formats of commands that answer lines, as -format has them.
+const (
+	answerFormats = formatJSON + "|" + formatTable
+	drawFormats   = answerFormats + "|" + formatSVG
+)
+
+// lineCommand returns a command that answers lines of files in one of some formats.
+// begin is called once a run and defines the command's own flags; what it returns is
+// called after they were set.
+func lineCommand(name, usage, about, formats string, begin func(*flag.FlagSet) lineWork) command {
+	c := command{name: name, usage: strings.TrimSpace(usage + " [-format " + formats + "] [FILE...]"), about: about}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(name)
-		answer, check := begin(flags)
-		format := formatFlag(flags, formatJSON, formatTable)
+		work := begin(flags)
+		format := formatFlag(flags, strings.Split(formats, "|")...)
+		var width *int
+		if work.draw != nil {
+			width = widthFlag(flags)
+		}
 		if status, ok := p.parse(flags, args, c.help); !ok {
 			return status
 		}
 		if err := lateFlag(flags.Args()); err != nil {
 			return p.wrongFlags(name, err)
 		}
-		if check != nil {
-			if err := check(); err != nil {
+		to := format.of(p.stdout)
+		if work.draw != nil {
+			if err := checkWidth(flags, *width, to); err != nil {
 				return p.wrongFlags(name, err)
 			}
 		}
-		out := newOutput(p.stdout, format.of(p.stdout))
-		return p.answerFiles(flags.Args(), out, answer)
+		if work.check != nil {
+			if err := work.check(to); err != nil {
+				return p.wrongFlags(name, err)
+			}
+		}
+		if to == formatSVG {
+			return p.draw(flags.Args(), *width, work.draw)
+		}
+		return p.answerFiles(flags.Args(), newOutput(p.stdout, to), work.answer)
 	}
 	return c
 }

@@ -12,7 +12,8 @@
 //	slaclock lint [-on DATE]     [FILE...]     # agreement documents in, what their author will hardly have meant out
 //
 // Agreements that the library does not know are named with -document FILE (tickets,
-// report, diff, releases), and tickets have a third format, svg.
+// report, diff, releases). Tickets, releases and calendars have a third format, svg:
+// a ticket's clocks over time, support windows as bars, a month of a calendar.
 //
 // Input is JSON Lines: an object a line, at most 16 MiB long, in UTF-8. A byte
 // order mark at the beginning of a file is ignored, lines can end with CR LF, and
@@ -53,7 +54,7 @@ const (
 // commands returns the sub-commands, in the order of the usage text.
 func commands() []command {
 	return []command{
-		withPictures(ticketsCommand()),
+		ticketsCommand(),
 		reportCommand(),
 		diffCommand(),
 		releasesCommand(),

@@ -14,6 +14,7 @@ const (
 	formatJSON  = "json"
 	formatTable = "table"
 	formatCSV   = "csv"
+	formatSVG   = "svg"
 )
 
 // A format is the value of a flag -format; "" where it was not given.

@@ -10,6 +10,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
 	"github.com/slaclock/slaclock/policy/ispsystem"
+	"github.com/slaclock/slaclock/policy/picture"
 	"github.com/slaclock/slaclock/policy/portx"
 	"github.com/slaclock/slaclock/policy/purchased"
 	"github.com/slaclock/slaclock/policy/sempre"
@@ -24,12 +25,16 @@ func releasePolicies() []*policy.ReleasePolicy {
 
 // releasesCommand answers lists of releases.
 func releasesCommand() command {
-	return lineCommand("releases", "[-document FILE]", "release lists in, support windows out", func(flags *flag.FlagSet) (answerFunc, func() error) {
+	return lineCommand("releases", "[-document FILE]", "release lists in, support windows out", drawFormats, func(flags *flag.FlagSet) lineWork {
 		policies := releasePolicies()
 		files := documentFlag(flags)
-		return func(line []byte) (string, answer, error) { return answerReleases(line, policies) }, func() (err error) {
-			policies, err = addReleases(policies, *files)
-			return err
+		return lineWork{
+			answer: func(line []byte) (string, answer, error) { return answerReleases(line, policies) },
+			check: func(string) (err error) {
+				policies, err = addReleases(policies, *files)
+				return err
+			},
+			draw: func(line []byte, o picture.Options) ([]byte, error) { return drawReleases(line, policies, o) },
 		}
 	})
 }
@@ -64,6 +69,16 @@ func answerReleases(line []byte, policies []*policy.ReleasePolicy) (string, answ
 		return list.ID, nil, err
 	}
 	return list.ID, releasesAnswer{p, list, a}, nil
+}
+
+// drawReleases draws how long the releases of a list are supported.
+func drawReleases(line []byte, policies []*policy.ReleasePolicy, o picture.Options) ([]byte, error) {
+	list, p, err := policy.ReadReleases(line, policies)
+	if err != nil {
+		return nil, err
+	}
+	o.Title = titled(list.ID, p.Agreement+" releases")
+	return picture.Releases(p, list, o)
 }
 
 // A releasesAnswer is the answer to a list of releases.

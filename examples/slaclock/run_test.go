@@ -193,7 +193,7 @@ func TestUsage(t *testing.T) {
 		{"tikets", `slaclock: unknown command "tikets"; commands are tickets, `},
 		{"-verbose", `slaclock: flag provided but not defined: -verbose`},
 		{"calendar -verbose", `slaclock: flag provided but not defined: -verbose`},
-		{"calendar -format csv", `slaclock: invalid value "csv" for flag -format: write json or table`},
+		{"calendar -format csv", `slaclock: invalid value "csv" for flag -format: write json or table or svg`},
 		{"calendar x -format json", `slaclock: calendar: "-format" comes too late: flags stand before files; write "./-format" for a file of that name`},
 		{"holidays", `slaclock: holidays: name a region, such as -region US-MD; known are`},
 		{"holidays -region US", `slaclock: holidays: name the first year, such as -from 2026`},
@@ -216,7 +216,7 @@ func TestHelp(t *testing.T) {
 	for _, tt := range []struct{ args, want string }{
 		{"-h", "usage: slaclock [-version] [COMMAND]\n"},
 		{"-help", "usage: slaclock [-version] [COMMAND]\n"},
-		{"calendar -h", "usage: slaclock calendar [-format json|table] [FILE...]\n"},
+		{"calendar -h", "usage: slaclock calendar [-month 2026-03] [-format json|table|svg] [FILE...]\n"},
 		{"holidays -h", "usage: slaclock holidays -region CODE -from YEAR"},
 	} {
 		got := runWith("", strings.Fields(tt.args)...)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io"
 	"math"
@@ -9,70 +10,51 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/slaclock/slaclock/policy/picture"
 )
 
-// formatSVG draws each ticket. Several stand below each other in one picture.
-const formatSVG = "svg"
-
-// maxPictures is how many tickets can be drawn at once.
+// maxPictures is how many lines can be drawn at once.
 const maxPictures = 200
 
-// withPictures returns the command tickets with the format svg.
-func withPictures(c command) command {
-	const formats = "-format json|table"
-	c.usage = strings.Replace(c.usage, formats, formats+"|svg", 1)
-	plain := c.run
-	c.run = func(p *program, args []string) int {
-		if !asksForSVG(args) {
-			return plain(p, args)
-		}
-		return p.drawTickets(c, args)
-	}
-	return c
+// A drawFunc draws a line of input.
+type drawFunc func(line []byte, o picture.Options) ([]byte, error)
+
+// widthFlag defines the flag -width.
+func widthFlag(flags *flag.FlagSet) *int {
+	return flags.Int("width", picture.DefaultWidth, fmt.Sprintf("with -format svg how many `pixels` wide, %d to %d", picture.MinWidth, picture.MaxWidth))
 }
 
-// asksForSVG reports whether arguments have the format svg among the flags.
-func asksForSVG(args []string) bool {
-	for i, arg := range args {
-		switch name, value, ok := strings.Cut(strings.TrimPrefix(arg, "-"), "="); {
-		case arg == "--":
-			return false
-		case strings.TrimPrefix(name, "-") != "format":
-		case ok:
-			return value == formatSVG
-		default:
-			return i+1 < len(args) && args[i+1] == formatSVG
+// checkWidth says what is wrong with the flag -width, if it was given.
+func checkWidth(flags *flag.FlagSet, width int, format string) (err error) {
+	flags.Visit(func(f *flag.Flag) {
+		switch {
+		case f.Name != "width":
+		case format != formatSVG:
+			err = errOnlySVG("-width")
+		case width < picture.MinWidth || width > picture.MaxWidth:
+			err = fmt.Errorf("-width %d: write %d to %d", width, picture.MinWidth, picture.MaxWidth)
 		}
-	}
-	return false
+	})
+	return err
 }
 
-// drawTickets is what the command runs with the format svg.
-func (p *program) drawTickets(c command, args []string) int {
-	flags, ts := p.flags(c.name), newTickets()
-	documents := documentFlag(flags)
-	flags.Func("as-of", "draw all tickets for this `instant`, RFC 3339 with an offset, or now", ts.setAsOf)
-	flags.Bool("explain", false, "changes nothing: a picture shows the steps of a computation as it is")
-	width := flags.Int("width", picture.DefaultWidth, fmt.Sprintf("how many `pixels` wide, %d to %d", picture.MinWidth, picture.MaxWidth))
-	formatFlag(flags, formatSVG)
-	if status, ok := p.parse(flags, args, c.help); !ok {
-		return status
-	}
-	if *width < picture.MinWidth || *width > picture.MaxWidth {
-		return p.wrong(fmt.Sprintf("%s: -width %d: write %d to %d", c.name, *width, picture.MinWidth, picture.MaxWidth))
-	}
-	if err := ts.addDocuments(*documents); err != nil {
-		return p.wrongFlags(c.name, err)
-	}
-	g := gallery{program: p, tickets: ts, width: *width}
-	files := flags.Args()
+// errOnlySVG says that a flag is for pictures.
+func errOnlySVG(name string) error {
+	return fmt.Errorf("%s is for pictures; write -format svg too, or leave it out", name)
+}
+
+// draw draws each line of some files. Several pictures stand below each other in one.
+// What is wrong with a line is said on standard error.
+func (p *program) draw(files []string, width int, draw drawFunc) int {
+	g := gallery{program: p, width: width, draw: draw}
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
 	for _, file := range files {
+		if len(files) > 1 {
+			g.place = file + ", "
+		}
 		if err := g.open(file); err != nil {
 			g.status = p.failed(err)
 		}
@@ -86,13 +68,14 @@ func (p *program) drawTickets(c command, args []string) int {
 // A gallery is the pictures of one run.
 type gallery struct {
 	*program
-	*tickets
+	draw     drawFunc
 	width    int
+	place    string // of the lines, for errors to say
 	pictures [][]byte
 	status   int
 }
 
-// open draws the tickets of a file, "-" for standard input.
+// open draws the lines of a file, "-" for standard input.
 func (g *gallery) open(name string) error {
 	if name == "-" {
 		return g.lines(g.stdin)
@@ -112,56 +95,36 @@ func (g *gallery) lines(r io.Reader) error {
 	in := newLineReader(r, func() {})
 	for {
 		line, err := in.next()
-		if err == io.EOF {
+		switch {
+		case err == io.EOF:
 			return nil
-		}
-		if err != nil && err != errLongLine {
+		case err == errLongLine:
+		case err != nil:
 			return err
-		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+		case blank(line):
 			continue
-		}
-		if len(g.pictures) == maxPictures {
-			return fmt.Errorf("line %d: %d tickets have been drawn; ask for fewer at a time", in.n, maxPictures)
-		}
-		if err == nil {
-			err = g.ticket(line)
+		case len(g.pictures) == maxPictures:
+			return fmt.Errorf("line %d: %d pictures have been drawn; ask for fewer at a time", in.n, maxPictures)
+		default:
+			var svg []byte
+			o := picture.Options{Width: g.width, ID: "slaclock-" + strconv.Itoa(len(g.pictures)+1)}
+			if svg, err = g.draw(line, o); err == nil {
+				g.pictures = append(g.pictures, svg)
+			}
 		}
 		if err != nil {
-			g.status = g.failed(fmt.Errorf("line %d: %s", in.n, describe(err)))
+			g.status = g.failed(fmt.Errorf("%sline %d: %s", g.place, in.n, describe(err)))
 		}
 	}
 }
 
-// ticket draws a ticket.
-func (g *gallery) ticket(line []byte) error {
-	var d desk
-	t := &d.ticket
-	if err := d.reader.Read(t, line); err != nil {
-		return err
+// titled returns the title of a picture: the line's id before its own, or "" for that
+// alone.
+func titled(id, title string) string {
+	if id == "" {
+		return ""
 	}
-	p, _, err := g.policies.of(t, nil)
-	if err != nil {
-		return err
-	}
-	if g.asOf.Text != "" {
-		t.AsOf = g.asOf
-	}
-	events, err := p.AppendEvents(nil, t)
-	if err != nil {
-		return err
-	}
-	asOf, _ := t.Instant()
-	o := picture.Options{Width: g.width, ID: "slaclock-" + strconv.Itoa(len(g.pictures)+1)}
-	if t.ID != "" {
-		o.Title = t.ID + ": " + p.Name() + " ticket"
-	}
-	svg, err := picture.Ticket(p, events, asOf.Time, o)
-	if err != nil {
-		return err
-	}
-	g.pictures = append(g.pictures, svg)
-	return nil
+	return id + ": " + title
 }
 
 // heightOf finds the height in the first line of a picture.

@@ -7,16 +7,17 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/picture"
 )
 
 // ticketsCommand answers tickets.
 func ticketsCommand() command {
-	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", func(flags *flag.FlagSet) (answerFunc, func() error) {
+	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", drawFormats, func(flags *flag.FlagSet) lineWork {
 		ts := newTickets()
 		files := documentFlag(flags)
 		flags.Func("as-of", "answer all tickets for this `instant`, RFC 3339 with an offset, or now", ts.setAsOf)
-		flags.BoolVar(&ts.explain, "explain", false, "add to every clock the steps of its computation")
-		return ts.answer, func() error { return ts.addDocuments(*files) }
+		flags.BoolVar(&ts.explain, "explain", false, "add to every clock the steps of its computation; a picture has them as it is")
+		return lineWork{ts.answer, func(string) error { return ts.addDocuments(*files) }, ts.draw}
 	})
 }
 
@@ -70,16 +71,13 @@ func (ts *tickets) answer(line []byte) (string, answer, error) {
 	d := ts.desks.Get().(*desk)
 	defer ts.desks.Put(d)
 	t := &d.ticket
-	if err := d.reader.Read(t, line); err != nil {
+	if err := ts.read(d, line); err != nil {
 		return t.ID, nil, err
 	}
 	p, key, err := ts.policies.of(t, d.key)
 	d.key = key
 	if err != nil {
 		return t.ID, nil, err
-	}
-	if ts.asOf.Text != "" {
-		t.AsOf = ts.asOf
 	}
 	d.events, err = p.AppendEvents(d.events[:0], t)
 	if err != nil {
@@ -95,6 +93,25 @@ func (ts *tickets) answer(line []byte) (string, answer, error) {
 		return t.ID, nil, err
 	}
 	return t.ID, ticketAnswer{p, t.ID, asOf.Text, a}, nil
+}
+
+// draw is a drawFunc.
+func (ts *tickets) draw(line []byte, o picture.Options) ([]byte, error) {
+	var d desk
+	if err := ts.read(&d, line); err != nil {
+		return nil, err
+	}
+	p, _, err := ts.policies.of(&d.ticket, nil)
+	if err != nil {
+		return nil, err
+	}
+	events, err := p.AppendEvents(nil, &d.ticket)
+	if err != nil {
+		return nil, err
+	}
+	asOf, _ := d.ticket.Instant()
+	o.Title = titled(d.ticket.ID, p.Name()+" ticket")
+	return picture.Ticket(p, events, asOf.Time, o)
 }
 
 // A ticketAnswer is the answer to a ticket.

@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -70,11 +71,7 @@ func (l Late) compare(o Late) int {
 // worst has the most working time since due; of equal ones the most time on the
 // wall; then it goes by the ticket's id and the round.
 func (r *Report) Worst() []Late {
-	groups := make([]group, 0, len(r.late))
-	for g := range r.late {
-		groups = append(groups, g)
-	}
-	slices.SortFunc(groups, func(a, b group) int {
+	groups := slices.SortedFunc(maps.Keys(r.late), func(a, b group) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric))
 	})
 	var all []Late

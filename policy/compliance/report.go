@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -110,11 +111,7 @@ func (r *Report) clone() *Report {
 // Rows returns the rows: by agreement, metric, level, the gravest first, and
 // month, the row without one last.
 func (r *Report) Rows() []Row {
-	keys := make([]key, 0, len(r.cells))
-	for k := range r.cells {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, key.compare)
+	keys := slices.SortedFunc(maps.Keys(r.cells), key.compare)
 	rows := make([]Row, len(keys))
 	for i, k := range keys {
 		rows[i] = r.cells[k].row(k)

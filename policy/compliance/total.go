@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -29,6 +30,15 @@ func (t Total) Plus(o Total) Total {
 		t.nanos -= int32(time.Second)
 	}
 	return t
+}
+
+// Get returns the total as a time.Duration, for a chart; it is false if that holds
+// no more than a part of it, beyond some 292 years.
+func (t Total) Get() (d time.Duration, ok bool) {
+	if t.seconds >= int64(math.MaxInt64/time.Second) {
+		return 0, false
+	}
+	return time.Duration(t.seconds)*time.Second + time.Duration(t.nanos), true
 }
 
 // String returns the total as a time.Duration is written: "2629800h0m0.5s".

@@ -23,3 +23,14 @@ func ExampleTotal_String() {
 	fmt.Println(compliance.TotalOf(time.Hour+500*time.Millisecond).String(), compliance.Total{}.String())
 	// Output: 1h0m0.5s 0s
 }
+
+func ExampleTotal_Get() {
+	hours, ok := compliance.TotalOf(90 * time.Minute).Get()
+	fmt.Println(hours.Hours(), ok)
+	century := compliance.TotalOf(100 * 365 * 24 * time.Hour)
+	_, ok = century.Plus(century).Plus(century).Get()
+	fmt.Println(ok)
+	// Output:
+	// 1.5 true
+	// false
+}

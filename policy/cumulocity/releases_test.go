@@ -11,12 +11,6 @@ import (
 	"github.com/slaclock/slaclock/policy/policytest"
 )
 
-// sayReleases says of each release of a list what the agreement makes of it.
-func sayReleases(t *testing.T, on, releases, readings string) string {
-	t.Helper()
-	return policytest.SayReleases(t, cumulocity.Releases(), on, releases, readings)
-}
-
 // The phases and what they give, at each of their bounds (CUM-10).
 func TestCUM10_Phases(t *testing.T) {
 	const (
@@ -41,7 +35,7 @@ func TestCUM10_Phases(t *testing.T) {
 		{short, "2025-03-29", "sustained known supported CUM-10 " + assistance},
 		{short, "2025-03-30", "beyond known unsupported CUM-10 " + little},
 	} {
-		if diff := cmp.Diff("10.1 "+tt.want, sayReleases(t, tt.on, tt.release, "")); diff != "" {
+		if diff := cmp.Diff("10.1 "+tt.want, policytest.SayReleases(t, cumulocity.Releases(), tt.on, tt.release, "")); diff != "" {
 			t.Errorf("%s on %s (-want +got):\n%s", tt.release, tt.on, diff)
 		}
 	}

@@ -1,6 +1,10 @@
 package cumulocity_test
 
-import "time"
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/policy/policytest"
+)
 
 // clock is the row of the clock that was born at event i.
 func (h slowHistory) clock(metric string, round, i int) slowClock {
@@ -16,7 +20,7 @@ func (h slowHistory) clock(metric string, round, i int) slowClock {
 			level = h.level[k]
 		}
 	}
-	c := slowClock{Metric: metric, Round: round, Severity: slowLevels[level]}
+	c := slowClock{ReplyClock: policytest.ReplyClock{Metric: metric, Round: round, Severity: slowLevels[level]}}
 	g, clause := h.target(metric, level)
 	c.Target, c.Clause = g.String(), clause
 	if g.days == 0 {

@@ -72,7 +72,7 @@ func (h slowHistory) owners() (rows []slowOwner, next *slowNext, unknown bool) {
 			rows = rows[:n] // one row an instant
 		}
 		if n := len(rows) - 1; n < 0 || rows[n].Region != region {
-			rows = append(rows, slowOwner{*h.print(t), region})
+			rows = append(rows, slowOwner{From: *h.print(t), Region: region})
 		}
 	}
 	owner, at := "", time.Time{} // who it is, and since when nothing was asked
@@ -88,7 +88,7 @@ func (h slowHistory) owners() (rows []slowOwner, next *slowNext, unknown bool) {
 			}
 			if !exists || t.After(until) {
 				if exists && known && k == len(h.events) {
-					next = &slowNext{*h.print(t), "hand-over to " + to}
+					next = &slowNext{At: *h.print(t), What: "hand-over to " + to}
 				}
 				unknown = !known
 				break

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // The slow twin answers a ticket under this agreement a second time, from the
@@ -106,8 +108,10 @@ func slowAnswer(line []byte) slowReply {
 	h.labelEvents()
 
 	out := slowReply{
-		ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Readings: h.readings, asOf: h.asOf,
-		Clocks: []slowClock{}, Escalation: []slowStep{}, Ownership: []slowOwner{},
+		Reply: policytest.Reply{
+			ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Readings: h.readings, Escalation: []slowStep{}, Ownership: []slowOwner{},
+		},
+		Clocks: []slowClock{}, asOf: h.asOf,
 	}
 	if len(h.events) == 0 {
 		return out
@@ -121,14 +125,14 @@ func slowAnswer(line []byte) slowReply {
 	for _, c := range out.Clocks {
 		switch {
 		case c.State == "waiting" && !c.starts.IsZero():
-			out.nexts = append(out.nexts, slowNext{c.starts.Time, c.Metric + " starts"})
+			out.nexts = append(out.nexts, slowNext{At: c.starts.Time, What: c.Metric + " starts"})
 		case c.Due != nil && c.Stopped == nil && !c.Due.Before(h.asOf):
-			out.nexts = append(out.nexts, slowNext{*c.Due, c.Metric + " due"})
+			out.nexts = append(out.nexts, slowNext{At: *c.Due, What: c.Metric + " due"})
 		}
 	}
 	for _, s := range out.Escalation {
 		if s.State == "pending" && s.At != nil {
-			out.nexts = append(out.nexts, slowNext{*s.At, "escalation step " + strconv.Itoa(s.Step)})
+			out.nexts = append(out.nexts, slowNext{At: *s.At, What: "escalation step " + strconv.Itoa(s.Step)})
 		}
 	}
 	if handOver != nil {

@@ -166,7 +166,7 @@ func (c *versionChecker) circles() {
 			c.wrong(place, "", "is made of itself: "+strings.Join(s.circle, " of "))
 			return
 		case n > MaxParts:
-			c.wrong(place, "", fmt.Sprintf("is made of more than %d calendars, each as often as it counts", MaxParts))
+			c.wrong(place, "", fmt.Sprintf("is made of more than %d calendars, itself and each part as often as it counts", MaxParts))
 			return
 		}
 	}

@@ -80,11 +80,16 @@ func (c *checker) try() {
 	}
 }
 
-// sample returns attributes that a ticket could have.
+// sample returns attributes that a ticket could have. Lists, and codes by name, are
+// left out where they can be.
 func (c *checker) sample() map[string]string {
 	all := map[string]string{}
 	for i := range c.doc.Attributes {
 		a := &c.doc.Attributes[i]
+		first := "x"
+		if len(a.Values) > 0 {
+			first = a.Values[0]
+		}
 		switch {
 		case a.keyed() && a.Type != TypeRegions:
 			for _, level := range c.versions[0].scale.Names() {
@@ -93,15 +98,15 @@ func (c *checker) sample() map[string]string {
 					all[a.Name+"."+level] = "1h"
 				}
 			}
-		case a.keyed(), a.Type == TypeList:
-		case len(a.Values) > 0:
-			all[a.Name] = a.Values[0]
-		case a.Type == TypeZone:
+		case (a.keyed() || a.Type == TypeList) && !a.Required:
+		case a.keyed():
+			all[a.Name+"."+first] = "NONE"
+		case a.Type == TypeZone && a.Values == nil:
 			all[a.Name] = "UTC"
-		case a.Type == TypeRegion:
+		case a.Type == TypeRegion && a.Values == nil:
 			all[a.Name] = "NONE"
 		default:
-			all[a.Name] = "x"
+			all[a.Name] = first
 		}
 	}
 	return all

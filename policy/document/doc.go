@@ -36,10 +36,19 @@
 // whether the list has that text, or the attribute that key. "" asks that a text,
 // zone or region is not given.
 //
+// # In Go
+//
+// The types are the same words as plain data: a field that is zero is one that is
+// left out, and what that means stands beside it in [Schema]. A field that must
+// stand there, such as the clause of a target, is a mistake if it is zero, so the
+// zero value of most types is one too, for [Document.Check] to find. No value knows
+// its text: one that was read can be changed and written again.
+//
 // # Mistakes
 //
 // [Decode] reports all mistakes at once, each with its line and column and the
 // place in words, such as metrics[1].targets[0].calendar. What can only be known
 // with a ticket, such as an attribute that is missing, is a [policy.ErrCustomer]
-// or [policy.ErrReading] of [Document.For].
+// or [policy.ErrReading] of [Document.For], whose place is where the ticket says it:
+// customer.tier, or attributes[tier].
 package document

@@ -27,7 +27,9 @@ type Document struct {
 	Releases *Releases `json:"releases" doc:"what is said of releases of software"`
 }
 
-// A Version is the agreement as it is in force from an instant on.
+// A Version is the agreement as it is in force from an instant on, that instant
+// included. The zero Version says nothing: beside Releases that is right, else it
+// lacks levels.
 type Version struct {
 	From               Instant         `json:"from" doc:"the first instant; left out for a version without a beginning"`
 	Levels             []Level         `json:"levels" doc:"the severities, the gravest first"`
@@ -50,19 +52,21 @@ type Version struct {
 	SeverityChange     *Value          `json:"severity_change" doc:"what a change of severity does to a running clock: fair, the default, from_start or from_change"`
 }
 
-// A Level is a severity: its name, and other names for it.
+// A Level is a severity: its name, and other names for it. The zero Level has none.
 type Level struct {
 	Name    string   `json:"name" need:"yes" doc:"as answers have it"`
 	Aliases []string `json:"aliases" doc:"other names, told apart without regard to case"`
 }
 
-// A Refusal refuses the tickets for which its conditions hold.
+// A Refusal refuses the tickets for which its conditions hold. The zero Refusal
+// would refuse all, and is a mistake.
 type Refusal struct {
 	When When   `json:"when" need:"yes" doc:"the conditions, which must all hold"`
 	Why  string `json:"why" need:"yes" doc:"what is wrong with such a ticket, and what would be right"`
 }
 
-// A Reading is a choice that the text leaves open; see [policy.Reading].
+// A Reading is a choice that the text leaves open; see [policy.Reading]. The zero
+// Reading has no name and no value to choose.
 type Reading struct {
 	Name    string   `json:"name" need:"yes" doc:"as tickets pick it, such as acme.zone"`
 	Values  []string `json:"values" need:"yes" doc:"the values; the first is the default"`
@@ -84,7 +88,9 @@ const (
 // An Attribute is what must or can be known of a ticket. Its value is that of the
 // ticket's attributes of that name or, where the ticket's customer has a field of
 // that name, of the customer. What has a value by level or by name stands in the
-// ticket's attributes under the name, a dot and the key: response_days.S1.
+// ticket's attributes under the name, a dot and the key: response_days.S1. A ticket
+// that says two different things of one attribute is refused. The zero Attribute has
+// no name and no type.
 type Attribute struct {
 	Name     string   `json:"name" need:"yes" doc:"as tickets and conditions name it"`
 	Type     string   `json:"type" need:"yes" enum:"text|zone|region|list|measures|days|regions" doc:"text; zone, a name of the tz database or an offset; region, a code of public holidays or NONE; list, of texts; measures or days, by level; regions, codes by name"`

@@ -15,7 +15,8 @@ type Error struct {
 	More     bool      // there are more
 }
 
-// A Mistake is one thing that is wrong with a document, and where.
+// A Mistake is one thing that is wrong with a document, and where. The zero Mistake
+// says nothing.
 type Mistake struct {
 	Place  string // for example "metrics[1].targets[0].calendar"; "" for the whole
 	Line   int    // from 1; 0 where the document was not read from a text

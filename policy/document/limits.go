@@ -10,7 +10,7 @@ const (
 	MaxValues       = 256     // of an attribute, a reading or a condition
 	MaxWindows      = 10_000  // of one calendar
 	MaxDates        = 20_000  // holidays, workdays and special dates of one calendar
-	MaxParts        = 64      // calendars that one is made of, each as often as it counts
+	MaxParts        = 64      // calendars that one is made of, itself and each part as often as it counts
 	MaxChoice       = 4       // how deep a choose can lie in another
 	MaxCombinations = 1 << 20 // of values of attributes and readings that are looked at for rows that contradict each other
 	MaxDays         = 100_000 // of a measure

@@ -33,7 +33,8 @@ const measureWhy = `is not a measure; write a time such as 8h, or 5 business day
 
 // Parse returns what the text stands for. Business days get the given convention,
 // one of [ConventionNames], and so do calendar days; empty is close of business. It is
-// false for a text that is no measure, or one of nothing.
+// false for a text that is no measure, or one of nothing, and for a convention that
+// is none.
 func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	c, ok := parseConvention(convention)
 	p, known := parseMeasure(m.Text)

@@ -133,6 +133,9 @@ func TestMistakes_Values(t *testing.T) {
 			`calendars[0].zone.choose[1]: holds beside calendars[0].zone.choose[0] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},
 		{[]string{zone, `{"choose": [{"when": {"team": "a"}, "value": "UTC"}, {"value": "+01:00"}]}`}, `"a"`,
 			`calendars[0].zone.choose[0].when[team]: is not an attribute or reading that can stand here; there are tier, vip, acme.zone`},
+		// Who need not say it, and has no default, has none of its values.
+		{with(`{"name": "mode", "type": "text", "values": ["fair", "from_start"]}`, fair, `"severity_change": {"choose": [{"when": {"mode": ["fair", "from_start"]}, "value": "fair"}]}`), `{"when": {"mode"`,
+			`severity_change.choose[0]: none of the rows holds where mode not given; add one without conditions`},
 		// Of their form.
 		{[]string{zone, `{"key": "a", "reading": "acme.zone"}`}, `{"key"`, `calendars[0].zone: has "key" without "attribute"`},
 		{[]string{zone, `{"key": "a"}`}, `{"key"`, `calendars[0].zone: must have exactly one of "attribute", "reading" and "choose"`},
@@ -146,6 +149,8 @@ func TestMistakes_Values(t *testing.T) {
 		{[]string{`{"calendar": "office"}`, `"Atlantis"`}, `"Atlantis"`, `zone: "Atlantis" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 	})
 	for _, right := range [][]string{
+		with(`{"name": "mode", "type": "text", "values": ["fair", "from_start"], "required": true}`, fair, `"severity_change": {"choose": [{"when": {"mode": ["fair", "from_start"]}, "value": "fair"}]}`),
+		with(`{"name": "mode", "type": "text", "values": ["fair", "from_start"], "default": "fair"}`, fair, `"severity_change": {"choose": [{"when": {"mode": ["fair", "from_start"]}, "value": "fair"}]}`),
 		with(`{"name": "site", "type": "zone"}`, zone, `{"attribute": "site"}`),
 		with(`{"name": "site", "type": "text", "values": ["UTC", "+01:00"]}`, zone, `{"attribute": "site"}`),
 		with(`{"name": "hubs", "type": "regions"}`, `"DE-BY"`, `{"attribute": "hubs", "key": "c"}`),
@@ -155,6 +160,15 @@ func TestMistakes_Values(t *testing.T) {
 			t.Errorf("%s: %v", right[len(right)-1], err)
 		}
 	}
+}
+
+// TestMistakes_Text has signs that begin no value, where there are several forms.
+func TestMistakes_Text(t *testing.T) {
+	mistakes(t, []mistaken{
+		{[]string{`"measure": "1h"`, `"measure": @`}, `@`, `metrics[0].targets[0].measure: '@' is not a JSON value`},
+		{[]string{zone, `@`}, `@`, `calendars[0].zone: '@' is not a JSON value`},
+		{[]string{high, `{"level": "high", "when": {"tier": @}, "measure": "1h"`}, `@`, `metrics[0].targets[0].when[tier]: '@' is not a JSON value`},
+	})
 }
 
 // TestMistakes_Conditions has what is wrong with conditions.

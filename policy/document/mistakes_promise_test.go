@@ -1,6 +1,8 @@
 package document_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/slaclock/slaclock/policy/document"
@@ -86,6 +88,8 @@ func TestMistakes_Ladders(t *testing.T) {
 		{[]string{ladder, `{"calendar": "office", "steps": []}`}, `[]}]`, `ladders[0].steps: must not be empty`},
 		{[]string{ladder, `{"calendar": "office", "steps": [{"to": "head"}], "gate": {"accepts": ["phone"], "waits_for": "phone", "off_days": "office"}}`}, `{"accepts"`, `ladders[0].gate: can wait for a channel only`},
 		{[]string{ladder, ladder + `, {"level": "low", "calendar": "office", "steps": [{"to": "a"}, {"to": "b"}]}`}, `[{"to": "a"}`, `ladders[1].steps: are 2, not as many as those of ladders[0], 1; a ticket has one ladder, whose steps a change of level moves`},
+		{[]string{ladder, `{"level": "high", "calendar": "office", "steps": [{"to": "a"}, {"to": "b"}]}, {"level": "low", "calendar": "office", "steps": [{"to": "a"}]}`}, `[{"to": "a"}]`,
+			`ladders[1].steps: are 1, not as many as those of ladders[0], 2; a ticket has one ladder, whose steps a change of level moves`},
 		{[]string{ladder, ladder + `, {"calendar": "office", "steps": [{"to": "a"}]}, {"calendar": "both", "steps": [{"to": "a"}]}`}, `{"calendar": "both", "steps"`,
 			`ladders[2]: holds beside ladders[1] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},
 		// Steps that differ for a ticket: the first that can be made has gold.
@@ -112,6 +116,17 @@ func TestMistakes_Ladders(t *testing.T) {
 
 // TestMistakes_Calendars has what is wrong with calendars.
 func TestMistakes_Calendars(t *testing.T) {
+	minutes := "" // all those of a day, a window each
+	for i := range 24 * 60 {
+		minutes += fmt.Sprintf(`, ["%02d:%02d", "%02d:%02d"]`, i/60, i%60, (i+1)/60, (i+1)%60)
+	}
+	minutes = minutes[2:]
+	var week, dates []string
+	for i, day := range []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mon"} {
+		week = append(week, `"`+day+`": [`+minutes+`]`)
+		dates = append(dates, fmt.Sprintf(`"2026-01-0%d": [%s]`, i+1, minutes))
+	}
+	days, special := strings.Join(week[:7], ", "), strings.Join(dates, ", ")
 	hours := func(row string) []string { return []string{both, `{"name": "both", ` + row + `}`} }
 	mistakes(t, []mistaken{
 		{hours(`"when": {"tier": "gold"}`), `{"name": "both"`, `calendars[1]: must be one of: zone and week and so on, union, intersection, difference, as`},
@@ -122,6 +137,16 @@ func TestMistakes_Calendars(t *testing.T) {
 		{hours(`"as": "none"`), `"none"`, `calendars[1].as: "none" is not a calendar; write office, both`},
 		{hours(`"intersection": ["office", "none"]`), `"none"`, `calendars[1].intersection[1]: "none" is not a calendar; write office, both`},
 		{hours(`"difference": ["office", "none"]`), `"none"`, `calendars[1].difference[1]: "none" is not a calendar; write office, both`},
+		{hours(`"union": ["office"], "regular_day": "-8h"`), `{"name": "both"`, `calendars[1]: no regular day: -8h0m0s must be whole seconds, more than none and at most 48h`},
+		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "sum", "union": [` + many(12, `"both"`) + `]`), `{"name": "sum"`, `calendars[2]: union: too many windows a day`},
+		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "rest", "difference": [` + many(12, `"both"`) + `]`), `{"name": "rest"`, `calendars[2]: difference: too many windows a day`},
+		// One of 64 parts is 65 calendars with itself; one of two of 32 parts is 67.
+		{hours(`"union": [` + many(64, `"office"`) + `]`), `{"name": "both"`, `calendars[1]: is made of more than 64 calendars, itself and each part as often as it counts`},
+		{hours(`"union": [` + many(32, `"office"`) + `]}, {"name": "third", "union": ["both", "both"]`), `{"name": "third"`, `calendars[2]: is made of more than 64 calendars, itself and each part as often as it counts`},
+		// Seven days of 1440 windows each, and eight dates.
+		{hours(`"zone": "UTC", "week": {` + days + `}`), `{"name": "both"`, `calendars[1]: has 10080 windows and 0 dates; a calendar has at most 10000 and 20000`},
+		{hours(`"zone": "UTC", "changes": [{"from": "2026-01-01", "week": {` + days + `}}]`), `{"name": "both"`, `calendars[1]: has 10080 windows and 1 dates; a calendar has at most 10000 and 20000`},
+		{hours(`"zone": "UTC", "special": {` + special + `}`), `{"name": "both"`, `calendars[1]: has 11520 windows and 8 dates; a calendar has at most 10000 and 20000`},
 		{hours(`"difference": ["office", "both"]`), `{"name": "both"`, `calendars[1]: is made of itself: both of both`},
 		{hours(`"zone": "UTC", "list": "bank"`), `"bank"`, `calendars[1].list: "bank" is a list of no region; name the region`},
 		{hours(`"zone": "UTC", "list": {"attribute": "site"}`), `"site"`, `calendars[1].list.attribute: "site" is not an attribute; write tier, vip`},
@@ -135,7 +160,7 @@ func TestMistakes_Calendars(t *testing.T) {
 	for _, right := range [][]string{
 		hours(`"intersection": ["office"]`), hours(`"difference": ["office", "office"]`), hours(`"as": "office"`),
 		hours(`"union": ["office"], "regular_day": "8h"`), hours(`"zone": "UTC"}, {"name": "both", "when": {"tier": "gold"}, "zone": "UTC"`),
-		hours(`"zone": "UTC", "region": "US-MD", "list": "statutory"`),
+		hours(`"zone": "UTC", "region": "US-MD", "list": "statutory"`), hours(`"union": [` + many(63, `"office"`) + `]`),
 	} {
 		if _, err := document.Decode([]byte(change(t, right))); err != nil {
 			t.Errorf("%s: %v", right[1], err)

@@ -146,3 +146,19 @@ func TestMistakes_Releases(t *testing.T) {
 		}
 	}
 }
+
+// TestMistakes_Tried makes an agreement for a ticket that there could be, whatever
+// the ticket must say: what comes of it is a mistake of the document.
+func TestMistakes_Tried(t *testing.T) {
+	const want = `ladders[0]: steps[0].after: the weekdays differ in length; say how long a regular day is (regular_day)`
+	var all []mistaken
+	for _, attribute := range []string{
+		`"text"`, `"text", "values": ["x", "y"]`, `"zone"`, `"zone", "values": ["+01:00", "+02:00"]`, `"region"`, `"region", "values": ["DE", "US"]`,
+		`"list"`, `"list", "values": ["x", "y"]`, `"measures"`, `"days"`, `"regions"`, `"regions", "values": ["one", "two"]`,
+	} {
+		all = append(all, mistaken{append(attributes(`{"name": "a", "required": true, "type": `+attribute+`}`), `"office", "steps"`, `"both", "steps"`), `{"level": "high", "calendar": "both"`, want})
+	}
+	// The other values of a reading are tried too.
+	all = append(all, mistaken{[]string{`"calendars": [`, `"calendars": [{"name": "odd", "as": "office"}, {"name": "odd", "when": {"acme.zone": "+01:00"}, "as": "both"}, `, `"office", "steps"`, `"odd", "steps"`}, `{"level": "high", "calendar": "odd"`, want})
+	mistakes(t, all)
+}

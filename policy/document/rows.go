@@ -47,7 +47,8 @@ type Metric struct {
 	Thresholds []Threshold `json:"thresholds" doc:"what is told while a clock runs; all rows that hold"`
 }
 
-// A Target is a row of targets: what a metric owes at some levels.
+// A Target is a row of targets: what a metric owes at some levels, at all if it
+// names none. The zero Target owes nothing that could be measured.
 type Target struct {
 	Level      string   `json:"level" doc:"the level; or use levels"`
 	Levels     []string `json:"levels" doc:"several levels; a row without level and levels is for all"`
@@ -66,7 +67,8 @@ type Target struct {
 	AtClosing    string   `json:"at_closing" enum:"stay|next_opening" doc:"what becomes of a due time that falls on a closing instant: it stays, the default, or moves to the next opening"`
 }
 
-// A Gate says which reports start a clock at once; see [policy.Gate].
+// A Gate says which reports start a clock at once; see [policy.Gate]. The zero Gate
+// lets all through.
 type Gate struct {
 	Event    string   `json:"event" doc:"an event for which a clock waits after any report"`
 	Accepts  []string `json:"accepts" enum:"phone|email|portal" doc:"channels of reports, and of later contacts, that start the clock"`
@@ -76,7 +78,8 @@ type Gate struct {
 }
 
 // A Threshold is a row of thresholds: somebody who is told while a clock runs,
-// see [policy.Threshold]. Exactly one of Percent, Before and After is set.
+// see [policy.Threshold]. Exactly one of Percent, Before and After is set; the zero
+// Threshold has none of them.
 type Threshold struct {
 	When       When     `json:"when" doc:"for which tickets"`
 	Levels     []string `json:"levels" doc:"at which levels; all if left out"`
@@ -103,14 +106,15 @@ type Ladder struct {
 	Gate       *Gate        `json:"gate" doc:"what a report must be for the ladder to start: accepts and waits_for only"`
 }
 
-// A LadderStep is one step of a [Ladder].
+// A LadderStep is one step of a [Ladder]. The zero LadderStep tells nobody, at once.
 type LadderStep struct {
 	To     string  `json:"to" need:"yes" doc:"who is told"`
 	After  Measure `json:"after" doc:"since the ladder's start, in working time or business days; at once if left out"`
 	Clause string  `json:"clause" doc:"the clause that says so"`
 }
 
-// A Repeat says how often the last step of a [Ladder] is reached again.
+// A Repeat says how often the last step of a [Ladder] is reached again. The zero
+// Repeat is a mistake; leave it out for never.
 type Repeat struct {
 	Every Measure `json:"every" need:"yes" doc:"how long from one time to the next, in working time or business days"`
 	Times int     `json:"times" need:"yes" min:"1" max:"1000" doc:"how often at most, besides the step itself"`

@@ -38,6 +38,7 @@ func TestContradictions(t *testing.T) {
 		{[]string{`"tier": "gold"`, `"tier": "silver"`}, ``},
 		{[]string{`"tier": "gold"`, `"tier": ["silver", "gold"]`}, `tier gold`},
 		{[]string{`"tier": ""`, `"tier": ["", "gold"]`}, `tier not given`},
+		{[]string{`"vip": "a"`, `"vip": "a"`, `"vip": "a"`}, `vip a`}, // of three, the first two
 		{[]string{`"team": "a"`, `"team": "b"`}, ``},
 		{[]string{`"team": "a"`, `"team": ["b", "a"]`}, `team a`},
 		{[]string{`"team": ""`, `"team": ["b", ""]`}, `team not given`},

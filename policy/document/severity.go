@@ -50,7 +50,7 @@ type Authority struct {
 	Change *Setter `json:"change" doc:"later"`
 }
 
-// A Setter says whom a clause names.
+// A Setter says whom a clause names. The zero Setter names nobody.
 type Setter struct {
 	By     []string `json:"by" enum:"customer|supplier" doc:"the parties that are named; nobody if left out"`
 	Clause string   `json:"clause" doc:"the clause that names them"`

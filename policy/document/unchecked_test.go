@@ -83,6 +83,26 @@ func TestUnchecked(t *testing.T) {
 	}
 }
 
+// TestUnchecked_Names has names in conditions and rules that stand for nothing.
+func TestUnchecked_Names(t *testing.T) {
+	d := mustDecode(t, strings.Replace(small, `{"name": "vip", "type": "list"}`, `{"name": "vip", "type": "list"}, {"name": "agreed", "type": "measures"}`, 1))
+	d.Refuse = []document.Refusal{{When: document.When{"agreed": {"urgent"}}, Why: "x"}}
+	if _, err := d.For(policy.Customer{}, map[string]string{"agreed.high": "1h"}, nil); err != nil {
+		t.Errorf("no level is called urgent: %v", err)
+	}
+	d.Releases = &document.Releases{Ordered: "R", LineField: "product", Rules: []document.ReleaseRule{{When: document.When{"product": {"a"}}, Rule: lifecycle.Rule{Stages: []lifecycle.Stage{{Name: "old"}}}}}}
+	p, err := d.ReleasePolicy()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Rule("a", nil); len(got.Stages) != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got := p.Rule("b", nil); len(got.Stages) != 0 {
+		t.Errorf("no rule holds: %+v", got)
+	}
+}
+
 // twice returns the version of a document twice, the second one from 2026 on.
 func twice(d *document.Document) []document.Version {
 	second := d.Version

@@ -7,7 +7,8 @@ import (
 )
 
 // A Value is a text, or what makes one of a ticket: exactly one of Text,
-// Attribute, Reading and Choose is set. In JSON it is one of
+// Attribute, Reading and Choose is set. The zero Value is the empty text, which is a
+// value of nothing. In JSON it is one of
 //
 //	"Europe/Berlin"
 //	{"attribute": "country"}
@@ -22,7 +23,7 @@ type Value struct {
 	Choose    []Choice // of which the most specific that holds counts
 }
 
-// A Choice is a row of choose.
+// A Choice is a row of choose. Without When it holds for all tickets.
 type Choice struct {
 	When  When  `json:"when" doc:"for which tickets"`
 	Value Value `json:"value" need:"yes" doc:"the value"`
@@ -139,7 +140,7 @@ func valueSchemas(s *schemer) string {
 }
 
 // A Zone is a [Value] that names a zone, or a calendar whose zone it is: in JSON
-// {"calendar": "office"}.
+// {"calendar": "office"}. The zero Zone is none, and answers are printed in UTC.
 type Zone struct {
 	Value
 	Calendar string // the name of a calendar, instead of the Value

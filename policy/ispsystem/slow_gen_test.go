@@ -26,7 +26,7 @@ var genWords = policytest.Words{
 	Days:  genDaysOf,
 	Zone:  func(*rapid.T, policytest.Spec) *time.Location { return time.UTC },
 	Home:  func(policytest.Spec) *time.Location { return time.UTC },
-	Edges: genEdges,
+	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement, many of them at the end of what
@@ -140,15 +140,4 @@ func genSeverity(t *rapid.T) any {
 		return strings.ToUpper(level)
 	}
 	return level
-}
-
-// genEdges are the due times of the open clocks.
-func genEdges(s policytest.Spec) []time.Time {
-	var dues []time.Time
-	for _, c := range slowAnswer(s.Line()).Clocks {
-		if c.Due != nil && c.Stopped == nil {
-			dues = append(dues, *c.Due)
-		}
-	}
-	return dues
 }

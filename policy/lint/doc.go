@@ -99,7 +99,8 @@
 //   - reading-never-used, attribute-never-used: no condition and no value mentions it.
 //   - reading-without-choice: a reading has one value.
 //   - no-ticket: all tickets that were tried are refused.
-//   - no-agreement: a ticket that is not refused has no agreement.
+//   - no-agreement: a ticket that is not refused has no agreement: a row that it needs
+//     cannot be used, or is not there.
 //
 // Two names of levels that differ in case only, an event that stands twice in a list,
 // and a default that is not among an attribute's values are mistakes, which Check

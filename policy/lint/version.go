@@ -171,12 +171,20 @@ func (v *version) look(r *Report) {
 	v.reports = append(v.reports, f)
 }
 
-// contradiction tells why there is no agreement for a ticket.
+// contradiction tells why there is no agreement for a ticket: two rows contradict each
+// other, or a row that such a ticket needs cannot be used, or is not there.
 func (v *version) contradiction(f *found, err error) {
+	place, what := "", strings.TrimPrefix(err.Error(), "document: ")
 	var e *policy.PlaceError
 	if errors.As(err, &e) {
-		f.say(Error, "two-rules", e.Place, strings.TrimSpace(e.Value+" "+e.Why), "such a ticket is answered with an error", "add a row for both, or tell them apart")
+		place, what = e.Place, strings.TrimSpace(e.Value+" "+e.Why)
+	} else if head, rest, ok := strings.Cut(what, ": "); ok && !strings.ContainsRune(head, ' ') {
+		place, what = head, rest // a row, and what another package says of it
+	}
+	const consequence = "such a ticket is answered with an error"
+	if strings.Contains(what, "both hold for this ticket") {
+		f.say(Error, "two-rules", place, what, consequence, "add a row for both, or tell them apart")
 		return
 	}
-	f.say(Error, "no-agreement", "", err.Error(), "such a ticket is answered with an error", "change the row that the error names")
+	f.say(Error, "no-agreement", place, what, consequence, "give such tickets a row that they can have, or refuse them")
 }

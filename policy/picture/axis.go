@@ -41,13 +41,8 @@ func (s *scale) at(t time.Time) px {
 
 // width is how wide a length of time is.
 func (s *scale) width(d time.Duration) px {
-	hi, lo := bits.Mul64(uint64(d.Milliseconds()), uint64(s.far-s.near))
-	span := uint64(s.to - s.from)
-	if hi >= span {
-		return s.far - s.near
-	}
-	q, _ := bits.Div64(hi, lo, span)
-	return px(min(q, uint64(s.far-s.near)))
+	room := int64(s.far - s.near) // a time.Duration has 44 bits of milliseconds, this 16 at most
+	return px(min(d.Milliseconds()*room/(s.to-s.from), room))
 }
 
 func (s *scale) contains(t time.Time) bool {

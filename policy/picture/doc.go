@@ -19,8 +19,11 @@
 // # Bounds
 //
 // A picture has at most [MaxElements] elements, whatever it shows, and at the usual
-// width less than 200 kB; most have some 10 kB. What is finer than a pixel is drawn as one; what there is no room for is left out of the
-// drawing and counted: "and 12 more". The desc has at most 40 sentences of a kind.
+// width less than 200 kB; most have some 10 kB. What is finer than a pixel is drawn as
+// one; what there is no room for is left out of the drawing and counted: "and 12 more".
+// Long labels are broken into lines; what is cut all the same shows as a whole where a
+// pointer rests on it. The desc has at most 40 sentences of a kind. Instants are shown
+// to the second, and told in the desc as they are.
 //
 // Words are English, and dates look the same everywhere.
 package picture

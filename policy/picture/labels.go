@@ -44,7 +44,7 @@ func (s *sheet) lines(class string, x, y, room, high px, words, full string, mos
 func (s *sheet) name(y px, name string, below ...string) (bottom px) {
 	const high = 13 * pixel
 	room := s.left - margin - gap
-	y = s.lines("b", margin, y, room, high, name, name, 2)
+	y = s.lines("b", margin, y, room, high, name, name, 3)
 	for _, line := range below {
 		y = s.lines("s m", margin, y, room, high, line, line, 2)
 	}

@@ -182,7 +182,7 @@ func (m *monthSheet) tell(day *calendar.Day) {
 		text += hours(w, m.calendar.Location())
 	}
 	if len(day.Windows) == 0 {
-		text = reason(day)
+		text = m.reason(day)
 	} else if day.Special {
 		text += " (special day)"
 	}

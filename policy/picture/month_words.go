@@ -18,22 +18,21 @@ type remark struct {
 
 // remark returns what to say of a day; its fields are empty if there is nothing.
 func (m *monthSheet) remark(day *calendar.Day) remark {
-	open := len(day.Windows) > 0
-	switch {
+	switch open := len(day.Windows) > 0; {
 	case open && day.Special:
 		return remark{"special day", "special", 2, false}
-	case open && len(day.Holidays) > 0:
-		return remark{day.Holidays[0].Name, "holiday", 3, true}
 	case open:
 		return remark{}
+	case m.skipped(day.Date):
+		return remark{m.reason(day), "skipped", 4, true}
 	case day.Unknown:
-		return remark{reason(day), "not known", 4, false}
+		return remark{m.reason(day), "not known", 4, false}
 	case day.Special:
-		return remark{reason(day), "closed", 4, true}
+		return remark{m.reason(day), "closed", 4, true}
 	case len(day.Holidays) > 0:
-		return remark{reason(day), "holiday", 4, true}
+		return remark{m.reason(day), "holiday", 4, true}
 	}
-	return remark{reason(day), "closed", 4, false}
+	return remark{m.reason(day), "closed", 2, false}
 }
 
 // cellWords are the lines that a day has, below its number, and what of them stands
@@ -45,7 +44,11 @@ func (m *monthSheet) cellWords(day *calendar.Day) (lines, notes []string) {
 		if len(lines) == most-1 && len(day.Windows) > most {
 			return append(lines, cut("and "+counted(len(day.Windows)-len(lines), "more", "more"), room, small, false)), notes
 		}
-		lines = append(lines, fit(hours(w, m.calendar.Location()), room)...)
+		all := hours(w, m.calendar.Location())
+		part, whole := fit(all, room)
+		if lines = append(lines, part...); !whole {
+			notes = append(notes, all)
+		}
 	}
 	say := func(r remark) {
 		all, whole := wrap(r.whole, room, small, false, r.most)
@@ -72,17 +75,26 @@ func (m *monthSheet) note(day *calendar.Day, words []string) {
 	}
 }
 
-// fit makes hours fit: it leaves out what is :00, and breaks at the dash.
-func fit(words string, room px) []string {
+// fit makes hours fit: it leaves out what is :00, breaks at the dash and, where that
+// is not enough, leaves out the seconds. It is whole if it need not do that.
+func fit(words string, room px) (lines []string, whole bool) {
 	if textWidth(words, small, false) <= room {
-		return []string{words}
+		return []string{words}, true
 	}
 	open, until, _ := strings.Cut(words, "–")
 	open, until = strings.TrimSuffix(open, ":00"), strings.TrimSuffix(until, ":00")
 	if words = open + "–" + until; textWidth(words, small, false) <= room {
-		return []string{words}
+		return []string{words}, true
 	}
-	return []string{cut(open+"–", room, small, false), cut(until, room, small, false)}
+	const clock = len("15:04")
+	short := func(s string) string {
+		if len(s) > clock && textWidth(s+"–", small, false) > room {
+			return strings.TrimSuffix(s[:clock], ":00")
+		}
+		return s
+	}
+	lines = []string{short(open) + "–", short(until)}
+	return lines, lines[0] == open+"–" && lines[1] == until
 }
 
 // moveBrief says how far the clocks go, in few words.
@@ -94,11 +106,21 @@ func moveBrief(move time.Duration) string {
 }
 
 // reason says why a day is closed.
-func reason(day *calendar.Day) string {
-	if day.Special {
+func (m *monthSheet) reason(day *calendar.Day) string {
+	switch {
+	case m.skipped(day.Date):
+		return "the zone skips this date"
+	case day.Special:
 		return "closed (special day)"
 	}
 	return day.Reason()
+}
+
+// skipped reports whether a date is not there in the zone (G2), as 2011-12-30 in Apia.
+func (m *monthSheet) skipped(d calendar.Date) bool {
+	loc := m.calendar.Location()
+	next, err := d.Plus(1, calendar.Days)
+	return err == nil && !d.In(loc).Before(next.In(loc))
 }
 
 // hours writes a window: 22:00–06:00 of one that closes on the next day.

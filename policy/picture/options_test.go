@@ -72,7 +72,7 @@ func TestErrors(t *testing.T) {
 
 // Text from outside is text, whatever is in it.
 func TestEscape(t *testing.T) {
-	title := "<script>\"&'\x00\xff\ufffe]]> \U0001F600" + strings.Repeat("W", 500)
+	title := "<script>\"&'\t\n\x00\xff\ufffe]]> \U0001F600" + strings.Repeat("W", 500)
 	for _, d := range all(t, picture.Options{Title: title}) {
 		if err := check(d.svg, "slaclock"); err != nil {
 			t.Errorf("%s: %v", d.name, err)
@@ -81,7 +81,7 @@ func TestEscape(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := "<script>\"&'\ufffd\ufffd\ufffd]]> \U0001F600" + strings.Repeat("W", 500); s.title != want {
+		if want := "<script>\"&'  \ufffd\ufffd\ufffd]]> \U0001F600" + strings.Repeat("W", 500); s.title != want {
 			t.Errorf("title: %s", cmp.Diff(want, s.title))
 		}
 	}

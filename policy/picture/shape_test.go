@@ -121,11 +121,8 @@ func look(svg []byte) (*shape, error) {
 				case slices.Contains(class, "h"):
 					size, bold = 17, true
 				}
-				switch {
-				case slices.Contains(class, "c"):
+				if slices.Contains(class, "c") {
 					anchor = "middle"
-				case slices.Contains(class, "e"):
-					anchor = "end"
 				}
 				text = &box{left: at("x"), bottom: at("y")}
 			default:
@@ -151,11 +148,8 @@ func look(svg []byte) (*shape, error) {
 			case "text":
 				text.what = content.String()
 				w := picture.TextWidth(text.what, size, bold)
-				switch anchor {
-				case "middle":
+				if anchor == "middle" {
 					text.left -= w / 2
-				case "end":
-					text.left -= w
 				}
 				text.right = text.left + w
 				text.top = text.bottom - size*8

@@ -88,13 +88,12 @@ func (s *sheet) draw(class string, p path) {
 	s.b = append(append(append(s.b, ` d="`...), p...), "\"/>\n"...)
 }
 
-// An anchor says which end of a text stands at its place.
+// An anchor says what of a text stands at its place.
 type anchor uint8
 
 const (
 	atStart anchor = iota
 	atMiddle
-	atEnd
 )
 
 // The classes of text are made of: s small, b bold, m muted, h the title, k with a
@@ -109,11 +108,8 @@ func (s *sheet) titled(class string, a anchor, x, y px, text, full string) {
 	if text == "" {
 		return
 	}
-	switch a {
-	case atMiddle:
+	if a == atMiddle {
 		class += " c"
-	case atEnd:
-		class += " e"
 	}
 	s.begin("text", class)
 	s.attribute("x", x)

@@ -43,7 +43,6 @@ const plain = `#I{font-family:system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fo
 #I .b{font-weight:bold}
 #I .s{font-size:11px}
 #I .c{text-anchor:middle}
-#I .e{text-anchor:end}
 #I .k{stroke-width:5px;paint-order:stroke;stroke-linejoin:round}
 #I .g,#I .f,#I .l,#I .n,#I .w,#I .q{fill:none}
 #I .n{stroke-width:1.6px}

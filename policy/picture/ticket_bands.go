@@ -54,7 +54,7 @@ type closing struct {
 func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	const high = 18 * pixel
 	top := t.y
-	if t.width(day) < 15 {
+	if t.width(day) < 15 && !t.openThroughout(c) {
 		bottom := t.name(top+13*pixel, name)
 		t.label("s m k", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-4*pixel, "the hours are too fine to be drawn")
 		t.y = max(top+high+8*pixel, bottom+6*pixel)
@@ -96,6 +96,13 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	t.y = max(top+high+px(l.used())*14*pixel+8*pixel, bottom+6*pixel)
 }
 
+// openThroughout reports whether a calendar is open all the time that is drawn.
+func (t *ticketSheet) openThroughout(c *calendar.Calendar) bool {
+	first, last := t.first(), t.scale.last()
+	open, err := c.Between(first, last)
+	return err == nil && first.Add(open).Equal(last)
+}
+
 // closing names one stretch in which the calendar is closed.
 func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path, top, high px) {
 	x, end := t.at(g.from), t.at(g.to)
@@ -124,6 +131,10 @@ func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path,
 // returns what is closed in between, and from when on holidays are not known.
 // Stretches that are finer than a pixel are joined.
 func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (all []closing, dark time.Time) {
+	if t.openThroughout(c) {
+		open.box(t.left, top, t.right-t.left, high)
+		return nil, dark
+	}
 	at, from, to := t.first(), px(-1), px(-1) // the stretch to be drawn
 	flush := func() {
 		if from >= 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// How many clocks have a row of their own: of one metric, and of all.
+// How many clocks have a row of their own, the last ones: of one metric, and of all.
 const (
 	rowsOfMetric = 5
 	maxRows      = 30
@@ -33,9 +33,20 @@ func (t *ticketSheet) clocks() {
 		count[all[i].Metric]++
 		t.tell(&all[i])
 	}
+	rows := 0
+	for _, n := range count {
+		if rows += n; n > rowsOfMetric {
+			rows += rowsOfMetric - 1 - n
+		}
+	}
+	left := max(0, rows-maxRows)
+	if left > 0 {
+		t.y += 12 * pixel
+		t.label("s m", atStart, margin, t.y, t.right-margin, counted(left, "earlier clock", "earlier clocks")+" not drawn")
+		t.y += 8 * pixel
+	}
 	seen := map[string]int{}
 	earlier := map[string]*row{}
-	rows, left := 0, 0
 	for i := range all {
 		c := &all[i]
 		n := count[c.Metric]
@@ -54,16 +65,11 @@ func (t *ticketSheet) clocks() {
 			}
 			continue
 		}
-		if rows++; rows > maxRows {
-			left++
+		if left > 0 {
+			left--
 			continue
 		}
 		t.clock(c)
-	}
-	if left > 0 {
-		t.y += 12 * pixel
-		t.label("s m", atStart, margin, t.y, t.right-margin, "and "+counted(left, "more clock", "more clocks"))
-		t.y += 8 * pixel
 	}
 }
 
@@ -147,11 +153,13 @@ func (t *ticketSheet) tell(c *policy.Clock) {
 	t.story.say("clocks", append(parts, t.state(by, c))...)
 	pauses := 0
 	for _, s := range c.Why {
-		if s.Kind != policy.StepPaused {
+		from, begun := s.At.Get()
+		to, over := s.Until.Get()
+		if s.Kind != policy.StepPaused || !begun || !over {
 			continue
 		}
 		if pauses++; pauses <= 3 {
-			t.story.say("pauses", name, " stood still from ", by.moment(s.At), " to ", by.moment(s.Until))
+			t.story.say("pauses", name, " stood still from ", by.when(from), " to ", by.when(to))
 		}
 	}
 }

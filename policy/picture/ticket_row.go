@@ -130,7 +130,6 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 		r.ends.polygon(r.right-8*pixel, y+1*pixel, 8*pixel, 5*pixel, -8*pixel, 5*pixel)
 		r.marks |= markUnknownEnd
 	}
-	told := false
 	for _, s := range c.Why {
 		from, ok := s.At.Get()
 		to, stretch := s.Until.Get()
@@ -139,7 +138,6 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 		}
 		switch s.Kind {
 		case policy.StepCounted:
-			told = true
 			if hasDue && to.After(due) {
 				if from.Before(due) {
 					r.count(from, due)
@@ -151,7 +149,6 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 			}
 			r.count(from, to)
 		case policy.StepAhead:
-			told = true
 			if !hasDue {
 				continue // it pauses: what would be due if it went on now is not
 			}
@@ -163,9 +160,6 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 			r.paused.add(r.at(from), r.at(to), y, barHigh)
 			r.marks |= markPaused
 		}
-	}
-	if !told && start.Before(until) && c.Elapsed.Unknown() == nil && len(c.Why) == 0 {
-		r.count(start, until)
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// maxLadders is how many ladders are drawn, those of the last rounds, and maxSteps
-// how many steps of one are named in words.
+// maxLadders is how many ladders are drawn, the thresholds of clocks being ladders
+// too, and maxSteps how many steps of one are named in words.
 const (
 	maxLadders = 6
 	maxSteps   = 12
@@ -34,9 +34,18 @@ func (t *ticketSheet) ladders() {
 	}
 	if more := len(keys) - maxLadders; more > 0 {
 		t.y += 12 * pixel
-		t.label("s m", atStart, margin, t.y, t.right-margin, counted(more, "earlier ladder", "earlier ladders")+" not drawn")
+		t.label("s m", atStart, margin, t.y, t.right-margin, counted(more, "earlier row of steps", "earlier rows of steps")+" not drawn")
 		t.y += 8 * pixel
-		keys = keys[more:]
+		// Thresholds make room for ladders, and earlier ones for later ones.
+		var kept []key
+		for _, k := range keys {
+			if k.metric != "" && more > 0 {
+				more--
+				continue
+			}
+			kept = append(kept, k)
+		}
+		keys = kept[more:]
 	}
 	for _, k := range keys {
 		name, below := "Escalation", ""

@@ -45,6 +45,8 @@ func TestTicks(t *testing.T) {
 		{"months", at(1, 1, 0), at(12, 31, 0), utc, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"},
 		{"quarters", at(1, 2, 0), at(38, 31, 0), utc, "Apr Jul Oct Jan Apr Jul Oct Jan Apr Jul Oct Jan"},
 		{"years", at(1, 2, 0), at(12*17, 31, 0), utc, "2027 2028 2029 2030 2031 2032 2033 2034 2035 2036 2037 2038 2039 2040 2041 2042"},
+		// In the year 1 in the west it is still the year 0 at first.
+		{"thousands in the west", time.UnixMilli(firstMilli), time.UnixMilli(lastMilli), chicago, "1000 2000 3000 4000 5000 6000 7000 8000 9000"},
 		{"thousands", time.UnixMilli(firstMilli), time.UnixMilli(lastMilli), utc, "1000 2000 3000 4000 5000 6000 7000 8000 9000"},
 	}
 	for _, tt := range tests {
@@ -56,6 +58,22 @@ func TestTicks(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%s:\n%s", tt.name, diff)
+		}
+	}
+}
+
+// The first group begins with the scale, whether or not a day does.
+func TestGroups(t *testing.T) {
+	for hour, want := range map[int]string{0: "00:00 00:00", 1: "01:00 00:00"} {
+		from := time.Date(2026, time.March, 2, hour, 0, 0, 0, time.UTC)
+		sc := over(from, from.Add(25*time.Hour))
+		ticks := chooseTicks(sc)
+		var got []string
+		for _, at := range ticks.groups(sc, time.UTC) {
+			got = append(got, at.Format("15:04"))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("from %d:00:\n%s", hour, diff)
 		}
 	}
 }

@@ -25,6 +25,7 @@ func TestTextWidth(t *testing.T) {
 		{"abcdefghijklmnopqrstuvwxyz", 1611, 1985},
 		{"0123456789 +-−–…·()[]{}/\\", 1545, 1831},
 		{"Fronleichnam, Mariä Himmelfahrt, Újév", 2153, 2659},
+		{"Fronleichnam, Maria\u0308 Himmelfahrt, U\u0301je\u0301v", 2153, 2659}, // the marks by themselves
 	}
 	for _, tt := range tests {
 		for _, got := range []struct {

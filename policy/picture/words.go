@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/slaclock/slaclock/calendar"
 )
 
 // A clerk writes instants and lengths as people read them, in a zone: to the second,
@@ -60,14 +58,6 @@ func hour(t time.Time) string {
 		return t.Format("15:04:05")
 	}
 	return t.Format("15:04")
-}
-
-// moment writes an instant, or that it is not known.
-func (c *clerk) moment(m calendar.Moment) string {
-	if t, ok := m.Get(); ok {
-		return c.when(t)
-	}
-	return "unknown"
 }
 
 // short writes a length without the zeros at its end: 8h, 1h10m.

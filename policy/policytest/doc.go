@@ -6,6 +6,19 @@
 //		policytest.Laws(t, myAgreement)
 //	}
 //
+// What to use, in this order:
+//
+//  1. [Laws] needs the agreement and nothing else. [AllLaws] is for tests that draw
+//     the agreement too.
+//  2. [Goldens] judges answers that were worked out by hand from the agreement's text,
+//     a ticket a line; what an agreement promises only they can say.
+//  3. [Timelines] and [Instants] draw tickets, and when to ask, for properties of
+//     one's own.
+//  4. A [Twin] is held against the agreement on tickets in JSON that [Words] draws;
+//     [Fields] and [Diff] compare any two answers in JSON.
+//
+// All of it is for tests alone: it links package testing.
+//
 // The tickets are made from the agreement's own words: its levels, and above all
 // the events that change something under it. They crowd where it goes wrong:
 // several events at one instant, events handed in out of order, due instants and

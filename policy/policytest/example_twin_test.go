@@ -138,10 +138,34 @@ func ExampleSayReleases() {
 
 func ExampleDate() {
 	test := func(t *testing.T) {
-		if day := policytest.Date(t, "2028-02-29"); day.AddDays(1) != policytest.Date(t, "2028-03-01") {
-			t.Errorf("%v is no leap day", day)
+		leap, march := policytest.Date(t, "2028-02-29"), policytest.Date(t, "2028-03-01")
+		if leap.DaysUntil(march) != 1 {
+			t.Errorf("%v is not the day before", leap)
 		}
 	}
 	_ = test
 	// Output:
+}
+
+func ExampleReply() {
+	at := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
+	used := policytest.ReplySpan(90 * time.Minute)
+	text, err := json.Marshal(policytest.ReplyClock{Metric: "answer", Round: 1, Severity: "high", Target: "4h0m0s", Clause: "§1", Started: &at, State: "met", Elapsed: &used})
+	fmt.Printf("%s %v\n", text, err)
+	// Output: {"metric":"answer","round":1,"severity":"high","target":"4h0m0s","clause":"§1","started":"2026-03-02T09:00:00Z","state":"met","elapsed":"1h30m0s"} <nil>
+}
+
+// The instants beside which the next event is drawn.
+func ExampleReply_Dues() {
+	at := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
+	fmt.Println(policytest.Reply{Clocks: []policytest.ReplyClock{{Metric: "answer", Due: &at}, {Metric: "answer", Due: &at, Stopped: &at}}}.Dues())
+	// Output: [2026-03-02 09:00:00 +0000 UTC]
+}
+
+func ExampleReplySpan_UnmarshalText() {
+	var s policytest.ReplySpan
+	err := s.UnmarshalText([]byte("1h30m"))
+	text, _ := s.MarshalText()
+	fmt.Printf("%s %v\n", text, err)
+	// Output: 1h30m0s <nil>
 }

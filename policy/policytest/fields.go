@@ -13,7 +13,8 @@ import (
 
 // Fields returns the fields of an answer in JSON in a form in which two answers
 // can be compared: instants as UTC, clocks without the names of their calendars,
-// without their reasons and without what they took by the wall clock.
+// without their reasons and without what they took by the wall clock. The error is
+// that of [json.Unmarshal]: the answer is not one JSON object.
 func Fields(answer []byte) (map[string]any, error) {
 	var fields map[string]any
 	if err := json.Unmarshal(answer, &fields); err != nil {
@@ -53,8 +54,9 @@ func comparable(field string, v any) any {
 	return v
 }
 
-// Diff says where two values differ that were made from JSON, a line for each
-// place: what is wanted and what there is. It is empty if they are equal.
+// Diff says where two values differ that were made from JSON, two lines for each
+// place: what is wanted and what there is. Lists of different lengths are told as a
+// whole. It is empty if they are equal.
 func Diff(want, got any) string {
 	var b strings.Builder
 	diff(&b, "", want, got)

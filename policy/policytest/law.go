@@ -9,7 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A Law is something that holds for every agreement, whatever it promises.
+// A Law is something that holds for every agreement, whatever it promises. The zero
+// Law is none.
 type Law struct {
 	// Name is an identifier that says what the law is about.
 	Name string

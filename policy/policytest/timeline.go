@@ -10,7 +10,7 @@ import (
 )
 
 // A Timeline is a ticket: its events in the order in which they are handed in,
-// and an instant to answer for. The zero Timeline has no events, which no
+// and an instant to answer for, which can be before or after any of them. The zero Timeline has no events, which no
 // agreement accepts.
 type Timeline struct {
 	Events []policy.Event

@@ -24,7 +24,7 @@ var genWords = policytest.Words{
 	Days:  genDaysOf,
 	Zone:  func(_ *rapid.T, s policytest.Spec) *time.Location { return genHome(s) },
 	Home:  genHome,
-	Edges: genEdges,
+	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement.
@@ -115,15 +115,4 @@ func genReadings(t *rapid.T) map[string]string {
 
 func genSeverity(t *rapid.T) any {
 	return rapid.SampledFrom([]string{"S2", "S1", "S3", "S4", "s1", "s2", "s3", "s4"}).Draw(t, "severity")
-}
-
-// genEdges are the due times of the open clocks.
-func genEdges(s policytest.Spec) []time.Time {
-	var dues []time.Time
-	for _, c := range slowAnswer(s.Line()).Clocks {
-		if c.Due != nil && c.Stopped == nil {
-			dues = append(dues, *c.Due)
-		}
-	}
-	return dues
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // The slow twin answers a ticket under this agreement a second time, from the
@@ -13,45 +15,18 @@ import (
 // clock by itself: at which event did it start, at which did it end, and what
 // was due in between?
 
-// slowReply is the twin's answer, with the field names of the command.
+// slowReply is the twin's answer. Its form is that of the command; twins share
+// nothing else, so that one mistake cannot hide in all of them.
 type slowReply struct {
-	ID        string            `json:"id,omitempty"`
-	Agreement string            `json:"agreement"`
-	AsOf      string            `json:"as_of"`
-	Severity  string            `json:"severity,omitempty"`
-	Clocks    []slowClock       `json:"clocks"`
-	Next      *slowNext         `json:"next,omitempty"`
-	Readings  map[string]string `json:"readings"`
-
+	policytest.Reply
 	asOf time.Time
 }
 
-// slowClock is one row of the answer. The name of the calendar is left to the
-// library, and nothing ever waits under this agreement.
-type slowClock struct {
-	Metric    string     `json:"metric"`
-	Round     int        `json:"round"`
-	Severity  string     `json:"severity"`
-	Target    string     `json:"target"`
-	Clause    string     `json:"clause"`
-	Started   *time.Time `json:"started,omitempty"`
-	Due       *time.Time `json:"due,omitempty"`
-	Stopped   *time.Time `json:"stopped,omitempty"`
-	State     string     `json:"state"`
-	Elapsed   *slowSpan  `json:"elapsed,omitempty"`
-	Remaining *slowSpan  `json:"remaining,omitempty"`
-	Unknown   string     `json:"unknown,omitempty"`
-}
-
-type slowNext struct {
-	At   time.Time `json:"at"`
-	What string    `json:"what"`
-}
-
-// slowSpan prints as Go prints a duration.
-type slowSpan time.Duration
-
-func (s slowSpan) MarshalText() ([]byte, error) { return []byte(time.Duration(s).String()), nil }
+type (
+	slowClock = policytest.ReplyClock
+	slowNext  = policytest.ReplyNext
+	slowSpan  = policytest.ReplySpan
+)
 
 // slowEvent is one event as it was handed in.
 type slowEvent struct {
@@ -119,7 +94,8 @@ func slowAnswer(line []byte) slowReply {
 	}
 	h.labelEvents()
 
-	out := slowReply{ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Clocks: []slowClock{}, Readings: readings, asOf: asOf}
+	form := policytest.Reply{ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Clocks: []slowClock{}, Readings: readings}
+	out := slowReply{Reply: form, asOf: asOf}
 	if len(h.events) == 0 {
 		return out
 	}

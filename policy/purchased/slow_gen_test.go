@@ -26,7 +26,7 @@ var genWords = policytest.Words{
 		return slowZone(rapid.SampledFrom([]string{"-05:00", "-05:00", "America/New_York"}).Draw(t, "zone"))
 	},
 	Home:  func(policytest.Spec) *time.Location { return slowZone("-05:00") },
-	Edges: genEdges,
+	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement.
@@ -89,15 +89,4 @@ func genSeverity(t *rapid.T) any {
 		return level
 	}
 	return slowLevels[level]
-}
-
-// genEdges are the due times of the open clocks.
-func genEdges(s policytest.Spec) []time.Time {
-	var dues []time.Time
-	for _, c := range slowAnswer(s.Line()).Clocks {
-		if c.Due != nil && c.Stopped == nil {
-			dues = append(dues, *c.Due)
-		}
-	}
-	return dues
 }

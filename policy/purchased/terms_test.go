@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/policytest"

@@ -44,20 +44,9 @@ func breached(c *policy.Clock) bool { return c != nil && c.State == policy.Breac
 // compareClocks returns the clocks that differ.
 func compareClocks(before, after []policy.Clock) []Clock {
 	name := func(c *policy.Clock) place { return place{name: c.Metric, round: c.Round} }
-	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
-	var all []Clock
-	for i := range before {
-		a := &before[i]
-		if b := inAfter.find(i, name(a)); b == nil || !same(a, b) {
-			all = append(all, Clock{Metric: a.Metric, Round: a.Round, Old: a, New: b})
-		}
-	}
-	for i := range after {
-		if b := &after[i]; inBefore.find(i, name(b)) == nil {
-			all = append(all, Clock{Metric: b.Metric, Round: b.Round, New: b})
-		}
-	}
-	return all
+	return differing(before, after, name, same, func(p place, a, b *policy.Clock) Clock {
+		return Clock{Metric: p.name, Round: p.round, Old: a, New: b}
+	})
 }
 
 // same reports whether two clocks say the same, apart from lengths of time.

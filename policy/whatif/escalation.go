@@ -18,24 +18,12 @@ type Step struct {
 	New    *policy.Rung // Old and New are nil where the side has no such step
 }
 
-// compareSteps returns the steps that differ: those of the old side in their
-// order, then those that the new one alone has.
+// compareSteps returns the steps that differ.
 func compareSteps(before, after []policy.Rung) []Step {
 	name := func(r *policy.Rung) place { return place{r.Metric, r.Round, r.Step, r.Repeat} }
-	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
-	var all []Step
-	for i := range before {
-		a := &before[i]
-		if b := inAfter.find(i, name(a)); b == nil || !sameStep(a, b) {
-			all = append(all, Step{a.Metric, a.Round, a.Step, a.Repeat, a, b})
-		}
-	}
-	for i := range after {
-		if b := &after[i]; inBefore.find(i, name(b)) == nil {
-			all = append(all, Step{b.Metric, b.Round, b.Step, b.Repeat, nil, b})
-		}
-	}
-	return all
+	return differing(before, after, name, sameStep, func(p place, a, b *policy.Rung) Step {
+		return Step{Metric: p.name, Round: p.round, Step: p.step, Repeat: p.repeat, Old: a, New: b}
+	})
 }
 
 // sameStep reports whether two steps say the same.

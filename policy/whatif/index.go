@@ -7,6 +7,26 @@ type place struct {
 	step, repeat int // of a step of a ladder, and of a threshold
 }
 
+// differing returns what row makes of the rows of the two sides that differ, or that
+// one side alone has: those of the old side in their order, then those that the new
+// one alone has.
+func differing[T, D any](before, after []T, name func(*T) place, same func(a, b *T) bool, row func(p place, a, b *T) D) []D {
+	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
+	var all []D
+	for i := range before {
+		a := &before[i]
+		if b := inAfter.find(i, name(a)); b == nil || !same(a, b) {
+			all = append(all, row(name(a), a, b))
+		}
+	}
+	for i := range after {
+		if b := &after[i]; inBefore.find(i, name(b)) == nil {
+			all = append(all, row(name(b), nil, b))
+		}
+	}
+	return all
+}
+
 // An index finds a row of one side by its place. Most rows stand where those of
 // the other side do; only where one does not is a table made, so that tickets
 // that are alike cost nothing, and long ones that are not no square.

@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 )
@@ -63,11 +64,7 @@ type rowKey struct {
 // Rows returns the rows, by agreement, metric and level, the gravest first; those
 // with nothing but clocks that do not differ too.
 func (s *Summary) Rows() []Row {
-	keys := make([]rowKey, 0, len(s.rows))
-	for k := range s.rows {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b rowKey) int {
+	keys := slices.SortedFunc(maps.Keys(s.rows), func(a, b rowKey) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric),
 			cmp.Compare(a.rank, b.rank), cmp.Compare(a.level, b.level))
 	})

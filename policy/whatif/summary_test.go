@@ -45,6 +45,22 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+// TestSummaryOfMoves: the median of an even number of moves is the lower of the two in
+// the middle. By a holiday on 3 March the response of a ticket of that day's 10:00
+// moves by 23 h, from 14:00 to 13:00 of the 4th, and that of a ticket of the day
+// before, 16:00, by 24 h.
+func TestSummaryOfMoves(t *testing.T) {
+	s := whatif.NewSummary(0)
+	for _, story := range []string{"Mid email 02T16:00 as of 02T16:30", "Mid email 03T10:00 as of 03T11:00"} {
+		s.Add(mustCompare(t, mustTicket(t, "T", story), "", "customer.country=B"))
+	}
+	rows := s.Rows()
+	want := whatif.Row{Agreement: "shop", Metric: "response", Level: "Mid", Clocks: 2, Differ: 2, Later: 2, Min: 23 * time.Hour, Median: 23 * time.Hour, Max: 24 * time.Hour}
+	if diff := cmp.Diff(want, rows[len(rows)-1]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestSummaryOfClocksThatCome: a clock that comes or goes moves no due time.
 func TestSummaryOfClocksThatCome(t *testing.T) {
 	s := whatif.NewSummary(5)

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"path/filepath"
@@ -65,6 +66,42 @@ func TestTimer(t *testing.T) {
 			t.Error(err)
 		}
 		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// A desk whose timer cannot note what happened says that it is not healthy.
+func TestHealthy(t *testing.T) {
+	dir := t.TempDir()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, stop := context.WithCancel(context.Background())
+		s, err := store.Open(ctx, filepath.Join(dir, "healthy.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := New(s, agreements.NewRegistry(agreements.BuiltIn{}), clock.Wall{}, slog.New(slog.NewTextHandler(io.Discard, nil)))
+		if err := d.Start(ctx); err != nil {
+			t.Fatal(err)
+		}
+		create(t, d, "P", "purchased", "1", "phone") // due in 1 h
+		ended := make(chan error)
+		go func() { ended <- d.Run(ctx) }()
+		time.Sleep(59 * time.Minute)
+		synctest.Wait()
+		if err := d.Healthy(ctx); err != nil {
+			t.Errorf("before: %v", err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(2 * time.Minute)
+		synctest.Wait()
+		if failed := d.failed.Load(); failed == nil || !errors.Is(d.Healthy(ctx), *failed) {
+			t.Error("it is said to be healthy")
+		}
+		stop()
+		if err := <-ended; err != nil {
 			t.Error(err)
 		}
 	})

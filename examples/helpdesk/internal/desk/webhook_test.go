@@ -21,15 +21,19 @@ func TestWebhook(t *testing.T) {
 	})
 	mux.Handle("/moved", http.RedirectHandler("/taken", http.StatusFound))
 	mux.HandleFunc("/full", func(w http.ResponseWriter, r *http.Request) { http.Error(w, "full", http.StatusInsufficientStorage) })
-	mux.HandleFunc("/silent", func(http.ResponseWriter, *http.Request) { time.Sleep(300 * time.Millisecond) })
+	over := make(chan struct{})
+	mux.HandleFunc("/silent", func(http.ResponseWriter, *http.Request) { <-over })
 	server := httptest.NewServer(mux)
 	defer server.Close()
-	client := &http.Client{Timeout: 100 * time.Millisecond}
+	defer close(over)
 	withPassword := strings.Replace(server.URL, "http://", "http://user:secret@", 1)
 	for _, row := range []struct{ path, want string }{
 		{"/taken", ""}, {"/moved", "answered 302"}, {"/full", "answered 507"}, {"/silent", "deadline exceeded"}, {"/none", "answered 404"},
 	} {
-		hook := &Webhook{URL: withPassword + row.path, Client: client}
+		hook := &Webhook{URL: withPassword + row.path, Client: http.DefaultClient}
+		if row.path == "/silent" {
+			hook.Client = &http.Client{Timeout: 50 * time.Millisecond}
+		}
 		err := hook.Send(t.Context(), store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/1/due"})
 		if (err == nil) != (row.want == "") || err != nil && !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%s: %v, want an error with %q", row.path, err, row.want)

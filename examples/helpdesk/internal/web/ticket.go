@@ -177,7 +177,7 @@ func (s *server) ticketDataOf(v *desk.View, notices []store.Notice) *ticketData 
 func reasonSteps(steps []policy.Step, loc *time.Location, now time.Time) []reasonStep {
 	var all []reasonStep
 	for _, step := range steps {
-		row := reasonStep{Amount: length(step.Amount), Text: step.Text, By: step.Source()}
+		row := reasonStep{Amount: length(step.Amount), Text: spoken(step.Text), By: step.Source()}
 		row.At, _ = moment(step.At, loc, now)
 		row.Until, _ = moment(step.Until, loc, now)
 		switch {

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What arrives too slowly, in part or garbled is an error of whoever sent it, and
+// never looks like a success; what is too large ends the connection.
+func TestBrokenRequests(t *testing.T) {
+	h, _, _ := newService(t)
+	server := httptest.NewUnstartedServer(h)
+	server.Config.ReadTimeout = 300 * time.Millisecond
+	server.Start()
+	defer server.Close()
+	const api, page = "/api/tickets", "/login"
+	for _, row := range []struct {
+		name, path, rest string
+		half             bool // no more will come
+		status           int
+		want             string
+	}{
+		{"a slow program", api, "Content-Length: 300\r\n\r\n" + `{"title":`, false, 408, "nothing has been stored"},
+		{"a slow form", page, "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 300\r\n\r\ntoken=", false, 408, "too long to arrive"},
+		{"half of a request", api, "Content-Length: 300\r\n\r\n" + aTicket, true, 400, "unexpected EOF"},
+		{"half of a form", page, "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 300\r\n\r\ntoken=", true, 400, "cannot be read"},
+		{"garbled", api, "Transfer-Encoding: chunked\r\n\r\nzz\r\n", false, 400, "cannot be read"},
+		{"too large", api, "Transfer-Encoding: chunked\r\n\r\n10001\r\n" + strings.Repeat("x", 1<<16+1) + "\r\n0\r\n\r\n", false, 413, "64 KiB"},
+	} {
+		conn, err := net.Dial("tcp", server.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s", row.path, testToken, row.rest)
+		if row.half {
+			if err := conn.(*net.TCPConn).CloseWrite(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		answer, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		if err != nil {
+			t.Errorf("%s: %v", row.name, err)
+			continue
+		}
+		body, err := io.ReadAll(answer.Body)
+		if err != nil || answer.StatusCode != row.status || !strings.Contains(string(body), row.want) {
+			t.Errorf("%s: %s %s %v, want %d with %q", row.name, answer.Status, body, err, row.status, row.want)
+		}
+		if row.status == http.StatusRequestEntityTooLarge && !answer.Close {
+			t.Errorf("%s: the connection stays open", row.name)
+		}
+		conn.Close()
+	}
+	if w := ask(h, "GET", "/api/tickets", ""); !strings.Contains(w.Body.String(), `"open":0`) {
+		t.Errorf("something was stored: %s", w.Body)
+	}
+}

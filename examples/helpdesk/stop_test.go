@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
+)
+
+// A service is one that serves, as the program does after its start.
+type service struct {
+	addr  string
+	stop  context.CancelFunc // as a signal does
+	ended chan error
+}
+
+// serveHere serves a database within the test.
+func serveHere(t *testing.T, database string) *service {
+	ctx, stop := context.WithCancel(t.Context())
+	s := &service{stop: stop, ended: make(chan error, 1)}
+	listening := make(chan string, 1)
+	c := config{addr: "127.0.0.1:0", db: database, token: testToken, clock: clock.Wall{}, stopWithin: 500 * time.Millisecond}
+	go func() {
+		s.ended <- serve(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(addr string) { listening <- addr })
+	}()
+	select {
+	case s.addr = <-listening:
+	case err := <-s.ended:
+		t.Fatal(err)
+	}
+	return s
+}
+
+// A service that is told to end while clients write answers those that it has begun
+// to answer, and has stored what it said it had. One that sends too slowly is cut off,
+// and that is no failure.
+func TestStop(t *testing.T) {
+	database := filepath.Join(t.TempDir(), "stop.db")
+	s := serveHere(t, database)
+	slow, err := net.Dial("tcp", s.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer slow.Close()
+	fmt.Fprintf(slow, "POST /api/tickets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Length: 200\r\n\r\n{", testToken)
+	var mu sync.Mutex
+	heard := map[string]bool{}
+	var clients sync.WaitGroup
+	for n := range 4 {
+		clients.Go(func() {
+			for i := 0; ; i++ {
+				id := fmt.Sprintf("S%d-%d", n, i)
+				r, err := http.NewRequest("POST", "http://"+s.addr+"/api/tickets", strings.NewReader(strings.Replace(aTicket, `"A"`, `"`+id+`"`, 1)))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				r.Header.Set("Authorization", "Bearer "+testToken)
+				answer, err := http.DefaultClient.Do(r)
+				if err != nil {
+					return // it has ended
+				}
+				answer.Body.Close()
+				if answer.StatusCode != http.StatusCreated {
+					t.Errorf("%s: %s", id, answer.Status)
+				}
+				mu.Lock()
+				heard[id] = true
+				mu.Unlock()
+			}
+		})
+	}
+	time.Sleep(200 * time.Millisecond)
+	s.stop()
+	if err := <-s.ended; err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	clients.Wait()
+	if b, err := io.ReadAll(slow); len(b) > 0 {
+		t.Errorf("the slow client, who was cut off, heard %q %v", b, err)
+	}
+	again, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	stored := map[string]bool{}
+	for ticket, err := range again.Open(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		stored[ticket.ID] = true
+	}
+	if diff := cmp.Diff(heard, stored); diff != "" || len(heard) == 0 {
+		t.Errorf("%d tickets (-acknowledged +stored):\n%s", len(heard), diff)
+	}
+}
+
+// One that is told to end before it listens ends without an error.
+func TestStopBeforeListening(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	c := config{addr: "127.0.0.1:0", db: filepath.Join(t.TempDir(), "stop.db"), token: testToken, clock: clock.Wall{}}
+	if err := serve(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(string) { t.Error("it listens") }); err != nil {
+		t.Error(err)
+	}
+}

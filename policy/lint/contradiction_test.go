@@ -1,0 +1,37 @@
+package lint
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/document"
+)
+
+// TestContradiction: two rows that hold together, which Check sees unless there are too
+// many of them.
+func TestContradiction(t *testing.T) {
+	d, err := document.Decode([]byte(`{
+  "schema": 1, "name": "acme", "levels": [{"name": "P1"}],
+  "calendars": [{"name": "office", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}],
+  "metrics": [{"name": "response", "start": ["reported"], "stop": ["responded"], "targets": [{"measure": "1h", "calendar": "office", "clause": "A-1"}]}]
+}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Metrics[0].Targets = append(d.Metrics[0].Targets, d.Metrics[0].Targets[0])
+	if _, err = d.For(policy.Customer{}, nil, nil); err == nil {
+		t.Fatal("there is an agreement")
+	}
+	f := found{at: "versions[1]."}
+	new(version).contradiction(&f, err)
+	want := []Finding{{
+		Code: "two-rules", Severity: Error, Place: "versions[1].metrics[0].targets[0]",
+		What:        "and metrics[0].targets[1] both hold for this ticket (always; always), and none has more conditions",
+		Consequence: "such a ticket is answered with an error", Remedy: "add a row for both, or tell them apart",
+	}}
+	if diff := cmp.Diff(want, f.list); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
