@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"math/bits"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -129,7 +130,8 @@ func (c *Calendar) time(sec, nsec int64) time.Time {
 }
 
 // doubt returns an error if some unknown window overlaps [from, until), both in
-// seconds; until is rounded up by a caller that has nanoseconds.
+// seconds; until is rounded up by a caller that has nanoseconds. The error names
+// the first.
 func (c *Calendar) doubt(from, until int64) error {
 	if from >= until {
 		return nil
@@ -137,14 +139,39 @@ func (c *Calendar) doubt(from, until int64) error {
 	for v := c.number(from); v <= c.number(until-1); v++ {
 		vol := c.volume(v)
 		for p := 0; vol.doubts>>p != 0; p++ {
-			if vol.doubts>>p&1 == 0 {
-				continue
-			}
-			lo := c.pageStart(v, p)
-			if u, ok := vol.page(c.schedule, p, c.shift).doubt(from-lo, until-lo); ok {
-				return u.piece.coverageError()
+			if err := c.doubtOn(vol, v, p, from, until, false); err != nil {
+				return err
 			}
 		}
+	}
+	return nil
+}
+
+// doubtBack is doubt for who looks back from until: the error names the last, the
+// first that they meet.
+func (c *Calendar) doubtBack(from, until int64) error {
+	if from >= until {
+		return nil
+	}
+	for v := c.number(until - 1); v >= c.number(from); v-- {
+		vol := c.volume(v)
+		for p := bits.Len32(vol.doubts) - 1; p >= 0; p-- {
+			if err := c.doubtOn(vol, v, p, from, until, true); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// doubtOn is doubt, or doubtBack, on one page.
+func (c *Calendar) doubtOn(vol *volume, v, p int, from, until int64, back bool) error {
+	if vol.doubts>>p&1 == 0 {
+		return nil
+	}
+	start := c.pageStart(v, p)
+	if u, ok := vol.page(c.schedule, p, c.shift).doubt(from-start, until-start, back); ok {
+		return u.piece.coverageError()
 	}
 	return nil
 }

@@ -2,8 +2,6 @@ package calendar
 
 import (
 	"errors"
-	"strconv"
-	"strings"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -85,18 +83,7 @@ func (e *configTextError) Error() string {
 	if !errors.As(e.err, &s) {
 		return "calendar: " + e.err.Error()
 	}
-	lines := make([]string, 0, len(s.Mistakes)+1)
-	for _, m := range s.Mistakes {
-		at := "column " + strconv.Itoa(m.Column) + ": "
-		if s.Lines > 1 {
-			at = "line " + strconv.Itoa(m.Line) + ", " + at
-		}
-		lines = append(lines, "calendar: "+at+m.String())
-	}
-	if s.More {
-		lines = append(lines, "calendar: there are more mistakes")
-	}
-	return strings.Join(lines, "\n")
+	return s.Text("calendar")
 }
 
 // Is reports whether target is [ErrConfig].

@@ -233,7 +233,7 @@ func TestConfigJSONTooManyMistakes(t *testing.T) {
 	var cfg calendar.Config
 	err := cfg.UnmarshalJSON([]byte(`{"workdays":[` + strings.Repeat("1,", 100) + "1]}"))
 	lines := strings.Split(err.Error(), "\n")
-	if len(lines) != 101 || lines[100] != "calendar: there are more mistakes" {
+	if len(lines) != 101 || lines[100] != "calendar: there are more mistakes; reading ended here" {
 		t.Errorf("%d lines, the last is %s", len(lines), lines[len(lines)-1])
 	}
 }

@@ -21,6 +21,9 @@ type Day struct {
 	// Unknown says that it is not known whether the date is a holiday; then it
 	// has no Windows.
 	Unknown bool
+	// Skipped says that the calendar's zone has no such date, and so no Windows:
+	// Samoa went from 29 to 31 December 2011 (G2).
+	Skipped bool
 }
 
 // Day returns what the calendar says of a date. Of a combination of calendars it
@@ -34,6 +37,7 @@ func (c *Calendar) Day(d Date) (Day, error) {
 		p.describe(&day)
 	}
 	z := newZone(c.loc)
+	day.Skipped = z.skips(d.n)
 	for _, p := range c.schedule.pieces(nil, z.dayStart(d.n)-longest, z.dayStart(d.n+1)+longest) {
 		switch {
 		case p.day != d.n:
@@ -68,14 +72,16 @@ func (p *plan) describe(day *Day) {
 }
 
 // Reason says in a few words why no window opens on the date: the name of a
-// holiday, "special day", "weekend", "closed on Wednesdays". It is empty if one
-// does.
+// holiday, "special day", "weekend", "closed on Wednesdays", "no such date". It is
+// empty if one does.
 func (d Day) Reason() string {
 	switch {
 	case d.Unknown:
 		return "holidays not known"
 	case len(d.Windows) > 0:
 		return ""
+	case d.Skipped:
+		return "no such date"
 	case d.Special:
 		return "special day"
 	case len(d.Holidays) > 0 && d.Holidays[0].Name != "":

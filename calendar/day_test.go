@@ -55,6 +55,13 @@ func TestDay(t *testing.T) {
 	if _, err := c.IsBusinessDay(on("2027-01-04")); !errors.Is(err, calendar.ErrCoverage) {
 		t.Errorf("beyond the known holidays: %v", err)
 	}
+	// Samoa had no 30 December in 2011, a Friday, whatever its hours were.
+	apia := makeCalendar(t, calendar.Config{Zone: "Pacific/Apia", Week: nineToFive(), Special: map[calendar.Date][]calendar.Window{on("2011-12-30"): {win(9, 12)}}})
+	for date, reason := range map[string]string{"2011-12-29": "", "2011-12-30": "no such date", "2011-12-31": "weekend"} {
+		if day, err := apia.Day(on(date)); err != nil || day.Reason() != reason || day.Skipped != (date == "2011-12-30") {
+			t.Errorf("Apia on %s: %q, %+v, %v", date, day.Reason(), day, err)
+		}
+	}
 	wednesdays := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Hours(hm(9, 0), hm(17, 0), time.Monday)})
 	if day, _ := wednesdays.Day(on("2026-03-04")); day.Reason() != "closed on Wednesdays" {
 		t.Errorf("got %q", day.Reason())

@@ -162,7 +162,7 @@ func (c *Calendar) businessDay(day int32, n int, sec int64) (sh *sheet, i int, e
 	i = sh.rank(in) + n
 	for i < 0 {
 		if sh.doubts != nil {
-			if err := sh.doubt(0, in-1, false); err != nil {
+			if err := sh.doubtBack(0, in-1); err != nil {
 				return nil, 0, err
 			}
 		}
@@ -173,7 +173,7 @@ func (c *Calendar) businessDay(day int32, n int, sec int64) (sh *sheet, i int, e
 		i += len(sh.days)
 	}
 	if sh.doubts != nil {
-		err = sh.doubt(int32(sh.days[i])+1, in-1, false)
+		err = sh.doubtBack(int32(sh.days[i])+1, in-1)
 	}
 	return sh, i, err
 }
@@ -262,6 +262,17 @@ func (sh *sheet) rank(in int32) int {
 func (sh *sheet) doubt(from, through int32, close bool) error {
 	for _, d := range sh.doubts {
 		if from <= d.day && d.day <= through && d.closeOnly == close {
+			return d.piece.coverageError()
+		}
+	}
+	return nil
+}
+
+// doubtBack returns an error if some date of [from, through] may be a business day
+// or not: of the last such date, the first that one meets who counts back.
+func (sh *sheet) doubtBack(from, through int32) error {
+	for i := len(sh.doubts) - 1; i >= 0; i-- {
+		if d := sh.doubts[i]; from <= d.day && d.day <= through && !d.closeOnly {
 			return d.piece.coverageError()
 		}
 	}

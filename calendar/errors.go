@@ -54,7 +54,7 @@ func (e *DateError) Is(target error) bool { return target == ErrDate }
 // tells of a list that knows no day but 0001-01-01.
 type CoverageError struct {
 	Region string // whose holidays; "" where a calendar has a list of its own
-	Day    Date   // the first day that matters and is not known
+	Day    Date   // the first day that matters and is not known; of a question that goes back, the last
 	Known  Period // the days that are known
 }
 

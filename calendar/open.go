@@ -82,7 +82,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 			continue
 		}
 		if vol.doubts != 0 {
-			if err := c.doubt(c.volumeStart(v), just+1); err != nil {
+			if err := c.doubtBack(c.volumeStart(v), just+1); err != nil {
 				return time.Time{}, err
 			}
 		}
@@ -95,7 +95,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 	last := page.spans[i]
 	closed := c.pageStart(v, p) + int64(last.open) + int64(page.spans[i+1].sum-last.sum)
 	if vol.doubts != 0 {
-		if err := c.doubt(closed, just+1); err != nil {
+		if err := c.doubtBack(closed, just+1); err != nil {
 			return time.Time{}, err
 		}
 	}

@@ -169,10 +169,14 @@ func (p *page) timeOf(sum uint32) span {
 	return spans[i]
 }
 
-// doubt returns the first unknown span that overlaps [from, until).
-func (p *page) doubt(from, until int64) (u unknownSpan, ok bool) {
-	for _, u := range p.unknown {
-		if int64(u.close) > from && int64(u.open) < until {
+// doubt returns the first unknown span that overlaps [from, until), or, looking
+// back, the last.
+func (p *page) doubt(from, until int64, back bool) (u unknownSpan, ok bool) {
+	for i := range p.unknown {
+		if back {
+			i = len(p.unknown) - 1 - i
+		}
+		if u := p.unknown[i]; int64(u.close) > from && int64(u.open) < until {
 			return u, true
 		}
 	}

@@ -139,7 +139,7 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	at := pg.timeOf(uint32(want - before))
 	start := c.pageStart(v, p) + int64(at.open) + want - before - int64(at.sum)
 	if vol.doubts != 0 {
-		if err := c.doubt(start, roundUp(sec, nsec)); err != nil {
+		if err := c.doubtBack(start, roundUp(sec, nsec)); err != nil {
 			return 0, 0, err
 		}
 	}
@@ -153,7 +153,7 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *volume, _, p int, skipped int64, err error) {
 	for {
 		if vol.doubts != 0 {
-			if err := c.doubt(c.volumeStart(v), roundUp(sec, nsec)); err != nil {
+			if err := c.doubtBack(c.volumeStart(v), roundUp(sec, nsec)); err != nil {
 				return nil, 0, 0, 0, err
 			}
 		}

@@ -3,7 +3,6 @@ package lifecycle
 import (
 	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -139,18 +138,7 @@ func (e *textError) Error() string {
 	if !errors.As(e.err, &s) {
 		return "lifecycle: " + e.err.Error()
 	}
-	lines := make([]string, 0, len(s.Mistakes)+1)
-	for _, m := range s.Mistakes {
-		at := "column " + strconv.Itoa(m.Column) + ": "
-		if s.Lines > 1 {
-			at = "line " + strconv.Itoa(m.Line) + ", " + at
-		}
-		lines = append(lines, "lifecycle: "+at+m.String())
-	}
-	if s.More {
-		lines = append(lines, "lifecycle: there are more mistakes")
-	}
-	return strings.Join(lines, "\n")
+	return s.Text("lifecycle")
 }
 
 // Is reports whether target is [ErrRule].

@@ -31,7 +31,7 @@ func TestRuleJSON_Edges(t *testing.T) {
 
 	var rule lifecycle.Rule
 	many := rule.UnmarshalJSON([]byte(`{"support":"own","rest":{"services":[` + strings.Repeat("1,", 100) + "1]}}"))
-	if got := text(many); strings.Count(got, "\n") != 100 || !strings.HasSuffix(got, "\nlifecycle: there are more mistakes") {
+	if got := text(many); strings.Count(got, "\n") != 100 || !strings.HasSuffix(got, "\nlifecycle: there are more mistakes; reading ended here") {
 		t.Errorf("101 mistakes: %s", got)
 	}
 	few := rule.UnmarshalJSON([]byte(`{"support":"own","rest":{"services":[` + strings.Repeat("1,", 99) + "1]}}"))

@@ -17,7 +17,7 @@ func ExampleChoose() {
 	fmt.Println(err)
 	// Output:
 	// -05:00 <nil>
-	// policy: readings[desk.zone]: "Boston" is not a value of this reading; write -05:00 or America/New_York
+	// policy: readings["desk.zone"]: "Boston" is not a value of this reading; write -05:00 or America/New_York
 }
 
 func ExampleChoices_Value() {

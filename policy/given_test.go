@@ -82,6 +82,26 @@ func TestVersionsMoving_StoppedClocks(t *testing.T) {
 	}
 }
 
+// TestExplainVersionsMoving: a clock that a version starts says so.
+func TestExplainVersionsMoving(t *testing.T) {
+	at := func(level string) func(*policy.Agreement) {
+		return only(policy.Metric{Name: "turn", Start: policy.Report, Targets: []policy.Target{owed(level)}})
+	}
+	p := replaced(t, severity.FromChange, at("High"), at("Mid"))
+	a, err := p.Explain(parseEvents(t, p, "02 09:00 reported Mid email"), parseAt(t, "03 13:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"reading fair [acme.severity_change]",
+		"start 03 12:00 another version of the agreement comes into force [ACM-7]",
+		"target 04 12:00 Mid: 8h0m0s on hours [ACM-7]",
+	}
+	if diff := cmp.Diff(want, reasons(t, p, a.Clocks[0])[:3]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestVersionsMoving_Refused: versions between which an open ticket cannot change.
 func TestVersionsMoving_Refused(t *testing.T) {
 	turn := func(ends bool) func(*policy.Agreement) {

@@ -255,6 +255,7 @@ func TestG2a_VersionsBeyondTheHours(t *testing.T) {
 	ends := func(after time.Duration, edits ...func(*policy.Agreement)) func(*policy.Agreement) {
 		return spent(t, append([]func(*policy.Agreement){only(policy.Metric{Name: "turn", Start: policy.Report, Targets: []policy.Target{ending("Mid", after)}})}, edits...)...)
 	}
+	high := spent(t, only(policy.Metric{Name: "turn", Start: policy.Report, Targets: []policy.Target{ending("High", hour)}}))
 	climbs := func(after time.Duration) func(*policy.Agreement) {
 		return func(a *policy.Agreement) {
 			a.Ladders = []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{Calendar: a.Calendars["ends"],
@@ -279,6 +280,8 @@ func TestG2a_VersionsBeyondTheHours(t *testing.T) {
 		{"just before", ends(hour), ends(6 * hour), "03 11:59:59.999999999", ""},
 		{"a clock that it lengthens", ends(16 * hour), ends(6 * hour), "03 13:00", change},
 		{"by less", ends(16 * hour), ends(5 * hour), "03 13:00", ""},
+		{"one that it brings", high, ends(6 * hour), "03 13:00", change},
+		{"with time enough", high, ends(5 * hour), "03 13:00", ""},
 		{"a ladder that it has", ends(hour), ends(hour, climbs(6*hour)), "03 13:00", change},
 		{"that it lengthens", ends(hour, climbs(16*hour)), ends(hour, climbs(6*hour)), "03 13:00", change},
 		{"by less", ends(hour, climbs(16*hour)), ends(hour, climbs(5*hour)), "03 13:00", ""},

@@ -13,14 +13,14 @@ type Occurrence struct {
 	// ID identifies the occurrence within its ticket. It does not change when
 	// the events are gone through again, up to a later instant or with later
 	// events, so that a backend that keeps it sends each notice once.
-	ID     string
-	At     time.Time
-	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
+	ID   string
+	At   time.Time
+	What string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
 	// Metric is that of a clock, and otherwise "escalation" (thresholds, too),
 	// "ownership" or "agreement". It groups; only the ID tells a metric apart
 	// that an agreement calls by one of these.
 	Metric string
-	Round  int    // of the clock or the ladder; hand-overs are counted
+	Round  int // of the clock or the ladder; hand-overs are counted
 }
 
 // Occurrences returns what happens by itself to a ticket from an instant,

@@ -3,6 +3,7 @@ package policy
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -47,7 +48,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 			return nil, &PlaceError{ErrReading, "readings", name, "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
 		}
 		if !slices.Contains(readings[i].Values, given[name]) {
-			return nil, &PlaceError{ErrReading, "readings[" + name + "]", given[name], "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
+			return nil, &PlaceError{ErrReading, "readings[" + strconv.Quote(name) + "]", given[name], "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
 		}
 		choices[i].Value = given[name]
 	}
@@ -56,7 +57,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 
 // valueless is the error for a reading without values.
 func (r *Reading) valueless() error {
-	return &PlaceError{ErrReading, "readings[" + r.Name + "].values", "", "are missing; write them, the default first"}
+	return &PlaceError{ErrReading, "readings[" + strconv.Quote(r.Name) + "].values", "", "are missing; write them, the default first"}
 }
 
 // Value returns the value of a reading, empty if there is none of that name.

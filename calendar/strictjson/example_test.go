@@ -333,6 +333,18 @@ func ExampleError_Error() {
 	// strictjson: column 5: [1]: 2 must be a string
 }
 
+func ExampleError_Text() {
+	r := strictjson.NewReader([]byte(`[1, 2]`))
+	r.Array(func(int) { r.Text() })
+	var e *strictjson.Error
+	if errors.As(r.End(), &e) {
+		fmt.Println(e.Text("desk"))
+	}
+	// Output:
+	// desk: column 2: [0]: 1 must be a string
+	// desk: column 5: [1]: 2 must be a string
+}
+
 func ExampleError_Is() {
 	fmt.Println(errors.Is(strictjson.NewReader(nil).End(), strictjson.ErrInvalid))
 	// Output: true

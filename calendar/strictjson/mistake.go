@@ -49,16 +49,20 @@ func (m Mistake) String() string {
 //
 // The line number is left out of the mistakes of a text that is one line, for
 // that is often a line of something larger.
-func (e *Error) Error() string {
+func (e *Error) Error() string { return e.Text("strictjson") }
+
+// Text is Error with the name of another package before each line, for one whose
+// errors are to speak in its own name. It is empty of the zero Error.
+func (e *Error) Text(name string) string {
 	var b strings.Builder
 	for i, m := range e.Mistakes {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("strictjson: " + position(e.Lines, m.Line, m.Column) + ": " + m.String())
+		b.WriteString(name + ": " + position(e.Lines, m.Line, m.Column) + ": " + m.String())
 	}
 	if e.More {
-		b.WriteString("\nstrictjson: there are more mistakes; reading ended here")
+		b.WriteString("\n" + name + ": there are more mistakes; reading ended here")
 	}
 	return b.String()
 }

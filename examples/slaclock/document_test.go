@@ -242,7 +242,7 @@ testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a c
 		"diff -a testdata/shop.json -b purchased.zone=-05:00":                    `slaclock: diff: testdata/shop.json: "shop" is an agreement of one side alone; give the other side a document of it too, or both by -document` + "\n",
 		"diff -a testdata/shop.json -a testdata/shop.json -b ./x.json":           `slaclock: diff: testdata/shop.json: name: "shop" is that of testdata/shop.json too` + "\n",
 		"diff -document testdata/shop.json":                                      "slaclock: diff: say what is different, such as -b purchased.zone=America/New_York\n",
-		"diff -document testdata/shop.json -b shop.night=never":                  `slaclock: diff: policy: readings[shop.night]: "never" is not a value of this reading; write closed or gold` + "\n",
+		"diff -document testdata/shop.json -b shop.night=never":                  `slaclock: diff: policy: readings["shop.night"]: "never" is not a value of this reading; write closed or gold` + "\n",
 		"diff -document testdata/shop.json -b shap.night=gold":                   `slaclock: diff: "shap.night" is not a reading: it begins with none of purchased, cumulocity, ispsystem, portx, shop` + "\n",
 		"diff -document testdata/shop.json -b " + "./a=b.json":                   "slaclock: diff: open ./a=b.json: no such file or directory\n",
 		"diff -document testdata/shop.json -b attributes.tier=x.json no/such.in": "slaclock: open no/such.in: no such file or directory\n",

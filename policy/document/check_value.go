@@ -60,7 +60,7 @@ func (c *versionChecker) valueOfAttribute(place string, v *Value, kind valueKind
 		c.wrong(place+".key", v.Key, "is not a name of it"+choose(a.Values))
 	case v.Key != "" && kind.of != TypeRegion, v.Key == "" && (a.keyed() || a.Type == TypeList):
 		c.wrong(place+".attribute", v.Attribute, "is of the type "+a.Type+"; write one "+kind.attribute())
-	case v.Key != "" || a.Type == kind.of && a.Values == nil && kind.of != TypeText:
+	case v.Key != "" || a.Type == kind.of && kind.of != TypeText: // its values have been looked at
 	case a.Values != nil:
 		c.flaws(place, "the attribute", a.Values, kind)
 	default:

@@ -128,6 +128,7 @@ func TestMistakes_Values(t *testing.T) {
 		{with(`{"name": "site", "type": "region"}`, zone, `{"attribute": "site"}`), `"site"`, `calendars[0].zone.attribute: "site" can be any region; write one of the type zone, or of the type text with values`},
 		{with(`{"name": "site", "type": "text", "values": ["UTC", "x"]}`, zone, `{"attribute": "site"}`), `{"attribute": "site"}`,
 			`calendars[0].zone: "x" is a value of the attribute and is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{with(`{"name": "site", "type": "zone", "values": ["UTC", "x"]}`, zone, `{"attribute": "site"}`), `"x"`, `attributes[2].values[1]: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 		{[]string{zone, `{"choose": [{"value": "x"}]}`}, `"x"`, `calendars[0].zone.choose[0].value: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 		{[]string{zone, `{"choose": [{"value": "UTC"}, {"value": "+01:00"}]}`}, `{"value": "+01:00"}`,
 			`calendars[0].zone.choose[1]: holds beside calendars[0].zone.choose[0] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},

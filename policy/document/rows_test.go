@@ -47,6 +47,7 @@ func TestContradictions(t *testing.T) {
 		{[]string{`"vip": "a"`, `"tier": "gold"`}, `tier gold, vip a`},
 		{[]string{`"agreed": "high"`, `"agreed": "low"`}, `agreed high or low`},
 		{[]string{`"agreed": "high"`, `"agreed": "P1"`}, `agreed high`},
+		{[]string{`"agreed": "P1"`, `"tier": "gold"`}, `agreed high, tier gold`},
 		{[]string{`"within": "high"`, `"tier": "gold"`}, `tier gold, within high`},
 		{[]string{`"hubs": "a"`, `"hubs": "b"`}, `hubs a or b`},
 		{[]string{`"hubs": "a"`, `"tier": "gold"`}, `hubs a, tier gold`},

@@ -36,7 +36,7 @@ func TestTicketMistakes(t *testing.T) {
 		{helpdesk, `"attributes":{"agreed.P1":"2 calendar days"}`, `policy: attributes["agreed.P1"]: "2 calendar days" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"agreed.P1":"2 days"}`, `policy: attributes["agreed.P1"]: "2 days" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"tags":"new,vip"}`, `policy: attributes[tags]: is refused where tags vip, tier silver: vip is for gold only`, policy.ErrCustomer},
-		{helpdesk, `"readings":{"helpdesk.closing":"never"}`, `policy: readings[helpdesk.closing]: "never" is not a value of this reading; write stay or next`, policy.ErrReading},
+		{helpdesk, `"readings":{"helpdesk.closing":"never"}`, `policy: readings["helpdesk.closing"]: "never" is not a value of this reading; write stay or next`, policy.ErrReading},
 		{portx, `"customer":{"country":"DE","response_days":{"S1":1}}`, `policy: customer.zone: is missing; the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE"}`, `policy: customer.response_days: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S2":1}}`, `policy: customer.response_days[S1]: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},

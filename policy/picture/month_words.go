@@ -23,7 +23,7 @@ func (m *monthSheet) remark(day *calendar.Day) remark {
 		return remark{"special day", "special", 2, false}
 	case open:
 		return remark{}
-	case m.skipped(day.Date):
+	case day.Skipped:
 		return remark{m.reason(day), "skipped", 4, true}
 	case day.Unknown:
 		return remark{m.reason(day), "not known", 4, false}
@@ -108,19 +108,12 @@ func moveBrief(move time.Duration) string {
 // reason says why a day is closed.
 func (m *monthSheet) reason(day *calendar.Day) string {
 	switch {
-	case m.skipped(day.Date):
+	case day.Skipped:
 		return "the zone skips this date"
 	case day.Special:
 		return "closed (special day)"
 	}
 	return day.Reason()
-}
-
-// skipped reports whether a date is not there in the zone (G2), as 2011-12-30 in Apia.
-func (m *monthSheet) skipped(d calendar.Date) bool {
-	loc := m.calendar.Location()
-	next, err := d.Plus(1, calendar.Days)
-	return err == nil && !d.In(loc).Before(next.In(loc))
 }
 
 // hours writes a window: 22:00–06:00 of one that closes on the next day.

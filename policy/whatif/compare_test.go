@@ -125,7 +125,7 @@ func TestErrors(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
 		{"customer.country=X", "", `old side: policy: customer.country: "X" is not known; write A, B, C`},
 		{"", "customer.country=X", `new side: policy: customer.country: "X" is not known; write A, B, C`},
-		{"", "shop.zone=Mars", `new side: policy: readings[shop.zone]: "Mars" is not a value of this reading; write UTC or +01:00`},
+		{"", "shop.zone=Mars", `new side: policy: readings["shop.zone"]: "Mars" is not a value of this reading; write UTC or +01:00`},
 	} {
 		if _, err := whatif.Compare(ticket, with(t, c.from), with(t, c.to)); err == nil || err.Error() != c.want {
 			t.Errorf("got  %v\nwant %s", err, c.want)
