@@ -30,13 +30,15 @@ type Agreement struct {
 	// Halt has the events from which on nothing is owed until a reopening.
 	Halt Kinds
 	// Switch has the events from which on targets are counted on their After
-	// calendar, until a reopening.
-	Switch Kinds
+	// calendar, until a reopening. SwitchClause is the clause that says so, for
+	// reasons; if it is empty they cite that of the target.
+	Switch       Kinds
+	SwitchClause string
 	// Asked and Given have the events with which something is asked of the
 	// customer, and has come; see [Metric.Unasked].
 	Asked, Given Kinds
-	// Lacking has, by name, calendars that cannot be made, and why: a ticket
-	// that needs one gets this error.
+	// Lacking has, by name, calendars that cannot be made, and why: a ticket of
+	// which a clock runs on one gets this error.
 	Lacking map[string]error
 	// Ladders are who is told while a ticket of a level stays open. A ladder
 	// halts with an event of Test, while the customer tests, and goes on with
@@ -96,6 +98,7 @@ type target struct {
 	level    severity.Level
 	calendar *calendar.Calendar
 	after    *calendar.Calendar // nil if it stays on calendar
+	missing  error              // why there is no calendar
 	lacking  error              // why there is no after where there should be one
 	offDays  *calendar.Calendar // of the gate; nil if it has none
 	everyDay *calendar.Calendar // of calendar days at the same time: open every day, in the zone of calendar
@@ -226,9 +229,9 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	}
 	c := &target{Target: t, level: level, text: t.Measure.String()}
 	c.calendar, c.after, c.offDays = a.Calendars[t.Calendar], a.Calendars[t.After], a.Calendars[t.Gate.OffDays]
-	c.lacking = a.Lacking[t.After]
+	c.missing, c.lacking = a.Lacking[t.Calendar], a.Lacking[t.After]
 	switch m := t.Measure; {
-	case c.calendar == nil:
+	case c.calendar == nil && c.missing == nil:
 		return nil, wrong(place+".calendar", t.Calendar, "is not a calendar of the agreement")
 	case t.After != "" && c.after == nil && c.lacking == nil:
 		return nil, wrong(place+".after", t.After, "is not a calendar of the agreement")
@@ -252,7 +255,7 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
 	}
 	c.plain = t.Measure.Time > 0 && t.After == "" && !t.NextOpening
-	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime {
+	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime && c.calendar != nil {
 		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
 			return nil, wrong(place+".calendar", t.Calendar, err.Error())
 		}
@@ -285,8 +288,29 @@ func (p *Policy) Location() *time.Location { return p.agreement.Location }
 // used.
 func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
 
+// lacks returns why no clock can run by a target: a calendar that it is counted on
+// cannot be made.
+func (g *target) lacks(switched calendar.Moment) error {
+	switch {
+	case g.calendar == nil:
+		return g.missing
+	case g.After != "" && g.after == nil && switched.IsKnown():
+		return g.lacking
+	}
+	return nil
+}
+
+// on returns the name of the calendar on which a target is counted: from a switch on,
+// the one after it.
+func (g *target) on(switched calendar.Moment) string {
+	if g.After != "" && switched.IsKnown() {
+		return g.After
+	}
+	return g.Calendar
+}
+
 // describe says what is owed, in words.
-func (g *target) describe() string {
+func (g *target) describe(switched calendar.Moment) string {
 	text := g.level.String() + ": " + g.text
 	switch days := g.Measure.Days != 0; {
 	case g.everyDay != nil || days && g.Measure.Convention == calendar.SameTime:
@@ -297,5 +321,5 @@ func (g *target) describe() string {
 	if g.FromOpening {
 		text += " from the next opening"
 	}
-	return text + " on " + g.Calendar
+	return text + " on " + g.on(switched)
 }

@@ -46,7 +46,8 @@ type Clock struct {
 	// none while Due is not known.
 	Elapsed, Remaining Length
 	// Wall is the time by the wall clock from Started to Stopped, or to the
-	// instant of the answer, without the pauses: what Elapsed is round the clock.
+	// instant of the answer, without the pauses: what Elapsed is round the clock. It
+	// is none if it is more than a time.Duration holds, some 292 years.
 	Wall  Length
 	moved time.Time // when a change moved Due into the past, if one did
 	// Why has the steps of the computation, if [Policy.Explain] was asked.

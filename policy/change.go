@@ -62,6 +62,9 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	if err := r.settle(at); err != nil {
 		return err
 	}
+	if err := next.lacks(r.switched); err != nil {
+		return err
+	}
 	r.level, r.target, r.whole = t.level, next, false
 	if steady {
 		return t.aim(r, at)
@@ -89,7 +92,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 		r.moved, r.late = at, r.paused()
 	}
 	if t.journal != nil {
-		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe()+", "+mode.Describe(raised))
+		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe(r.switched)+", "+mode.Describe(raised))
 	}
 	return t.aim(r, at)
 }

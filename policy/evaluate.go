@@ -118,7 +118,7 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	m, g := &t.policy.metrics[r.metric], r.target
 	c.Metric, c.Round, c.Severity = m.Name, r.number, r.level
-	c.Target, c.Calendar, c.Clause = g.text, g.Calendar, g.Clause
+	c.Target, c.Calendar, c.Clause = g.text, g.on(r.switched), g.Clause
 	c.Started, c.Due, c.Stopped, c.State = r.started, r.due, r.stopped, r.state
 	c.itself, c.moved, c.ends = r.itself, r.moved, m.Ends
 	until := asOf
@@ -141,7 +141,9 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if !ok {
 		return nil
 	}
-	c.Wall = LengthOf(until.Sub(start) - r.idleWall())
+	if wall := until.Sub(start); start.Add(wall).Equal(until) { // it is cut at what a Duration holds
+		c.Wall = LengthOf(wall - r.idleWall())
+	}
 	if c.Elapsed, err = r.run(start, until); err != nil {
 		return err
 	}

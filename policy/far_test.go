@@ -275,3 +275,24 @@ func TestG2a_OtherHoursThatEnd(t *testing.T) {
 		{"a target from the start", fromStart, []string{mid, "02 10:00 development_required", "02 10:30 severity_changed Low", "02 10:40 closed"}, "02 11:00", "policy: severity_changed at 2026-03-02T10:30:00Z: "},
 	})
 }
+
+// TestFarWall: of 300 years the working time is told, 40 h a week, and not the time by
+// the wall clock, which a time.Duration cannot hold; 290 years it can.
+func TestFarWall(t *testing.T) {
+	p := mustAcme(t, nil)
+	mid, err := p.Scale().Parse("Mid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	events := []policy.Event{{At: far(2026), Kind: policy.Reported, Severity: mid, Channel: policy.Email}}
+	for year, want := range map[int]time.Duration{2316: 290*365*24*hour + 69*24*hour, 2326: 0} {
+		a, err := p.Evaluate(events, far(year))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, told := a.Clocks[0].Elapsed.Get()
+		if wall, ok := a.Clocks[0].Wall.Get(); !told || wall != want || ok != (want != 0) || a.Clocks[0].Wall.Unknown() != nil {
+			t.Errorf("%d: %v, %v, want %v", year, wall, ok, want)
+		}
+	}
+}

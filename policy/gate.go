@@ -57,6 +57,19 @@ func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bo
 	return true, calendar.Moment{}, nil
 }
 
+// shut reports whether a gate that opens by itself at an unknown instant was surely
+// closed from a report through another instant.
+func (g *target) shut(report, through time.Time) bool {
+	day, err := g.offDays.Date(report)
+	if err == nil {
+		_, err = g.offDays.IsBusinessDay(day)
+	}
+	if err == nil {
+		_, err = g.offDays.Between(report, through.Add(1)) // an opening at that instant would have come first (G10)
+	}
+	return err == nil
+}
+
 // waitsFor names what a clock behind the gate waits for.
 func (p *Policy) waitsFor(g *Gate) string {
 	if g.Event != 0 {

@@ -23,17 +23,17 @@ func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Mom
 	if g.After == "" || !switched.IsKnown() {
 		return calendar.MomentOf(g.count(start))
 	}
-	if g.after == nil {
-		return calendar.Moment{}, g.lacking
-	}
 	if start.Compare(switched.Time()) >= 0 {
 		return calendar.MomentOf(g.Measure.from(g.after, start))
 	}
-	due, err := calendar.MomentOf(g.Measure.from(g.calendar, start))
-	if err != nil || due.Passed(switched.Time()) {
-		return due, err
+	used, err := lengthOf(g.calendar.Between(start, switched.Time()))
+	switch {
+	case err != nil:
+		return calendar.Moment{}, err
+	case used.isKnown() && used.d < g.Measure.Time:
+		return calendar.MomentOf(g.after.Add(switched.Time(), g.Measure.Time-used.d))
 	}
-	return g.carriedOver(due, switched.Time())
+	return calendar.MomentOf(g.Measure.from(g.calendar, start))
 }
 
 // count returns the instant at which the measure has passed since start, on the
@@ -78,9 +78,6 @@ func (g *target) hours(at time.Time, switched calendar.Moment) *calendar.Calenda
 func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment, error) {
 	if g.After == "" || !due.IsKnown() || due.Passed(at) {
 		return due, nil
-	}
-	if g.after == nil {
-		return calendar.Moment{}, g.lacking
 	}
 	left, err := lengthOf(g.calendar.Between(at, due.Time()))
 	switch {

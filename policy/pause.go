@@ -36,7 +36,7 @@ func (t *timeline) resume(r *round, at time.Time) error {
 	r.since = calendar.Moment{}
 	if t.journal != nil {
 		t.note(r, StepResume, calendar.At(at), "G7", t.cause()+": the clock goes on with what was left of it")
-		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
+		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe(r.switched))
 	}
 	return t.aim(r, at)
 }

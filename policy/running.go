@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -32,12 +33,15 @@ func (t *timeline) admit(r *round, at time.Time) error {
 
 // start starts a clock.
 func (t *timeline) start(r *round, at time.Time) (err error) {
+	if err := r.target.lacks(t.switched); err != nil {
+		return err
+	}
 	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
 	r.whole = r.target.plain || r.target.Measure.Time > 0 && !r.target.NextOpening && !t.switched.IsKnown()
 	if t.journal != nil {
 		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
-		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe())
+		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe(r.switched))
 	}
 	if err != nil {
 		return err
@@ -54,6 +58,9 @@ func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 		return err
 	}
 	r.since = calendar.Moment{}
+	if r.waits() && r.due.Unknown() != nil && r.target.shut(t.report.at, at) {
+		r.due = calendar.Moment{} // T5: nothing that is not known has mattered
+	}
 	r.stop(at, outcome)
 	r.dropMarks()
 	r.ended = t.ending
@@ -74,7 +81,7 @@ func (t *timeline) add(m int, target *target) *round {
 		number += t.rounds.at(int(i) - 1).number
 	}
 	r := t.rounds.add()
-	r.metric, r.number, r.level, r.target = m, number, t.level, target
+	r.metric, r.number, r.level, r.target, r.switched = m, number, t.level, target, t.switched
 	t.last[m] = int32(t.rounds.n)
 	return r
 }
@@ -99,15 +106,27 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 	t.switched = calendar.At(at)
 	for i := range t.rounds.n {
 		r := t.rounds.at(i)
-		if !r.open() || r.waits() || r.switched.IsKnown() {
+		switch {
+		case !r.open() || r.switched.IsKnown():
 			continue // one that goes on after a reopening may have switched before
+		case r.waits():
+			r.switched = t.switched
+			continue
 		}
 		if err := r.settle(at); err != nil {
 			return err
 		}
+		was, whole := r.due, r.whole
 		r.switched, r.whole = t.switched, false
-		was := r.due
-		if r.due, err = r.target.carriedOver(was, at); err != nil {
+		if err := r.target.lacks(r.switched); err != nil {
+			return err
+		}
+		if whole && was.Unknown() != nil {
+			r.due, err = r.target.passed(r.started.Time(), r.switched)
+		} else {
+			r.due, err = r.target.carriedOver(was, at)
+		}
+		if err != nil {
 			return err
 		}
 		if r.due != was {
@@ -119,7 +138,7 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 			return err
 		}
 		if t.journal != nil && r.target.After != "" {
-			t.note(r, StepChange, r.due, r.target.Clause, t.cause()+": what is left goes on in "+r.target.After)
+			t.note(r, StepChange, r.due, cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
 		}
 	}
 	return nil

@@ -34,7 +34,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 	}
 	a = policy.Agreement{
 		Name: d.Name, Scale: scale, Events: v.Events, Calendars: m.calendars, Lacking: m.lacking,
-		ReportNeedsChannel: v.ReportNeedsChannel, Choices: choices,
+		ReportNeedsChannel: v.ReportNeedsChannel, Choices: choices, SwitchClause: v.SwitchClause,
 	}
 	for _, set := range []struct {
 		to    *policy.Kinds

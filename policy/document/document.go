@@ -45,6 +45,7 @@ type Version struct {
 	ReportNeedsChannel bool            `json:"report_needs_channel" doc:"a report without its channel is refused"`
 	Halt               []string        `json:"halt" doc:"events from which on nothing is owed until a reopening"`
 	Switch             []string        `json:"switch" doc:"events from which on targets are counted on their after calendar, until a reopening"`
+	SwitchClause       string          `json:"switch_clause" doc:"the clause of switch"`
 	Asked              []string        `json:"asked" doc:"events with which something is asked of the customer"`
 	Given              []string        `json:"given" doc:"events with which it has come"`
 	Test               []string        `json:"test" doc:"events with which the customer begins to test; ladders halt"`

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -91,7 +92,11 @@ func (m *maker) target(row *Target, level severity.Level) (policy.Target, error)
 		t.Measure = measure
 	}
 	t.FromOpening = row.From == "next_opening" && t.Measure.Time == 0
-	if _, err := m.need(t.Calendar); err != nil {
+	if _, err := m.calendar(t.Calendar); err != nil {
+		return t, err
+	}
+	// What the ticket does not say is an error once a clock runs on the calendar.
+	if err := m.lacking[t.Calendar]; errors.Is(err, policy.ErrAgreement) {
 		return t, err
 	}
 	t.Gate = m.v.gate(row.Gate)

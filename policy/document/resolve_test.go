@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -65,11 +66,23 @@ func TestLacking(t *testing.T) {
 	}
 	for _, name := range []string{"local", "both"} {
 		needs := mustDecode(t, strings.Replace(text, `"measure": "1h", "calendar": "office"`, `"measure": "1h", "calendar": "`+name+`"`, 1))
-		if _, err := needs.For(policy.Customer{}, nil, nil); err == nil || err.Error() != why || !errors.Is(err, policy.ErrCustomer) {
-			t.Errorf("%s: %v", name, err)
-		}
-		if _, err := needs.For(policy.Customer{Country: "DE"}, nil, nil); err != nil {
-			t.Errorf("%s: %v", name, err)
+		for country, want := range map[string]string{"": "policy: reported at 2026-01-01T00:00:00Z: " + why, "DE": ""} {
+			versions, err := needs.For(policy.Customer{Country: country}, nil, nil)
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			p, err := versions.InForce(policyTime)
+			if err != nil {
+				t.Fatal(err)
+			}
+			high, err := p.Scale().Parse("high")
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = p.Evaluate([]policy.Event{{At: policyTime, Kind: policy.Reported, Severity: high}}, policyTime)
+			if got := fmt.Sprint(err); want == "" && err != nil || want != "" && (got != want || !errors.Is(err, policy.ErrCustomer)) {
+				t.Errorf("%s, country %q: %v, want %s", name, country, err, want)
+			}
 		}
 	}
 	after := mustDecode(t, strings.Replace(text, `"measure": "1h", "calendar": "office"`, `"measure": "1h", "calendar": "office", "after": "both"`, 1))

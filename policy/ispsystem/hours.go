@@ -47,6 +47,10 @@ func hours(country string, businessDays bool) (made map[string]*calendar.Calenda
 	if country == "" {
 		delete(configs, developersHours)
 		lacking = map[string]error{developersHours: policy.Need("country", "", "business days apply to the developers' hours: write a region code, or NONE")}
+		if businessDays {
+			delete(configs, billingHours)
+			lacking[billingHours] = policy.Need("country", "", "processing hours are on business days: write a region code, or NONE")
+		}
 	}
 	made = map[string]*calendar.Calendar{}
 	for name, cfg := range configs {

@@ -36,13 +36,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	if err != nil {
 		return nil, err
 	}
-	businessDays := choices.Value(readingBillingDays) == billingBusinessDays
-	if name, _ := hoursOf(customer.Product, customer.Tier, low); name == billingHours && businessDays {
-		if err := policy.Need("country", customer.Country, "processing hours are on business days: write a region code, or NONE"); err != nil {
-			return nil, err
-		}
-	}
-	calendars, lacking, err := hours(customer.Country, businessDays)
+	calendars, lacking, err := hours(customer.Country, choices.Value(readingBillingDays) == billingBusinessDays)
 	if err != nil {
 		return nil, err
 	}
@@ -61,9 +55,10 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		Calendars:      calendars,
 		Lacking:        lacking,
 		Metrics:        metrics(customer.Product, customer.Tier, closing),
-		Halt:           policy.On(policy.Forwarded),           // ISP-5
-		Switch:         policy.On(policy.DevelopmentRequired), // ISP-1
-		Asked:          policy.On(policy.InfoRequested),       // ISP-3
+		Halt:           policy.On(policy.Forwarded), // ISP-5
+		Switch:         policy.On(policy.DevelopmentRequired),
+		SwitchClause:   "ISP-1",
+		Asked:          policy.On(policy.InfoRequested), // ISP-3
 		Given:          policy.On(policy.InfoReceived),
 		Lowering:       lowering,
 		SeverityChange: mode,

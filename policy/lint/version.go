@@ -126,6 +126,9 @@ func (v *version) look(r *Report) {
 			break
 		}
 		made, err := v.alone.For(policy.Customer{}, attributes, readings)
+		if err == nil {
+			err = v.lacks(made)
+		}
 		if errors.Is(err, policy.ErrCustomer) {
 			refused = err
 			continue
@@ -169,6 +172,24 @@ func (v *version) look(r *Report) {
 		f.list = append(f.list, s.Finding)
 	}
 	v.reports = append(v.reports, f)
+}
+
+// lacks returns why no clock can run by some target of an agreement: the ticket does not
+// say what its calendar is made of.
+func (v *version) lacks(made *policy.Versions) error {
+	p, err := made.InForce(v.start)
+	if err != nil {
+		return nil // there is none to look at
+	}
+	a := p.Agreement()
+	for i := range a.Metrics {
+		for _, t := range a.Metrics[i].Targets {
+			if err := a.Lacking[t.Calendar]; err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // contradiction tells why there is no agreement for a ticket: two rows contradict each
