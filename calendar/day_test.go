@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -130,7 +131,8 @@ func TestG6_RegularDay(t *testing.T) {
 		t.Errorf("one day of 14 h: %v, %v", at, err)
 	}
 	for _, d := range []time.Duration{0, -time.Second, time.Nanosecond, hm(48, 0) + time.Second} {
-		if _, err := both.WithRegularDay(d); !errors.Is(err, calendar.ErrRegularDay) {
+		want := fmt.Sprintf("calendar: regular_day: %v must be whole seconds, more than none and at most 48h", d)
+		if _, err := both.WithRegularDay(d); !errors.Is(err, calendar.ErrConfig) || err.Error() != want {
 			t.Errorf("%v: %v", d, err)
 		}
 	}

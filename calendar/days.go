@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
+	"slices"
 	"time"
 )
 
@@ -29,9 +30,14 @@ const (
 // ErrConvention says that a text names no convention, or that a Convention is none.
 var ErrConvention = errors.New("calendar: no such convention")
 
-var conventionNames = [...]string{"close_of_business", "same_time", "working_time"}
+var conventionNames = []string{"close_of_business", "same_time", "working_time"}
 
-// String returns close_of_business, same_time or working_time.
+// ConventionNames returns the names of the conventions, the zero one first. The
+// list is the caller's.
+func ConventionNames() []string { return slices.Clone(conventionNames) }
+
+// String returns close_of_business, same_time or working_time; Convention(9) and
+// the like of what is no convention.
 func (v Convention) String() string {
 	if int(v) < len(conventionNames) {
 		return conventionNames[v]
@@ -47,16 +53,23 @@ func (v Convention) MarshalText() ([]byte, error) {
 	return nil, conventionError(v.String())
 }
 
-// UnmarshalText sets v to the convention that text names. The error is an
-// [ErrConvention], and v is then as before.
-func (v *Convention) UnmarshalText(text []byte) error {
-	for i, name := range conventionNames {
-		if name == string(text) {
-			*v = Convention(i)
-			return nil
-		}
+// ParseConvention returns the convention that text names. Case matters. The error is
+// an [ErrConvention].
+func ParseConvention(text string) (Convention, error) {
+	if i := slices.Index(conventionNames, text); i >= 0 {
+		return Convention(i), nil
 	}
-	return conventionError(string(text))
+	return 0, conventionError(text)
+}
+
+// UnmarshalText sets v to the convention that text names; see [ParseConvention].
+// With an error v is as before.
+func (v *Convention) UnmarshalText(text []byte) error {
+	got, err := ParseConvention(string(text))
+	if err == nil {
+		*v = got
+	}
+	return err
 }
 
 func conventionError(text string) error {
@@ -65,7 +78,8 @@ func conventionError(text string) error {
 
 // AddDays returns the instant n business days after t by a convention, or
 // before it if n is negative (G6). The day of t is its civil date in the
-// calendar's zone. For n = 0 the answer is t itself.
+// calendar's zone. For n = 0 the answer is t itself. The close of business of a
+// night shift lies in the next day, so one day before t can end after t.
 //
 // WorkingTime is an [ErrRegularDay] where the calendar has no one length of a
 // day; see [Config.RegularDay]. A value that is none of the conventions is an
@@ -83,7 +97,7 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 		return time.Time{}, &RangeError{What: fmt.Sprintf("%d business days", n), Why: "are more than the years 1 to 9999 have"}
 	case v == WorkingTime:
 		if c.regular == 0 {
-			return time.Time{}, &RegularDayError{}
+			return time.Time{}, ErrRegularDay
 		}
 		return c.shiftBy(t, int64(n)*c.regular, 0)
 	}
@@ -284,7 +298,7 @@ func (sh *sheet) doubtBack(from, through int32) error {
 // [Config.RegularDay].
 func (c *Calendar) RegularDay() (time.Duration, error) {
 	if c.regular == 0 {
-		return 0, &RegularDayError{}
+		return 0, ErrRegularDay
 	}
 	return time.Duration(c.regular) * time.Second, nil
 }

@@ -31,7 +31,17 @@ var (
 	ErrRange = errors.New("calendar: out of range")
 	// ErrRegularDay: business days were asked for as working time, and no
 	// one length of a regular day is known (G6).
-	ErrRegularDay = errors.New("calendar: no regular day")
+	ErrRegularDay = errors.New("calendar: the weekdays differ in length; say how long a regular day is (regular_day)")
+)
+
+// What is wrong with a text that is no date, instant, zone or convention, in the
+// words that follow it: for those who read such a text from a field and say where it
+// stands.
+const (
+	WhyDate       = "is not a date; write it as 2006-01-02"
+	WhyTime       = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
+	WhyZone       = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
+	WhyConvention = "is not a convention; write close_of_business, same_time or working_time"
 )
 
 // A DateError says why a text or a calculation does not give a [Date]. It is an
@@ -145,16 +155,3 @@ func (e *NeverOpenError) Error() string {
 
 // Is reports whether target is [ErrNeverOpen].
 func (e *NeverOpenError) Is(target error) bool { return target == ErrNeverOpen }
-
-// A RegularDayError says that a calendar's days differ in length, so that
-// business days cannot be taken as working time. It is an [ErrRegularDay]. The
-// zero RegularDayError says all there is to say.
-type RegularDayError struct{}
-
-// Error says that a regular day is missing, and how to say what it is.
-func (e *RegularDayError) Error() string {
-	return "calendar: the weekdays differ in length; say how long a regular day is (regular_day)"
-}
-
-// Is reports whether target is [ErrRegularDay].
-func (e *RegularDayError) Is(target error) bool { return target == ErrRegularDay }

@@ -196,6 +196,21 @@ func ExampleWindow_UnmarshalText() {
 	// Output: 8h30m0s <nil>
 }
 
+func ExampleParseConvention() {
+	convention, err := calendar.ParseConvention("same_time")
+	fmt.Println(convention == calendar.SameTime, err)
+	_, err = calendar.ParseConvention("same time")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// calendar: no such convention: "same time"; write close_of_business, same_time or working_time
+}
+
+func ExampleConventionNames() {
+	fmt.Println(calendar.ConventionNames())
+	// Output: [close_of_business same_time working_time]
+}
+
 func ExampleConvention_String() {
 	fmt.Println(calendar.WorkingTime)
 	// Output: working_time

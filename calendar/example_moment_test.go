@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"fmt"
+	"log"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -78,4 +79,16 @@ func ExampleMoment_Time() {
 	// Output:
 	// Tuesday
 	// true
+}
+
+// Noon in Berlin in summer is ten o'clock in UTC.
+func ExampleMoment_Equal() {
+	berlin, err := calendar.Zone("Europe/Berlin")
+	if err != nil {
+		log.Fatal(err)
+	}
+	noon := calendar.At(time.Date(2026, time.July, 1, 12, 0, 0, 0, berlin))
+	ten := calendar.At(time.Date(2026, time.July, 1, 10, 0, 0, 0, time.UTC))
+	fmt.Println(noon.Equal(ten), noon == ten, noon.Equal(calendar.Moment{}))
+	// Output: true false false
 }

@@ -52,6 +52,15 @@ func (m Moment) Passed(t time.Time) bool {
 	return m.why == known && m.t.Before(t)
 }
 
+// Equal reports whether two Moments are the same instant, in whatever zones, or both
+// unknown, whatever the reason, or both none.
+func (m Moment) Equal(n Moment) bool {
+	if m.IsKnown() && n.IsKnown() {
+		return m.t.Equal(n.t)
+	}
+	return m.IsKnown() == n.IsKnown() && (m.why == nil) == (n.why == nil)
+}
+
 // Earlier returns the earlier of two Moments, neither of which is none. Of one
 // that is known and one that is not it is the former if that lies within the
 // known days (G9), and otherwise it is not known.

@@ -49,6 +49,18 @@ func TestG9_Moments(t *testing.T) {
 			t.Errorf("%v: %v, %v, want %s", row.m, at, ok, row.text)
 		}
 	}
+	other := moment(time.Time{}, &calendar.CoverageError{Region: "US-MD", Day: on("2030-01-04"), Known: calendar.Period{From: on("2015-01-01"), Through: on("2029-12-31")}})
+	kinds := []calendar.Moment{{}, unknown, early, late}
+	for i, a := range kinds {
+		for k, b := range append(kinds, calendar.At(time.Time{})) {
+			if a.Equal(b) != (i == k) || b.Equal(a) != (i == k) {
+				t.Errorf("%v.Equal(%v) is %v", a, b, a.Equal(b))
+			}
+		}
+	}
+	if !unknown.Equal(other) || !early.Equal(calendar.At(early.Time().In(time.FixedZone("", 3600)))) {
+		t.Error("another reason, or another zone, is another moment")
+	}
 	if !errors.Is(unknown.Unknown(), calendar.ErrCoverage) || early.Unknown() != nil {
 		t.Error("Unknown does not say why")
 	}

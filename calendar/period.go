@@ -62,8 +62,8 @@ func outside(d Date, n int, u Unit) error {
 // A Period is a stretch of civil days, both ends included. The zero Period is
 // the one day 0001-01-01.
 type Period struct {
-	From    Date // the first day
-	Through Date // the last day
+	From    Date `json:"from"`    // the first day
+	Through Date `json:"through"` // the last day
 }
 
 // PeriodAfter returns the period of n units that runs from an event. As G5 has

@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // A Unit is a unit of civil time in which agreements count: days, weeks, months
@@ -17,7 +18,7 @@ const (
 	Years
 )
 
-var unitNames = [...]string{"days", "weeks", "months", "years"}
+var unitNames = []string{"days", "weeks", "months", "years"}
 
 // ErrUnit says that a text names no unit of civil time, or that a Unit is none.
 var ErrUnit = errors.New("calendar: no such unit")
@@ -31,13 +32,15 @@ func (u Unit) String() string {
 	return fmt.Sprintf("Unit(%d)", uint8(u))
 }
 
+// UnitNames returns the names of the units, the shortest first. The list is the
+// caller's.
+func UnitNames() []string { return slices.Clone(unitNames) }
+
 // ParseUnit returns the unit that text names, in the plural and in small letters
 // as [Unit.String] has it. The error is an [ErrUnit].
 func ParseUnit(text string) (Unit, error) {
-	for i, name := range unitNames {
-		if name == text {
-			return Unit(i), nil
-		}
+	if i := slices.Index(unitNames, text); i >= 0 {
+		return Unit(i), nil
 	}
 	return 0, unitError(text)
 }

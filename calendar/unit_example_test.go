@@ -17,6 +17,11 @@ func ExampleParseUnit() {
 	// calendar: no such unit: "month"; write days, weeks, months or years
 }
 
+func ExampleUnitNames() {
+	fmt.Println(calendar.UnitNames())
+	// Output: [days weeks months years]
+}
+
 func ExampleUnit_MarshalText() {
 	term := struct {
 		N    int           `json:"n"`

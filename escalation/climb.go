@@ -22,7 +22,6 @@ type Climb struct {
 	since   time.Time // of the halt
 	now     time.Time // up to when time has passed
 	series  series    // of the repeats
-	failed  error     // of a repeat or a notice, while time passed
 	log     *log      // nil if no reasons are wanted
 
 	// Most climbs have no more rungs and halts than there is room for in
@@ -34,17 +33,17 @@ type Climb struct {
 	paused    int // how many halts are over, since start
 }
 
-// Begin begins a climb that waits. Its steps are pending, without an instant,
-// until [Climb.Start]. Of no ladder, nil, it is the zero Climb. The ladder must
-// not change any more.
-func Begin(l *Ladder) (c Climb) {
+// NewClimb returns a climb that has begun, and waits: its steps are pending, without
+// an instant, until [Climb.Start]. Of no ladder, nil, it is the zero Climb. The
+// ladder must not change any more.
+func NewClimb(l *Ladder) (c Climb) {
 	if l == nil {
 		return c
 	}
 	c.ladder = l
 	for i := range l.Steps {
 		s := &l.Steps[i]
-		c.add(Rung{Step: i + 1, To: s.To, After: s.After, By: s.Clause, hours: l.Notices})
+		c.add(Rung{Step: i + 1, To: s.To, After: s.After, Clause: s.Clause, hours: l.Notices})
 	}
 	return c
 }
@@ -54,11 +53,6 @@ func (c *Climb) Begun() bool { return c.n != 0 }
 
 // Waits reports whether the climb has begun and not started.
 func (c *Climb) Waits() bool { return c.Begun() && !c.started && !c.over && c.ladder != nil }
-
-// Err returns what went wrong while time passed: a calendar that has no answer
-// where a repeat or a notice needs one, for another reason than that its holidays
-// are not known. It is nil if nothing did.
-func (c *Climb) Err() error { return c.failed }
 
 // Start starts a climb that waits: its delays count from at. If it is halted, it
 // stands from its start. A climb that does not wait stays as it is. The error is
@@ -87,20 +81,25 @@ func (c *Climb) Start(at time.Time) error {
 
 // Advance lets time pass: steps whose instant is not after until are reached. A
 // step at the instant of an event is so reached before the event (G10).
-func (c *Climb) Advance(until time.Time) {
+//
+// The error is an [ErrLadder], or that of a calendar which has no answer where the
+// next repeat or its notice needs one, for another reason than that its holidays are
+// not known: the first there is. The steps are reached all the same, but there is no
+// such repeat, and nothing more is said of it later.
+func (c *Climb) Advance(until time.Time) (err error) {
 	if c.now.Before(until) {
 		c.now = until
 	}
 	if c.halted || c.over || !c.started {
-		return
+		return nil
 	}
 	for i := 0; i < c.n; i++ { // a repeat that is reached adds another
 		r := &c.rungs()[i]
 		if at, ok := r.At.Get(); ok && r.State == Pending && !at.After(until) {
 			r.State = Reached
 			c.note(i, NoteReached, Note{At: at})
-			if err := c.reached(i); err != nil && c.failed == nil {
-				c.failed = err
+			if e := c.reached(i); err == nil {
+				err = e
 			}
 			r = &c.rungs()[i]
 		}
@@ -108,6 +107,7 @@ func (c *Climb) Advance(until time.Time) {
 			r.told = true
 		}
 	}
+	return err
 }
 
 // Halt halts the climb from at until it is resumed. A climb that is halted

@@ -27,7 +27,7 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 		return nil
 	}
 	if l != nil && len(l.Steps) != c.steps() {
-		return &LadderError{Place: "steps", Value: strconv.Itoa(len(l.Steps)), Why: "is another number of steps than the climb's, " + strconv.Itoa(c.steps())}
+		return wrong("steps", strconv.Itoa(len(l.Steps)), "is another number of steps than the climb's, "+strconv.Itoa(c.steps()))
 	}
 	fresh, waited := c.ladder == nil, c.Waits()
 	if c.halted {
@@ -97,7 +97,7 @@ func (c *Climb) take(l *Ladder) {
 			continue
 		}
 		s := &l.Steps[min(i, len(l.Steps)-1)]
-		r.To, r.After, r.By, r.hours = s.To, s.After, s.Clause, l.Notices
+		r.To, r.After, r.Clause, r.hours = s.To, s.After, s.Clause, l.Notices
 		if r.Repeat > 0 {
 			r.After = l.Repeat.Every
 		}

@@ -17,7 +17,7 @@ import (
 func TestCUM8_NoStepDuringAHalt(t *testing.T) {
 	always := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 0, 24), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: 48 * time.Hour}}}}
 	office := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 8, 17), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: time.Hour}}}}
-	c := escalation.Begin(always)
+	c := escalation.NewClimb(always)
 	for _, err := range []error{
 		c.Start(instant(t, "2026-03-06 12:00")),
 		c.Change(instant(t, "2026-03-06 12:30"), office, false, severity.Fair),
@@ -26,17 +26,17 @@ func TestCUM8_NoStepDuringAHalt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	c.Advance(instant(t, "2026-03-07 10:00"))
+	advance(t, &c, instant(t, "2026-03-07 10:00"))
 	if at := c.Rungs()[0].At.Time(); !at.Equal(instant(t, "2026-03-08 12:00")) {
 		t.Fatalf("the step is due at %v", at)
 	}
 	c.Halt(instant(t, "2026-03-07 10:00"))
 	end := instant(t, "2026-03-08 20:00")
-	c.Advance(end)
+	advance(t, &c, end)
 	if err := c.Resume(end); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(end)
+	advance(t, &c, end)
 	if r := c.Rungs()[0]; r.State != escalation.Reached || !r.At.Time().Equal(end) {
 		t.Errorf("%v at %v, want reached at %v", r.State, r.At, end)
 	}
@@ -70,11 +70,11 @@ func TestLadderErrors(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	climb := escalation.Begin(&escalation.Ladder{Steps: step(escalation.Delay{})})
+	climb := escalation.NewClimb(&escalation.Ladder{Steps: step(escalation.Delay{})})
 	if err := climb.Start(slowEpoch); !errors.Is(err, escalation.ErrLadder) {
 		t.Errorf("a ladder without a calendar starts: %v", err)
 	}
-	climb = escalation.Begin(&escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{})})
+	climb = escalation.NewClimb(&escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{})})
 	if err := climb.Change(slowEpoch, &escalation.Ladder{Calendar: c}, true, severity.Fair); !errors.Is(err, escalation.ErrLadder) {
 		t.Errorf("a change to another number of steps: %v", err)
 	}
@@ -84,7 +84,7 @@ func TestLadderErrors(t *testing.T) {
 // nothing, and nothing panics.
 func TestZero(t *testing.T) {
 	var c escalation.Climb
-	c.Advance(slowEpoch)
+	advance(t, &c, slowEpoch)
 	c.Halt(slowEpoch)
 	for _, err := range []error{c.Start(slowEpoch), c.Resume(slowEpoch), c.Change(slowEpoch, nil, true, severity.Fair)} {
 		if err != nil {
@@ -95,7 +95,7 @@ func TestZero(t *testing.T) {
 	if _, ok := c.Next(slowEpoch); ok || c.Begun() || c.Waits() || len(c.Rungs()) != 0 {
 		t.Error("the zero Climb is one")
 	}
-	if c = escalation.Begin(nil); c.Begun() {
+	if c = escalation.NewClimb(nil); c.Begun() {
 		t.Error("a climb of no ladder has begun")
 	}
 	for _, w := range []escalation.Watch{{}, escalation.NewWatch(nil)} {
@@ -111,7 +111,7 @@ func TestZero(t *testing.T) {
 			t.Error("somebody owns a ticket among no regions")
 		}
 	}
-	if got := escalation.State(9).String(); got != "unknown" {
+	if got := escalation.State(9).String(); got != "State(9)" {
 		t.Error(got)
 	}
 }

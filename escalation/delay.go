@@ -42,18 +42,18 @@ func (d Delay) String() string {
 func (d Delay) check(place string, c *calendar.Calendar) error {
 	switch {
 	case d.Time < 0:
-		return &LadderError{Place: place, Value: d.Time.String(), Why: "is negative; a step comes at the start or later"}
+		return wrong(place, d.Time.String(), "is negative; a step comes at the start or later")
 	case d.Days < 0:
-		return &LadderError{Place: place, Value: strconv.Itoa(d.Days) + " days", Why: "is negative; a step comes at the start or later"}
+		return wrong(place, strconv.Itoa(d.Days)+" days", "is negative; a step comes at the start or later")
 	case d.Time != 0 && d.Days != 0:
-		return &LadderError{Place: place, Value: d.Time.String(), Why: "stands beside " + strconv.Itoa(d.Days) + " days; write one of the two"}
+		return wrong(place, d.Time.String(), "stands beside "+strconv.Itoa(d.Days)+" days; write one of the two")
 	case d.Convention > calendar.WorkingTime:
-		return &LadderError{Place: place, Value: d.Convention.String(), Why: "is not close_of_business, same_time or working_time"}
+		return wrong(place, d.Convention.String(), "is not close_of_business, same_time or working_time")
 	case d.Time != 0 && d.Convention != 0:
-		return &LadderError{Place: place, Value: d.Convention.String(), Why: "says how business days are counted, and stands beside " + d.Time.String()}
+		return wrong(place, d.Convention.String(), "says how business days are counted, and stands beside "+d.Time.String())
 	case d.Days != 0:
 		if err := d.count(c); err != nil {
-			return &placedError{place, err}
+			return wrongFor(place, err)
 		}
 	}
 	return nil

@@ -6,60 +6,49 @@ import (
 )
 
 // The kinds of error, besides those of package calendar. Test for them with
-// [errors.Is].
+// [errors.Is]; but for ErrHandOvers, the error itself is a [PlaceError].
 var (
-	// ErrLadder: a ladder cannot be climbed, or not after another. See
-	// [LadderError].
+	// ErrLadder: a ladder cannot be climbed, or not after another.
 	ErrLadder = errors.New("escalation: invalid ladder")
-	// ErrRegions: tickets cannot be handed over among regions. See
-	// [RegionsError].
+	// ErrRegions: tickets cannot be handed over among regions.
 	ErrRegions = errors.New("escalation: invalid regions")
 	// ErrHandOvers: a ticket is handed over more often than anybody could want
 	// to know.
 	ErrHandOvers = errors.New("escalation: too many hand-overs")
+	// ErrState: a text names no state of a step, or a State is none.
+	ErrState = errors.New("escalation: no such state")
 )
 
-// A LadderError says what is wrong with a ladder, and where. It is an
-// [ErrLadder]. The zero LadderError names no place.
-type LadderError struct {
+// A PlaceError says what is wrong at which place of a ladder, of regions or of a
+// text. It is an error of its kind. The zero PlaceError is of none.
+type PlaceError struct {
+	Kind  error  // ErrLadder, ErrRegions or ErrState
 	Place string // for example "steps[1].after"
 	Value string // what stands there; "" where nothing does
 	Why   string // what is wrong, and what would be right
+	Err   error  // the error of a calendar that says so; nil if none does
 }
 
-// Error puts the place, what stands there and what is wrong in a line.
-func (e *LadderError) Error() string { return line(e.Place, e.Value, e.Why) }
-
-// Is reports whether target is [ErrLadder].
-func (e *LadderError) Is(target error) bool { return target == ErrLadder }
-
-// A RegionsError says what is wrong with [Regions], and where. It is an
-// [ErrRegions]. The zero RegionsError names no place.
-type RegionsError struct {
-	Place string // for example "regions[2].name"
-	Value string // what stands there; "" where nothing does
-	Why   string // what is wrong, and what would be right
-}
-
-// Error puts the place, what stands there and what is wrong in a line.
-func (e *RegionsError) Error() string { return line(e.Place, e.Value, e.Why) }
-
-// Is reports whether target is [ErrRegions].
-func (e *RegionsError) Is(target error) bool { return target == ErrRegions }
-
-// A placedError is an error of a calendar, with its place in a ladder.
-type placedError struct {
-	place string
-	err   error
-}
-
-func (e *placedError) Error() string { return "escalation: " + e.place + ": " + e.err.Error() }
-
-func (e *placedError) Unwrap() error { return e.err }
-
-func line(place, value, why string) string {
-	if value == "" {
-		return "escalation: " + place + ": " + why
+// Error puts the place, what stands there, quoted, and what is wrong in a line.
+func (e *PlaceError) Error() string {
+	if e.Value == "" {
+		return "escalation: " + e.Place + ": " + e.Why
 	}
-	return "escalation: " + place + ": " + strconv.Quote(value) + " " + why
+	return "escalation: " + e.Place + ": " + strconv.Quote(e.Value) + " " + e.Why
+}
+
+// Is reports whether target is the kind of e.
+func (e *PlaceError) Is(target error) bool { return target == e.Kind }
+
+// Unwrap returns the error of a calendar that e comes from, or nil.
+func (e *PlaceError) Unwrap() error { return e.Err }
+
+// wrong returns what is wrong at a place of a ladder.
+func wrong(place, value, why string) error {
+	return &PlaceError{Kind: ErrLadder, Place: place, Value: value, Why: why}
+}
+
+// wrongFor returns the error that a calendar has about a place of a ladder.
+func wrongFor(place string, err error) error {
+	return &PlaceError{Kind: ErrLadder, Place: place, Why: err.Error(), Err: err}
 }

@@ -52,37 +52,38 @@ func TestClimbErrors(t *testing.T) {
 		{"and over when the halt is", after(office, once, hours(2)), []told{start, {"2026-03-02 09:00", halt}}, told{"2026-03-03 09:00", resume}},
 		{"a change brings them", after(office, nil, hours(12)), []told{start}, told{"2026-03-02 09:00", change(after(office, once, hours(20)), false, severity.Fair)}},
 	} {
-		c := escalation.Begin(tt.ladder)
+		c := escalation.NewClimb(tt.ladder)
 		for _, e := range tt.good {
-			c.Advance(instant(t, e.at))
+			advance(t, &c, instant(t, e.at))
 			if err := e.what(&c, instant(t, e.at)); err != nil {
 				t.Errorf("%s: at %s: %v", tt.name, e.at, err)
 			}
 		}
-		c.Advance(instant(t, tt.bad.at))
+		advance(t, &c, instant(t, tt.bad.at))
 		if err := tt.bad.what(&c, instant(t, tt.bad.at)); !errors.Is(err, calendar.ErrNeverOpen) {
 			t.Errorf("%s: %v, want that it never opens", tt.name, err)
 		}
 	}
 }
 
-// TestClimbErrorsWhileTimePasses: an error that comes up by itself is kept for
-// whoever asks, the first of them, and what it is about is reached all the same.
+// TestClimbErrorsWhileTimePasses: an error that comes up by itself is told once, and
+// what it is about is reached all the same.
 func TestClimbErrorsWhileTimePasses(t *testing.T) {
 	l := &escalation.Ladder{Calendar: openOnce(t), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: time.Hour}}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Time: 5 * time.Hour}, Times: 3}}
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
 	// The step is at 09:00, its repeat at 14:00, and the next would be at 19:00.
-	c.Advance(instant(t, "2026-03-02 13:59:59.999999999"))
-	if err := c.Err(); err != nil {
+	if err := c.Advance(instant(t, "2026-03-02 13:59:59.999999999")); err != nil {
 		t.Errorf("before the repeat: %v", err)
 	}
-	c.Advance(instant(t, "2026-03-02 14:00"))
-	if err := c.Err(); !errors.Is(err, calendar.ErrNeverOpen) {
+	if err := c.Advance(instant(t, "2026-03-02 14:00")); !errors.Is(err, calendar.ErrNeverOpen) {
 		t.Errorf("at the repeat: %v", err)
+	}
+	if err := c.Advance(instant(t, "2026-03-02 14:01")); err != nil {
+		t.Errorf("after it: %v", err)
 	}
 	if n := len(c.Rungs()); n != 2 || c.Rungs()[1].State != escalation.Reached {
 		t.Errorf("%+v", c.Rungs())
@@ -91,7 +92,7 @@ func TestClimbErrorsWhileTimePasses(t *testing.T) {
 
 func TestChangeToAnotherShape(t *testing.T) {
 	l := repeating(t, escalation.Delay{Time: time.Hour}, 2)
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	one := &escalation.Ladder{Calendar: l.Calendar, Steps: l.Steps[:1]}
 	err := c.Change(instant(t, "2026-03-02 08:00"), one, true, severity.Fair)
 	const want = `escalation: steps: "1" is another number of steps than the climb's, 2`
@@ -102,7 +103,7 @@ func TestChangeToAnotherShape(t *testing.T) {
 		t.Errorf("the mistake changed the climb: %+v", c.Rungs())
 	}
 	// A ladder without a calendar, which was not checked.
-	c = escalation.Begin(&escalation.Ladder{Steps: l.Steps})
+	c = escalation.NewClimb(&escalation.Ladder{Steps: l.Steps})
 	if err := c.Start(instant(t, "2026-03-02 08:00")); !errors.Is(err, escalation.ErrLadder) || err.Error() != "escalation: calendar: is missing; delays are counted on it" {
 		t.Errorf("no calendar: %v", err)
 	}
@@ -113,7 +114,7 @@ func TestChangeToAnotherShape(t *testing.T) {
 	}
 	bad := &escalation.Ladder{Calendar: mixed, Steps: []escalation.Step{{To: "a", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}}}}
 	_, why := mixed.RegularDay()
-	if err := bad.Check(); !errors.Is(err, calendar.ErrRegularDay) || err.Error() != "escalation: steps[0].after: "+why.Error() {
+	if err := bad.Check(); !errors.Is(err, calendar.ErrRegularDay) || err.Error() != "escalation: steps[0].after: "+why.Error() || !errors.Is(err, escalation.ErrLadder) {
 		t.Errorf("%v", err)
 	}
 }

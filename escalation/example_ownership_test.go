@@ -25,22 +25,13 @@ func ExampleRegions_Check() {
 	// escalation: regions[1].name: "Lisbon" is the name of two regions
 }
 
-func ExampleRegionsError() {
-	var wrong *escalation.RegionsError
+// Errors of regions have a place too, and what stands there.
+func ExamplePlaceError_regions() {
+	var wrong *escalation.PlaceError
 	if errors.As(new(escalation.Regions).Check(), &wrong) {
-		fmt.Println(wrong.Place, wrong.Value)
+		fmt.Println(wrong.Kind == escalation.ErrRegions, wrong.Place, wrong.Value)
 	}
-	// Output: default 0
-}
-
-func ExampleRegionsError_Error() {
-	fmt.Println(new(escalation.Regions).Check().Error())
-	// Output: escalation: default: "0" is not the index of one of 0 regions
-}
-
-func ExampleRegionsError_Is() {
-	fmt.Println(errors.Is(new(escalation.Regions).Check(), escalation.ErrRegions))
-	// Output: true
+	// Output: true default 0
 }
 
 // A ticket that is worked on round the clock follows the sun.
@@ -80,7 +71,7 @@ func ExampleWatch_Advance() {
 	_ = w.Receive(monday(21), true)
 	fmt.Println(w.Advance(monday(21).AddDate(0, 0, 7)))
 	for _, o := range w.Owners() {
-		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region, o.Itself)
+		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region, o.ByItself)
 	}
 	// Output:
 	// <nil>

@@ -29,9 +29,9 @@ func ExampleDelay_String() {
 }
 
 func ExampleRepeat() {
-	c := escalation.Begin(hourly())
+	c := escalation.NewClimb(hourly())
 	_ = c.Start(monday(9))
-	c.Advance(monday(14))
+	_ = c.Advance(monday(14))
 	for _, r := range c.Rungs() {
 		fmt.Println(r.Step, r.Repeat, r.State, r.At)
 	}
@@ -41,36 +41,28 @@ func ExampleRepeat() {
 	// 1 2 pending 2026-03-02T15:00:00Z
 }
 
-func ExampleClimb_Err() {
-	c := escalation.Begin(hourly())
-	_ = c.Start(monday(9))
-	c.Advance(monday(14))
-	fmt.Println(c.Err())
-	// Output: <nil>
-}
-
 // A step that is due at night is reached at night, and told in the morning.
 func ExampleClimb_NextNotice() {
 	l := hourly()
 	l.Calendar, l.Notices = open247(), office("UTC")
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	_ = c.Start(monday(18))
-	c.Advance(monday(22))
+	_ = c.Advance(monday(22))
 	next, ok := c.NextNotice(monday(22))
 	fmt.Println(next.Step, next.At, next.Notified, ok)
 	// Output: 1 2026-03-02T22:00:00Z 2026-03-03T09:00:00Z true
 }
 
-func ExampleRung_Notices() {
-	c := escalation.Begin(hourly())
-	fmt.Println(c.Rungs()[0].Notices())
+func ExampleRung_HasNoticeHours() {
+	c := escalation.NewClimb(hourly())
+	fmt.Println(c.Rungs()[0].HasNoticeHours())
 	// Output: false
 }
 
-func ExampleClimb_Explain() {
+func ExampleClimb_KeepReasons() {
 	cause := "reported"
-	c := escalation.Begin(hourly())
-	c.Explain(monday(9), func() string { return cause })
+	c := escalation.NewClimb(hourly())
+	c.KeepReasons(monday(9), func() string { return cause })
 	_ = c.Start(monday(9))
 	cause = "raised"
 	_ = c.Change(monday(11), urgentHours(), true, severity.Fair)
@@ -84,7 +76,7 @@ func ExampleClimb_Explain() {
 }
 
 func ExampleClimb_Notes() {
-	c := escalation.Begin(hourly())
+	c := escalation.NewClimb(hourly())
 	fmt.Println(len(c.Notes(0))) // nobody asked for any
 	// Output: 0
 }
@@ -99,9 +91,9 @@ func ExampleReason_String() {
 	// Output: the default region opens and takes over
 }
 
-func ExampleWatch_Explain() {
+func ExampleWatch_KeepReasons() {
 	w := escalation.NewWatch(offices())
-	w.Explain(func() string { return "reported" })
+	w.KeepReasons(func() string { return "reported" })
 	_ = w.Receive(monday(10), false)
 	_ = w.Advance(monday(17))
 	for _, o := range w.Owners() {

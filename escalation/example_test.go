@@ -3,6 +3,7 @@ package escalation_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -38,7 +39,7 @@ func show(c *escalation.Climb) {
 
 func ExampleLadder() {
 	l := escalation.Ladder{Calendar: office("UTC"), Steps: []escalation.Step{{To: "team lead", After: escalation.Delay{Time: 4 * time.Hour}, Clause: "5.1"}}}
-	c := escalation.Begin(&l)
+	c := escalation.NewClimb(&l)
 	fmt.Println(c.Start(monday(15)))
 	show(&c)
 	// Output:
@@ -56,26 +57,35 @@ func ExampleLadder_Check() {
 	// escalation: steps[1].after: "1h0m0s" stands beside 2 days; write one of the two
 }
 
-func ExampleLadderError() {
-	var wrong *escalation.LadderError
+func ExamplePlaceError() {
+	var wrong *escalation.PlaceError
 	if errors.As(new(escalation.Ladder).Check(), &wrong) {
 		fmt.Println(wrong.Place)
 	}
 	// Output: calendar
 }
 
-func ExampleLadderError_Error() {
+func ExamplePlaceError_Error() {
 	fmt.Println(new(escalation.Ladder).Check().Error())
 	// Output: escalation: calendar: is missing; delays are counted on it
 }
 
-func ExampleLadderError_Is() {
+func ExamplePlaceError_Is() {
 	fmt.Println(errors.Is(new(escalation.Ladder).Check(), escalation.ErrLadder))
 	// Output: true
 }
 
-func ExampleBegin() {
-	c := escalation.Begin(urgent())
+// The error of a calendar is told with its place in the ladder.
+func ExamplePlaceError_Unwrap() {
+	l := urgent()
+	l.Repeat = escalation.Repeat{Every: escalation.Delay{Time: math.MaxInt64}, Times: 2}
+	err := l.Check()
+	fmt.Println(errors.Is(err, escalation.ErrLadder), errors.Is(err, calendar.ErrRange))
+	// Output: true true
+}
+
+func ExampleNewClimb() {
+	c := escalation.NewClimb(urgent())
 	show(&c)
 	// Output:
 	// 1 team lead pending none
@@ -85,12 +95,12 @@ func ExampleBegin() {
 // A ticket's way: the steps stand still while the customer tests, and go on
 // where they stood.
 func ExampleClimb() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
-	c.Advance(monday(15))
+	_ = c.Advance(monday(15))
 	c.Halt(monday(15)) // a solution is proposed
 	tuesday := monday(10).AddDate(0, 0, 1)
-	c.Advance(tuesday)
+	_ = c.Advance(tuesday)
 	_ = c.Resume(tuesday) // and does not help: two hours on Monday, one today
 	show(&c)
 	// Output:
@@ -101,7 +111,7 @@ func ExampleClimb() {
 func ExampleClimb_Begun() {
 	var c escalation.Climb
 	fmt.Println(c.Begun())
-	c = escalation.Begin(urgent())
+	c = escalation.NewClimb(urgent())
 	fmt.Println(c.Begun())
 	// Output:
 	// false
@@ -109,7 +119,7 @@ func ExampleClimb_Begun() {
 }
 
 func ExampleClimb_Waits() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	fmt.Println(c.Waits())
 	_ = c.Start(monday(9))
 	fmt.Println(c.Waits())
@@ -119,9 +129,9 @@ func ExampleClimb_Waits() {
 }
 
 func ExampleClimb_Rungs() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	for _, r := range c.Rungs() {
-		fmt.Println(r.Step, r.To, r.After.Days, r.By)
+		fmt.Println(r.Step, r.To, r.After.Days, r.Clause)
 	}
 	// Output:
 	// 1 team lead 1 5.1
@@ -129,7 +139,7 @@ func ExampleClimb_Rungs() {
 }
 
 func ExampleClimb_Start() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	fmt.Println(c.Start(monday(12)))
 	show(&c)
 	// Output:
@@ -139,9 +149,9 @@ func ExampleClimb_Start() {
 }
 
 func ExampleClimb_Advance() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
-	c.Advance(monday(17)) // the very instant of the first step
+	_ = c.Advance(monday(17)) // the very instant of the first step
 	show(&c)
 	// Output:
 	// 1 team lead reached 2026-03-02T17:00:00Z
@@ -149,7 +159,7 @@ func ExampleClimb_Advance() {
 }
 
 func ExampleClimb_Halt() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
 	c.Halt(monday(12))
 	for _, r := range c.Rungs() {
@@ -161,7 +171,7 @@ func ExampleClimb_Halt() {
 }
 
 func ExampleClimb_Resume() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
 	c.Halt(monday(12))
 	fmt.Println(c.Resume(monday(14)))
@@ -177,7 +187,7 @@ func ExampleClimb_Change() {
 	for i := range graver.Steps {
 		graver.Steps[i].After = escalation.Delay{Time: time.Duration(i+1) * time.Hour}
 	}
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
 	fmt.Println(c.Change(monday(12), graver, true, severity.Fair))
 	show(&c)
@@ -190,9 +200,9 @@ func ExampleClimb_Change() {
 }
 
 func ExampleClimb_End() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
-	c.Advance(monday(18))
+	_ = c.Advance(monday(18))
 	c.End()
 	show(&c)
 	// Output:
@@ -201,11 +211,39 @@ func ExampleClimb_End() {
 }
 
 func ExampleClimb_Next() {
-	c := escalation.Begin(urgent())
+	c := escalation.NewClimb(urgent())
 	_ = c.Start(monday(9))
 	next, ok := c.Next(monday(17))
 	fmt.Println(next.Step, next.At, ok)
 	// Output: 2 2026-03-03T17:00:00Z true
+}
+
+func ExampleStateNames() {
+	fmt.Println(escalation.StateNames())
+	// Output: [pending reached halted cancelled]
+}
+
+func ExampleParseState() {
+	s, err := escalation.ParseState("halted")
+	fmt.Println(s == escalation.Halted, err)
+	_, err = escalation.ParseState("done")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// escalation: state: "done" is not a state of a step; write pending, reached, halted or cancelled
+}
+
+func ExampleState_MarshalText() {
+	text, err := escalation.Reached.MarshalText()
+	fmt.Println(string(text), err)
+	// Output: reached <nil>
+}
+
+func ExampleState_UnmarshalText() {
+	var s escalation.State
+	err := s.UnmarshalText([]byte("cancelled"))
+	fmt.Println(s, err)
+	// Output: cancelled <nil>
 }
 
 func ExampleState_String() {

@@ -53,14 +53,14 @@ const MaxTimes = 1000
 func (l *Ladder) Check() error {
 	switch {
 	case l.Calendar == nil:
-		return &LadderError{Place: "calendar", Why: "is missing; delays are counted on it"}
+		return wrong("calendar", "", "is missing; delays are counted on it")
 	case len(l.Steps) == 0:
-		return &LadderError{Place: "steps", Why: "are missing; a ladder has at least one"}
+		return wrong("steps", "", "are missing; a ladder has at least one")
 	}
 	for i, s := range l.Steps {
 		place := "steps[" + strconv.Itoa(i) + "]"
 		if s.To == "" {
-			return &LadderError{Place: place + ".to", Why: "is missing; a step tells somebody"}
+			return wrong(place+".to", "", "is missing; a step tells somebody")
 		}
 		if err := s.After.check(place+".after", l.Calendar); err != nil {
 			return err
@@ -79,16 +79,16 @@ func (r Repeat) check(c *calendar.Calendar) error {
 	}
 	switch {
 	case r.Every.Time == 0 && r.Every.Days == 0:
-		return &LadderError{Place: "repeat.every", Why: "is missing; a step comes again after more than nothing"}
+		return wrong("repeat.every", "", "is missing; a step comes again after more than nothing")
 	case r.Times < 1 || r.Times > MaxTimes:
-		return &LadderError{Place: "repeat.times", Value: strconv.Itoa(r.Times), Why: "is not within 1 and " + strconv.Itoa(MaxTimes)}
+		return wrong("repeat.times", strconv.Itoa(r.Times), "is not within 1 and "+strconv.Itoa(MaxTimes))
 	}
 	all, err := r.Every.times(r.Times)
 	if err == nil {
 		err = all.count(c)
 	}
 	if err != nil {
-		return &placedError{"repeat", err}
+		return wrongFor("repeat", err)
 	}
 	return nil
 }

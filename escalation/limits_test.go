@@ -45,22 +45,20 @@ func TestUncheckedLadders(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := instant(t, "2026-03-02T08:00:00Z")
-	c := escalation.Begin(&escalation.Ladder{Calendar: uneven, Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}}}})
+	c := escalation.NewClimb(&escalation.Ladder{Calendar: uneven, Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}}}})
 	if err := c.Start(at); !errors.Is(err, calendar.ErrRegularDay) {
 		t.Errorf("days of two lengths: %v", err)
 	}
 	// A hundred years, three times: the third is too far.
-	c = escalation.Begin(&escalation.Ladder{Calendar: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead"}},
+	c = escalation.NewClimb(&escalation.Ladder{Calendar: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead"}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Time: 100 * 365 * 24 * time.Hour}, Times: 5}})
 	if err := c.Start(at); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(at.AddDate(150, 0, 0))
-	if err := c.Err(); err != nil || len(c.Rungs()) != 3 {
+	if err := c.Advance(at.AddDate(150, 0, 0)); err != nil || len(c.Rungs()) != 3 {
 		t.Errorf("after 150 years: %v, %d rows, want the step, one repeat and the next", err, len(c.Rungs()))
 	}
-	c.Advance(at.AddDate(201, 0, 0))
-	if err := c.Err(); !errors.Is(err, calendar.ErrRange) || len(c.Rungs()) != 3 {
+	if err := c.Advance(at.AddDate(201, 0, 0)); !errors.Is(err, calendar.ErrRange) || len(c.Rungs()) != 3 {
 		t.Errorf("after 201 years: %v, %d rows", err, len(c.Rungs()))
 	}
 }
@@ -86,7 +84,7 @@ func TestNoticesThatEnd(t *testing.T) {
 	}
 	at := func(text string) time.Time { return instant(t, "2026-03-02 "+text) }
 	begin := func(l *escalation.Ladder) (*escalation.Climb, error) {
-		c := escalation.Begin(l)
+		c := escalation.NewClimb(l)
 		return &c, c.Start(at("08:00"))
 	}
 	if _, err := begin(ladder(9*time.Hour-1, 0)); err != nil {
@@ -100,17 +98,17 @@ func TestNoticesThatEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Advance(at("08:59:59.999999999")); c.Err() != nil {
-		t.Errorf("before the step: %v", c.Err())
+	if err := c.Advance(at("08:59:59.999999999")); err != nil {
+		t.Errorf("before the step: %v", err)
 	}
-	if c.Advance(at("09:00")); !errors.Is(c.Err(), calendar.ErrNeverOpen) {
-		t.Errorf("at the step: %v", c.Err())
+	if err := c.Advance(at("09:00")); !errors.Is(err, calendar.ErrNeverOpen) {
+		t.Errorf("at the step: %v", err)
 	}
 	// A change that brings repeats where there were none counts them at once.
 	if c, err = begin(ladder(time.Hour, 0)); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(at("10:00"))
+	advance(t, c, at("10:00"))
 	if err := c.Change(at("10:00"), ladder(time.Hour, 7*time.Hour), true, severity.Fair); !errors.Is(err, calendar.ErrNeverOpen) {
 		t.Errorf("repeats from 10:00, every seven hours: %v", err)
 	}
@@ -143,7 +141,7 @@ func TestG9_NoticeOfAnUnknownStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := escalation.Begin(&escalation.Ladder{Calendar: known, Notices: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 9 * time.Hour}}}})
+	c := escalation.NewClimb(&escalation.Ladder{Calendar: known, Notices: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 9 * time.Hour}}}})
 	if err := c.Start(instant(t, "2026-03-02T09:00:00Z")); err != nil {
 		t.Fatal(err)
 	}
@@ -158,12 +156,12 @@ func TestG9_NoticeOfAnUnknownStep(t *testing.T) {
 // whatever instant is asked about.
 func TestNoNextNoticeWhileHalted(t *testing.T) {
 	for name, stop := range map[string]func(*escalation.Climb, time.Time) error{"halted": halt, "over": end} {
-		c := escalation.Begin(nightly(t))
+		c := escalation.NewClimb(nightly(t))
 		if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 			t.Fatal(err)
 		}
 		at := instant(t, "2026-03-02 17:00")
-		c.Advance(at)
+		advance(t, &c, at)
 		before := instant(t, "2026-03-02 15:00")
 		if n, ok := c.NextNotice(before); !ok || !n.Notified.Time().Equal(instant(t, "2026-03-02 16:00")) {
 			t.Errorf("%s: until then it is %v, %v", name, n.Notified, ok)

@@ -33,6 +33,17 @@ func berlin(t testing.TB) *time.Location {
 	return loc
 }
 
+// advance lets time pass for a climb of which no calendar lacks an answer.
+func advance(t interface {
+	Helper()
+	Fatal(args ...any)
+}, c *escalation.Climb, until time.Time) {
+	t.Helper()
+	if err := c.Advance(until); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // owners lists the owners of an answer, in UTC: "01-14 07:00 EMEA".
 func owners(rows []escalation.Owner) []string {
 	var out []string

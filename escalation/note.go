@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -14,9 +15,9 @@ type Note struct {
 	At     time.Time       // when it happened; of NoteRepeated, when the step before was reached
 	Due    calendar.Moment // when the step is reached by then, if that is told
 	After  Delay           // the delay that was in force then
-	By     string          // the step's clause
+	Clause string          // the clause of the step
 	Ladder *Ladder         // the ladder that was in force then; nil if none was
-	Cause  string          // in words: what [Climb.Explain] was told to ask
+	Cause  string          // in words: what [Climb.KeepReasons] was told to ask
 	// Of NotePaused: since when the halt had not been counted, and its working
 	// time from there to At in the hours of Ladder.
 	Since  time.Time
@@ -44,13 +45,13 @@ const (
 
 var noteNames = []string{"waiting", "started", "repeated", "halted", "paused", "resumed", "changed", "reached", "cancelled"}
 
-// String returns the name of k, such as paused; "unknown" of a value that is none
-// of the kinds.
+// String returns the name of k, such as paused; NoteKind(9) and the like of a value
+// that is none of the kinds.
 func (k NoteKind) String() string {
 	if int(k) < len(noteNames) {
 		return noteNames[k]
 	}
-	return "unknown"
+	return "NoteKind(" + strconv.Itoa(int(k)) + ")"
 }
 
 // A log is what a climb keeps to tell reasons.
@@ -59,10 +60,10 @@ type log struct {
 	notes [][]Note // by rung
 }
 
-// Explain makes a climb that has just begun, at an instant, keep notes from now
+// KeepReasons makes a climb that has just begun, at an instant, keep notes from now
 // on. Whenever something happens to it, it asks for the cause in words; nil is
 // never asked. A climb that has not begun keeps none.
-func (c *Climb) Explain(at time.Time, cause func() string) {
+func (c *Climb) KeepReasons(at time.Time, cause func() string) {
 	if !c.Begun() {
 		return
 	}
@@ -73,7 +74,7 @@ func (c *Climb) Explain(at time.Time, cause func() string) {
 }
 
 // Notes returns what happened to the step of an index of [Climb.Rungs], in order.
-// There is none without [Climb.Explain].
+// There is none without [Climb.KeepReasons].
 func (c *Climb) Notes(i int) []Note {
 	if c.log == nil || i < 0 || i >= len(c.log.notes) {
 		return nil
@@ -90,7 +91,7 @@ func (c *Climb) note(i int, kind NoteKind, n Note) {
 		c.log.notes = append(c.log.notes, nil)
 	}
 	r := &c.rungs()[i]
-	n.Kind, n.Due, n.After, n.By, n.Ladder = kind, r.At, r.After, r.By, c.ladder
+	n.Kind, n.Due, n.After, n.Clause, n.Ladder = kind, r.At, r.After, r.Clause, c.ladder
 	if c.log.cause != nil {
 		n.Cause = c.log.cause()
 	}

@@ -66,7 +66,7 @@ func TestCUM8_Notices(t *testing.T) {
 }
 
 func TestCUM8_NextNotice(t *testing.T) {
-	c := escalation.Begin(nightly(t))
+	c := escalation.NewClimb(nightly(t))
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestCUM8_NextNotice(t *testing.T) {
 		{"2026-03-02 22:00", 2}, {"2026-03-03 07:59:59.999999999", 2}, {"2026-03-03 08:00", 0},
 	} {
 		at := instant(t, tt.asOf)
-		c.Advance(at)
+		advance(t, &c, at)
 		if r, ok := c.NextNotice(at); r.Step != tt.step || ok != (tt.step > 0) {
 			t.Errorf("as of %s the next notice is of step %d, want %d", tt.asOf, r.Step, tt.step)
 		}
@@ -100,13 +100,13 @@ func TestG9_Notices(t *testing.T) {
 	if l.Notices, err = calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(8*time.Hour, 17*time.Hour), HolidaysThrough: through}); err != nil {
 		t.Fatal(err)
 	}
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(instant(t, "2026-03-03 09:00"))
+	advance(t, &c, instant(t, "2026-03-03 09:00"))
 	first, second := c.Rungs()[0], c.Rungs()[1]
-	if second.State != escalation.Reached || second.Notified.Unknown() == nil || !first.Notified.IsKnown() || c.Err() != nil {
+	if second.State != escalation.Reached || second.Notified.Unknown() == nil || !first.Notified.IsKnown() {
 		t.Errorf("%+v", c.Rungs())
 	}
 }
@@ -118,21 +118,21 @@ func TestNotes(t *testing.T) {
 	low := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: 6 * time.Hour}, Clause: "X-1"}}}
 	high := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{{To: "b", After: escalation.Delay{Time: 3 * time.Hour}, Clause: "X-2"}}}
 	cause := ""
-	c := escalation.Begin(low)
-	c.Explain(instant(t, "2026-03-02 08:00"), func() string { return cause })
+	c := escalation.NewClimb(low)
+	c.KeepReasons(instant(t, "2026-03-02 08:00"), func() string { return cause })
 	for _, e := range []told{
 		{"2026-03-02 08:00", func(c *escalation.Climb, at time.Time) error { return c.Start(at) }},
 		{"2026-03-02 09:00", halt}, {"2026-03-02 11:00", resume}, {"2026-03-02 12:00", change(high, true, severity.Fair)}, {"2026-03-02 13:00", end},
 	} {
 		cause = "at " + e.at[11:]
-		c.Advance(instant(t, e.at))
+		advance(t, &c, instant(t, e.at))
 		if err := e.what(&c, instant(t, e.at)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	var got []string
 	for _, n := range c.Notes(0) {
-		text := n.Kind.String() + " " + n.Cause + " by " + n.By + ", due "
+		text := n.Kind.String() + " " + n.Cause + " by " + n.Clause + ", due "
 		if due, ok := n.Due.Get(); ok {
 			text += due.In(berlin(t)).Format("15:04")
 		}
@@ -184,7 +184,7 @@ func TestCUM9_Reasons(t *testing.T) {
 		}},
 	} {
 		w := escalation.NewWatch(hubs(t, tt.byDefault))
-		w.Explain(func() string { return "reported" })
+		w.KeepReasons(func() string { return "reported" })
 		if err := w.Receive(instant(t, tt.at), tt.stays); err != nil {
 			t.Fatal(err)
 		}
@@ -215,7 +215,7 @@ func TestCUM9_Reasons(t *testing.T) {
 	if next, ok, err := w.Next(); ok || err != nil {
 		t.Errorf("after the end it is handed over: %+v, %v", next, err)
 	}
-	if escalation.Reason(9).String() != "unknown" || escalation.NoteKind(9).String() != "unknown" {
+	if escalation.Reason(9).String() != "Reason(9)" || escalation.NoteKind(9).String() != "NoteKind(9)" {
 		t.Error("a value that is none has a name")
 	}
 }

@@ -15,7 +15,7 @@ func TestFirstOfSeveral(t *testing.T) {
 	for _, hours := range []int{20, 14, 14, 15} {
 		l.Steps = append(l.Steps, escalation.Step{To: "a", After: escalation.Delay{Time: time.Duration(hours) * time.Hour}})
 	}
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestFirstOfSeveral(t *testing.T) {
 		{"2026-03-03 08:00", 0, 0},
 	} {
 		at := instant(t, row.at)
-		c.Advance(at)
+		advance(t, &c, at)
 		if r, ok := c.Next(at); r.Step != row.step || ok != (row.step > 0) {
 			t.Errorf("at %s the next step is %d, want %d", row.at, r.Step, row.step)
 		}
@@ -53,18 +53,18 @@ func TestReachedStays(t *testing.T) {
 	high := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{
 		{To: "chief", After: escalation.Delay{Time: 2 * time.Hour}, Clause: "X-2"}, {To: "owner", After: escalation.Delay{Time: 5 * time.Hour}, Clause: "X-2"}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Days: 1}, Times: 2}}
-	c := escalation.Begin(low)
+	c := escalation.NewClimb(low)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(instant(t, "2026-03-02 10:00"))
+	advance(t, &c, instant(t, "2026-03-02 10:00"))
 	if err := c.Change(instant(t, "2026-03-02 10:00"), high, true, severity.Fair); err != nil {
 		t.Fatal(err)
 	}
-	c.Advance(instant(t, "2026-03-02 15:00"))
+	advance(t, &c, instant(t, "2026-03-02 15:00"))
 	var got []string
 	for _, r := range c.Rungs() {
-		text := r.To + " by " + r.By + " after " + r.After.String() + " " + r.State.String()
+		text := r.To + " by " + r.Clause + " after " + r.After.String() + " " + r.State.String()
 		if at, ok := r.At.Get(); ok {
 			text += at.In(berlin(t)).Format(" 01-02 15:04")
 		}
@@ -83,14 +83,14 @@ func TestReachedStays(t *testing.T) {
 func TestNotesOfRepeats(t *testing.T) {
 	three := repeating(t, escalation.Delay{Time: 3 * time.Hour}, 3)
 	always := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 0, 24), Steps: three.Steps, Repeat: escalation.Repeat{Every: escalation.Delay{Time: time.Hour}, Times: 5}}
-	c := escalation.Begin(three)
-	c.Explain(instant(t, "2026-03-02 08:00"), func() string { return "" })
+	c := escalation.NewClimb(three)
+	c.KeepReasons(instant(t, "2026-03-02 08:00"), func() string { return "" })
 	for _, e := range []told{
 		{"2026-03-02 08:00", func(c *escalation.Climb, at time.Time) error { return c.Start(at) }},
 		{"2026-03-03 02:00", change(always, true, severity.Fair)},
 		{"2026-03-03 03:30", halt}, {"2026-03-03 04:30", resume}, {"2026-03-03 04:45", end},
 	} {
-		c.Advance(instant(t, e.at))
+		advance(t, &c, instant(t, e.at))
 		if err := e.what(&c, instant(t, e.at)); err != nil {
 			t.Fatal(err)
 		}

@@ -9,14 +9,14 @@ import (
 // An Owner is a row of a ticket's ownership: who owns it from an instant on,
 // until the next row or the ticket's end. The zero Owner is none.
 type Owner struct {
-	From   time.Time
-	Region string // the name of a region, or OnCall
-	Itself bool   // it was handed over by the time of day, not by an event
+	From     time.Time
+	Region   string // the name of a region, or OnCall
+	ByItself bool   // it was handed over by the time of day, not by an event
 	// Stays says that, as things stand at From, the default region keeps the
 	// ticket for good once it owns it; otherwise it is handed over round the clock.
 	Stays  bool
 	Reason Reason // why it is the owner
-	Cause  string // in words: the event, the opening or the closing; only with [Watch.Explain]
+	Cause  string // in words: the event, the opening or the closing; only with [Watch.KeepReasons]
 }
 
 // maxOwners is how many owners a ticket can have: three a day for eighty years.
@@ -68,9 +68,9 @@ func (w *Watch) Owners() []Owner {
 	return w.room[:w.n]
 }
 
-// Explain makes a watch keep the cause of each change of owner from now on: at a
+// KeepReasons makes a watch keep the cause of each change of owner from now on: at a
 // receipt it asks for it in words, and an opening or a closing it names itself.
-func (w *Watch) Explain(cause func() string) { w.cause = cause }
+func (w *Watch) KeepReasons(cause func() string) { w.cause = cause }
 
 // Receive settles the owner of a ticket that is received at an instant: the
 // default region if it is active, else the active one that opened last, else the
@@ -132,7 +132,7 @@ func (w *Watch) give(row Owner, owner int) error {
 
 // follow hands the ticket over.
 func (w *Watch) follow(h handOver) error {
-	row := Owner{From: h.at, Itself: true, Reason: h.reason}
+	row := Owner{From: h.at, ByItself: true, Reason: h.reason}
 	if w.cause != nil {
 		row.Cause = w.name(h.owner) + " opens"
 		if h.reason == OwnerCloses || h.reason == AllClosed {
@@ -211,5 +211,5 @@ func (w *Watch) Next() (o Owner, ok bool, err error) {
 	if err != nil || !h.ok {
 		return Owner{}, false, err
 	}
-	return Owner{From: h.at, Region: w.name(h.owner), Itself: true, Stays: w.stays, Reason: h.reason}, true, nil
+	return Owner{From: h.at, Region: w.name(h.owner), ByItself: true, Stays: w.stays, Reason: h.reason}, true, nil
 }

@@ -81,7 +81,7 @@ func TestCUM9_Next(t *testing.T) {
 		if ok {
 			got = owners([]escalation.Owner{next})[0]
 		}
-		if got != tt.want || ok && !next.Itself {
+		if got != tt.want || ok && !next.ByItself {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestCUM9_HandedOverOnce(t *testing.T) {
 		}
 	}
 	rows := w.Owners()
-	if len(rows) != 2 || rows[1].Region != "EMEA" || !rows[1].Itself {
+	if len(rows) != 2 || rows[1].Region != "EMEA" || !rows[1].ByItself {
 		t.Errorf("%+v", rows)
 	}
 }

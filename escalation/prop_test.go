@@ -91,7 +91,7 @@ func drawNeeds(t *rapid.T) (needs []int) {
 
 // climb goes through halts and returns the climb as of a minute.
 func climb(t *rapid.T, l *escalation.Ladder, start int, halts [][2]int, asOf int) escalation.Climb {
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	check := func(err error) {
 		if err != nil {
 			t.Fatal(err)
@@ -102,15 +102,15 @@ func climb(t *rapid.T, l *escalation.Ladder, start int, halts [][2]int, asOf int
 		if p[0] > asOf {
 			break
 		}
-		c.Advance(minute(p[0]))
+		advance(t, &c, minute(p[0]))
 		c.Halt(minute(p[0]))
 		if p[1] > asOf {
 			break
 		}
-		c.Advance(minute(p[1]))
+		advance(t, &c, minute(p[1]))
 		check(c.Resume(minute(p[1])))
 	}
-	c.Advance(minute(asOf))
+	advance(t, &c, minute(asOf))
 	return c
 }
 
@@ -218,7 +218,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 		ladders := []*escalation.Ladder{drawLadder(t, w, w.calendars[0], needs), drawLadder(t, w, w.calendars[1], lower), nil}
 		level := rapid.IntRange(0, 1).Draw(t, "level")
 		mode := severity.Mode(rapid.IntRange(0, 2).Draw(t, "mode"))
-		c := escalation.Begin(ladders[level])
+		c := escalation.NewClimb(ladders[level])
 		at := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		if rapid.IntRange(0, 3).Draw(t, "waits") > 0 {
 			if err := c.Start(minute(at)); err != nil {
@@ -228,7 +228,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 		reached := 0
 		var kept []string
 		for range rapid.IntRange(1, 12).Draw(t, "events") {
-			c.Advance(minute(at))
+			advance(t, &c, minute(at))
 			n := 0
 			for k, r := range c.Rungs() {
 				if r.State != escalation.Reached {
@@ -255,7 +255,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 			}
 			reached = n
 			at = drawMinute(t, w.hours[1], at)
-			c.Advance(minute(at))
+			advance(t, &c, minute(at))
 			var err error
 			switch rapid.IntRange(0, 5).Draw(t, "event") {
 			case 0, 1:

@@ -1,5 +1,7 @@
 package escalation
 
+import "strconv"
+
 // A Reason says why somebody owns a ticket from an instant on. The zero Reason is
 // NoneActive.
 type Reason uint8
@@ -26,13 +28,13 @@ var reasonTexts = []string{
 	"the owner's hours end and no region is active, so it is on call",
 }
 
-// String returns the reason in words; "unknown" of a value that is none of the
-// reasons.
+// String returns the reason in words; Reason(9) and the like of a value that is none
+// of the reasons.
 func (r Reason) String() string {
 	if int(r) < len(reasonTexts) {
 		return reasonTexts[r]
 	}
-	return "unknown"
+	return "Reason(" + strconv.Itoa(int(r)) + ")"
 }
 
 // later returns the reason of a hand-over for that of a receipt at its instant;

@@ -10,7 +10,8 @@ import (
 const OnCall = "on-call"
 
 // A Region is one that can own tickets: in its business hours, from an opening,
-// included, to a closing, excluded, it is active. The zero Region is none.
+// included, to a closing, excluded, it is active. The zero Region has no
+// name, which is an [ErrRegions].
 type Region struct {
 	Name     string
 	Calendar *calendar.Calendar
@@ -33,20 +34,20 @@ func (r *Regions) Check() error {
 		place := func(field string) string { return "regions[" + strconv.Itoa(i) + "]" + field }
 		switch {
 		case region.Name == "":
-			return &RegionsError{Place: place(".name"), Why: "is missing"}
+			return &PlaceError{Kind: ErrRegions, Place: place(".name"), Why: "is missing"}
 		case region.Name == OnCall:
-			return &RegionsError{Place: place(".name"), Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
+			return &PlaceError{Kind: ErrRegions, Place: place(".name"), Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
 		case region.Calendar == nil:
-			return &RegionsError{Place: place(".calendar"), Why: "is missing; a region has business hours"}
+			return &PlaceError{Kind: ErrRegions, Place: place(".calendar"), Why: "is missing; a region has business hours"}
 		}
 		for _, other := range r.List[:i] {
 			if other.Name == region.Name {
-				return &RegionsError{Place: place(".name"), Value: region.Name, Why: "is the name of two regions"}
+				return &PlaceError{Kind: ErrRegions, Place: place(".name"), Value: region.Name, Why: "is the name of two regions"}
 			}
 		}
 	}
 	if r.Default < 0 || r.Default >= len(r.List) {
-		return &RegionsError{Place: "default", Value: strconv.Itoa(r.Default), Why: "is not the index of one of " + strconv.Itoa(len(r.List)) + " regions"}
+		return &PlaceError{Kind: ErrRegions, Place: "default", Value: strconv.Itoa(r.Default), Why: "is not the index of one of " + strconv.Itoa(len(r.List)) + " regions"}
 	}
 	return nil
 }

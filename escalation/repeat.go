@@ -45,7 +45,7 @@ func (c *Climb) again(m calendar.Moment, kind NoteKind, since time.Time) error {
 	last := c.ladder.Steps[len(c.ladder.Steps)-1]
 	i := c.add(Rung{
 		Step: len(c.ladder.Steps), Repeat: c.n - len(c.ladder.Steps) + 1,
-		To: last.To, After: c.ladder.Repeat.Every, By: last.Clause, hours: c.ladder.Notices,
+		To: last.To, After: c.ladder.Repeat.Every, Clause: last.Clause, hours: c.ladder.Notices,
 	})
 	r := &c.rungs()[i]
 	if c.halted {

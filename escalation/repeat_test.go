@@ -45,21 +45,18 @@ func change(l *escalation.Ladder, raised bool, mode severity.Mode) func(*escalat
 // an instant: "2/1 reached 03-03 17:00".
 func follow(t testing.TB, l *escalation.Ladder, asOf string, events ...told) []string {
 	t.Helper()
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range events {
 		at := instant(t, e.at)
-		c.Advance(at)
+		advance(t, &c, at)
 		if err := e.what(&c, at); err != nil {
 			t.Fatal(err)
 		}
 	}
-	c.Advance(instant(t, asOf))
-	if err := c.Err(); err != nil {
-		t.Fatal(err)
-	}
+	advance(t, &c, instant(t, asOf))
 	var out []string
 	for _, r := range c.Rungs() {
 		text := fmt.Sprintf("%d/%d %v", r.Step, r.Repeat, r.State)
@@ -157,7 +154,7 @@ func TestCUM8_RepeatAsOften(t *testing.T) {
 		t.Fatal(err)
 	}
 	start := instant(t, "2026-03-02 08:00")
-	once, often := escalation.Begin(l), escalation.Begin(l)
+	once, often := escalation.NewClimb(l), escalation.NewClimb(l)
 	for _, c := range []*escalation.Climb{&once, &often} {
 		if err := c.Start(start); err != nil {
 			t.Fatal(err)
@@ -165,16 +162,16 @@ func TestCUM8_RepeatAsOften(t *testing.T) {
 	}
 	asOf := start.AddDate(0, 2, 0)
 	for at := start; at.Before(asOf); at = at.Add(37 * time.Minute) {
-		often.Advance(at)
+		advance(t, &often, at)
 	}
-	once.Advance(asOf)
-	often.Advance(asOf)
+	advance(t, &once, asOf)
+	advance(t, &often, asOf)
 	for k, r := range once.Rungs() {
 		if o := often.Rungs()[k]; r.State != o.State || r.At != o.At {
 			t.Fatalf("%+v, and looked at often %+v", r, o)
 		}
 	}
-	once.Advance(start.AddDate(200, 0, 0))
+	advance(t, &once, start.AddDate(200, 0, 0))
 	if n := len(once.Rungs()); n != 2+escalation.MaxTimes {
 		t.Errorf("%d rungs after two hundred years", n)
 	}
@@ -194,7 +191,7 @@ func TestG6_Delays(t *testing.T) {
 		for i, halts := range [][][2]string{nil, {{"2026-03-02 23:00", "2026-03-03 04:00"}, {"2026-03-03 12:00", "2026-03-03 13:00"}}} {
 			at := instant(t, want[i])
 			for _, beside := range []time.Duration{-1, 0, 1} {
-				c := escalation.Begin(l)
+				c := escalation.NewClimb(l)
 				if err := c.Start(instant(t, "2026-03-02 10:00")); err != nil {
 					t.Fatal(err)
 				}
@@ -204,7 +201,7 @@ func TestG6_Delays(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				c.Advance(at.Add(beside))
+				advance(t, &c, at.Add(beside))
 				r := c.Rungs()[0]
 				if got, ok := r.At.Get(); !ok || !got.Equal(at) || (r.State == escalation.Reached) != (beside >= 0) {
 					t.Errorf("%v, halts %v: %v at %v, want %v", convention, halts, r.State, r.At, at)
@@ -272,27 +269,24 @@ func TestRepeatErrors(t *testing.T) {
 // is an error of the climb, not a step that never comes.
 func TestRepeatBeyondTheCalendar(t *testing.T) {
 	l := repeating(t, escalation.Delay{Time: 9 * time.Hour}, 3)
-	c := escalation.Begin(l)
+	c := escalation.NewClimb(l)
 	if err := c.Start(instant(t, "9999-12-30T08:00:00+01:00")); err != nil {
 		t.Fatal(err)
 	}
-	for range 2 {
-		c.Advance(instant(t, "9999-12-31T23:00:00Z"))
-	}
-	if c.Err() == nil {
-		t.Errorf("%+v", c.Rungs())
+	if err := c.Advance(instant(t, "9999-12-31T23:00:00Z")); !errors.Is(err, calendar.ErrNeverOpen) {
+		t.Errorf("%v, %+v", err, c.Rungs())
 	}
 }
 
 // TestCopies: a climb and a watch can be copied, and what one is told the other
 // does not know.
 func TestCopies(t *testing.T) {
-	c := escalation.Begin(repeating(t, escalation.Delay{Time: time.Hour}, 2))
+	c := escalation.NewClimb(repeating(t, escalation.Delay{Time: time.Hour}, 2))
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
 	d := c
-	d.Advance(instant(t, "2026-03-02 17:00"))
+	advance(t, &d, instant(t, "2026-03-02 17:00"))
 	if len(c.Rungs()) != 2 || c.Rungs()[0].State != escalation.Pending || len(d.Rungs()) != 3 {
 		t.Errorf("%+v and %+v", c.Rungs(), d.Rungs())
 	}

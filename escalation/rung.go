@@ -8,7 +8,7 @@ type Rung struct {
 	Repeat int    // 0 of the step itself, then from 1
 	To     string // who is told
 	After  Delay  // since the start of the ladder that is in force; of a repeat, since the one before it
-	By     string // the clause
+	Clause string // the clause that says so
 	// At is when the step was reached, or will be if nothing more happens. It is
 	// none while the ladder waits and once it is cancelled. Of a Halted step it
 	// is the instant it would have if the halt had lasted no longer than up to
@@ -25,8 +25,8 @@ type Rung struct {
 	told  bool               // the notice was given, or will not be any more
 }
 
-// Notices reports whether the step's ladder has hours of its own for notices.
-func (r *Rung) Notices() bool { return r.hours != nil }
+// HasNoticeHours reports whether the step's ladder has hours of its own for notices.
+func (r *Rung) HasNoticeHours() bool { return r.hours != nil }
 
 // rungRoom is how many rungs a climb has room for in itself.
 const rungRoom = 5

@@ -1,6 +1,7 @@
 package lifecycle
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -34,15 +35,18 @@ const (
 	Never                  // there is no day at all
 )
 
-// String returns "open", "known" or "never".
+// String returns "open", "known" or "never"; BoundKind(9) and the like of what is
+// no kind.
 func (k BoundKind) String() string {
 	switch k {
+	case Open:
+		return "open"
 	case Known:
 		return "known"
 	case Never:
 		return "never"
 	}
-	return "open"
+	return fmt.Sprintf("BoundKind(%d)", uint8(k))
 }
 
 // Covers reports whether day is not after the end: true if the end is open, and

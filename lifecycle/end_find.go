@@ -66,10 +66,15 @@ func (f *finder) find(e End) (Bound, error) {
 		}
 		return Bound{}, nil
 	case Held:
-		if f.held(e.Rank, e.Scope) {
-			return f.find(e.Then)
+		if !f.held(e.Rank, e.Scope) {
+			return f.find(e.Else)
 		}
-		return f.find(e.Else)
+		b, err := f.find(e.Then)
+		if a := f.arrival(f.i, e.Rank, e.Scope); err == nil && !a.ok && b.WaitsFor == "" {
+			// Should more come on one day, the release will not have had that rank.
+			b.MovedBy = union(b.MovedBy, []string{awaited(e.Rank-a.have, e.Scope)})
+		}
+		return b, err
 	case Latest:
 		return f.latestEnd(e)
 	}

@@ -338,7 +338,7 @@ func (r *ruleReader) limit() calendar.Date {
 	d, err := calendar.ParseDate(string(r.TextBytes()))
 	switch {
 	case err != nil:
-		r.Fail("is not a date; write it as 2006-01-02")
+		r.Fail(calendar.WhyDate)
 	case d == calendar.Date{}:
 		r.Fail("is the first date there is; leave the field out where there is no limit")
 	}

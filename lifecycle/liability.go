@@ -3,6 +3,7 @@ package lifecycle
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -20,17 +21,26 @@ const (
 	roundings
 )
 
-// String returns down, up or half_up.
+var roundingNames = []string{"down", "up", "half_up"}
+
+// RoundingNames returns the names of the roundings, the zero one first. The list is
+// the caller's.
+func RoundingNames() []string { return slices.Clone(roundingNames) }
+
+// String returns down, up or half_up; Rounding(9) and the like of what is none.
 func (r Rounding) String() string {
-	switch r {
-	case RoundDown:
-		return "down"
-	case RoundUp:
-		return "up"
-	case RoundHalfUp:
-		return "half_up"
+	if r < roundings {
+		return roundingNames[r]
 	}
 	return fmt.Sprintf("Rounding(%d)", uint8(r))
+}
+
+// ParseRounding returns the rounding that text names. The error is an [ErrTerms].
+func ParseRounding(text string) (Rounding, error) {
+	if i := slices.Index(roundingNames, text); i >= 0 {
+		return Rounding(i), nil
+	}
+	return 0, &TermError{Place: "rounding", Value: text, Why: roundingChoice}
 }
 
 // MarshalText returns the name of r. An unknown one is an [ErrTerms].
@@ -38,19 +48,17 @@ func (r Rounding) MarshalText() ([]byte, error) {
 	if r >= roundings {
 		return nil, &TermError{Place: "rounding", Value: r.String(), Why: roundingChoice}
 	}
-	return []byte(r.String()), nil
+	return []byte(roundingNames[r]), nil
 }
 
-// UnmarshalText sets r to the rounding that text names. The error is an
-// [ErrTerms].
+// UnmarshalText sets r to the rounding that text names; see [ParseRounding]. With an
+// error r is as before.
 func (r *Rounding) UnmarshalText(text []byte) error {
-	for v := range roundings {
-		if v.String() == string(text) {
-			*r = v
-			return nil
-		}
+	v, err := ParseRounding(string(text))
+	if err == nil {
+		*r = v
 	}
-	return &TermError{Place: "rounding", Value: string(text), Why: roundingChoice}
+	return err
 }
 
 const roundingChoice = "is unknown; write down, up or half_up"

@@ -11,9 +11,9 @@ type Status struct {
 	Index     int    // the release's place in the list
 	Phase     string // the name of the stage that it is in
 	From      calendar.Date
-	Through   Bound // the last day of support; Never if there is none at all
-	Supported bool  // on the day that was asked for
-	Services  []string
+	Through   Bound       // the last day of support; Never if there is none at all
+	Supported bool        // on the day that was asked for
+	Services  []string    // the answers to one question share such a list
 	Stages    []StageDays // those that have a day
 	Clause    string
 	// Next is the next change that comes by itself, if no further release does
@@ -57,17 +57,35 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 	if err != nil {
 		return nil, err
 	}
+	rule := r.forAnswers()
 	answers := make([]Status, 0, len(l.falling))
 	for i := range releases {
 		if releases[i].Released.Compare(on) > 0 {
 			continue
 		}
 		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause})
-		if err := r.status(l, &answers[len(answers)-1], on); err != nil {
+		if err := rule.status(l, &answers[len(answers)-1], on); err != nil {
 			return nil, err
 		}
 	}
 	return answers, nil
+}
+
+// forAnswers returns r with lists of services of its own, which answers can have:
+// writing to them does not change r.
+func (r *Rule) forAnswers() *Rule {
+	own := *r
+	own.Stages = slices.Clone(r.Stages)
+	for k := range own.Stages {
+		own.Stages[k].ownServices()
+	}
+	own.Rest.ownServices()
+	own.Extension.ownServices()
+	return &own
+}
+
+func (s *Stage) ownServices() {
+	s.Services, s.Without = slices.Clone(s.Services), slices.Clone(s.Without)
 }
 
 // status fills the answer for the release at s.Index.

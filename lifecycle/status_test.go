@@ -57,6 +57,33 @@ func TestAsk_Stages(t *testing.T) {
 	}
 }
 
+// TestAsk_OwnServices: whoever is given an answer can write to its services, of any
+// part of the rule, and the rule says the same as before.
+func TestAsk_OwnServices(t *testing.T) {
+	rule, extended := stagedRule(), list(t, "1@2024-01-31 2@2024-06-01 3@2026-01-01")
+	extended[0].Given = map[string]calendar.Date{"extension": day(t, "2026-03-01")}
+	for _, on := range []string{"2024-07-31", "2024-08-01", "2025-02-01", "2026-02-01", "2026-03-02"} {
+		answers, err := rule.Ask(extended, day(t, on))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range answers {
+			lists := [][]string{s.Services}
+			if s.Next != nil {
+				lists = append(lists, s.Next.Services)
+			}
+			for _, services := range lists {
+				for i := range services {
+					services[i] = "changed"
+				}
+			}
+		}
+	}
+	if diff := cmp.Diff(stagedRule(), rule); diff != "" {
+		t.Errorf("the rule (-want +got):\n%s", diff)
+	}
+}
+
 // Each stage has its first and last day, and one without a day is left out.
 func TestAsk_StageDays(t *testing.T) {
 	rule := stagedRule()

@@ -2,6 +2,7 @@ package lifecycle
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -22,23 +23,25 @@ const (
 	termEnds
 )
 
-// String returns month_end or day_before_anniversary.
+var termEndNames = []string{"month_end", "day_before_anniversary"}
+
+// TermEndNames returns the names of the ends, the zero one first. The list is the
+// caller's.
+func TermEndNames() []string { return slices.Clone(termEndNames) }
+
+// String returns month_end or day_before_anniversary; TermEnd(9) and the like of
+// what is none.
 func (e TermEnd) String() string {
-	switch e {
-	case MonthEnd:
-		return "month_end"
-	case DayBeforeAnniversary:
-		return "day_before_anniversary"
+	if e < termEnds {
+		return termEndNames[e]
 	}
 	return fmt.Sprintf("TermEnd(%d)", uint8(e))
 }
 
 // ParseTermEnd returns the end that text names. The error is an [ErrTerms].
 func ParseTermEnd(text string) (TermEnd, error) {
-	for e := range termEnds {
-		if e.String() == text {
-			return e, nil
-		}
+	if i := slices.Index(termEndNames, text); i >= 0 {
+		return TermEnd(i), nil
 	}
 	return 0, &TermError{Place: "term end", Value: text, Why: "is unknown; write month_end or day_before_anniversary"}
 }
@@ -48,7 +51,7 @@ func (e TermEnd) MarshalText() ([]byte, error) {
 	if e >= termEnds {
 		return nil, &TermError{Place: "term end", Value: e.String(), Why: "is unknown; write MonthEnd or DayBeforeAnniversary"}
 	}
-	return []byte(e.String()), nil
+	return []byte(termEndNames[e]), nil
 }
 
 // UnmarshalText sets e to the end that text names; see [ParseTermEnd].

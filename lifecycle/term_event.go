@@ -3,6 +3,7 @@ package lifecycle
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -21,10 +22,13 @@ const (
 	termEventsCount               // one more than the last
 )
 
-var termEventNames = [...]string{"", "fee_paid", "non_payment", "not_renewing"}
+var termEventNames = []string{"", "fee_paid", "non_payment", "not_renewing"}
 
-// String returns the name of k, such as fee_paid; it is empty for the zero
-// TermEventKind.
+// TermEventKindNames returns the names of the kinds. The list is the caller's.
+func TermEventKindNames() []string { return slices.Clone(termEventNames[1:]) }
+
+// String returns the name of k, such as fee_paid: empty for the zero TermEventKind,
+// and TermEventKind(9) and the like for what is none.
 func (k TermEventKind) String() string {
 	if k < termEventsCount {
 		return termEventNames[k]
@@ -35,10 +39,8 @@ func (k TermEventKind) String() string {
 // ParseTermEventKind returns the kind that text names. The error is an
 // [ErrTerms].
 func ParseTermEventKind(text string) (TermEventKind, error) {
-	for k := FeePaid; k < termEventsCount; k++ {
-		if termEventNames[k] == text {
-			return k, nil
-		}
+	if i := slices.Index(termEventNames[1:], text); i >= 0 {
+		return TermEventKind(i + 1), nil
 	}
 	return 0, &TermError{Place: "kind", Value: text, Why: termEventChoice}
 }

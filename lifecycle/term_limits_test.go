@@ -158,4 +158,9 @@ func TestISP11_HalfOfAMinorUnit(t *testing.T) {
 			t.Errorf("%s, want %s", r, want)
 		}
 	}
+	for k, want := range map[lifecycle.BoundKind]string{lifecycle.Open: "open", lifecycle.Known: "known", lifecycle.Never: "never", 3: "BoundKind(3)"} {
+		if k.String() != want {
+			t.Errorf("%s, want %s", k, want)
+		}
+	}
 }

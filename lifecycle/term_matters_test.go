@@ -35,7 +35,7 @@ func TestPUR10_ParametersMatter(t *testing.T) {
 	want := `{"on":"2026-05-20","state":"payment_due","covered":true,` +
 		`"reasons":[{"clause":"PUR-9","text":"notice of non-payment was received on 2026-05-20: the fee can be paid through 2026-06-04, 15 days later, and support goes on through 2026-06-04"}],` +
 		`"next":{"on":"2026-06-05","state":"ended","covered":false,"reasons":[{"clause":"PUR-9","text":"the fee of term 3 was not paid through 2026-06-04, 15 days after notice of non-payment was received on 2026-05-20; paying later renews nothing"}]},` +
-		`"term":{"number":2,"period":{"From":"2026-05-15","Through":"2026-07-31"},"decline_by":"2026-07-14","invoice":"2026-07-01","next_begin":"2026-07-15"}}`
+		`"term":{"number":2,"period":{"from":"2026-05-15","through":"2026-07-31"},"decline_by":"2026-07-14","invoice":"2026-07-01","next_begin":"2026-07-15"}}`
 	if diff := cmp.Diff(want, was); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

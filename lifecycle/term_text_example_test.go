@@ -7,6 +7,11 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
+func ExampleTermEndNames() {
+	fmt.Println(lifecycle.TermEndNames())
+	// Output: [month_end day_before_anniversary]
+}
+
 func ExampleTermEnd_String() {
 	fmt.Println(lifecycle.MonthEnd, lifecycle.DayBeforeAnniversary)
 	// Output: month_end day_before_anniversary
@@ -23,6 +28,11 @@ func ExampleTermEnd_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"ends":"month_end"}`), &contract)
 	fmt.Println(contract.Ends, err)
 	// Output: month_end <nil>
+}
+
+func ExampleTermEventKindNames() {
+	fmt.Println(lifecycle.TermEventKindNames())
+	// Output: [fee_paid non_payment not_renewing]
 }
 
 func ExampleTermEventKind_String() {
@@ -46,6 +56,21 @@ func ExampleTermEventKind_UnmarshalText() {
 func ExampleTermReason_String() {
 	fmt.Println(lifecycle.TermReason{Clause: "PUR-9", Text: "the fee is unpaid"})
 	// Output: the fee is unpaid [PUR-9]
+}
+
+func ExampleParseRounding() {
+	rounding, err := lifecycle.ParseRounding("half_up")
+	fmt.Println(rounding == lifecycle.RoundHalfUp, err)
+	_, err = lifecycle.ParseRounding("nearest")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// lifecycle: rounding: "nearest" is unknown; write down, up or half_up
+}
+
+func ExampleRoundingNames() {
+	fmt.Println(lifecycle.RoundingNames())
+	// Output: [down up half_up]
 }
 
 func ExampleRounding_String() {

@@ -2,6 +2,7 @@ package lifecycle
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -81,6 +82,7 @@ func (s Scheme) cutService(text string) (numbers, service string, found bool) {
 }
 
 func (s Scheme) bad(text string) error {
+	s.ServiceWords = slices.Clone(s.ServiceWords) // whoever is given the error can write to it
 	return &VersionError{Text: text, Scheme: s}
 }
 

@@ -26,10 +26,16 @@ func (t *timeline) advanceIn(until time.Time) error {
 	for t.live && t.policy.automatic {
 		var next *round
 		var at time.Time
-		for i := range t.rounds.n {
-			r := t.rounds.at(i)
-			if m, ok := t.itself(r).Get(); ok && m.Compare(until) <= 0 && (next == nil || m.Before(at)) {
-				next, at = r, m
+		var place int32
+		for m := range t.policy.metrics {
+			r := t.openRound(m)
+			if r == nil {
+				continue
+			}
+			// Of two things at one instant that of the earlier round is first.
+			if happens, ok := t.itself(r).Get(); ok && happens.Compare(until) <= 0 &&
+				(next == nil || happens.Before(at) || happens.Equal(at) && t.last[m] < place) {
+				next, at, place = r, happens, t.last[m]
 			}
 		}
 		switch {
@@ -47,9 +53,12 @@ func (t *timeline) advanceIn(until time.Time) error {
 			}
 			t.because("the time is up, and the ticket closes by itself")
 			t.ending = true
-			for i := range t.rounds.n { // several can run out at once
-				r := t.rounds.at(i)
-				if due, ok := t.itself(r).Get(); !ok || !due.Equal(at) || r.waits() {
+			for m := range t.policy.metrics { // several can run out at once
+				r := t.openRound(m)
+				if r == nil || r.waits() {
+					continue
+				}
+				if due, ok := t.itself(r).Get(); !ok || !due.Equal(at) {
 					continue
 				}
 				if err := t.stop(r, at, Met); err != nil {
@@ -78,7 +87,9 @@ func (t *timeline) pass(until time.Time) error {
 		t.reachMarks(until)
 	}
 	if t.climb.Begun() {
-		t.climb.Advance(until)
+		if err := t.climb.Advance(until); err != nil {
+			return err
+		}
 	}
 	if t.policy.agreement.Regions == nil {
 		return nil
@@ -86,12 +97,10 @@ func (t *timeline) pass(until time.Time) error {
 	return t.watch.Advance(until)
 }
 
-// itself returns when something happens to a clock that an event need not
+// itself returns when something happens to an open clock that an event need not
 // bring about, other than a breach.
 func (t *timeline) itself(r *round) calendar.Moment {
 	switch {
-	case !r.open():
-		return calendar.Moment{}
 	case r.waits():
 		return r.opens
 	case t.policy.metrics[r.metric].Ends && !r.paused():

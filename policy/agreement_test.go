@@ -25,7 +25,7 @@ func TestNewMistakes(t *testing.T) {
 		{func(a *policy.Agreement) { a.Scale = nil }, `policy: scale: is missing; an agreement has at least one level`},
 		{func(a *policy.Agreement) { a.Scale = new(severity.Scale) }, `policy: scale: is missing; an agreement has at least one level`},
 		{func(a *policy.Agreement) { a.Location = nil }, `policy: location: is missing; answers are printed in it`},
-		{func(a *policy.Agreement) { a.SeverityChange = 3 }, `policy: severity_change: "unknown" is not a mode`},
+		{func(a *policy.Agreement) { a.SeverityChange = 3 }, `policy: severity_change: "Mode(3)" is not a mode`},
 		{func(a *policy.Agreement) { a.Roaming = []string{"High", "Top"} }, `policy: roaming[1]: "Top" is not a level`},
 		{func(a *policy.Agreement) { a.Metrics[1].Name = "" }, `policy: metrics[1].name: is missing`},
 		{func(a *policy.Agreement) { a.Metrics[1].Name = "response" }, `policy: metrics[1].name: "response" is the name of two metrics`},
@@ -51,7 +51,7 @@ func TestNewMistakes(t *testing.T) {
 		{target(func(g *policy.Target) { g.Gate.Accepts = policy.By(policy.Email) }), `policy: metrics[0].targets[1].gate: must say for which channel it waits`},
 		{target(func(g *policy.Target) { g.Gate = policy.Gate{Accepts: policy.By(policy.Email), WaitsFor: policy.Phone} }), `policy: metrics[0].targets[1].gate: "phone" is waited for, and not accepted`},
 		{ladder(policy.LevelLadder{Level: "Top"}), `policy: ladders[0].level: "Top" is not a level`},
-		{ladder(policy.LevelLadder{Level: "Mid"}), `policy: ladders[0].ladder: escalation: calendar: is missing; delays are counted on it`},
+		{ladder(policy.LevelLadder{Level: "Mid"}), `policy: ladders[0].ladder.calendar: is missing; delays are counted on it`},
 	} {
 		a, err := acme()
 		if err != nil {

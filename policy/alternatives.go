@@ -19,14 +19,14 @@ type Alternative struct {
 const maxAlternatives = 4096
 
 // Alternatives answers a ticket under all combinations of the open readings that
-// matter to it: a reading whose value never changes a deadline or a state of
-// this ticket is left out. The first alternative has the defaults. With one
+// matter to it: a reading whose value never changes a deadline, a state, a step or an
+// owner of this ticket is left out. The first alternative has the defaults. With one
 // alternative nothing that the text leaves open touches the ticket; with more,
 // [Deadlines] shows which due times differ.
 //
 // readings are those of the agreement, and with makes the agreement under a
-// choice of them. The error is that of with, of [Policy.Events] or of
-// [Policy.Evaluate], or an [ErrReading]: a reading has no values, or there are
+// choice of them. The error is that of with, an [ErrTicket] if the ticket names
+// another agreement, that of [Policy.Events] or of [Policy.Evaluate], or an [ErrReading]: a reading has no values, or there are
 // more than 4096 combinations.
 func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]string) (*Policy, error)) ([]Alternative, error) {
 	var open []Reading
@@ -38,7 +38,7 @@ func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]
 			}
 			open = append(open, r)
 			if total *= len(r.Values); total > maxAlternatives {
-				return nil, &PlaceError{ErrReading, "readings", "", fmt.Sprintf("have too many combinations; ask with readings that have at most %d", maxAlternatives)}
+				return nil, &PlaceError{Kind: ErrReading, Place: "readings", Why: fmt.Sprintf("have too many combinations; ask with readings that have at most %d", maxAlternatives)}
 			}
 		}
 	}
@@ -103,22 +103,43 @@ func valuesOf(readings []Reading, n int) []string {
 
 // answerTicket evaluates a ticket at its own instant.
 func (p *Policy) answerTicket(t *Ticket) (Answer, error) {
+	if err := p.checkName(t); err != nil {
+		return Answer{}, err
+	}
 	events, err := p.Events(t)
 	if err != nil {
 		return Answer{}, err
 	}
-	asOf, _ := t.Instant()
+	asOf, ok := t.Instant()
+	if !ok {
+		return Answer{}, noEvents()
+	}
 	return p.Evaluate(events, asOf.Time)
 }
 
-// key tells answers apart by what they owe.
+// key tells answers apart by what they owe, who is told and whose the ticket is.
 func (a *Answer) key() string {
 	var key []byte
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
-		key = fmt.Appendf(key, "%s %d %v %v %v %v;", c.Metric, c.Round, c.State, c.Due, c.Severity, c.Started)
+		key = fmt.Appendf(key, "%s %d %v %v %v %v;", c.Metric, c.Round, c.State, inUTC(c.Due), c.Severity, inUTC(c.Started))
+	}
+	for i := range a.Escalation {
+		r := &a.Escalation[i]
+		key = fmt.Appendf(key, "%s %s %d %d %d %s %v %v %v;", r.Metric, r.Threshold, r.Round, r.Step, r.Repeat, r.To, r.State, inUTC(r.At), inUTC(r.Notified))
+	}
+	for i := range a.Ownership {
+		key = fmt.Appendf(key, "%v %s;", a.Ownership[i].From.UTC(), a.Ownership[i].Region)
 	}
 	return string(key)
+}
+
+// inUTC is a Moment in the one zone in which two of them can be compared as text.
+func inUTC(m calendar.Moment) calendar.Moment {
+	if at, ok := m.Get(); ok {
+		return calendar.At(at.UTC())
+	}
+	return m
 }
 
 // A Deadline is a clock whose due time hangs on the open readings. The zero
@@ -145,7 +166,7 @@ func Deadlines(all []Alternative) []Deadline {
 	}
 	return slices.DeleteFunc(found, func(d Deadline) bool {
 		for _, m := range d.Due {
-			if m != d.Due[0] && m.String() != d.Due[0].String() {
+			if !m.Equal(d.Due[0]) {
 				return false
 			}
 		}

@@ -2,12 +2,13 @@ package policy
 
 import (
 	"cmp"
+	"errors"
+	"slices"
 	"time"
-
-	"github.com/slaclock/slaclock/severity"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // An Answer is what is owed on a ticket at an instant. The zero Answer is that
@@ -16,7 +17,8 @@ type Answer struct {
 	Severity severity.Level // the zero Level before the report
 	Clocks   []Clock        // by start; those that never started last; then by metric and round
 	// Escalation has the steps of the ticket's ladders, those of earlier rounds
-	// first. It is empty where there is no ladder.
+	// first, and after them the thresholds of its clocks. It is empty where there
+	// are neither.
 	Escalation []Rung
 	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
 	Next       Change             // the zero Change if nothing happens by itself any more
@@ -73,18 +75,49 @@ const (
 	Paused                 // it stands still and was not overdue when it began to
 )
 
-var stateNames = [...]string{"waiting", "running", "met", "breached", "cancelled", "paused"}
+var stateNames = []string{"waiting", "running", "met", "breached", "cancelled", "paused"}
 
-// String returns the name of s, such as running.
+// ErrState says that a text names no state of a clock, or that a State is none.
+var ErrState = errors.New("policy: no such state")
+
+// String returns the name of s, such as running; State(9) and the like for what is
+// none.
 func (s State) String() string {
 	if int(s) < len(stateNames) {
 		return stateNames[s]
 	}
-	return "unknown"
+	return nameless("State", s)
 }
 
-// MarshalText returns the name of s. The error is always nil.
-func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// StateNames returns the names of all states. The list is the caller's.
+func StateNames() []string { return slices.Clone(stateNames) }
+
+// ParseState returns the state that text names. The error is an [ErrState] and has
+// the names.
+func ParseState(text string) (State, error) {
+	if s, ok := named[State](stateNames, []byte(text)); ok {
+		return s, nil
+	}
+	return 0, &TextError{Kind: ErrState, What: "state", Text: text, Known: StateNames()}
+}
+
+// MarshalText returns the name of s; what is no state is an [ErrState].
+func (s State) MarshalText() ([]byte, error) {
+	if int(s) >= len(stateNames) {
+		return nil, ErrState
+	}
+	return []byte(stateNames[s]), nil
+}
+
+// UnmarshalText sets s to the state that text names; see [ParseState]. With an
+// error s is as before.
+func (s *State) UnmarshalText(text []byte) error {
+	v, err := ParseState(string(text))
+	if err == nil {
+		*s = v
+	}
+	return err
+}
 
 // A Change is the earliest instant at which something about an answer changes by
 // itself, without a new event. The zero Change is none.

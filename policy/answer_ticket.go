@@ -7,8 +7,8 @@ package policy
 // as it was: an [ErrTicket] if the ticket names another agreement, an [ErrEvents]
 // if it has no event, or the error of [Policy.Events] or [Policy.Evaluate].
 func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
-	if t.Agreement != p.agreement.Name {
-		return b, &PlaceError{ErrTicket, "agreement", t.Agreement, "is not this agreement, " + p.agreement.Name}
+	if err := p.checkName(t); err != nil {
+		return b, err
 	}
 	events, err := p.Events(t)
 	if err != nil {
@@ -16,11 +16,19 @@ func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
 	}
 	asOf, ok := t.Instant()
 	if !ok {
-		return b, bad(-1, "", "", "a ticket has at least the event reported")
+		return b, noEvents()
 	}
 	a, err := p.Evaluate(events, asOf.Time)
 	if err != nil {
 		return b, err
 	}
-	return p.AppendAnswer(b, t.ID, asOf.Text, &a), nil
+	return p.AppendAnswer(b, t.ID, asOf.String(), &a), nil
+}
+
+// checkName says if a ticket names another agreement.
+func (p *Policy) checkName(t *Ticket) error {
+	if t.Agreement != p.agreement.Name {
+		return &PlaceError{Kind: ErrTicket, Place: "agreement", Value: t.Agreement, Why: "is not this agreement, " + p.agreement.Name}
+	}
+	return nil
 }

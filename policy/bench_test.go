@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -88,6 +89,30 @@ func BenchmarkEvaluateClocks(b *testing.B) {
 		if _, err := p.Evaluate(events, asOf); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkEvaluateLong is a ticket that is resolved and reopened again and again: an
+// event takes as long whether a hundred or ten thousand rounds lie before it.
+func BenchmarkEvaluateLong(b *testing.B) {
+	p, events, _ := benchTicket(b, 0)
+	for _, n := range []int{200, 20_000} {
+		long := append([]policy.Event(nil), events[0])
+		for i := range n {
+			kind := policy.Resolved
+			if i%2 == 1 {
+				kind = policy.Reopened
+			}
+			long = append(long, policy.Event{At: events[0].At.Add(time.Duration(i) * time.Second), Kind: kind})
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.Evaluate(long, long[n].At); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(n), "ns/event")
+		})
 	}
 }
 

@@ -30,7 +30,7 @@ func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
 	metric := &t.policy.metrics[m]
 	raised := t.level.GraverThan(old)
 	next := t.target(m, t.level)
-	r := t.running(m)
+	r := t.openRound(m)
 	switch {
 	case r == nil && (next == nil || t.target(m, old) != nil || t.halted || !metric.Start.Has(Reported)):
 		return nil

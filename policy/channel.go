@@ -1,6 +1,9 @@
 package policy
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // A Channel is a way in which customer and supplier reach each other. The zero
 // Channel is none: the event names no channel.
@@ -20,22 +23,25 @@ var channelNames = []string{"", "phone", "email", "portal"}
 // ErrChannel says that a text names no channel.
 var ErrChannel = errors.New("policy: no such channel")
 
-// String returns the name of c, empty for the zero Channel.
+// String returns the name of c, such as phone: empty for the zero Channel, and
+// Channel(9) and the like for what is none.
 func (c Channel) String() string {
 	if c < channelEnd {
 		return channelNames[c]
 	}
-	return "unknown"
+	return nameless("Channel", c)
 }
 
-// ParseChannel returns the channel that text names.
+// ChannelNames returns the names of all channels. The list is the caller's.
+func ChannelNames() []string { return slices.Clone(channelNames[1:]) }
+
+// ParseChannel returns the channel that text names. The error is an [ErrChannel]
+// and has the names.
 func ParseChannel(text string) (Channel, error) {
-	for i, name := range channelNames[1:] {
-		if name == text {
-			return Channel(i + 1), nil
-		}
+	if c, ok := named[Channel](channelNames, []byte(text)); ok {
+		return c, nil
 	}
-	return 0, &TextError{Kind: ErrChannel, What: "channel", Text: text, Known: channelNames[1:]}
+	return 0, &TextError{Kind: ErrChannel, What: "channel", Text: text, Known: ChannelNames()}
 }
 
 // MarshalText returns the name of c. The zero Channel and unknown ones are an

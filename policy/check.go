@@ -8,10 +8,10 @@ import (
 // check says what is wrong with a ticket's events, whatever their instants.
 func (p *Policy) check(events []Event) error {
 	if p.agreement.Scale == nil {
-		return &PlaceError{ErrEvents, "policy", "", "must be made with New"}
+		return errUnmade()
 	}
 	if len(events) == 0 {
-		return bad(-1, "", "", "a ticket has at least the event reported")
+		return noEvents()
 	}
 	report, first := -1, 0
 	for i := range events {
@@ -50,11 +50,17 @@ func (p *Policy) check(events []Event) error {
 	return nil
 }
 
+// noEvents says that a ticket has none.
+func noEvents() error { return bad(-1, "", "", "a ticket has at least the event reported") }
+
+// errUnmade is the error of the zero Policy.
+func errUnmade() error { return wrong("agreement", "", "is none; make the Policy with New") }
+
 // bad says what is wrong with an event, or, at -1, with the whole list.
 func bad(i int, field, value, why string) error {
 	place := "events"
 	if i >= 0 {
 		place = fmt.Sprintf("events[%d]%s", i, field)
 	}
-	return &PlaceError{ErrEvents, place, value, why}
+	return &PlaceError{Kind: ErrEvents, Place: place, Value: value, Why: why}
 }

@@ -28,12 +28,12 @@ func TestEventMistakes(t *testing.T) {
 		{nil, `policy: events: a ticket has at least the event reported`},
 		{[]policy.Event{{At: nine, Kind: policy.Responded}}, `policy: events: none is reported; it opens a ticket`},
 		{[]policy.Event{report, {At: ten}}, `policy: events[1].kind: is not a kind of event`},
-		{[]policy.Event{report, {At: ten, Kind: 99}}, `policy: events[1].kind: "unknown" is not a kind of event`},
+		{[]policy.Event{report, {At: ten, Kind: 99}}, `policy: events[1].kind: "Kind(99)" is not a kind of event`},
 		{[]policy.Event{{At: nine, Kind: policy.Reported, Channel: policy.Email}}, `policy: events[0].severity: reported carries a severity`},
 		{[]policy.Event{report, {At: ten, Kind: policy.SeverityChanged}}, `policy: events[1].severity: severity_changed carries a severity`},
 		{[]policy.Event{report, {At: ten, Kind: policy.SeverityChanged, Severity: foreign}}, `policy: events[1].severity: "Mid" is of another scale than the agreement's`},
 		{[]policy.Event{report, {At: ten, Kind: policy.Responded, Severity: mid}}, `policy: events[1].severity: "Mid" responded carries no severity`},
-		{[]policy.Event{report, {At: ten, Kind: policy.Responded, Channel: 9}}, `policy: events[1].channel: "unknown" is not a channel`},
+		{[]policy.Event{report, {At: ten, Kind: policy.Responded, Channel: 9}}, `policy: events[1].channel: "Channel(9)" is not a channel`},
 		{[]policy.Event{report, {At: ten, Kind: policy.Updated, Channel: policy.Phone}}, `policy: events[1].channel: "phone" updated carries no channel`},
 		{[]policy.Event{{At: nine, Kind: policy.Reported, Severity: mid}}, `policy: events[0].channel: reported needs a channel, since a clause asks for it: phone, email or portal`},
 		{[]policy.Event{report, {At: nine.Add(-1), Kind: policy.Responded}}, `policy: events[1].at: "2026-03-02T08:59:59.999999999Z" comes before events[0], reported, which must be the first`},
@@ -47,10 +47,10 @@ func TestEventMistakes(t *testing.T) {
 		}
 	}
 	var zero policy.Policy
-	if _, err := zero.Evaluate([]policy.Event{report}, ten); err == nil || err.Error() != "policy: policy: must be made with New" {
+	if _, err := zero.Evaluate([]policy.Event{report}, ten); err == nil || err.Error() != "policy: agreement: is none; make the Policy with New" {
 		t.Errorf("the zero Policy says %v", err)
 	}
-	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: policy: must be made with New" {
+	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: agreement: is none; make the Policy with New" {
 		t.Errorf("the zero Policy says %v", err)
 	}
 	// Where no clause asks for the channel, a report needs none.

@@ -30,14 +30,14 @@ func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 	c := &Coverage{}
 	var errs []error
 	if len(rules) == 0 {
-		errs = append(errs, &PlaceError{ErrCoverage, "rules", "", "there is none; without a rule there is nothing to decide"})
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: "rules", Why: "there is none; without a rule there is nothing to decide"})
 	}
 	first := map[string]int{}
 	for i, r := range rules {
 		place := fmt.Sprintf("rules[%d]", i)
 		errs = append(errs, r.check(place)...)
 		if before, twice := first[r.Fact]; twice {
-			errs = append(errs, &PlaceError{ErrCoverage, place + ".fact", r.Fact, fmt.Sprintf("has a rule already, rules[%d]; one rule answers one question", before)})
+			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + ".fact", Value: r.Fact, Why: fmt.Sprintf("has a rule already, rules[%d]; one rule answers one question", before)})
 		} else {
 			first[r.Fact] = i
 		}
@@ -79,12 +79,12 @@ func (c *Coverage) Rules() []CoverageRule {
 // would be valid.
 func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	if len(c.rules) == 0 {
-		return Decision{}, &PlaceError{ErrCoverage, "coverage", "", "must be made with NewCoverage"}
+		return Decision{}, &PlaceError{Kind: ErrCoverage, Place: "coverage", Why: "must be made with NewCoverage"}
 	}
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
 		if !slices.Contains(c.facts, name) {
-			errs = append(errs, &PlaceError{ErrFacts, "facts", name, "is not a fact of this coverage; write one of " + strings.Join(c.facts, ", ")})
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: "facts", Value: name, Why: "is not a fact of this coverage; write one of " + strings.Join(c.facts, ", ")})
 		}
 	}
 	for i := range c.limits {

@@ -102,6 +102,11 @@ func ExampleParseOutcome() {
 	// policy: outcome "free": write one of covered, chargeable, suspended, not_covered
 }
 
+func ExampleOutcomeNames() {
+	fmt.Println(policy.OutcomeNames())
+	// Output: [covered chargeable suspended not_covered]
+}
+
 func ExampleOutcome_String() {
 	fmt.Println(policy.NotCovered)
 	// Output: not_covered

@@ -1,6 +1,9 @@
 package policy
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // An Outcome says what becomes of a request under an agreement's coverage. The
 // values are ordered: of several outcomes the highest decides, since whatever a
@@ -23,23 +26,26 @@ var outcomeNames = []string{"", "covered", "chargeable", "suspended", "not_cover
 // ErrOutcome says that a text names no outcome of coverage.
 var ErrOutcome = errors.New("policy: no such outcome of coverage")
 
-// String returns the name of o, such as not_covered; it is empty for the zero
-// Outcome.
+// String returns the name of o, such as not_covered: empty for the zero Outcome,
+// and Outcome(9) and the like for what is none.
 func (o Outcome) String() string {
 	if o < outcomeEnd {
 		return outcomeNames[o]
 	}
-	return "unknown"
+	return nameless("Outcome", o)
 }
 
-// ParseOutcome returns the outcome that text names.
+// OutcomeNames returns the names of all outcomes, in their order. The list is the
+// caller's.
+func OutcomeNames() []string { return slices.Clone(outcomeNames[1:]) }
+
+// ParseOutcome returns the outcome that text names. The error is an [ErrOutcome]
+// and has the names.
 func ParseOutcome(text string) (Outcome, error) {
-	for i, name := range outcomeNames[1:] {
-		if name == text {
-			return Outcome(i + 1), nil
-		}
+	if o, ok := named[Outcome](outcomeNames, []byte(text)); ok {
+		return o, nil
 	}
-	return 0, &TextError{Kind: ErrOutcome, What: "outcome", Text: text, Known: outcomeNames[1:]}
+	return 0, &TextError{Kind: ErrOutcome, What: "outcome", Text: text, Known: OutcomeNames()}
 }
 
 // MarshalText returns the name of o. The zero Outcome and unknown ones are an

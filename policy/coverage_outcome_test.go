@@ -34,6 +34,9 @@ func TestOutcomeText(t *testing.T) {
 			t.Errorf("%d: got error %v, want an ErrOutcome", outcome, err)
 		}
 	}
+	if zero, beyond := policy.Outcome(0).String(), policy.Outcome(5).String(); zero != "" || beyond != "Outcome(5)" {
+		t.Errorf("%q, %q", zero, beyond)
+	}
 }
 
 func TestDecisionJSON(t *testing.T) {

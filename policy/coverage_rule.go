@@ -51,7 +51,7 @@ var ErrFacts = errors.New("policy: invalid facts")
 // check returns what is wrong with a rule by itself.
 func (r *CoverageRule) check(place string) (errs []error) {
 	bad := func(field, value, why string) {
-		errs = append(errs, &PlaceError{ErrCoverage, place + field, value, why})
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + field, Value: value, Why: why})
 	}
 	for _, name := range append([]string{r.Fact}, r.Unless...) {
 		if !isFactName(name) {
@@ -84,11 +84,11 @@ func isFactName(name string) bool {
 // check returns what is wrong with a limit; names are the facts that exist.
 func (l *FactLimit) check(place string, names []string) (errs []error) {
 	if len(l.Needs)+len(l.Bars) == 0 {
-		errs = append(errs, &PlaceError{ErrCoverage, place, l.Fact, "limits nothing; write what the fact needs or bars"})
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: l.Fact, Why: "limits nothing; write what the fact needs or bars"})
 	}
 	for _, name := range slices.Concat([]string{l.Fact}, l.Needs, l.Bars) {
 		if !slices.Contains(names, name) {
-			errs = append(errs, &PlaceError{ErrCoverage, place, name, "is a fact of no rule; write one of " + strings.Join(names, ", ")})
+			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: name, Why: "is a fact of no rule; write one of " + strings.Join(names, ", ")})
 		}
 	}
 	return errs
@@ -102,12 +102,12 @@ func (l *FactLimit) violations(facts map[string]bool) (errs []error) {
 	place := "facts[" + l.Fact + "]"
 	for _, name := range l.Needs {
 		if !facts[name] {
-			errs = append(errs, &PlaceError{ErrFacts, place, "true", fmt.Sprintf("is possible only with %s; write that as true too, or leave %s out", name, l.Fact)})
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is possible only with %s; write that as true too, or leave %s out", name, l.Fact)})
 		}
 	}
 	for _, name := range l.Bars {
 		if facts[name] {
-			errs = append(errs, &PlaceError{ErrFacts, place, "true", fmt.Sprintf("is not possible together with %s; write one of them as false", name)})
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is not possible together with %s; write one of them as false", name)})
 		}
 	}
 	return errs

@@ -151,7 +151,7 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"an outcome that does not exist", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[2].Outcome = policy.NotCovered + 1
 			return r, l
-		}, `policy: rules[2].outcome: "unknown" is not an outcome; write one of covered, chargeable, suspended, not_covered`},
+		}, `policy: rules[2].outcome: "Outcome(5)" is not an outcome; write one of covered, chargeable, suspended, not_covered`},
 		{"no clause", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[1].Clause = ""
 			return r, l

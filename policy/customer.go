@@ -32,7 +32,7 @@ type Customer struct {
 func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 	for i, have := range c.AddOns {
 		if !slices.Contains(known, have) {
-			return false, &PlaceError{ErrCustomer, fmt.Sprintf("customer.add_ons[%d]", i), have, "is not an add-on; write " + strings.Join(known, " or ")}
+			return false, &PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: "is not an add-on; write " + strings.Join(known, " or ")}
 		}
 	}
 	return slices.Contains(c.AddOns, name), nil
@@ -42,7 +42,7 @@ func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 // agreement needs it for and what to write.
 func Need(field, value, why string) error {
 	if value == "" {
-		return &PlaceError{ErrCustomer, "customer." + field, "", "is missing; " + why}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; " + why}
 	}
 	return nil
 }
@@ -54,15 +54,15 @@ func NeedOneOf(field, value string, known ...string) error {
 		return nil
 	}
 	if value == "" {
-		return &PlaceError{ErrCustomer, "customer." + field, "", "is missing; write " + strings.Join(known, ", ")}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; write " + strings.Join(known, ", ")}
 	}
-	return &PlaceError{ErrCustomer, "customer." + field, value, "is not known; write " + strings.Join(known, ", ")}
+	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not known; write " + strings.Join(known, ", ")}
 }
 
 // CheckZone returns an [ErrCustomer] if a field's value names no zone.
 func CheckZone(field, value string) error {
 	if _, err := calendar.Zone(value); err != nil {
-		return &PlaceError{ErrCustomer, "customer." + field, value, "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyZone}
 	}
 	return nil
 }
@@ -72,7 +72,7 @@ func CheckZone(field, value string) error {
 func CheckRegion(field, value string) error {
 	var e *calendar.RegionError
 	if _, err := (calendar.Region{Code: value}).Reach(); errors.As(err, &e) {
-		return &PlaceError{ErrCustomer, "customer." + field, value, "is not a region whose holidays are known; write " + strings.Join(e.Valid, ", ")}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not a region whose holidays are known; write " + strings.Join(e.Valid, ", ")}
 	}
 	return nil
 }
@@ -85,10 +85,10 @@ func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (ma
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		level, err := scale.Parse(key)
 		if err != nil {
-			return nil, &PlaceError{ErrCustomer, "customer." + field, key, "is not a severity; write " + strings.Join(scale.Names(), ", ")}
+			return nil, &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: key, Why: "is not a severity; write " + strings.Join(scale.Names(), ", ")}
 		}
 		if _, twice := values[level.String()]; twice {
-			return nil, &PlaceError{ErrCustomer, "customer." + field, key, "is there twice, in capitals and in small letters"}
+			return nil, &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: key, Why: "is there twice, in capitals and in small letters"}
 		}
 		values[level.String()] = given[key]
 	}

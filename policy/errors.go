@@ -31,6 +31,7 @@ type PlaceError struct {
 	Place string // for example "events[2].severity"
 	Value string // what stands there; "" where nothing does
 	Why   string // what is wrong, and what would be right
+	Err   error  // the error of another package that says so, or nil
 }
 
 // Error returns the place, the quoted value if there is one, and what is wrong with
@@ -45,10 +46,13 @@ func (e *PlaceError) Error() string {
 // Is reports whether target is the kind of e.
 func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 
+// Unwrap returns the error of another package that says so, or nil.
+func (e *PlaceError) Unwrap() error { return e.Err }
+
 // A TextError says that a text is not one of the names that could stand there.
 // It is an error of its kind. The zero TextError is of none.
 type TextError struct {
-	Kind  error    // ErrKind or ErrChannel
+	Kind  error    // ErrKind, ErrChannel or ErrOutcome, or the kind of error of an agreement's package
 	What  string   // what should have been named
 	Text  string   // what was
 	Known []string // the names

@@ -7,16 +7,15 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// escalate begins the ladder and the ownership of a report, or of a reopening as
+// beginEscalation begins the ladder and the ownership of a report, or of a reopening as
 // one.
-func (t *timeline) escalate(r receipt) error {
+func (t *timeline) beginEscalation(r receipt) error {
 	if t.testing = false; t.climb.Begun() {
 		t.climbs = append(t.climbs, t.climb)
 		t.climb = escalation.Climb{}
 	}
 	if l := t.policy.ladders[t.level.Rank()]; l != nil {
-		t.climb = escalation.Begin(&l.Ladder)
-		t.explainClimb(r.at)
+		t.beginClimb(l, r.at)
 		if l.Gate.Accepts.Accept(r.channel) {
 			if err := t.climb.Start(r.at); err != nil {
 				return err
@@ -34,6 +33,15 @@ func (t *timeline) escalate(r receipt) error {
 	return nil
 }
 
+// beginClimb begins a ladder at an instant. While the customer tests it stands.
+func (t *timeline) beginClimb(l *LevelLadder, at time.Time) {
+	t.climb = escalation.NewClimb(&l.Ladder)
+	t.explainClimb(at)
+	if t.testing {
+		t.climb.Halt(at)
+	}
+}
+
 // changeEscalation carries a change of level out on the ladder and the owner.
 func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 	var ladder *escalation.Ladder
@@ -43,22 +51,14 @@ func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 	}
 	switch {
 	case l != nil && t.climb.Waits() && !raised && !l.Gate.Accepts.Accept(t.report.channel):
-		t.climb = escalation.Begin(ladder) // T8: the new level waits too
-		t.explainClimb(at)
-		if t.testing {
-			t.climb.Halt(at)
-		}
+		t.beginClimb(l, at) // T8: the new level waits too
 	case t.climb.Begun():
 		err := t.climb.Change(at, ladder, raised, t.policy.agreement.SeverityChange)
 		if err != nil {
 			return err
 		}
-	case ladder != nil:
-		t.climb = escalation.Begin(ladder)
-		t.explainClimb(at)
-		if t.testing {
-			t.climb.Halt(at)
-		}
+	case l != nil:
+		t.beginClimb(l, at)
 		if err := t.climb.Start(at); err != nil {
 			return err
 		}

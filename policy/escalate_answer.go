@@ -37,8 +37,8 @@ type room struct {
 	owners [8]escalation.Owner
 }
 
-// escalation fills in what an answer tells of ladders and owners.
-func (t *timeline) escalation(a *Answer, asOf time.Time) error {
+// answerEscalation fills in what an answer tells of ladders and owners.
+func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 	rungs, owners := len(t.climb.Rungs()), t.watch.Owners()
 	for i := range t.climbs {
 		rungs += len(t.climbs[i].Rungs())
@@ -54,14 +54,8 @@ func (t *timeline) escalation(a *Answer, asOf time.Time) error {
 	}
 	for i := range t.climbs {
 		t.appendRungs(a, &t.climbs[i], i+1)
-		if err := t.climbs[i].Err(); err != nil {
-			return err
-		}
 	}
 	t.appendRungs(a, &t.climb, len(t.climbs)+1)
-	if err := t.climb.Err(); err != nil {
-		return err
-	}
 	t.considerSteps(a, asOf)
 	t.thresholds(a, asOf)
 	a.Ownership = append(a.Ownership, owners...)
@@ -77,7 +71,7 @@ func (t *timeline) appendRungs(a *Answer, c *escalation.Climb, round int) {
 	rungs := c.Rungs()
 	for i := range rungs {
 		r := &rungs[i]
-		row := Rung{Step: r.Step, Repeat: r.Repeat, To: r.To, Clause: r.By, Round: round, State: r.State}
+		row := Rung{Step: r.Step, Repeat: r.Repeat, To: r.To, Clause: r.Clause, Round: round, State: r.State}
 		if r.State == escalation.Reached || r.State == escalation.Pending {
 			row.At, row.Notified = r.At, r.Notified
 		}
@@ -143,22 +137,3 @@ func (p *Policy) handOverText(region string) string {
 }
 
 const handOver = "hand-over to "
-
-// occurrences appends what a step brings about in a span: that it is reached, and
-// the notice of it, where notices have hours of their own.
-func (r *Rung) occurrences(all []Occurrence, from, through time.Time) []Occurrence {
-	if r.State != escalation.Reached {
-		return all
-	}
-	id, what := r.id(), r.what()
-	if r.Repeat > 0 {
-		id, what = id+"/"+strconv.Itoa(r.Repeat), rungText(r.Step, r.Repeat)
-	}
-	if at, ok := r.At.Get(); ok && from.Before(at) && !at.After(through) {
-		all = append(all, Occurrence{ID: id, At: at, What: what, Metric: "escalation", Round: r.Round})
-	}
-	if at, ok := r.Notified.Get(); ok && from.Before(at) && !at.After(through) {
-		all = append(all, Occurrence{ID: "notice/" + id, At: at, What: "notice of " + what, Metric: "escalation", Round: r.Round})
-	}
-	return all
-}

@@ -49,7 +49,7 @@ func TestCUM9_Receipt(t *testing.T) {
 					received := at.Add(d)
 					p := cumulocityFor(t, region, "NONE")
 					a := evaluateAt(t, p, []ev{{received.Format(time.RFC3339Nano), "reported", severity}}, received.Format(time.RFC3339Nano))
-					if len(a.Ownership) != 1 || a.Ownership[0].Region != want[i] || !a.Ownership[0].From.Equal(received) || a.Ownership[0].Itself {
+					if len(a.Ownership) != 1 || a.Ownership[0].Region != want[i] || !a.Ownership[0].From.Equal(received) || a.Ownership[0].ByItself {
 						t.Errorf("%s of %s at %v: %v, want %s", severity, region, received, a.Ownership, want[i])
 					}
 				}

@@ -19,14 +19,14 @@ const (
 // are wanted. (The closure has no hold on the timeline, which stays on the stack.)
 func (t *timeline) explainClimb(at time.Time) {
 	if j := t.journal; j != nil {
-		t.climb.Explain(at, func() string { return j.cause })
+		t.climb.KeepReasons(at, func() string { return j.cause })
 	}
 }
 
 // explainWatch does the same for the owners.
 func (t *timeline) explainWatch() {
 	if j := t.journal; j != nil {
-		t.watch.Explain(func() string { return j.cause })
+		t.watch.KeepReasons(func() string { return j.cause })
 	}
 }
 
@@ -47,12 +47,12 @@ func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
 		}
 		steps = t.appendNote(steps, n)
 	}
-	if r.Notices() && r.State == escalation.Reached {
+	if r.HasNoticeHours() && r.State == escalation.Reached {
 		text := "the first opening of the notices' hours"
 		if n := r.Notified; !n.IsKnown() && n.Unknown() == nil {
 			text = "the notice is not given: it waits for the end of a halt, or the ladder has ended"
 		}
-		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.By, Text: text})
+		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.Clause, Text: text})
 	}
 	if last != nil {
 		steps = append(steps, Step{Kind: StepHours, Text: t.policy.calendarName(last.Calendar), Hours: last.Calendar})
@@ -75,12 +75,12 @@ func (t *timeline) appendNote(steps []Step, n *escalation.Note) []Step {
 		if l := p.ladderOf(n.Ladder); l != nil && l.Gate.WaitsFor != 0 {
 			text += " for " + l.Gate.WaitsFor.String()
 		}
-		return append(steps, Step{Kind: StepWait, At: at, By: n.By, Text: text})
+		return append(steps, Step{Kind: StepWait, At: at, By: n.Clause, Text: text})
 	case escalation.NoteStarted:
-		return append(steps, Step{Kind: StepStart, At: at, By: n.By, Text: n.Cause}, Step{Kind: StepTarget, At: n.Due, By: n.By, Text: p.delayText(n)})
+		return append(steps, Step{Kind: StepStart, At: at, By: n.Clause, Text: n.Cause}, Step{Kind: StepTarget, At: n.Due, By: n.Clause, Text: p.delayText(n)})
 	case escalation.NoteRepeated:
-		return append(steps, Step{Kind: StepStart, At: at, By: n.By, Text: "the step was reached, and comes again"},
-			Step{Kind: StepTarget, At: n.Due, By: n.By, Text: p.delayText(n)})
+		return append(steps, Step{Kind: StepStart, At: at, By: n.Clause, Text: "the step was reached, and comes again"},
+			Step{Kind: StepTarget, At: n.Due, By: n.Clause, Text: p.delayText(n)})
 	case escalation.NoteHalted:
 		return append(steps, Step{Kind: StepHalt, At: at, By: haltClause(n), Text: n.Cause})
 	case escalation.NotePaused:
@@ -96,9 +96,9 @@ func (t *timeline) appendNote(steps []Step, n *escalation.Note) []Step {
 		}
 		return steps
 	case escalation.NoteChanged:
-		return append(steps, Step{Kind: StepChange, At: n.Due, By: n.By, Text: n.Cause + ": " + p.delayText(n) + ", " + n.Mode.Describe(n.Raised)})
+		return append(steps, Step{Kind: StepChange, At: n.Due, By: n.Clause, Text: n.Cause + ": " + p.delayText(n) + ", " + n.Mode.Describe(n.Raised)})
 	case escalation.NoteReached:
-		return append(steps, Step{Kind: StepReached, At: at, By: n.By})
+		return append(steps, Step{Kind: StepReached, At: at, By: n.Clause})
 	}
 	by := "T9" // with its ticket
 	if n.Ladder == nil {
@@ -109,7 +109,7 @@ func (t *timeline) appendNote(steps []Step, n *escalation.Note) []Step {
 
 func haltClause(n *escalation.Note) string {
 	if n.Ladder == nil || n.Ladder.HaltClause == "" {
-		return n.By
+		return n.Clause
 	}
 	return n.Ladder.HaltClause
 }
@@ -156,7 +156,7 @@ func (p *Policy) WhyOwner(o *escalation.Owner) []Step {
 		return nil
 	}
 	kind, text := StepStart, o.Cause+": "+o.Reason.String()
-	if o.Itself {
+	if o.ByItself {
 		kind = StepChange
 	}
 	home := p.agreement.Regions.List[p.agreement.Regions.Default].Name

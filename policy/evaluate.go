@@ -72,7 +72,8 @@ func inOrder(events []Event) bool {
 func byTime(a, b Event) int { return a.At.Compare(b.At) }
 
 // answer tells how things stand at an instant, which is not before the last
-// event that was applied.
+// event that was applied. It settles pauses up to there, so that the timeline ends
+// with it.
 func (t *timeline) answer(asOf time.Time) (Answer, error) {
 	a := Answer{Severity: t.level, succeeded: t.succeeded}
 	if a.Severity.IsZero() {
@@ -103,7 +104,7 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 			a.Next.consider(at, m.falls)
 		}
 	}
-	if err := t.escalation(&a, asOf); err != nil {
+	if err := t.answerEscalation(&a, asOf); err != nil {
 		return a, err
 	}
 	if s := t.policy.successor; s != nil && t.live {
@@ -149,7 +150,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	}
 	switch due, ok := r.due.Get(); {
 	case !ok:
-	case r.whole && c.Elapsed.isKnown():
+	case r.whole && c.Elapsed.IsKnown():
 		c.Remaining = LengthOf(g.Measure.Time - c.Elapsed.d) // what is gone and what is left add up
 	default:
 		c.Remaining, err = r.run(until, due)

@@ -26,9 +26,9 @@ func ExampleChoices_Value() {
 	// Output: America/New_York month_end <nil>
 }
 
-func ExampleChoices_Tickets() {
+func ExampleChoices_ForTickets() {
 	choices, err := policy.Choose(purchased.Readings(), nil)
-	for _, c := range choices.Tickets() {
+	for _, c := range choices.ForTickets() {
 		fmt.Println(c.Name)
 	}
 	fmt.Println(err)

@@ -62,6 +62,11 @@ func ExampleParseChannel() {
 	// policy: channel "fax": write one of phone, email, portal
 }
 
+func ExampleChannelNames() {
+	fmt.Println(policy.ChannelNames())
+	// Output: [phone email portal]
+}
+
 func ExampleChannel_String() {
 	fmt.Println(policy.Phone, policy.Email, policy.Portal)
 	// Output: phone email portal
@@ -107,6 +112,28 @@ func ExampleState_String() {
 	// Output: waiting running met breached cancelled
 }
 
+func ExampleParseState() {
+	state, err := policy.ParseState("met")
+	fmt.Println(state == policy.Met, err)
+	_, err = policy.ParseState("late")
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// policy: state "late": write one of waiting, running, met, breached, cancelled, paused
+}
+
+func ExampleStateNames() {
+	fmt.Println(policy.StateNames())
+	// Output: [waiting running met breached cancelled paused]
+}
+
+func ExampleState_UnmarshalText() {
+	var state policy.State
+	err := state.UnmarshalText([]byte("paused"))
+	fmt.Println(state, err)
+	// Output: paused <nil>
+}
+
 func ExampleState_MarshalText() {
 	text, err := policy.Breached.MarshalText()
 	fmt.Println(string(text), err)
@@ -129,6 +156,18 @@ func ExampleLength_Get() {
 	d, ok := none.Get()
 	fmt.Println(d, ok)
 	// Output: 0s false
+}
+
+func ExampleLength_IsKnown() {
+	var none policy.Length
+	fmt.Println(policy.LengthOf(0).IsKnown(), none.IsKnown())
+	// Output: true false
+}
+
+func ExampleLength_String() {
+	var none policy.Length
+	fmt.Println(policy.LengthOf(8*time.Hour), none)
+	// Output: 8h0m0s none
 }
 
 func ExampleLength_Unknown() {

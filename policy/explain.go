@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -137,7 +136,8 @@ func (b *stretcher) open(from, to time.Time, kind StepKind) {
 // closed lists a stretch that does not count, with its reasons.
 func (b *stretcher) closed(c *calendar.Calendar, from, to time.Time) {
 	b.listed++
-	b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(from), Until: calendar.At(to), Text: closedText(c, from, to)})
+	reasons := ClosedReasons(c, from, to)
+	b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(from), Until: calendar.At(to), Reasons: reasons, Text: closedText(reasons)})
 }
 
 // rest tells what comes after the stretches that are listed: one amount for
@@ -150,42 +150,8 @@ func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
 		if !part.from.Before(part.to) {
 			continue
 		}
-		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.isKnown() {
-			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Text: "all windows in between"})
+		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.IsKnown() {
+			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Whole: true, Text: "all windows in between"})
 		}
 	}
-}
-
-// closedText says why a calendar is closed from one instant to another.
-func closedText(c *calendar.Calendar, from, to time.Time) string {
-	first, err := calendar.DateOf(from.In(c.Location()))
-	if err != nil {
-		return "closed"
-	}
-	last, err := calendar.DateOf(to.In(c.Location()))
-	if err != nil {
-		return "closed"
-	}
-	var reasons []string
-	const most = 40 // days to look at: no holidays are longer
-	for n := 0; n <= min(first.DaysUntil(last), most); n++ {
-		date, err := first.Plus(n, calendar.Days)
-		if err != nil {
-			break
-		}
-		day, err := c.Day(date)
-		if err != nil {
-			break
-		}
-		if r := day.Reason(); r != "" && (len(reasons) == 0 || reasons[len(reasons)-1] != r) {
-			reasons = append(reasons, r)
-		}
-	}
-	switch {
-	case len(reasons) > 0:
-		return strings.Join(reasons, ", ")
-	case first == last:
-		return "outside hours"
-	}
-	return "night"
 }

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -12,14 +13,15 @@ func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment
 	if g.plain {
 		return calendar.MomentOf(g.calendar.Add(start, g.Measure.Time))
 	}
-	due, err := g.passed(start, switched)
+	due, err := g.counted(start, switched)
 	if err != nil {
 		return due, err
 	}
 	return g.roll(due, switched)
 }
 
-func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+// counted is due before a due time on a closing instant moves on.
+func (g *target) counted(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
 	if g.After == "" || !switched.IsKnown() {
 		return calendar.MomentOf(g.count(start))
 	}
@@ -30,7 +32,7 @@ func (g *target) passed(start time.Time, switched calendar.Moment) (calendar.Mom
 	switch {
 	case err != nil:
 		return calendar.Moment{}, err
-	case used.isKnown() && used.d < g.Measure.Time:
+	case used.IsKnown() && used.d < g.Measure.Time:
 		return calendar.MomentOf(g.after.Add(switched.Time(), g.Measure.Time-used.d))
 	}
 	return calendar.MomentOf(g.Measure.from(g.calendar, start))
@@ -83,7 +85,7 @@ func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment
 	switch {
 	case err != nil:
 		return calendar.Moment{}, err
-	case !left.isKnown() || left.d == 0:
+	case !left.IsKnown() || left.d == 0:
 		return due, nil
 	}
 	return calendar.MomentOf(g.after.Add(at, left.d))
@@ -100,7 +102,7 @@ func (g *target) shift(at time.Time, d time.Duration, switched calendar.Moment) 
 	switch {
 	case err != nil:
 		return calendar.Moment{}, err
-	case !used.isKnown() || used.d >= d:
+	case !used.IsKnown() || used.d >= d:
 		return calendar.MomentOf(on.Add(at, d))
 	}
 	return calendar.MomentOf(g.after.Add(switched.Time(), d-used.d))
@@ -128,7 +130,7 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 		return l, err
 	}
 	before, err := stretch(g.calendar, a, earliest(b, switched.Time()))
-	if err != nil || !before.isKnown() {
+	if err != nil || !before.IsKnown() {
 		return before, err
 	}
 	after, err := stretch(g.after, latest(a, switched.Time()), b)
@@ -156,4 +158,51 @@ func latest(a, b time.Time) time.Time {
 		return b
 	}
 	return a
+}
+
+// switchHours takes the ticket over to other hours: running clocks go on in
+// them with what is left.
+func (t *timeline) switchHours(at time.Time) (err error) {
+	if t.switched.IsKnown() {
+		return nil
+	}
+	t.switched = calendar.At(at)
+	for m := range t.policy.metrics {
+		r := t.openRound(m)
+		switch {
+		case r == nil || r.switched.IsKnown():
+			continue // one that goes on after a reopening may have switched before
+		case r.waits():
+			r.switched = t.switched
+			continue
+		}
+		if err := r.settle(at); err != nil {
+			return err
+		}
+		was, whole := r.due, r.whole
+		r.switched, r.whole = t.switched, false
+		if err := r.target.lacks(r.switched); err != nil {
+			return err
+		}
+		if whole && was.Unknown() != nil {
+			r.due, err = r.target.counted(r.started.Time(), r.switched)
+		} else {
+			r.due, err = r.target.carriedOver(was, at)
+		}
+		if err != nil {
+			return err
+		}
+		if r.due != was {
+			if r.due, err = r.target.roll(r.due, r.switched); err != nil {
+				return err
+			}
+		}
+		if err := t.aim(r, at); err != nil {
+			return err
+		}
+		if t.journal != nil && r.target.After != "" {
+			t.note(r, StepChange, r.due, cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
+		}
+	}
+	return nil
 }

@@ -244,8 +244,8 @@ func TestG2a_LaddersBeyondTheHours(t *testing.T) {
 		{"a test that has failed", all, []string{mid, "02 10:00 resolution_proposed", "02 11:00 resolution_rejected", "02 11:30 closed"}, "02 12:00", "policy: resolution_rejected at 2026-03-02T11:00:00Z: "},
 		{"a reopening", all, []string{mid, "02 10:00 closed", "02 11:00 reopened", "02 11:30 closed"}, "02 12:00", "policy: reopened at 2026-03-02T11:00:00Z: "},
 		{"a repeat, before the step", twice, []string{mid}, "02 10:59:59.999999999", ""},
-		{"a repeat, at the step", twice, []string{mid}, "02 11:00", "calendar: there is not so much working time after "},
-		{"in a life that is over", twice, []string{mid, "02 11:00 closed", "02 12:00 reopened"}, "02 12:00", "calendar: there is not so much working time after "},
+		{"a repeat, at the step", twice, []string{mid}, "02 11:00", "policy: up to 2026-03-02T11:00:00Z: calendar: there is not so much working time after "},
+		{"in a life that is over", twice, []string{mid, "02 11:00 closed", "02 12:00 reopened"}, "02 12:00", "policy: closed at 2026-03-02T11:00:00Z: calendar: there is not so much working time after "},
 	})
 }
 

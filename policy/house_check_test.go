@@ -153,6 +153,7 @@ func (c *checker) checkPackage(dir string, files []*ast.File) {
 		if !c.isTest(file) {
 			c.checkBuildTag(file)
 			c.checkStatements(file, info)
+			c.checkZero(dir, file)
 		}
 	}
 	c.checkState(files, pkg, info)

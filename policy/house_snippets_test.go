@@ -34,6 +34,8 @@ func TestHouseChecker(t *testing.T) {
 			[]string{"policy/portx/a.go:2 lattice"}},
 		{"the public helper is no agreement", "policy/policytest/a.go", "package policytest\nimport \"github.com/slaclock/slaclock/policy/sempre\"",
 			[]string{"policy/policytest/a.go:2 lattice"}},
+		{"nor is the inner one", "policy/internal/agreementtest/a.go", "package agreementtest\nimport \"github.com/slaclock/slaclock/policy/sempre\"",
+			[]string{"policy/internal/agreementtest/a.go:2 lattice"}},
 		{"nobody knows the examples", "policy/a_test.go", "package policy\nimport \"github.com/slaclock/slaclock/examples/slaclock\"",
 			[]string{"policy/a_test.go:2 lattice"}},
 		{"an unknown layer", "util/a.go", "package util\nimport \"github.com/slaclock/slaclock/calendar\"",
@@ -42,6 +44,12 @@ func TestHouseChecker(t *testing.T) {
 			[]string{"policy/a.go:2 test-helper"}},
 		{"of the own layer too", "policy/a.go", "package policy\nimport \"github.com/slaclock/slaclock/policy/policytest\"",
 			[]string{"policy/a.go:2 test-helper"}},
+		{"the inner ones too", "policy/portx/a.go", `package portx
+import (
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
+	"github.com/slaclock/slaclock/policy/internal/golden"
+)`, []string{"policy/portx/a.go:3 test-helper", "policy/portx/a.go:4 test-helper"}},
+		{"a helper uses another", "policy/policytest/a.go", "package policytest\nimport \"github.com/slaclock/slaclock/policy/internal/golden\"", nil},
 		{"what the lattice allows", "policy/portx/a.go", `package portx
 import (
 	"github.com/slaclock/slaclock/calendar"
@@ -69,6 +77,9 @@ func main() { go portx.New(time.Now()); panic(os.Args[0]) }`, nil},
 		{"rickar/cal in its file", "calendar/region_rickar.go", "package calendar\nimport \"github.com/rickar/cal/v2/us\"", nil},
 		{"rapid in the library", "policy/a.go", "package policy\nimport \"pgregory.net/rapid\"", []string{"policy/a.go:2 third-party"}},
 		{"rapid where it belongs", "policy/policytest/a.go", "package policytest\nimport (\"testing\"; \"pgregory.net/rapid\")", nil},
+		{"and in the inner helper", "policy/internal/agreementtest/a.go", "package agreementtest\nimport (\"testing\"; \"pgregory.net/rapid\")", nil},
+		{"not in what is merely inner", "policy/internal/x/a.go", "package x\nimport (\n\"testing\"\n\"pgregory.net/rapid\"\n)",
+			[]string{"policy/internal/x/a.go:3 machine", "policy/internal/x/a.go:4 third-party"}},
 		{"cmp in a public helper", "calendar/calendartest/a.go", "package calendartest\nimport \"github.com/google/go-cmp/cmp\"",
 			[]string{"calendar/calendartest/a.go:2 third-party"}},
 		{"cmp and rapid in a test", "severity/a_test.go", "package severity\nimport (\"github.com/google/go-cmp/cmp\"; \"pgregory.net/rapid\")", nil},

@@ -54,9 +54,9 @@ var testsMayImport = map[string][]string{
 	"policy/*":    {"policy/*"}, // policy/document is compared with the agreements that its documents say
 }
 
-// helperPackages are the public packages that help with tests. They may use testing and rapid; code that is not a test
-// must not import them, since that would link the testing package into a service.
-var helperPackages = []string{"calendar/calendartest", "policy/policytest"}
+// helperPackages are the packages that help with tests, two of them public. They may use testing and rapid; code that is
+// not a test must not import them, since that would link the testing package into a service.
+var helperPackages = []string{"calendar/calendartest", "policy/policytest", "policy/internal/agreementtest", "policy/internal/golden"}
 
 // thirdParty lists the modules outside the standard library, and where each can be imported.
 var thirdParty = []struct {

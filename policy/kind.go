@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 )
 
@@ -58,7 +59,8 @@ func Own(i int) (Kind, bool) {
 }
 
 // String returns the name of k, such as severity_changed; of a kind that an
-// agreement declares, whose name only the agreement knows, "own event 1".
+// agreement declares, whose name only the agreement knows, "own event 1". It is
+// empty for the zero Kind, and Kind(64) and the like for what is none.
 func (k Kind) String() string {
 	switch {
 	case k < kindEnd:
@@ -66,22 +68,20 @@ func (k Kind) String() string {
 	case int(k-kindEnd) < maxOwn:
 		return "own event " + strconv.Itoa(int(k-kindEnd)+1)
 	}
-	return "unknown"
+	return nameless("Kind", k)
 }
 
-// KindNames returns the names of all kinds of events that every agreement has.
-func KindNames() []string {
-	return append([]string(nil), kindNames[1:]...)
-}
+// KindNames returns the names of all kinds of events that every agreement has. The
+// list is the caller's.
+func KindNames() []string { return slices.Clone(kindNames[1:]) }
 
-// ParseKind returns the kind that text names, one that every agreement has.
+// ParseKind returns the kind that text names, one that every agreement has. The
+// error is an [ErrKind] and has the names.
 func ParseKind(text string) (Kind, error) {
-	for i, name := range kindNames[1:] {
-		if name == text {
-			return Kind(i + 1), nil
-		}
+	if k, ok := named[Kind](kindNames, []byte(text)); ok {
+		return k, nil
 	}
-	return 0, &TextError{Kind: ErrKind, What: "kind", Text: text, Known: kindNames[1:]}
+	return 0, &TextError{Kind: ErrKind, What: "kind", Text: text, Known: KindNames()}
 }
 
 // MarshalText returns the name of k. The zero Kind, unknown ones and those that an

@@ -36,7 +36,7 @@ func TestKindText(t *testing.T) {
 			t.Errorf("kind %d is written as %q, %v", kind, text, err)
 		}
 	}
-	if zero, beyond := policy.Kind(0).String(), policy.Kind(64).String(); zero != "" || beyond != "unknown" {
+	if zero, beyond := policy.Kind(0).String(), policy.Kind(64).String(); zero != "" || beyond != "Kind(64)" {
 		t.Errorf("%q, %q", zero, beyond)
 	}
 	kind := policy.Closed
@@ -98,16 +98,30 @@ func TestChannelText(t *testing.T) {
 	got := fmt.Sprint(policy.Channel(0), policy.Channel(4),
 		policy.Channels(0).Accept(policy.Phone), policy.Channels(0).Accept(0),
 		policy.By(policy.Email, policy.Portal).Accept(policy.Portal), policy.By(policy.Email, policy.Portal).Accept(policy.Phone), policy.By(policy.Email).Accept(0))
-	if got != " unknown true true true false false" {
+	if got != " Channel(4) true true true false false" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestStateText(t *testing.T) {
-	for i, name := range []string{"waiting", "running", "met", "breached", "cancelled", "paused", "unknown"} {
+	for i, name := range []string{"waiting", "running", "met", "breached", "cancelled", "paused"} {
 		text, err := policy.State(i).MarshalText()
-		if err != nil || string(text) != name {
+		if err != nil || string(text) != name || policy.State(i).String() != name {
 			t.Errorf("state %d is %s, %v, want %s", i, text, err, name)
+		}
+		read := policy.State(9)
+		if err := read.UnmarshalText(text); err != nil || int(read) != i {
+			t.Errorf("%s is read as %v, %v", name, read, err)
+		}
+	}
+	if text, err := policy.State(6).MarshalText(); !errors.Is(err, policy.ErrState) || policy.State(6).String() != "State(6)" {
+		t.Errorf("no state is written as %q, %v", text, err)
+	}
+	const want = `policy: state "Met": write one of waiting, running, met, breached, cancelled, paused`
+	for _, text := range []string{"", "Met", "State(6)"} {
+		state := policy.Paused
+		if err := state.UnmarshalText([]byte(text)); !errors.Is(err, policy.ErrState) || text == "Met" && err.Error() != want || state != policy.Paused {
+			t.Errorf("%q: %v, and the state is %v", text, err, state)
 		}
 	}
 }

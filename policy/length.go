@@ -24,8 +24,20 @@ func LengthOf(d time.Duration) Length { return Length{d, known} }
 // Get returns the amount of time; it is false if it is unknown or none.
 func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.why == known }
 
-// isKnown reports whether l is an amount that is known.
-func (l Length) isKnown() bool { return l.why == known }
+// IsKnown reports whether l is an amount that is known: neither unknown nor none.
+func (l Length) IsKnown() bool { return l.why == known }
+
+// String returns the amount as Go writes durations, "8h0m0s", or "unknown" or
+// "none".
+func (l Length) String() string {
+	switch l.why {
+	case known:
+		return l.d.String()
+	case nil:
+		return "none"
+	}
+	return "unknown"
+}
 
 // Unknown returns why the amount is not known, a [*calendar.CoverageError], or
 // nil.

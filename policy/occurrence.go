@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/slaclock/slaclock/escalation"
 )
 
 // An Occurrence is something that happens to a ticket by itself: a due time
@@ -13,14 +15,16 @@ type Occurrence struct {
 	// ID identifies the occurrence within its ticket. It does not change when
 	// the events are gone through again, up to a later instant or with later
 	// events, so that a backend that keeps it sends each notice once.
-	ID   string
-	At   time.Time
-	What string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
-	// Metric is that of a clock, and otherwise "escalation" (thresholds, too),
-	// "ownership" or "agreement". It groups; only the ID tells a metric apart
-	// that an agreement calls by one of these.
-	Metric string
-	Round  int // of the clock or the ladder; hand-overs are counted
+	ID     string
+	Kind   OccurrenceKind
+	At     time.Time
+	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
+	Metric string // that of a clock that starts or is due, or that has a threshold; otherwise empty
+	Round  int    // of the clock or the ladder, from 1; hand-overs are counted from 1; 0 of a version
+	Step   int    // of a ladder or among the thresholds of a metric, from 1; otherwise 0
+	Repeat int    // of a step or its notice: 0 of the step itself, then from 1; otherwise 0
+	To     string // who is told by a step, a threshold or a notice; otherwise empty
+	Region string // who owns the ticket after a hand-over: a region or on-call; otherwise empty
 }
 
 // Occurrences returns what happens by itself to a ticket from an instant,
@@ -41,22 +45,22 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
 		if started, ok := c.Started.Get(); ok && c.itself && from.Before(started) && !started.After(through) {
-			all = append(all, c.occurrence(started, "starts"))
+			all = append(all, c.occurrence(OccurrenceStarts, started))
 		}
 		due, ok := c.Due.Get()
 		switch stopped, over := c.Stopped.Get(); {
 		case !ok:
 		case c.ends && over && c.State == Met: // it ran out, and closed the ticket
 			if from.Before(stopped) && !stopped.After(through) {
-				all = append(all, c.occurrence(stopped, "due"))
+				all = append(all, c.occurrence(OccurrenceDue, stopped))
 			}
 		case c.State != Breached:
 		case !c.moved.IsZero():
 			if from.Before(c.moved) && !c.moved.After(through) {
-				all = append(all, c.occurrence(c.moved, "due"))
+				all = append(all, c.occurrence(OccurrenceDue, c.moved))
 			}
 		case !due.Before(from) && due.Before(through):
-			breaches = append(breaches, c.occurrence(due, "due"))
+			breaches = append(breaches, c.occurrence(OccurrenceDue, due))
 		}
 	}
 	for i := range a.Escalation {
@@ -64,20 +68,20 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 	}
 	handOvers := 0
 	for _, o := range a.Ownership {
-		if !o.Itself {
+		if !o.ByItself {
 			continue
 		}
 		handOvers++
 		if from.Before(o.From) && !o.From.After(through) {
 			all = append(all, Occurrence{
-				ID: "hand-over/" + o.From.UTC().Format(time.RFC3339Nano),
-				At: o.From, What: p.handOverText(o.Region), Metric: "ownership", Round: handOvers,
+				ID: "hand-over/" + o.From.UTC().Format(time.RFC3339Nano), Kind: OccurrenceHandOver,
+				At: o.From, What: p.handOverText(o.Region), Round: handOvers, Region: o.Region,
 			})
 		}
 	}
 	for _, at := range a.succeeded {
 		if from.Before(at) && !at.After(through) {
-			all = append(all, Occurrence{ID: "version/" + at.UTC().Format(time.RFC3339Nano), At: at, What: whatSucceeds, Metric: "agreement"})
+			all = append(all, Occurrence{ID: "version/" + at.UTC().Format(time.RFC3339Nano), Kind: OccurrenceVersion, At: at, What: whatSucceeds})
 		}
 	}
 	all = append(all, breaches...)
@@ -85,9 +89,33 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 	return all, nil
 }
 
-func (c *Clock) occurrence(at time.Time, what string) Occurrence {
+// occurrence returns what happens to a clock, whose words and id end in the name of
+// its kind.
+func (c *Clock) occurrence(kind OccurrenceKind, at time.Time) Occurrence {
+	what := kind.String()
 	return Occurrence{
-		ID: fmt.Sprintf("%s/%d/%s", c.Metric, c.Round, what),
+		ID: fmt.Sprintf("%s/%d/%s", c.Metric, c.Round, what), Kind: kind,
 		At: at, What: c.Metric + " " + what, Metric: c.Metric, Round: c.Round,
 	}
+}
+
+// occurrences appends what a step brings about in a span: that it is reached, and
+// the notice of it, where notices have hours of their own.
+func (r *Rung) occurrences(all []Occurrence, from, through time.Time) []Occurrence {
+	if r.State != escalation.Reached {
+		return all
+	}
+	o := Occurrence{ID: r.id(), Kind: OccurrenceStep, What: r.what(), Metric: r.Metric, Round: r.Round, Step: r.Step, Repeat: r.Repeat, To: r.To}
+	if r.Metric != "" {
+		o.Kind = OccurrenceThreshold
+	}
+	if at, ok := r.At.Get(); ok && from.Before(at) && !at.After(through) {
+		o.At = at
+		all = append(all, o)
+	}
+	if at, ok := r.Notified.Get(); ok && from.Before(at) && !at.After(through) {
+		o.ID, o.Kind, o.At, o.What = "notice/"+o.ID, OccurrenceNotice, at, "notice of "+o.What
+		all = append(all, o)
+	}
+	return all
 }

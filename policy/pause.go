@@ -138,7 +138,7 @@ func (r *round) idle(a, b time.Time) (Length, error) {
 			continue
 		}
 		l, err := r.target.between(from, to, r.switched)
-		if err != nil || !l.isKnown() {
+		if err != nil || !l.IsKnown() {
 			return l, err
 		}
 		sum.d += l.d
@@ -158,7 +158,7 @@ func (r *round) idleWall() (sum time.Duration) {
 // before a.
 func (r *round) run(a, b time.Time) (Length, error) {
 	l, err := r.target.between(a, b, r.switched)
-	if err != nil || !l.isKnown() || r.pauses == nil {
+	if err != nil || !l.IsKnown() || r.pauses == nil {
 		return l, err
 	}
 	sign := time.Duration(1)
@@ -166,7 +166,7 @@ func (r *round) run(a, b time.Time) (Length, error) {
 		a, b, sign = b, a, -1
 	}
 	idle, err := r.idle(a, b)
-	if err != nil || !idle.isKnown() {
+	if err != nil || !idle.IsKnown() {
 		return idle, err
 	}
 	l.d -= sign * idle.d

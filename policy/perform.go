@@ -11,7 +11,7 @@ func (t *timeline) perform(e *Event) error {
 	for heard := t.policy.heard[e.Kind]; heard != 0; heard &= heard - 1 {
 		m := bits.TrailingZeros32(heard)
 		metric := &t.policy.metrics[m]
-		r := t.running(m)
+		r := t.openRound(m)
 		if metric.Resume.Has(e.Kind) {
 			t.standing &^= 1 << m
 			if r != nil {
@@ -40,7 +40,7 @@ func (t *timeline) perform(e *Event) error {
 				return err
 			}
 		}
-		if metric.Start.Has(e.Kind) && !t.halted && !held && t.running(m) == nil {
+		if metric.Start.Has(e.Kind) && !t.halted && !held && t.openRound(m) == nil {
 			if target := t.target(m, t.level); target != nil {
 				if err := t.start(t.add(m, target), e.At); err != nil {
 					return err
@@ -49,7 +49,7 @@ func (t *timeline) perform(e *Event) error {
 		}
 		if metric.Pause.Has(e.Kind) {
 			t.standing |= 1 << m
-			if r := t.running(m); r != nil {
+			if r := t.openRound(m); r != nil {
 				if err := t.pause(r, e.At); err != nil {
 					return err
 				}
@@ -88,7 +88,7 @@ func (t *timeline) contact(at time.Time, channel Channel) error {
 		}
 	}
 	for m := range t.policy.metrics {
-		r := t.running(m)
+		r := t.openRound(m)
 		if r == nil || !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
 			continue
 		}
@@ -102,7 +102,7 @@ func (t *timeline) contact(at time.Time, channel Channel) error {
 // release starts the clocks that wait for an event.
 func (t *timeline) release(e *Event) error {
 	for m := range t.policy.metrics {
-		if r := t.running(m); r != nil && r.waits() && r.target.Gate.Event == e.Kind {
+		if r := t.openRound(m); r != nil && r.waits() && r.target.Gate.Event == e.Kind {
 			if err := t.start(r, e.At); err != nil {
 				return err
 			}

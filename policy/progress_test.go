@@ -41,16 +41,6 @@ func progressEvents(t testing.TB, p *policy.Policy, lines ...string) (list []pol
 	return list
 }
 
-func progressText(l policy.Length) string {
-	if d, ok := l.Get(); ok {
-		return d.String()
-	}
-	if l.Unknown() != nil {
-		return "unknown"
-	}
-	return "none"
-}
-
 // TestCUM9_Progress has what each owner worked. The hubs in UTC, in winter: APJ
 // 00-09, EMEA 07-16, US 15-24; in summer: APJ 00-09, EMEA 06-15, US 14-23.
 func TestCUM9_Progress(t *testing.T) {
@@ -109,9 +99,9 @@ func TestCUM9_Progress(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			text := got.Open.String() + " " + progressText(got.Worked)
+			text := got.Open.String() + " " + got.Worked.String()
 			for _, s := range got.Shares {
-				text += ", " + s.Region + " " + s.Open.String() + " " + progressText(s.Worked)
+				text += ", " + s.Region + " " + s.Open.String() + " " + s.Worked.String()
 			}
 			if diff := cmp.Diff(tt.want, text); diff != "" {
 				t.Error(diff)
@@ -132,7 +122,7 @@ func TestCUM9_ProgressErrors(t *testing.T) {
 	if _, err := p.Progress(nil, from, from.Add(time.Hour)); !errors.Is(err, policy.ErrEvents) {
 		t.Errorf("without events: %v", err)
 	}
-	if _, err := new(policy.Policy).Progress(nil, from, from.Add(time.Hour)); !errors.Is(err, policy.ErrEvents) {
+	if _, err := new(policy.Policy).Progress(nil, from, from.Add(time.Hour)); !errors.Is(err, policy.ErrAgreement) {
 		t.Errorf("of the zero Policy: %v", err)
 	}
 }

@@ -20,7 +20,7 @@ type Reading struct {
 // A Choice is the value that was picked for a reading. The zero Choice is none.
 type Choice struct {
 	Name, Value string
-	tickets     bool
+	Tickets     bool // as in [Reading]
 }
 
 // Choices are the values of all readings of an agreement, in their order. The zero
@@ -45,10 +45,10 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 			for k, r := range readings {
 				names[k] = r.Name
 			}
-			return nil, &PlaceError{ErrReading, "readings", name, "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
+			return nil, &PlaceError{Kind: ErrReading, Place: "readings", Value: name, Why: "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
 		}
 		if !slices.Contains(readings[i].Values, given[name]) {
-			return nil, &PlaceError{ErrReading, "readings[" + strconv.Quote(name) + "]", given[name], "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
+			return nil, &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(name) + "]", Value: given[name], Why: "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
 		}
 		choices[i].Value = given[name]
 	}
@@ -57,7 +57,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 
 // valueless is the error for a reading without values.
 func (r *Reading) valueless() error {
-	return &PlaceError{ErrReading, "readings[" + strconv.Quote(r.Name) + "].values", "", "are missing; write them, the default first"}
+	return &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(r.Name) + "].values", Why: "are missing; write them, the default first"}
 }
 
 // Value returns the value of a reading, empty if there is none of that name.
@@ -70,7 +70,8 @@ func (c Choices) Value(name string) string {
 	return ""
 }
 
-// Tickets returns the choices that can touch a ticket.
-func (c Choices) Tickets() Choices {
-	return slices.DeleteFunc(slices.Clone(c), func(choice Choice) bool { return !choice.tickets })
+// ForTickets returns the choices that can touch a ticket: those of [Policy.Choices],
+// which stand in a ticket's answer.
+func (c Choices) ForTickets() Choices {
+	return slices.DeleteFunc(slices.Clone(c), func(choice Choice) bool { return !choice.Tickets })
 }

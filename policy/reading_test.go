@@ -34,7 +34,7 @@ func TestChoose(t *testing.T) {
 		if err != nil || choices.Value("acme.severity_change") != c.change || choices.Value("acme.term") != c.term || choices.Value("acme.zone") != "" {
 			t.Errorf("%v gives %v, %v", c.given, choices, err)
 		}
-		if tickets := choices.Tickets(); len(choices) != 2 || len(tickets) != 1 || tickets[0].Name != "acme.severity_change" {
+		if tickets := choices.ForTickets(); len(choices) != 2 || len(tickets) != 1 || tickets[0].Name != "acme.severity_change" {
 			t.Errorf("of %v the tickets' are %v", choices, tickets)
 		}
 	}

@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"strconv"
-
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/lifecycle"
 )
@@ -20,96 +18,85 @@ import (
 // it can be, and moved_by what could still move a known one. readings has those
 // that can touch releases.
 func (p *ReleasePolicy) AppendAnswer(b []byte, list *ReleaseList, a *ReleaseAnswer) []byte {
-	b = append(b, '{')
+	w := strictjson.NewWriter(b)
+	w.OpenObject()
 	if list.ID != "" {
-		b = append(appendText(b, "id", list.ID), ',')
+		w.Name("id").Text(list.ID)
 	}
-	b = appendText(b, "agreement", p.Agreement)
-	b = appendText(append(b, ','), "on", list.On.String())
-	b = append(b, `,"releases":[`...)
+	w.Name("agreement").Text(p.Agreement)
+	w.Name("on").Text(list.On.String())
+	w.Name("releases").OpenArray()
 	for i := range a.Releases {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = p.appendRelease(b, &a.Releases[i])
+		p.writeRelease(&w, &a.Releases[i])
 	}
-	b = append(b, ']')
+	w.CloseArray()
 	if len(a.Readings) > 0 {
-		b = append(b, `,"readings":{`...)
-		for i, c := range a.Readings {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = appendText(b, c.Name, c.Value)
+		w.Name("readings").OpenObject()
+		for _, c := range a.Readings {
+			w.Key(c.Name).Text(c.Value)
 		}
-		b = append(b, '}')
+		w.CloseObject()
 	}
-	return append(b, '}')
+	w.CloseObject()
+	return w.Bytes()
 }
 
-func (p *ReleasePolicy) appendRelease(b []byte, s *ReleaseStatus) []byte {
-	b = appendText(append(b, '{'), "version", s.Version.String())
+func (p *ReleasePolicy) writeRelease(w *strictjson.Writer, s *ReleaseStatus) {
+	w.OpenObject()
+	w.Name("version").Text(s.Version.String())
 	if s.Line != "" {
-		b = appendText(append(b, ','), p.LineField, s.Line)
+		w.Key(p.LineField).Text(s.Line)
 	}
-	b = appendText(append(b, ','), "phase", s.Phase)
+	w.Name("phase").Text(s.Phase)
 	if s.Through.Kind != lifecycle.Never {
-		b = appendText(append(b, ','), "from", s.From.String())
-		b = appendBound(b, s.Through)
+		w.Name("from").Text(s.From.String())
+		writeBound(w, s.Through)
 	}
-	b = append(b, `,"supported":`...)
-	b = strconv.AppendBool(b, s.Supported)
-	b = appendTexts(append(b, `,"services":`...), s.Services)
-	b = appendText(append(b, ','), "clause", s.Clause)
-	b = append(b, `,"phases":[`...)
-	for i, stage := range s.Stages {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendText(append(b, '{'), "phase", stage.Name)
-		b = appendText(append(b, ','), "from", stage.From.String())
-		b = append(appendBound(b, stage.Through), '}')
+	w.Name("supported").Bool(s.Supported)
+	writeTexts(w.Name("services"), s.Services)
+	w.Name("clause").Text(s.Clause)
+	w.Name("phases").OpenArray()
+	for _, stage := range s.Stages {
+		w.OpenObject()
+		w.Name("phase").Text(stage.Name)
+		w.Name("from").Text(stage.From.String())
+		writeBound(w, stage.Through)
+		w.CloseObject()
 	}
-	b = append(b, ']')
+	w.CloseArray()
 	if s.Next != nil {
-		b = appendText(append(b, `,"next":{`...), "on", s.Next.On.String())
-		b = appendText(append(b, ','), "phase", s.Next.Phase)
-		b = append(b, `,"supported":`...)
-		b = strconv.AppendBool(b, s.Next.Supported)
-		b = append(appendTexts(append(b, `,"services":`...), s.Next.Services), '}')
+		w.Name("next").OpenObject()
+		w.Name("on").Text(s.Next.On.String())
+		w.Name("phase").Text(s.Next.Phase)
+		w.Name("supported").Bool(s.Next.Supported)
+		writeTexts(w.Name("services"), s.Next.Services)
+		w.CloseObject()
 	}
-	return append(b, '}')
+	w.CloseObject()
 }
 
-// appendBound appends what is known of an end, each field after a comma.
-func appendBound(b []byte, end lifecycle.Bound) []byte {
-	if end.Kind == lifecycle.Known {
-		b = appendText(append(b, ','), "through", end.Through.String())
-	}
-	if end.Kind == lifecycle.Open && end.WaitsFor != "" {
-		b = appendText(append(b, ','), "waits_for", end.WaitsFor)
-	}
-	if end.Kind == lifecycle.Open && end.HasNotBefore {
-		b = appendText(append(b, ','), "not_before", end.NotBefore.String())
-	}
-	if end.Kind != lifecycle.Known || len(end.MovedBy) == 0 {
-		return b
-	}
-	return appendTexts(append(b, `,"moved_by":`...), end.MovedBy)
-}
-
-func appendTexts(b []byte, texts []string) []byte {
-	b = append(b, '[')
-	for i, text := range texts {
-		if i > 0 {
-			b = append(b, ',')
+// writeBound writes what is known of an end.
+func writeBound(w *strictjson.Writer, end lifecycle.Bound) {
+	switch end.Kind {
+	case lifecycle.Known:
+		w.Name("through").Text(end.Through.String())
+		if len(end.MovedBy) > 0 {
+			writeTexts(w.Name("moved_by"), end.MovedBy)
 		}
-		b = strictjson.AppendString(b, text)
+	case lifecycle.Open:
+		if end.WaitsFor != "" {
+			w.Name("waits_for").Text(end.WaitsFor)
+		}
+		if end.HasNotBefore {
+			w.Name("not_before").Text(end.NotBefore.String())
+		}
 	}
-	return append(b, ']')
 }
 
-func appendText(b []byte, name, text string) []byte {
-	b = append(strictjson.AppendString(b, name), ':')
-	return strictjson.AppendString(b, text)
+func writeTexts(w *strictjson.Writer, texts []string) {
+	w.OpenArray()
+	for _, text := range texts {
+		w.Text(text)
+	}
+	w.CloseArray()
 }

@@ -227,7 +227,7 @@ const maxMonths = 120_000
 func (r *listReader) date() calendar.Date {
 	day, err := calendar.ParseDate(string(r.TextBytes()))
 	if err != nil {
-		r.Fail("is not a date; write it as 2006-01-02")
+		r.Fail(calendar.WhyDate)
 	}
 	return day
 }

@@ -1,7 +1,6 @@
 package policy_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"testing"
@@ -10,8 +9,9 @@ import (
 
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
+	"github.com/slaclock/slaclock/policy/internal/golden"
 	"github.com/slaclock/slaclock/policy/ispsystem"
-	"github.com/slaclock/slaclock/policy/policytest"
 	"github.com/slaclock/slaclock/policy/portx"
 	"github.com/slaclock/slaclock/policy/purchased"
 	"github.com/slaclock/slaclock/policy/sempre"
@@ -40,39 +40,31 @@ func answerReleases(line []byte) ([]byte, error) {
 // TestReleases_Goldens answers the project's own cases; testdata/README.md says
 // how they are judged.
 func TestReleases_Goldens(t *testing.T) {
-	testReleases(t, policytest.ReadCases(t, os.ReadFile, "..", "testdata", "releases.jsonl"))
+	testReleases(t, agreementtest.ReadCases(t, os.ReadFile, "..", "testdata", "releases.jsonl"))
 }
 
 // TestReleases_WorkedCases answers cases that come with the agreements' texts.
 func TestReleases_WorkedCases(t *testing.T) {
-	testReleases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "releases.jsonl"))
+	testReleases(t, agreementtest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "releases.jsonl"))
 }
 
 func testReleases(t *testing.T, cases []byte) {
 	ids := map[string]bool{}
-	for line := range bytes.Lines(cases) {
-		var c struct {
-			In  json.RawMessage `json:"in"`
-			Out map[string]any  `json:"out"`
-			Why string          `json:"why"`
-		}
-		if err := json.Unmarshal(line, &c); err != nil {
+	for c, err := range golden.Cases(cases) {
+		if err != nil {
 			t.Fatal(err)
 		}
-		var in struct {
-			ID string `json:"id"`
+		id := c.ID()
+		if id == "" || ids[id] || c.Why == "" {
+			t.Errorf("%s: a case has an id of its own and a why", c.In)
 		}
-		_ = json.Unmarshal(c.In, &in) // some inputs are not meant to be read
-		if in.ID == "" || ids[in.ID] || c.Why == "" {
-			t.Errorf("%s: a case has an id of its own and a why", line)
-		}
-		ids[in.ID] = true
-		t.Run(in.ID, func(t *testing.T) {
+		ids[id] = true
+		t.Run(id, func(t *testing.T) {
 			out, err := answerReleases(c.In)
 			switch {
-			case c.Out["error"] == true && err == nil:
+			case c.Refused() && err == nil:
 				t.Errorf("answered %s\n%s", out, c.Why)
-			case c.Out["error"] == true:
+			case c.Refused():
 			case err != nil:
 				t.Errorf("%v\n%s", err, c.Why)
 			default:

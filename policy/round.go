@@ -5,9 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"github.com/slaclock/slaclock/severity"
-
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // A round is a clock while a ticket is gone through.

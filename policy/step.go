@@ -12,6 +12,14 @@ type Step struct {
 	Amount Length          // of a stretch that counts: its working time
 	Text   string          // in words
 	By     string          // the clause, rule or reading: "PUR-4", "T7", "purchased.zone"; empty for StepHours
+	// Reasons say of StepClosed why the calendar is closed, and Text the same in a
+	// line; there are none where that is not known (G9), and Text says why. Other steps
+	// have none.
+	Reasons []ClosedReason
+	// Whole says of StepCounted and StepAhead that they are not one stretch but all
+	// from At to Until, with what is closed in between: those that are too many to be
+	// told one by one.
+	Whole bool
 	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint
 	// takes a while, so it is taken when [Step.Source] is asked.
 	Hours *calendar.Calendar

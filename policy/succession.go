@@ -1,11 +1,11 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
-	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -39,13 +39,24 @@ func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	for i := len(v.list) - 2; i >= 0; i-- {
 		next := moving.list[i+1]
 		if err := v.list[i].Policy.canBecome(next.Policy); err != nil {
-			return nil, fmt.Errorf("policy: version of %s: %w", next.From.Format(time.RFC3339Nano), err)
+			return nil, inVersion(next.From, err)
 		}
 		p := *v.list[i].Policy
 		p.successor = &succession{at: next.From, policy: next.Policy, mode: mode}
 		moving.list[i].Policy = &p
 	}
 	return moving, nil
+}
+
+// inVersion says in which version an error is wrong.
+func inVersion(from time.Time, err error) error {
+	var e *PlaceError
+	if errors.As(err, &e) {
+		in := *e
+		in.Place = "versions[" + from.Format(time.RFC3339Nano) + "]." + e.Place
+		return &in
+	}
+	return err
 }
 
 // Moves returns when other versions of the agreement come into force for tickets
@@ -118,29 +129,21 @@ func (t *timeline) succeed(s *succession) error {
 func (t *timeline) succeedLadder(s *succession, next *LevelLadder) error {
 	switch {
 	case next != nil && t.climb.Waits() && !next.Gate.Accepts.Accept(t.report.channel):
-		t.climb = escalation.Begin(&next.Ladder) // no call has come, and none is made by it
-		t.explainClimb(s.at)
-		if t.testing {
-			t.climb.Halt(s.at)
-		}
+		t.beginClimb(next, s.at) // no call has come, and none is made by it
 		return nil
 	case t.climb.Begun() && next == nil:
 		return t.climb.Change(s.at, nil, true, s.mode)
 	case t.climb.Begun():
 		return t.climb.Change(s.at, &next.Ladder, true, s.mode)
 	}
-	t.climb = escalation.Begin(&next.Ladder)
-	t.explainClimb(s.at)
-	if t.testing {
-		t.climb.Halt(s.at)
-	}
+	t.beginClimb(next, s.at)
 	return t.climb.Start(s.at)
 }
 
 // succeedMetric takes the open clock of a metric over.
 func (t *timeline) succeedMetric(s *succession, m int, was *target) error {
 	next := t.target(m, t.level)
-	r := t.running(m)
+	r := t.openRound(m)
 	metric := &t.policy.metrics[m]
 	switch {
 	case r == nil && (next == nil || was != nil || t.halted || !metric.Start.Has(Reported)):

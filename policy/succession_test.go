@@ -109,18 +109,18 @@ func TestVersionsMovingMistakes(t *testing.T) {
 	}
 	base := mustAcme(t, nil)
 	for want, edit := range map[string]func(*policy.Agreement){
-		"policy: scale: is another one": nil,
-		"policy: events: are others": func(a *policy.Agreement) {
+		"policy: versions[2026-03-03T12:00:00Z].scale: is another one": nil,
+		"policy: versions[2026-03-03T12:00:00Z].events: are others": func(a *policy.Agreement) {
 			a.Scale = base.Scale()
 			a.Lowering = base.Agreement().Lowering
 			a.Events = []string{"own"}
 		},
-		"policy: metrics: \"1\" are not as many": func(a *policy.Agreement) {
+		"policy: versions[2026-03-03T12:00:00Z].metrics: \"1\" are not as many": func(a *policy.Agreement) {
 			a.Scale = base.Scale()
 			a.Lowering = base.Agreement().Lowering
 			a.Metrics = a.Metrics[:1]
 		},
-		"policy: metrics[0].name: \"answer\" is response": func(a *policy.Agreement) {
+		"policy: versions[2026-03-03T12:00:00Z].metrics[0].name: \"answer\" is response": func(a *policy.Agreement) {
 			a.Scale = base.Scale()
 			a.Lowering = base.Agreement().Lowering
 			a.Metrics[0].Name = "answer"

@@ -169,8 +169,11 @@ func percentOf(d time.Duration, percent int) time.Duration {
 
 // reachMarks lets the thresholds be reached whose instants are not after until.
 func (t *timeline) reachMarks(until time.Time) {
-	for i := range t.rounds.n {
-		r := t.rounds.at(i)
+	for m := range t.policy.metrics {
+		r := t.openRound(m)
+		if r == nil {
+			continue // what it has not reached was cancelled when it stopped
+		}
 		for k := range r.marks {
 			if m := &r.marks[k]; m.state == escalation.Pending {
 				if at, ok := m.at.Get(); ok && !at.After(until) {

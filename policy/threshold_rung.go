@@ -3,10 +3,21 @@ package policy
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
 )
+
+// Holds reports whether the threshold is for a level: it names it, by whichever of its
+// names, or it names none. It is for no zero Level.
+func (h Threshold) Holds(level severity.Level) bool {
+	return !level.IsZero() && (len(h.Levels) == 0 || slices.ContainsFunc(h.Levels, func(name string) bool {
+		l, err := level.Scale().Parse(name)
+		return err == nil && l == level
+	}))
+}
 
 // thresholds fills in what an answer tells of the thresholds of its clocks: those
 // of each metric in the order of the rounds.
@@ -52,12 +63,32 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 	}
 }
 
-// what names a step in words.
+// String names the step among those of its ticket, without who is told: "step 2",
+// "step 2, repeat 1 of ladder 2", "75% of response", "75% of update 2". The zero Rung
+// is "none".
+func (r Rung) String() string {
+	if r.Step == 0 {
+		return "none"
+	}
+	text, of := "step "+strconv.Itoa(r.Step), " of ladder "
+	if r.Repeat > 0 {
+		text += ", repeat " + strconv.Itoa(r.Repeat)
+	}
+	if r.Metric != "" {
+		text, of = r.Threshold+" of "+r.Metric, " "
+	}
+	if r.Round > 1 {
+		text += of + strconv.Itoa(r.Round)
+	}
+	return text
+}
+
+// what names a step as the next change, whose words do not count the rounds.
 func (r *Rung) what() string {
 	if r.Metric != "" {
 		return r.Metric + " " + r.Threshold
 	}
-	return stepText(r.Step)
+	return rungText(r.Step, r.Repeat)
 }
 
 // id identifies a step within its ticket.
@@ -65,5 +96,9 @@ func (r *Rung) id() string {
 	if r.Metric != "" {
 		return fmt.Sprintf("threshold/%s/%d/%d", r.Metric, r.Round, r.Step)
 	}
-	return fmt.Sprintf("escalation/%d/%d", r.Round, r.Step)
+	id := fmt.Sprintf("escalation/%d/%d", r.Round, r.Step)
+	if r.Repeat > 0 {
+		id += "/" + strconv.Itoa(r.Repeat)
+	}
+	return id
 }

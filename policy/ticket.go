@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -38,8 +39,16 @@ type TicketEvent struct {
 // A Stamp is an instant together with the text it was read from, so that it
 // can be printed as it was read. The zero Stamp is empty.
 type Stamp struct {
-	Text string
+	Text string // "" if it was not read; it is then printed as RFC 3339 has it
 	Time time.Time
+}
+
+// String returns the text of s, or its instant as RFC 3339 has it.
+func (s Stamp) String() string {
+	if s.Text == "" {
+		return string(calendar.AppendTime(nil, s.Time))
+	}
+	return s.Text
 }
 
 // Events returns the events of a ticket, their kinds and severities as the
@@ -55,7 +64,7 @@ func (p *Policy) Events(t *Ticket) ([]Event, error) {
 // an error the slice is returned as it was.
 func (p *Policy) AppendEvents(to []Event, t *Ticket) ([]Event, error) {
 	if p.agreement.Scale == nil {
-		return to, &PlaceError{ErrEvents, "policy", "", "must be made with New"}
+		return to, errUnmade()
 	}
 	events := to
 	for i := range t.Events {
@@ -125,16 +134,17 @@ func (p *Policy) level(text string) (severity.Level, error) {
 }
 
 // Instant returns the instant that a ticket is to be answered for, as text too:
-// its AsOf, or that of its last event. It is false if it has neither.
+// its AsOf, or that of its last event in time, of several then the one that is listed last. It is
+// false if it has neither.
 func (t *Ticket) Instant() (Stamp, bool) {
-	if t.AsOf.Text != "" {
-		return t.AsOf, true
+	if t.AsOf != (Stamp{}) || len(t.Events) == 0 {
+		return t.AsOf, t.AsOf != Stamp{}
 	}
-	var last Stamp
+	last := t.Events[0].At
 	for i := range t.Events {
-		if at := t.Events[i].At; last.Text == "" || at.Time.Compare(last.Time) >= 0 {
+		if at := t.Events[i].At; !at.Time.Before(last.Time) {
 			last = at
 		}
 	}
-	return last, last.Text != ""
+	return last, true
 }

@@ -138,11 +138,9 @@ func (r *TicketReader) event() {
 // it.
 func (r *TicketReader) kind(e *TicketEvent) {
 	text := r.json.TextBytes()
-	for i, name := range kindNames[1:] {
-		if name == string(text) {
-			e.Kind = Kind(i + 1)
-			return
-		}
+	var known bool
+	if e.Kind, known = named[Kind](kindNames, text); known {
+		return
 	}
 	if e.Name = r.keep(text); e.Name == "" {
 		r.json.Fail("is not a kind of event; write one of " + strings.Join(kindNames[1:], ", "))
@@ -150,14 +148,11 @@ func (r *TicketReader) kind(e *TicketEvent) {
 }
 
 func (r *TicketReader) channel() Channel {
-	text := r.json.TextBytes()
-	for i, name := range channelNames[1:] {
-		if name == string(text) {
-			return Channel(i + 1)
-		}
+	c, ok := named[Channel](channelNames, r.json.TextBytes())
+	if !ok {
+		r.json.Fail("is not a channel; write phone, email or portal")
 	}
-	r.json.Fail("is not a channel; write phone, email or portal")
-	return 0
+	return c
 }
 
 // severity reads a level's name; one that is a number can be written as one.
@@ -172,7 +167,7 @@ func (r *TicketReader) stamp() Stamp {
 	text := r.own()
 	at, err := calendar.ParseTime(text)
 	if err != nil {
-		r.json.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+		r.json.Fail(calendar.WhyTime)
 	}
 	return Stamp{text, at}
 }

@@ -3,10 +3,9 @@ package policy
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/severity"
-
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // maxMetrics is the most metrics that an agreement has; what was given of each
@@ -60,6 +59,8 @@ func (t *timeline) apply(e *Event) error {
 	return err
 }
 
+// act does what an event does to the life of the ticket, and, while it is open, to
+// what is owed.
 func (t *timeline) act(e *Event) error {
 	if t.journal != nil {
 		t.journal.cause = t.policy.tell(e)
@@ -83,6 +84,12 @@ func (t *timeline) act(e *Event) error {
 	case !t.live:
 		return nil // T9
 	}
+	return t.actOpen(e)
+}
+
+// actOpen does what the agreement declares that an event does to an open ticket, and
+// then what the rules say of its kind.
+func (t *timeline) actOpen(e *Event) error {
 	switch {
 	case t.policy.agreement.Asked.Has(e.Kind):
 		t.pending = true
@@ -112,31 +119,35 @@ func (t *timeline) act(e *Event) error {
 			return err
 		}
 	}
-	var err error
+	return t.actKind(e)
+}
+
+// actKind does what an event of its kind does under every agreement.
+func (t *timeline) actKind(e *Event) error {
 	switch e.Kind {
 	case Contacted:
 		channel := e.Channel
 		if channel == 0 {
 			channel = Phone // T2
 		}
-		err = t.contact(e.At, channel)
+		return t.contact(e.At, channel)
+	case Responded:
+		if e.Channel == Phone {
+			return t.contact(e.At, Phone) // T1: after the response itself
+		}
 	case WorkaroundAccepted:
 		if low := t.policy.lower[t.level.Rank()]; !low.IsZero() {
-			err = t.change(e.At, low)
+			return t.change(e.At, low)
 		}
 	case SeverityChanged:
-		err = t.change(e.At, e.Severity)
+		return t.change(e.At, e.Severity)
 	case Resolved, Closed:
-		err = t.end(e.At)
-	default:
-		if e.Channel == Phone && Response.Has(e.Kind) {
-			err = t.contact(e.At, Phone) // T1: after the response itself
-		}
+		return t.end(e.At)
 	}
-	return err
+	return nil
 }
 
-// cause says what happens now, if reasons are wanted.
+// cause says what happens now. It is asked only where reasons are wanted.
 func (t *timeline) cause() string { return t.journal.cause }
 
 // because keeps in the journal what happens now.
@@ -149,7 +160,7 @@ func (t *timeline) because(cause string) {
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
 	t.report, t.live, t.halted, t.given, t.standing, t.seen, t.switched = r, true, false, 0, 0, 0, calendar.Moment{}
-	if err := t.escalate(r); err != nil {
+	if err := t.beginEscalation(r); err != nil {
 		return err
 	}
 	kind := Reported

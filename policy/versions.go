@@ -56,5 +56,5 @@ func (v *Versions) InForce(reported time.Time) (*Policy, error) {
 	if len(v.list) > 0 {
 		why = "is before the first version, which is in force from " + v.list[0].From.Format(time.RFC3339Nano)
 	}
-	return nil, &PlaceError{ErrEvents, "reported", reported.Format(time.RFC3339Nano), why}
+	return nil, &PlaceError{Kind: ErrEvents, Place: "reported", Value: reported.Format(time.RFC3339Nano), Why: why}
 }

@@ -31,7 +31,7 @@ func TestZeroValues(t *testing.T) {
 		{"Agreement", func() error { _, err := policy.New(policy.Agreement{}); return err },
 			policy.ErrAgreement, "policy: name: is missing"},
 		{"Policy", func() error { _, err := new(policy.Policy).Evaluate(nil, ticket.Events[0].At.Time); return err },
-			policy.ErrEvents, "policy: policy: must be made with New"},
+			policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
 		{"Ticket", func() error { _, err := p.AppendTicketAnswer(nil, &policy.Ticket{Agreement: "acme"}); return err },
 			policy.ErrEvents, "policy: events: a ticket has at least the event reported"},
 		{"Case", func() error { _, err := p.Evaluate(policy.Case{}.Events, policy.Case{}.AsOf); return err },

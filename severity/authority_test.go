@@ -32,7 +32,7 @@ func TestParty(t *testing.T) {
 		t.Errorf("%v\nwant %s", err, want)
 	}
 	strange := severity.Party(4)
-	if _, err := strange.MarshalText(); !errors.Is(err, severity.ErrParty) || strange.String() != "unknown" {
+	if _, err := strange.MarshalText(); !errors.Is(err, severity.ErrParty) || strange.String() != "Party(4)" {
 		t.Errorf("party 4 is %v, %v", strange, err)
 	}
 }

@@ -87,6 +87,11 @@ func ExampleParseParty() {
 	// severity: party: "user" is none; write customer, supplier or terms
 }
 
+func ExamplePartyNames() {
+	fmt.Println(severity.PartyNames())
+	// Output: [customer supplier terms]
+}
+
 func ExampleParty_String() {
 	fmt.Println(severity.Customer, severity.Supplier, severity.Terms)
 	// Output: customer supplier terms

@@ -3,6 +3,7 @@ package severity
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,8 +26,9 @@ const (
 
 var modeNames = []string{"fair", "from_start", "from_change"}
 
-// ModeNames returns the names of the modes, the default first.
-func ModeNames() []string { return append([]string(nil), modeNames...) }
+// ModeNames returns the names of the modes, the default first. The list is the
+// caller's.
+func ModeNames() []string { return slices.Clone(modeNames) }
 
 // ErrMode says that a text names no mode, or that a Mode is none.
 var ErrMode = errors.New("severity: no such mode of severity change")
@@ -34,21 +36,20 @@ var ErrMode = errors.New("severity: no such mode of severity change")
 // IsValid reports whether m is one of the modes.
 func (m Mode) IsValid() bool { return int(m) < len(modeNames) }
 
-// String returns fair, from_start or from_change; "unknown" of what is no mode.
+// String returns fair, from_start or from_change; Mode(9) and the like of what is
+// no mode.
 func (m Mode) String() string {
 	if m.IsValid() {
 		return modeNames[m]
 	}
-	return "unknown"
+	return fmt.Sprintf("Mode(%d)", uint8(m))
 }
 
 // ParseMode returns the mode that text names. Case matters. The error is an
 // [ErrMode] and lists the names.
 func ParseMode(text string) (Mode, error) {
-	for i, name := range modeNames {
-		if name == text {
-			return Mode(i), nil
-		}
+	if i := slices.Index(modeNames, text); i >= 0 {
+		return Mode(i), nil
 	}
 	return 0, fmt.Errorf("%w: %q; write %s", ErrMode, text, strings.Join(modeNames, ", "))
 }
@@ -56,7 +57,7 @@ func ParseMode(text string) (Mode, error) {
 // MarshalText returns the name of m. The error is an [ErrMode]: m has none.
 func (m Mode) MarshalText() ([]byte, error) {
 	if !m.IsValid() {
-		return nil, fmt.Errorf("%w: Mode(%d); use Fair, FromStart or FromChange", ErrMode, uint8(m))
+		return nil, fmt.Errorf("%w: %v; use Fair, FromStart or FromChange", ErrMode, m)
 	}
 	return []byte(modeNames[m]), nil
 }

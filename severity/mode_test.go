@@ -20,7 +20,7 @@ func TestG8_ModeNames(t *testing.T) {
 	if _, err := severity.ParseMode("Fair"); !errors.Is(err, severity.ErrMode) {
 		t.Errorf("names are matched exactly: %v", err)
 	}
-	if m := severity.Mode(3); m.IsValid() || m.String() != "unknown" {
+	if m := severity.Mode(3); m.IsValid() || m.String() != "Mode(3)" {
 		t.Errorf("no mode: %v", m)
 	}
 }

@@ -1,5 +1,10 @@
 package severity
 
+import (
+	"fmt"
+	"slices"
+)
+
 // A Party is one who sets a severity. The zero Party is not known.
 type Party uint8
 
@@ -14,22 +19,23 @@ const (
 
 var partyNames = []string{"", "customer", "supplier", "terms"}
 
-// String returns customer, supplier or terms; it is empty for the zero Party, and
-// "unknown" for a value that is none of these.
+// String returns customer, supplier or terms: empty for the zero Party, and Party(9)
+// and the like for a value that is none of these.
 func (p Party) String() string {
 	if p < partyEnd {
 		return partyNames[p]
 	}
-	return "unknown"
+	return fmt.Sprintf("Party(%d)", uint8(p))
 }
+
+// PartyNames returns the names of the parties. The list is the caller's.
+func PartyNames() []string { return slices.Clone(partyNames[1:]) }
 
 // ParseParty returns the party that text names, the zero Party for an empty text.
 // Case matters. The error is an [ErrParty].
 func ParseParty(text string) (Party, error) {
-	for i, name := range partyNames {
-		if name == text {
-			return Party(i), nil
-		}
+	if i := slices.Index(partyNames, text); i >= 0 {
+		return Party(i), nil
 	}
 	return 0, &PlaceError{ErrParty, "party", text, "is none; write " + list(partyNames[1:])}
 }

@@ -3,21 +3,11 @@ package calendartest_test
 import (
 	"fmt"
 	"slices"
-	"testing"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/calendartest"
-	"pgregory.net/rapid"
 )
-
-// A test of one's own calendar is one line.
-func ExampleLaws() {
-	c, err := calendar.New(calendar.Config{Zone: "Asia/Kolkata", Week: calendar.Weekdays(9*time.Hour, 18*time.Hour)})
-	_ = func(t *testing.T) { calendartest.Laws(t, c) }
-	fmt.Println(err)
-	// Output: <nil>
-}
 
 func ExampleAllLaws() {
 	for _, law := range calendartest.AllLaws()[:3] {
@@ -29,21 +19,25 @@ func ExampleAllLaws() {
 	// SubIsLatest: From a nanosecond after Sub(t, d), less than d passes.
 }
 
-// A property that holds for any calendar at any instant. In a test it goes to
-// rapid.Check; here it looks at a single case.
+// A property that holds for any calendar at any instant. In a test it is asked for in
+// rapid.Check, with Draw; here it looks at twenty cases.
 func ExampleCalendars() {
-	property := func(t *rapid.T) {
-		c := calendartest.Calendars().Draw(t, "calendar")
-		start := calendartest.Instants(c).Draw(t, "start")
-		d := calendartest.Durations().Draw(t, "d")
-		if due, err := c.Add(start, d); err == nil && due.Before(start) {
-			t.Fatalf("due before the start")
+	calendars, durations := calendartest.Calendars(), calendartest.Durations()
+	answered, early := 0, 0
+	for seed := range 20 {
+		c := calendars.Example(seed)
+		start := calendartest.Instants(c).Example(seed)
+		due, err := c.Add(start, durations.Example(seed))
+		if err != nil {
+			continue // holidays that are not known, or no more working time
+		}
+		answered++
+		if due.Before(start) {
+			early++
 		}
 	}
-	_ = func(t *testing.T) { rapid.Check(t, property) }
-
-	fmt.Println(calendartest.Calendars().Example(1) != nil)
-	// Output: true
+	fmt.Println(answered > 10, early)
+	// Output: true 0
 }
 
 func ExamplePlain() {

@@ -19,6 +19,7 @@ type Law struct {
 }
 
 // Laws checks all laws on a calendar, each in a subtest of its name.
+// TestG1_LawsOfOneCalendar in this package's law_test.go is such a test.
 //
 // A law speaks of answers. Where the calendar answers with an error, because
 // holidays are not known, working time is exhausted, or the years 1 to 9999 are

@@ -8,14 +8,24 @@ import "unicode/utf8"
 // byte that is not UTF-8 becomes U+FFFD.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	plain := 0 // where what stands for itself begins: nearly always all of s
+	if verbatim(s) { // nearly all of them
+		b = append(b, s...)
+	} else {
+		b = appendEscaped(b, s)
+	}
+	return append(b, '"')
+}
+
+// appendEscaped appends the content of the string that spells s.
+func appendEscaped(b []byte, s string) []byte {
+	done := 0 // what stands before this has been appended
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
 			i++
 			continue
 		}
-		b = append(b, s[plain:i]...)
+		b = append(b, s[done:i]...)
 		switch {
 		case c == '"' || c == '\\':
 			b = append(b, '\\', c)
@@ -28,8 +38,7 @@ func AppendString(b []byte, s string) []byte {
 			b = utf8.AppendRune(b, r)
 			i += size
 		}
-		plain = i
+		done = i
 	}
-	b = append(b, s[plain:]...)
-	return append(b, '"')
+	return append(b, s[done:]...)
 }

@@ -55,11 +55,18 @@
 // place. It need not ask first whether the value could be read: after a value
 // that was reported already, Fail says nothing.
 //
+// # Writing
+//
+// A [Writer] appends JSON to a slice, field by field, and puts the commas;
+// [AppendString] appends one string. A Reader reads back what they write, as it was
+// but for bytes that are not UTF-8.
+//
 // # Cost
 //
 // The text is read once, where it lies. A Reader is one allocation and can be
 // used again with [Reader.Reset]. Besides, nothing is allocated but the strings
 // that [Reader.Text] and [Reader.Number] return, as long as there are no
 // mistakes, and as values lie at most 8 deep in objects that have at most 32
-// members together. Buffers that escapes and larger objects need are kept.
+// members together. Buffers that escapes and larger objects need are kept. A Writer
+// allocates nothing but what its slice needs to grow.
 package strictjson

@@ -10,14 +10,15 @@ import (
 var ErrInvalid = errors.New("strictjson: the text is not as it must be")
 
 // An Error lists the mistakes of a text, in the order in which they were found.
-// It is an [ErrInvalid].
+// It is an [ErrInvalid]. The zero Error, of no text, has none.
 type Error struct {
 	Mistakes []Mistake // at least one, at most [MaxMistakes]
 	More     bool      // there was another, and reading ended there
 	Lines    int       // how many lines the text has
 }
 
-// A Mistake is one thing that is wrong with a text, and where.
+// A Mistake is one thing that is wrong with a text, and where. The zero Mistake says
+// nothing.
 type Mistake struct {
 	Path   string // the value that it is in, as [Reader.Path] has it
 	Offset int    // the byte at which it stands, from 0; the text's length at its end
@@ -48,7 +49,7 @@ func (m Mistake) String() string {
 //	strictjson: line 3, column 17: events[2].kind: "reportd" is not a kind of event
 //
 // The line number is left out of the mistakes of a text that is one line, for
-// that is often a line of something larger.
+// that is often a line of something larger. It is empty of the zero Error.
 func (e *Error) Error() string { return e.Text("strictjson") }
 
 // Text is Error with the name of another package before each line, for one whose

@@ -33,7 +33,7 @@ func TestPropResponse(t *testing.T) {
 		ticket := policytest.Timelines(p).Draw(t, "ticket")
 		answer, err := p.Evaluate(ticket.Events, ticket.AsOf)
 		if err != nil {
-			t.Fatalf("%v\n%s", err, ticket.Line(p))
+			t.Fatalf("%v\n%s", err, policytest.Line(p, ticket))
 		}
 		happened := func(k policy.Kind, from, through time.Time) bool {
 			return slices.ContainsFunc(ticket.Events, func(e policy.Event) bool {
@@ -41,7 +41,7 @@ func TestPropResponse(t *testing.T) {
 			})
 		}
 		if happened(policy.Reported, time.Time{}, ticket.AsOf) && len(answer.Clocks) == 0 {
-			t.Fatalf("§1: nothing is promised\n%s", ticket.Line(p))
+			t.Fatalf("§1: nothing is promised\n%s", policytest.Line(p, ticket))
 		}
 		for _, c := range answer.Clocks {
 			start, due, stop := c.Started.Time(), c.Due.Time(), c.Stopped.Time()
@@ -51,7 +51,7 @@ func TestPropResponse(t *testing.T) {
 				!happened(policy.Reported, start, start) && !happened(policy.Reopened, start, start) ||
 				c.State == policy.Met && (stop.After(due) || !happened(policy.Responded, stop, stop)) ||
 				c.State == policy.Running && happened(policy.Responded, start.Add(1), due) {
-				t.Fatalf("§1: round %d is %v, %v to %v, due %v\n%s", c.Round, c.State, start, stop, due, ticket.Line(p))
+				t.Fatalf("§1: round %d is %v, %v to %v, due %v\n%s", c.Round, c.State, start, stop, due, policytest.Line(p, ticket))
 			}
 		}
 	})

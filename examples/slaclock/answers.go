@@ -1,8 +1,6 @@
 package main
 
 import (
-	"io"
-	"os"
 	"runtime"
 	"sync/atomic"
 )
@@ -10,19 +8,21 @@ import (
 // answerFiles answers the lines of files, or of standard input if there are
 // none, and returns the exit status.
 func (p *program) answerFiles(files []string, out *output, answer answerFunc) int {
-	if len(files) == 0 {
-		files = []string{"-"}
-	}
+	files = inputs(files)
 	run := lineRun{answer: answer, out: out, progress: newProgress(p.stderr, p.stdout), workers: runtime.GOMAXPROCS(0)}
 	status := exitDone
 	for _, file := range files {
 		if len(files) > 1 {
 			run.file = file
 		}
-		if err := run.open(file, p.stdin); err != nil {
+		in, err := p.open(file)
+		if err != nil {
 			run.progress.clear()
 			status = p.failed(err)
+			continue
 		}
+		run.lines(in)
+		in.Close()
 	}
 	run.progress.clear()
 	if err := out.flush(); err != nil {
@@ -43,22 +43,6 @@ type lineRun struct {
 	file     string      // the one at hand, for errors to say; "" if there are no others
 	failed   bool        // some line could not be answered
 	stop     atomic.Bool // output has failed; there is no need to read on
-}
-
-// open answers the lines of a file, "-" for standard input. The error says that
-// it could not be opened.
-func (run *lineRun) open(name string, stdin io.Reader) error {
-	if name == "-" {
-		run.lines(stdin)
-		return nil
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	run.lines(f)
-	return nil
 }
 
 // write writes the answers of a batch, all of which have come.

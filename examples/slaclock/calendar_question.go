@@ -100,7 +100,7 @@ func (q *question) readField(r *strictjson.Reader, field string) {
 		q.readAmount(r)
 	case "convention":
 		if q.convention.UnmarshalText(r.TextBytes()) != nil {
-			r.Fail("is not a convention; write close_of_business, same_time or working_time")
+			r.Fail(calendar.WhyConvention)
 		}
 	}
 }
@@ -128,7 +128,7 @@ func (q *question) readAmount(r *strictjson.Reader) {
 func readInstant(r *strictjson.Reader) time.Time {
 	t, err := calendar.ParseTime(string(r.TextBytes()))
 	if err != nil {
-		r.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+		r.Fail(calendar.WhyTime)
 	}
 	return t
 }

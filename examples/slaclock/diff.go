@@ -114,7 +114,9 @@ func (d *differ) answer(line []byte) (string, answer, error) {
 func (d *differ) finish(out *output) error {
 	all := whatif.NewSummary(d.list)
 	for _, part := range d.parts.all {
-		all.Merge(part)
+		if err := all.Merge(part); err != nil {
+			return err
+		}
 	}
 	out.one(summaryAnswer{all})
 	return nil

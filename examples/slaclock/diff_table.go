@@ -144,7 +144,7 @@ func (a summaryAnswer) print(t *table) {
 		for _, n := range [...]int{r.Clocks, r.Differ, r.Earlier, r.Later, r.Appeared, r.Vanished, r.Breached, r.Saved} {
 			cells = append(cells, strconv.Itoa(n))
 		}
-		if r.Moved() > 0 {
+		if r.Moves() > 0 {
 			cells = append(cells, r.Min.String(), r.Median.String(), r.Max.String())
 		}
 		t.row(cells...)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -24,7 +25,7 @@ type documentFile struct {
 }
 
 // documentFlag defines the flag -document: files of further agreements, one each
-// time. They are read once all flags are set, by readDocuments.
+// time. They are read once all flags are set, by [documentPaths.read].
 func documentFlag(flags *flag.FlagSet) *documentPaths {
 	paths := new(documentPaths)
 	flags.Func("document", "a `FILE` with a further agreement as a JSON document; can be given several times", func(path string) error {
@@ -65,8 +66,7 @@ func readDocument(path string) (documentFile, error) {
 		return documentFile{}, err
 	}
 	defer file.Close()
-	// One byte more than a document has is enough to be told so.
-	data, err := io.ReadAll(io.LimitReader(file, document.MaxBytes+1))
+	data, err := readText(file)
 	if err != nil {
 		return documentFile{}, err
 	}
@@ -86,6 +86,13 @@ func readDocument(path string) (documentFile, error) {
 		f.from = append(f.from, from)
 	}
 	return f, nil
+}
+
+// readText reads the text of a document, without the mark that some editors begin one
+// with. Of one that is too long it reads enough to be told so.
+func readText(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, document.MaxBytes+1))
+	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
 }
 
 // versions returns the versions of the agreement, at least one.

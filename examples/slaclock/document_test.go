@@ -258,6 +258,24 @@ testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a c
 	}
 }
 
+// TestDocumentMark: a document begins with the mark that some editors write, and is read
+// as without it.
+func TestDocumentMark(t *testing.T) {
+	text, err := os.ReadFile(shop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "marked.json")
+	if err := os.WriteFile(path, append([]byte("\uFEFF"), text...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := runWith(shopTicket("A", "2026-03-02T10:00:00Z", ``, ``), "tickets", "-document", path)
+	want := []string{"A response 2026-03-02T14:00:00Z running S-1", "A resolution 2026-03-04T17:00:00Z running S-3"}
+	if diff := cmp.Diff(want, clocksOf(t, got.stdout)); got.status != 0 || diff != "" {
+		t.Errorf("status %d, %s (-want +got):\n%s", got.status, got.stderr, diff)
+	}
+}
+
 // TestDocumentErrorIsOne: a document's mistakes can be told from other errors.
 func TestDocumentErrorIsOne(t *testing.T) {
 	if _, err := readDocument("testdata/mistakes.json"); !errors.Is(err, document.ErrDocument) {

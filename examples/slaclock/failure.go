@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -43,26 +44,34 @@ func (f failure) print(t *table) {
 // describe returns what an error says, on one line: several mistakes are
 // separated by semicolons.
 func describe(err error) string {
-	switch e := err.(type) {
-	case *strictjson.Error:
-		mistakes := make([]string, 0, len(e.Mistakes)+1)
-		for _, m := range e.Mistakes {
-			text := m.String()
-			if m.Path == "" && m.Offset > 0 { // nothing but the column says where
-				text = "column " + strconv.Itoa(m.Column) + ": " + text
-			}
-			mistakes = append(mistakes, text)
-		}
-		if e.More {
-			mistakes = append(mistakes, "and more")
-		}
-		return strings.Join(mistakes, "; ")
-	case *calendar.ConfigError:
-		mistakes := make([]string, len(e.Mistakes))
-		for i, m := range e.Mistakes {
+	text := err.Error()
+	var read *strictjson.Error
+	var config *calendar.ConfigError
+	switch { // what an error that has one of them says before its mistakes stays
+	case errors.As(err, &read):
+		text = strings.Replace(text, read.Error(), readMistakes(read), 1)
+	case errors.As(err, &config):
+		mistakes := make([]string, len(config.Mistakes))
+		for i, m := range config.Mistakes {
 			mistakes[i] = m.String()
 		}
-		return "calendar: " + strings.Join(mistakes, "; ")
+		text = strings.Replace(text, config.Error(), "calendar: "+strings.Join(mistakes, "; "), 1)
 	}
-	return strings.ReplaceAll(err.Error(), "\n", "; ")
+	return strings.ReplaceAll(text, "\n", "; ")
+}
+
+// readMistakes returns the mistakes of a line, which needs no column for each.
+func readMistakes(e *strictjson.Error) string {
+	mistakes := make([]string, 0, len(e.Mistakes)+1)
+	for _, m := range e.Mistakes {
+		text := m.String()
+		if m.Path == "" && m.Offset > 0 { // nothing but the column says where
+			text = "column " + strconv.Itoa(m.Column) + ": " + text
+		}
+		mistakes = append(mistakes, text)
+	}
+	if e.More {
+		mistakes = append(mistakes, "and more")
+	}
+	return strings.Join(mistakes, "; ")
 }

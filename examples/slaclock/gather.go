@@ -59,14 +59,3 @@ func (o *output) one(a answer) {
 	}
 	o.write(append(a.appendJSON(nil), '\n'))
 }
-
-// read reads a ticket, and gives it the instant that all are to be judged at.
-func (ts *tickets) read(d *desk, line []byte) error {
-	if err := d.reader.Read(&d.ticket, line); err != nil {
-		return err
-	}
-	if ts.asOf.Text != "" {
-		d.ticket.AsOf = ts.asOf
-	}
-	return nil
-}

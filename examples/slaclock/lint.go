@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,14 +50,10 @@ else 0, warnings or not.`
 		if status, ok := p.parse(flags, args, func(flags *flag.FlagSet) string { return command{c.name, c.usage, about, nil}.help(flags) }); !ok {
 			return status
 		}
-		files := flags.Args()
-		if err := lateFlag(files); err != nil {
+		if err := lateFlag(flags.Args()); err != nil {
 			return p.wrongFlags(c.name, err)
 		}
-		if len(files) == 0 {
-			files = []string{"-"}
-		}
-		return p.lint(files, options, newOutput(p.stdout, format.of(p.stdout)))
+		return p.lint(inputs(flags.Args()), options, newOutput(p.stdout, format.of(p.stdout)))
 	}
 	return c
 }
@@ -129,19 +122,14 @@ func (p *program) lint(files []string, options lint.Options, out *output) int {
 	return status
 }
 
-// document reads a file; one that is too long for a document is not read to its end.
+// document reads a file; see readText.
 func (p *program) document(name string) ([]byte, error) {
-	r := p.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		r = f
+	in, err := p.open(name)
+	if err != nil {
+		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(r, document.MaxBytes+1))
-	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
+	defer in.Close()
+	return readText(in)
 }
 
 // mistakes returns what is wrong in form with a document as findings.

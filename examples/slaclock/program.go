@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 )
@@ -33,6 +34,26 @@ func (p *program) parse(flags *flag.FlagSet, args []string, usage func(*flag.Fla
 		return p.wrong(err.Error() + "\n" + usage(flags)), false
 	}
 	return exitDone, true
+}
+
+// open opens a file to be read, "-" for standard input.
+func (p *program) open(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(p.stdin), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// inputs returns the files of a command line, or standard input if it names none.
+func inputs(files []string) []string {
+	if len(files) == 0 {
+		return []string{"-"}
+	}
+	return files
 }
 
 // print prints a text to standard output.

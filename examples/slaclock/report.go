@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy/compliance"
 )
 
@@ -28,7 +29,7 @@ clock, not with the input.`
 		r.parts.make = func() (*compliance.Report, error) { return compliance.New(r.options) }
 		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", r.tickets.setAsOf)
 		flags.Func("month", "`what` a clock's month is that of: "+strings.Join(compliance.BasisNames(), ", ")+"; one that lacks it has none (default started)", func(text string) (err error) {
-			r.options.Month, err = compliance.ParseBasis(text)
+			r.options.Basis, err = compliance.ParseBasis(text)
 			return err
 		})
 		flags.Func("n", "list the `N` worst clocks of each metric (default 5)", func(text string) (err error) {
@@ -97,10 +98,19 @@ func (r *reporter) finish(out *output) error {
 	return nil
 }
 
+// appendRow appends an object of the report's, with its kind of row as first field.
+func appendRow(b []byte, kind string, row interface{ AppendJSON([]byte) []byte }) []byte {
+	b = append(append(append(b, `{"row":"`...), kind...), '"')
+	begin := len(b)
+	b = row.AppendJSON(b)
+	b[begin] = ',' // its brace: the fields go on
+	return b
+}
+
 // A clocksRow is a row of the report.
 type clocksRow struct{ compliance.Row }
 
-func (r clocksRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+func (r clocksRow) appendJSON(b []byte) []byte { return appendRow(b, "clocks", &r.Row) }
 
 func (r clocksRow) print(t *table) {
 	t.header("AGREEMENT ", "CLOCK     ", "SEVERITY ", "MONTH  ", "CLOCKS", "MET", "BREACHED", "OVERDUE", "OPEN", "PAUSED", "WAITING", "CANCELLED", "UNKNOWN",
@@ -126,9 +136,9 @@ func (r clocksRow) print(t *table) {
 }
 
 // A lateRow is one of the worst clocks.
-type lateRow struct{ compliance.Late }
+type lateRow struct{ compliance.LateClock }
 
-func (r lateRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+func (r lateRow) appendJSON(b []byte) []byte { return appendRow(b, "late", &r.LateClock) }
 
 func (r lateRow) print(t *table) {
 	t.header("AGREEMENT ", "LATE      ", "TICKET  ", "SEVERITY ", "DUE                           ", "OVERDUE   ", "BY THE WALL")
@@ -146,7 +156,7 @@ func (r lateRow) print(t *table) {
 // An ownerRow is how long a region owned tickets.
 type ownerRow struct{ compliance.Owner }
 
-func (r ownerRow) appendJSON(b []byte) []byte { return r.AppendJSON(b) }
+func (r ownerRow) appendJSON(b []byte) []byte { return appendRow(b, "owner", &r.Owner) }
 
 func (r ownerRow) print(t *table) {
 	t.header("AGREEMENT ", "OWNER   ", "MONTH  ", "TICKETS", "OPEN      ", "WORKED")
@@ -164,7 +174,12 @@ func (r ownerRow) print(t *table) {
 type totalRow int
 
 func (n totalRow) appendJSON(b []byte) []byte {
-	return append(strconv.AppendInt(append(b, `{"row":"total","tickets":`...), int64(n), 10), '}')
+	w := strictjson.NewWriter(b)
+	w.OpenObject()
+	w.Name("row").Text("total")
+	w.Name("tickets").Int(int(n))
+	w.CloseObject()
+	return w.Bytes()
 }
 
 func (n totalRow) print(t *table) {

@@ -93,7 +93,7 @@ func TestReportFlags(t *testing.T) {
 
 func TestReportUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"-month march":       `slaclock: invalid value "march" for flag -month: compliance: month: "march": write started, due or stopped`,
+		"-month march":       `slaclock: invalid value "march" for flag -month: compliance: basis: "march" is not a basis; write started, due or stopped`,
 		"-n -1":              `slaclock: invalid value "-1" for flag -n: write a number from 0 to 1000000`,
 		"-as-of noon":        `slaclock: invalid value "noon" for flag -as-of: `,
 		"f -format json":     `slaclock: report: "-format" comes too late: flags stand before files; write "./-format" for a file of that name`,

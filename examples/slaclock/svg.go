@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -48,14 +47,12 @@ func errOnlySVG(name string) error {
 // What is wrong with a line is said on standard error.
 func (p *program) draw(files []string, width int, draw drawFunc) int {
 	g := gallery{program: p, width: width, draw: draw}
-	if len(files) == 0 {
-		files = []string{"-"}
-	}
+	files = inputs(files)
 	for _, file := range files {
 		if len(files) > 1 {
 			g.place = file + ", "
 		}
-		if err := g.open(file); err != nil {
+		if err := g.file(file); err != nil {
 			g.status = p.failed(err)
 		}
 	}
@@ -75,20 +72,17 @@ type gallery struct {
 	status   int
 }
 
-// open draws the lines of a file, "-" for standard input.
-func (g *gallery) open(name string) error {
-	if name == "-" {
-		return g.lines(g.stdin)
-	}
-	f, err := os.Open(name)
+// file draws the lines of a file.
+func (g *gallery) file(name string) error {
+	in, err := g.open(name)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	if err := g.lines(f); err != nil {
+	defer in.Close()
+	if err = g.lines(in); err != nil && name != "-" {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	return nil
+	return err
 }
 
 func (g *gallery) lines(r io.Reader) error {

@@ -66,52 +66,61 @@ func (ts *tickets) setAsOf(text string) error {
 	return nil
 }
 
+// read reads a ticket, and gives it the instant that all are to be judged at.
+func (ts *tickets) read(d *desk, line []byte) error {
+	if err := d.reader.Read(&d.ticket, line); err != nil {
+		return err
+	}
+	if ts.asOf.Text != "" {
+		d.ticket.AsOf = ts.asOf
+	}
+	return nil
+}
+
+// prepare reads a ticket, and finds its agreement and the instant to answer for. The
+// desk has the rest: the ticket, whose id is known even with an error if the line has
+// one, and its events.
+func (ts *tickets) prepare(d *desk, line []byte) (p *policy.Policy, asOf policy.Stamp, err error) {
+	if err := ts.read(d, line); err != nil {
+		return nil, asOf, err
+	}
+	if p, d.key, err = ts.policies.of(&d.ticket, d.key); err != nil {
+		return nil, asOf, err
+	}
+	d.events, err = p.AppendEvents(d.events[:0], &d.ticket)
+	asOf, _ = d.ticket.Instant()
+	return p, asOf, err
+}
+
 // answer is an answerFunc.
 func (ts *tickets) answer(line []byte) (string, answer, error) {
 	d := ts.desks.Get().(*desk)
 	defer ts.desks.Put(d)
-	t := &d.ticket
-	if err := ts.read(d, line); err != nil {
-		return t.ID, nil, err
-	}
-	p, key, err := ts.policies.of(t, d.key)
-	d.key = key
+	p, asOf, err := ts.prepare(d, line)
+	id := d.ticket.ID
 	if err != nil {
-		return t.ID, nil, err
+		return id, nil, err
 	}
-	d.events, err = p.AppendEvents(d.events[:0], t)
-	if err != nil {
-		return t.ID, nil, err
-	}
-	asOf, _ := t.Instant()
 	evaluate := p.Evaluate
 	if ts.explain {
 		evaluate = p.Explain
 	}
 	a, err := evaluate(d.events, asOf.Time)
 	if err != nil {
-		return t.ID, nil, err
+		return id, nil, err
 	}
-	return t.ID, ticketAnswer{p, t.ID, asOf.Text, a}, nil
+	return id, ticketAnswer{p, id, asOf.Text, a}, nil
 }
 
 // draw is a drawFunc.
 func (ts *tickets) draw(line []byte, o picture.Options) ([]byte, error) {
 	var d desk
-	if err := ts.read(&d, line); err != nil {
-		return nil, err
-	}
-	p, _, err := ts.policies.of(&d.ticket, nil)
+	p, asOf, err := ts.prepare(&d, line)
 	if err != nil {
 		return nil, err
 	}
-	events, err := p.AppendEvents(nil, &d.ticket)
-	if err != nil {
-		return nil, err
-	}
-	asOf, _ := d.ticket.Instant()
 	o.Title = titled(d.ticket.ID, p.Name()+" ticket")
-	return picture.Ticket(p, events, asOf.Time, o)
+	return picture.Ticket(p, d.events, asOf.Time, o)
 }
 
 // A ticketAnswer is the answer to a ticket.

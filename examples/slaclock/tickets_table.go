@@ -22,11 +22,7 @@ func (a ticketAnswer) print(t *table) {
 		if d, ok := c.Remaining.Get(); ok {
 			remaining = d.String()
 		}
-		name := c.Metric
-		if c.Round > 1 {
-			name = fmt.Sprintf("%s %d", c.Metric, c.Round)
-		}
-		t.row(append(first, c.Severity.String(), name, c.State.String(), c.Target, due, remaining, c.Clause)...)
+		t.row(append(first, c.Severity.String(), roundName(c.Metric, c.Round), c.State.String(), c.Target, due, remaining, c.Clause)...)
 		first = []string{"", ""}
 		for _, s := range c.Why {
 			t.line("    " + a.step(s))
@@ -62,19 +58,7 @@ const clockColumn = 3
 
 // rung returns a step of a ladder, or a threshold of a clock, as people read it.
 func (a ticketAnswer) rung(r *policy.Rung) string {
-	text := fmt.Sprintf("step %d", r.Step)
-	if r.Repeat > 0 {
-		text += fmt.Sprintf(", repeat %d", r.Repeat)
-	}
-	switch {
-	case r.Metric != "" && r.Round > 1:
-		text = fmt.Sprintf("%s of %s %d", r.Threshold, r.Metric, r.Round)
-	case r.Metric != "":
-		text = r.Threshold + " of " + r.Metric
-	case r.Round > 1:
-		text += fmt.Sprintf(" of ladder %d", r.Round)
-	}
-	text += " → " + r.To + "  " + r.State.String()
+	text := r.String() + " → " + r.To + "  " + r.State.String()
 	if at := a.moment(r.At); at != "" {
 		text += " " + at
 	}
@@ -118,5 +102,5 @@ func (a ticketAnswer) moment(m calendar.Moment) string {
 
 // text returns an instant in the agreement's zone.
 func (a ticketAnswer) text(at time.Time) string {
-	return at.In(a.policy.Location()).Format("Mon 2006-01-02 15:04:05.999999999 -07:00")
+	return at.In(a.policy.Location()).Format(tableTime)
 }

@@ -40,6 +40,9 @@ func main() {
 		for _, o := range occurrences {
 			if !sent[o.ID] {
 				sent[o.ID] = true
+				if o.Kind == policy.OccurrenceStep { // others tell nobody in particular
+					o.What += ": tell the " + o.To
+				}
 				fmt.Println(o.At.UTC().Format(time.Stamp), o.What)
 			}
 		}

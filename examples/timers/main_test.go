@@ -12,6 +12,6 @@ func Example() {
 	// Mar  2 17:00:00 plan due
 	// Mar  3 00:00:00 hand-over to APJ
 	// Mar  3 07:00:00 hand-over to EMEA
-	// Mar  3 13:00:00 escalation step 1
+	// Mar  3 13:00:00 escalation step 1: tell the Regional Director
 	// Mar  3 16:00:00 hand-over to US
 }

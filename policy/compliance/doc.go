@@ -6,7 +6,7 @@
 //
 //  1. [Judge] looks at one ticket, which is the costly part and can be done for many
 //     tickets at once.
-//  2. [Report.Add] counts what it found in a [Report] of [New], one for each
+//  2. [Report.Add] counts the [Judgement] in a [Report] of [New], one for each
 //     goroutine. A Report knows only what has been counted, so tickets can be
 //     streamed, of any agreements mixed.
 //  3. [Report.Merge] joins reports of parts to what one report of the whole would be.

@@ -7,34 +7,38 @@ import (
 
 // The kinds of error. Test for them with [errors.Is].
 var (
-	// ErrOptions: an option of a [Report] does not exist.
+	// ErrOptions: an option of a [Report] does not exist. See [OptionsError].
 	ErrOptions = errors.New("compliance: invalid options")
-	// ErrMerge: two reports count by different options.
+	// ErrMerge: two reports count by different options. See [MergeError].
 	ErrMerge = errors.New("compliance: the reports do not belong together")
 )
 
-// An OptionError says which option is wrong. It is an [ErrOptions].
-type OptionError struct {
-	Option string // "month"
-	Value  string // what was given
-	Why    string // what would be right
+// An OptionsError says which option is wrong. It is an [ErrOptions]. The zero
+// OptionsError names none.
+type OptionsError struct {
+	Place string // "basis"
+	Value string // what stands there
+	Why   string // what is wrong, and what would be right
 }
 
-func (e *OptionError) Error() string {
-	return fmt.Sprintf("compliance: %s: %q: %s", e.Option, e.Value, e.Why)
+// Error puts the place, what stands there and what is wrong in a line.
+func (e *OptionsError) Error() string {
+	return fmt.Sprintf("compliance: %s: %q %s", e.Place, e.Value, e.Why)
 }
 
 // Is reports whether target is [ErrOptions].
-func (e *OptionError) Is(target error) bool { return target == ErrOptions }
+func (e *OptionsError) Is(target error) bool { return target == ErrOptions }
 
-// A MergeError says by what two reports differ. It is an [ErrMerge].
+// A MergeError says by what two reports differ. It is an [ErrMerge]. The zero
+// MergeError is of two reports with the zero [Options], which do not differ.
 type MergeError struct {
 	Ours, Theirs Options // those of the report that was to take, and of the one to be taken
 }
 
+// Error says by what options each of the two counts.
 func (e *MergeError) Error() string {
 	return fmt.Sprintf("compliance: a report by %s with %d late clocks cannot take one by %s with %d; make both with the same options",
-		e.Ours.Month, e.Ours.Worst, e.Theirs.Month, e.Theirs.Worst)
+		e.Ours.Basis, e.Ours.Worst, e.Theirs.Basis, e.Theirs.Worst)
 }
 
 // Is reports whether target is [ErrMerge].

@@ -7,22 +7,22 @@ import (
 	"github.com/slaclock/slaclock/policy/compliance"
 )
 
-func ExampleOptionError_Error() {
+func ExampleOptionsError_Error() {
 	_, err := compliance.ParseBasis("month")
 	fmt.Println(err)
-	// Output: compliance: month: "month": write started, due or stopped
+	// Output: compliance: basis: "month" is not a basis; write started, due or stopped
 }
 
-func ExampleOptionError_Is() {
+func ExampleOptionsError_Is() {
 	_, err := compliance.ParseBasis("month")
-	var wrong *compliance.OptionError
+	var wrong *compliance.OptionsError
 	fmt.Println(errors.Is(err, compliance.ErrOptions), errors.As(err, &wrong), wrong.Value)
 	// Output: true true month
 }
 
 // differently merges two reports that count differently.
 func differently() error {
-	r, err := compliance.New(compliance.Options{Month: compliance.ByDue, Worst: 3})
+	r, err := compliance.New(compliance.Options{Basis: compliance.ByDue, Worst: 3})
 	if err != nil {
 		return err
 	}
@@ -37,6 +37,6 @@ func ExampleMergeError_Error() {
 func ExampleMergeError_Is() {
 	var wrong *compliance.MergeError
 	err := differently()
-	fmt.Println(errors.Is(err, compliance.ErrMerge), errors.As(err, &wrong), wrong.Ours.Month, wrong.Theirs.Month)
+	fmt.Println(errors.Is(err, compliance.ErrMerge), errors.As(err, &wrong), wrong.Ours.Basis, wrong.Theirs.Basis)
 	// Output: true true due started
 }

@@ -13,7 +13,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	report, err := compliance.New(compliance.Options{Month: compliance.ByStart, Worst: 5})
+	report, err := compliance.New(compliance.Options{Basis: compliance.ByStart, Worst: 5})
 	if err != nil {
 		fmt.Println(err)
 		return

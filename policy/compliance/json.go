@@ -1,8 +1,6 @@
 package compliance
 
 import (
-	"strconv"
-
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -11,79 +9,81 @@ import (
 // it is none, "share" where no clock was decided, the percentiles where there
 // is no value. Shares are numbers with one decimal, times as Go writes them.
 func (r *Row) AppendJSON(b []byte) []byte {
-	w := writer{b: append(b, `{"row":"clocks"`...)}
-	w.text("agreement", r.Agreement)
-	w.text("metric", r.Metric)
-	w.text("severity", r.Level)
+	w := writer{strictjson.NewWriter(b)}
+	w.OpenObject()
+	w.Name("agreement").Text(r.Agreement)
+	w.Name("metric").Text(r.Metric)
+	w.Name("severity").Text(r.Level)
 	w.month(r.Month)
 	for _, c := range r.columns() {
-		w.number(c.name, *c.count)
+		w.Name(c.name).Int(*c.count)
 	}
 	if t, ok := r.Share().Tenths(); ok {
-		w.raw("share", t.String())
+		w.Name("share").Number(t.String())
 	}
 	if p := r.Elapsed; p.Count > 0 {
-		w.percentiles("elapsed", p.Count, quoted(p.Median.String()), quoted(p.P90.String()), quoted(p.P95.String()))
+		w.Name("elapsed").OpenObject()
+		w.Name("count").Int(p.Count)
+		w.Name("median").Text(p.Median.String())
+		w.Name("p90").Text(p.P90.String())
+		w.Name("p95").Text(p.P95.String())
+		w.CloseObject()
 	}
 	if p := r.OfTarget; p.Count > 0 {
-		w.percentiles("of_target", p.Count, p.Median.String(), p.P90.String(), p.P95.String())
+		w.Name("of_target").OpenObject()
+		w.Name("count").Int(p.Count)
+		w.Name("median").Number(p.Median.String())
+		w.Name("p90").Number(p.P90.String())
+		w.Name("p95").Number(p.P95.String())
+		w.CloseObject()
 	}
-	return append(w.b, '}')
+	w.CloseObject()
+	return w.Bytes()
 }
 
 // AppendJSON appends the late clock to b as a JSON object. Its "overdue" is
 // absent where it is not known.
-func (l *Late) AppendJSON(b []byte) []byte {
-	w := writer{b: append(b, `{"row":"late"`...)}
-	w.text("agreement", l.Agreement)
-	w.text("metric", l.Metric)
+func (l *LateClock) AppendJSON(b []byte) []byte {
+	w := writer{strictjson.NewWriter(b)}
+	w.OpenObject()
+	w.Name("agreement").Text(l.Agreement)
+	w.Name("metric").Text(l.Metric)
 	if l.ID != "" {
-		w.text("id", l.ID)
+		w.Name("id").Text(l.ID)
 	}
-	w.number("round", l.Round)
-	w.text("severity", l.Level)
-	w.text("due", string(calendar.AppendTime(nil, l.Due)))
-	w.raw("stopped", strconv.FormatBool(l.Stopped))
+	w.Name("round").Int(l.Round)
+	w.Name("severity").Text(l.Level)
+	w.Name("due").TextBytes(calendar.AppendTime(nil, l.Due))
+	w.Name("stopped").Bool(l.Stopped)
 	if overdue, ok := l.Overdue.Get(); ok {
-		w.text("overdue", overdue.String())
+		w.Name("overdue").Text(overdue.String())
 	}
-	w.text("wall", l.Wall.String())
-	return append(w.b, '}')
+	w.Name("wall").Text(l.Wall.String())
+	w.CloseObject()
+	return w.Bytes()
 }
 
 // AppendJSON appends the owner's time to b as a JSON object. Its "month" is
 // absent where it is none; a region "" is an owner who is not known.
 func (o *Owner) AppendJSON(b []byte) []byte {
-	w := writer{b: append(b, `{"row":"owner"`...)}
-	w.text("agreement", o.Agreement)
+	w := writer{strictjson.NewWriter(b)}
+	w.OpenObject()
+	w.Name("agreement").Text(o.Agreement)
 	w.month(o.Month)
-	w.text("region", o.Region)
-	w.number("tickets", o.Tickets)
-	w.text("open", o.Open.String())
-	w.text("worked", o.Worked.String())
-	w.number("unknown", o.Unknown)
-	return append(w.b, '}')
+	w.Name("region").Text(o.Region)
+	w.Name("tickets").Int(o.Tickets)
+	w.Name("open").Text(o.Open.String())
+	w.Name("worked").Text(o.Worked.String())
+	w.Name("unknown").Int(o.Unknown)
+	w.CloseObject()
+	return w.Bytes()
 }
 
-// A writer appends fields to a JSON object that has one already.
-type writer struct{ b []byte }
-
-func (w *writer) raw(name, value string) {
-	w.b = strictjson.AppendString(append(w.b, ','), name)
-	w.b = append(append(w.b, ':'), value...)
-}
-
-func (w *writer) text(name, value string)       { w.raw(name, quoted(value)) }
-func (w *writer) number(name string, value int) { w.raw(name, strconv.Itoa(value)) }
+// A writer writes what the objects of a report have in common.
+type writer struct{ strictjson.Writer }
 
 func (w *writer) month(m Month) {
 	if !m.IsZero() {
-		w.text("month", m.String())
+		w.Name("month").Text(m.String())
 	}
 }
-
-func (w *writer) percentiles(name string, count int, median, p90, p95 string) {
-	w.raw(name, `{"count":`+strconv.Itoa(count)+`,"median":`+median+`,"p90":`+p90+`,"p95":`+p95+`}`)
-}
-
-func quoted(text string) string { return string(strictjson.AppendString(nil, text)) }

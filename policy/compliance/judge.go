@@ -1,17 +1,16 @@
 package compliance
 
 import (
-	"errors"
 	"time"
 
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Ticket is a ticket with all that a [Report] counts of it. It is made by
-// [Judge], or by a caller that has the answer already. The zero Ticket is of no
-// agreement; it is counted as a ticket and nothing else.
-type Ticket struct {
-	ID       string // "" if it has none
+// A Judgement is all that a [Report] counts of a ticket. It is made by [Judge], or by
+// a caller that has the answer already. The zero Judgement is of no agreement; it is
+// counted as a ticket and nothing else.
+type Judgement struct {
+	ID       string // of the ticket; "" if it has none
 	Policy   *policy.Policy
 	Answer   policy.Answer
 	AsOf     time.Time       // the instant of the answer
@@ -22,27 +21,26 @@ type Ticket struct {
 // Judge answers a ticket at an instant, and where its agreement has regions
 // that own tickets, takes their progress from the report to that instant. Events
 // after it have no effect; before the report the ticket has no clocks. The error is
-// that of [policy.Policy.Evaluate].
-func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (Ticket, error) {
-	t := Ticket{ID: id, Policy: p, AsOf: asOf}
+// that of [policy.Policy.Evaluate] or [policy.Policy.Progress].
+func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (Judgement, error) {
+	j := Judgement{ID: id, Policy: p, AsOf: asOf}
 	var err error
-	if t.Answer, err = p.Evaluate(events, asOf); err != nil {
-		return Ticket{}, err
+	if j.Answer, err = p.Evaluate(events, asOf); err != nil {
+		return Judgement{}, err
 	}
-	if t.Answer.Severity.IsZero() {
-		return t, nil // T3: it is not reported yet
+	if j.Answer.Severity.IsZero() {
+		return j, nil // T3: it is not reported yet
 	}
 	for i := range events {
 		if events[i].Kind == policy.Reported {
-			t.Reported = events[i].At
+			j.Reported = events[i].At
 		}
 	}
-	t.Progress, err = p.Progress(events, t.Reported, asOf)
-	if errors.Is(err, policy.ErrAgreement) {
-		return t, nil // it has no regions
+	if p.Agreement().Regions == nil {
+		return j, nil // nobody owns its tickets
 	}
-	if err != nil {
-		return Ticket{}, err
+	if j.Progress, err = p.Progress(events, j.Reported, asOf); err != nil {
+		return Judgement{}, err
 	}
-	return t, nil
+	return j, nil
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Late is a clock that was stopped after it was due, or that was overdue, and still
-// ran, when its ticket was judged. The zero Late is none.
-type Late struct {
+// A LateClock is a clock that was stopped after it was due, or that was overdue, and
+// still ran, when its ticket was judged. The zero LateClock is none.
+type LateClock struct {
 	Agreement string
 	Metric    string
 	ID        string        // of the ticket; "" if it has none
@@ -24,17 +24,17 @@ type Late struct {
 }
 
 // addLate keeps a clock if it is among the worst.
-func (r *Report) addLate(t *Ticket, c *policy.Clock) {
+func (r *Report) addLate(j *Judgement, c *policy.Clock) {
 	due, known := c.Due.Get()
 	if r.options.Worst < 1 || c.State != policy.Breached || !known {
 		return
 	}
 	until, stopped := c.Stopped.Get()
 	if !stopped {
-		until = t.AsOf
+		until = j.AsOf
 	}
-	l := Late{Agreement: t.Policy.Name(), Metric: c.Metric, ID: t.ID, Round: c.Round, Level: c.Severity.String(),
-		Due: due.In(t.Policy.Location()), Stopped: stopped, Overdue: c.Remaining, Wall: until.Sub(due)}
+	l := LateClock{Agreement: j.Policy.Name(), Metric: c.Metric, ID: j.ID, Round: c.Round, Level: c.Severity.String(),
+		Due: due.In(j.Policy.Location()), Stopped: stopped, Overdue: c.Remaining, Wall: until.Sub(due)}
 	if left, ok := c.Remaining.Get(); ok {
 		l.Overdue = policy.LengthOf(-left)
 	}
@@ -42,9 +42,9 @@ func (r *Report) addLate(t *Ticket, c *policy.Clock) {
 }
 
 // keepLate puts a late clock in its place, and drops the one that is one too many.
-func (r *Report) keepLate(g group, l Late) {
+func (r *Report) keepLate(g group, l LateClock) {
 	list := r.late[g]
-	i, _ := slices.BinarySearchFunc(list, l, Late.compare)
+	i, _ := slices.BinarySearchFunc(list, l, LateClock.compare)
 	if i >= r.options.Worst {
 		return
 	}
@@ -52,14 +52,14 @@ func (r *Report) keepLate(g group, l Late) {
 		list = list[:len(list)-1]
 	}
 	if r.late == nil {
-		r.late = map[group][]Late{}
+		r.late = map[group][]LateClock{}
 	}
 	r.late[g] = slices.Insert(list, i, l)
 }
 
 // compare orders late clocks of a metric, the worst first: by working time, of
 // which an unknown one is none; then by wall time; then by what tells them apart.
-func (l Late) compare(o Late) int {
+func (l LateClock) compare(o LateClock) int {
 	a, _ := l.Overdue.Get()
 	b, _ := o.Overdue.Get()
 	return cmp.Or(cmp.Compare(b, a), cmp.Compare(o.Wall, l.Wall), cmp.Compare(l.ID, o.ID), cmp.Compare(l.Round, o.Round),
@@ -70,11 +70,11 @@ func (l Late) compare(o Late) int {
 // metric as the [Options] ask for: by agreement and metric, the worst first. The
 // worst has the most working time since due; of equal ones the most time on the
 // wall; then it goes by the ticket's id and the round.
-func (r *Report) Worst() []Late {
+func (r *Report) Worst() []LateClock {
 	groups := slices.SortedFunc(maps.Keys(r.late), func(a, b group) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric))
 	})
-	var all []Late
+	var all []LateClock
 	for _, g := range groups {
 		all = append(all, r.late[g]...)
 	}

@@ -71,10 +71,10 @@ func mustDesk(t testing.TB, zone string, owned bool) *policy.Policy {
 
 // judge judges a ticket in a few words: "Mid email 03-02T09:00 responded
 // 03-02T10:00 as of 03-02T12:00", instants of 2026 in UTC.
-func judge(p *policy.Policy, id, text string) (compliance.Ticket, error) {
+func judge(p *policy.Policy, id, text string) (compliance.Judgement, error) {
 	events, asOf, err := parse(p, text)
 	if err != nil {
-		return compliance.Ticket{}, err
+		return compliance.Judgement{}, err
 	}
 	return compliance.Judge(id, p, events, asOf)
 }
@@ -117,9 +117,9 @@ func instant(text string) (time.Time, error) {
 }
 
 // mustJudge judges tickets, whose ids are those given before the stories.
-func mustJudge(t testing.TB, p *policy.Policy, stories ...string) []compliance.Ticket {
+func mustJudge(t testing.TB, p *policy.Policy, stories ...string) []compliance.Judgement {
 	t.Helper()
-	var all []compliance.Ticket
+	var all []compliance.Judgement
 	for _, s := range stories {
 		id, text, _ := strings.Cut(s, ": ")
 		one, err := judge(p, id, text)
@@ -138,7 +138,7 @@ type failer interface {
 }
 
 // count makes a report of tickets.
-func count(t failer, o compliance.Options, tickets []compliance.Ticket) *compliance.Report {
+func count(t failer, o compliance.Options, tickets []compliance.Judgement) *compliance.Report {
 	t.Helper()
 	r, err := compliance.New(o)
 	if err != nil {

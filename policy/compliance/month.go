@@ -3,6 +3,7 @@ package compliance
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -75,13 +76,13 @@ func BasisNames() []string {
 	return slices.Clone(names[:])
 }
 
-// String returns the name of b: started, due or stopped. That of any other value is
-// "unknown".
+// String returns the name of b: started, due or stopped. That of a value that is none
+// of the bases is the number: "Basis(9)".
 func (b Basis) String() string {
 	if int(b) < len(basisNames) {
 		return basisNames[b]
 	}
-	return "unknown"
+	return "Basis(" + strconv.Itoa(int(b)) + ")"
 }
 
 // ParseBasis reads the name of a basis, as String writes it. The error is an
@@ -92,5 +93,10 @@ func ParseBasis(text string) (Basis, error) {
 			return Basis(i), nil
 		}
 	}
-	return 0, &OptionError{"month", text, "write started, due or stopped"}
+	return 0, noBasis(text)
+}
+
+// noBasis is the error of a text or a value that is none of the bases.
+func noBasis(value string) error {
+	return &OptionsError{"basis", value, "is not a basis; write started, due or stopped"}
 }

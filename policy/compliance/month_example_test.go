@@ -32,7 +32,7 @@ func ExampleParseBasis() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// compliance: month: "month": write started, due or stopped
+	// compliance: basis: "month" is not a basis; write started, due or stopped
 }
 
 func ExampleBasis_String() {

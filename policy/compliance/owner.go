@@ -17,7 +17,7 @@ type Owner struct {
 	Region    string // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
 	Tickets   int    // how many it owned for a while
 	// Open is how long it owned open tickets, and Worked the progress time in
-	// that; see [Ticket]. The tickets of which the progress time is not
+	// that; see [policy.Progress]. The tickets of which the progress time is not
 	// known are Unknown, and have no part in Worked.
 	Open, Worked Total
 	Unknown      int
@@ -30,16 +30,16 @@ type ownerKey struct {
 }
 
 // addOwners counts the time of a ticket by owner.
-func (r *Report) addOwners(t *Ticket) {
-	for _, s := range t.Progress.Shares {
-		month := monthOf(calendar.At(t.Reported), t.Policy.Location())
+func (r *Report) addOwners(j *Judgement) {
+	for _, s := range j.Progress.Shares {
+		month := monthOf(calendar.At(j.Reported), j.Policy.Location())
 		one := Owner{Tickets: 1, Open: TotalOf(s.Open)}
 		if worked, ok := s.Worked.Get(); ok {
 			one.Worked = TotalOf(worked)
 		} else {
 			one.Unknown = 1
 		}
-		r.owner(ownerKey{t.Policy.Name(), month, s.Region}).merge(&one)
+		r.owner(ownerKey{j.Policy.Name(), month, s.Region}).merge(&one)
 	}
 }
 

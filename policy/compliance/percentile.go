@@ -32,7 +32,7 @@ func rank(percent, n int) int {
 }
 
 // Tenths are tenths of a percent: 975 is 97.5 %. The greatest, 429496729.5 %,
-// stands for all that is more.
+// stands for all that is more. The zero Tenths are 0.0 %.
 type Tenths uint32
 
 // String returns t in percent with one decimal: "97.5".

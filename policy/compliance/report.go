@@ -12,8 +12,8 @@ import (
 // Options say how a [Report] counts. The zero Options count by the month of the
 // start, and keep no late clocks.
 type Options struct {
-	Month Basis
-	Worst int // how many late clocks are kept per agreement and metric; less than 1 is none
+	Basis Basis // which instant of a clock its month is that of
+	Worst int   // how many late clocks are kept per agreement and metric; less than 1 is none
 }
 
 // A Report is the count of tickets. It is made by [New]; the zero Report is empty
@@ -22,18 +22,18 @@ type Report struct {
 	options Options
 	tickets int
 	cells   map[key]*cell
-	late    map[group][]Late // each in order, not more than options.Worst
+	late    map[group][]LateClock // each in order, not more than options.Worst
 	owners  map[ownerKey]*Owner
 }
 
 // A group is what late clocks compete in.
 type group struct{ agreement, metric string }
 
-// New returns an empty report. The error is an [ErrOptions]: Month is no [Basis]. A
-// negative Worst is taken as none.
+// New returns an empty report. The error is an [ErrOptions]: Basis is none of the bases.
+// A negative Worst is taken as none.
 func New(o Options) (*Report, error) {
-	if int(o.Month) >= len(basisNames) {
-		return nil, &OptionError{"month", o.Month.String(), "write started, due or stopped"}
+	if int(o.Basis) >= len(basisNames) {
+		return nil, noBasis(o.Basis.String())
 	}
 	o.Worst = max(o.Worst, 0)
 	return &Report{options: o}, nil
@@ -42,25 +42,25 @@ func New(o Options) (*Report, error) {
 // Tickets returns how many tickets have been counted, those without clocks too.
 func (r *Report) Tickets() int { return r.tickets }
 
-// Add counts a ticket. A Ticket without a Policy, such as the zero one, is
+// Add counts a ticket. A Judgement without a Policy, such as the zero one, is
 // counted as a ticket and nothing else.
-func (r *Report) Add(t *Ticket) {
+func (r *Report) Add(j *Judgement) {
 	r.tickets++
-	if t.Policy == nil {
+	if j.Policy == nil {
 		return
 	}
-	for i := range t.Answer.Clocks {
-		c := &t.Answer.Clocks[i]
-		r.cell(r.key(t, c)).add(c)
-		r.addLate(t, c)
+	for i := range j.Answer.Clocks {
+		c := &j.Answer.Clocks[i]
+		r.cell(r.key(j, c)).add(c)
+		r.addLate(j, c)
 	}
-	r.addOwners(t)
+	r.addOwners(j)
 }
 
 // key returns the row of a clock.
-func (r *Report) key(t *Ticket, c *policy.Clock) key {
-	at := [...]calendar.Moment{ByStart: c.Started, ByDue: c.Due, ByStop: c.Stopped}[r.options.Month]
-	return key{t.Policy.Name(), c.Metric, c.Severity.String(), c.Severity.Rank(), monthOf(at, t.Policy.Location())}
+func (r *Report) key(j *Judgement, c *policy.Clock) key {
+	at := [...]calendar.Moment{ByStart: c.Started, ByDue: c.Due, ByStop: c.Stopped}[r.options.Basis]
+	return key{j.Policy.Name(), c.Metric, c.Severity.String(), c.Severity.Rank(), monthOf(at, j.Policy.Location())}
 }
 
 func (r *Report) cell(k key) *cell {

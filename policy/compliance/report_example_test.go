@@ -11,7 +11,7 @@ import (
 
 // ticketOf reads and judges a ticket of an agreement, of a customer of EMEA
 // without public holidays.
-func ticketOf(line string) *compliance.Ticket {
+func ticketOf(line string) *compliance.Judgement {
 	var ticket policy.Ticket
 	if err := ticket.UnmarshalJSON([]byte(line)); err != nil {
 		fmt.Println(err)
@@ -34,16 +34,16 @@ func ticketOf(line string) *compliance.Ticket {
 
 // late is a Critical ticket, to be answered within two hours round the clock, that
 // was answered after three, and resolved at once.
-func late() *compliance.Ticket {
+func late() *compliance.Judgement {
 	return ticketOf(`{"id":"T-1","agreement":"cumulocity","events":[
 		{"at":"2026-03-02T09:00:00+01:00","kind":"reported","severity":"Critical","channel":"portal"},
 		{"at":"2026-03-02T12:00:00+01:00","kind":"resolved"}]}`)
 }
 
 func ExampleNew() {
-	_, err := compliance.New(compliance.Options{Month: 7})
+	_, err := compliance.New(compliance.Options{Basis: 7})
 	fmt.Println(errors.Is(err, compliance.ErrOptions), err)
-	// Output: true compliance: month: "unknown": write started, due or stopped
+	// Output: true compliance: basis: "Basis(7)" is not a basis; write started, due or stopped
 }
 
 func ExampleReport_Add() {
@@ -55,7 +55,7 @@ func ExampleReport_Add() {
 
 func ExampleReport_Tickets() {
 	var r compliance.Report
-	r.Add(new(compliance.Ticket)) // of no agreement: it is counted as a ticket and nothing else
+	r.Add(new(compliance.Judgement)) // of no agreement: it is counted as a ticket and nothing else
 	fmt.Println(r.Tickets(), len(r.Rows()))
 	// Output: 1 0
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // stream is a week of tickets, each for one reason.
-func stream(t testing.TB, p *policy.Policy) []compliance.Ticket {
+func stream(t testing.TB, p *policy.Policy) []compliance.Judgement {
 	return mustJudge(t, p,
 		"early: Mid email 03-02T09:00 responded 03-02T10:00 as of 03-10T09:00",                    // 1 h of 4 h
 		"just: Mid email 03-02T09:00 responded 03-02T13:00 as of 03-10T09:00",                     // 4 h of 4 h: met at due
@@ -61,7 +61,7 @@ func TestReport(t *testing.T) {
 		}
 		return at
 	}
-	late := []compliance.Late{
+	late := []compliance.LateClock{
 		{Agreement: "desk", Metric: "response", ID: "worst", Round: 1, Level: "Mid", Due: at("03-03T12:00"), Stopped: true, Overdue: policy.LengthOf(6 * hour), Wall: 22 * hour},
 		// Both are an hour late; then it goes by the id.
 		{Agreement: "desk", Metric: "response", ID: "late", Round: 1, Level: "High", Due: at("03-31T22:00"), Stopped: true, Overdue: policy.LengthOf(hour), Wall: hour},
@@ -108,7 +108,7 @@ func TestBasis(t *testing.T) {
 		compliance.ByStop:  {"High none 1", "Mid 2026-03 1", "Mid none 1"},
 	} {
 		var got []string
-		for _, row := range count(t, compliance.Options{Month: basis}, tickets).Rows() {
+		for _, row := range count(t, compliance.Options{Basis: basis}, tickets).Rows() {
 			got = append(got, row.Level+" "+row.Month.String()+" "+string(rune('0'+row.Clocks)))
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -154,9 +154,9 @@ func TestOwners(t *testing.T) {
 		"d: Mid email 03-31T16:00 as of 04-01T10:00")                       // Day: all 18 h, of which 1 h and 1 h worked; of March
 	got := lines(count(t, compliance.Options{}, tickets))[2:]
 	want := []string{
-		`{"row":"owner","agreement":"desk","month":"2026-03","region":"Day","tickets":3,"open":"22h0m0s","worked":"5h0m0s","unknown":0}`,
-		`{"row":"owner","agreement":"desk","month":"2026-03","region":"Late","tickets":1,"open":"2h0m0s","worked":"2h0m0s","unknown":0}`,
-		`{"row":"owner","agreement":"desk","month":"2026-03","region":"on-call","tickets":1,"open":"11h0m0s","worked":"0s","unknown":0}`,
+		`{"agreement":"desk","month":"2026-03","region":"Day","tickets":3,"open":"22h0m0s","worked":"5h0m0s","unknown":0}`,
+		`{"agreement":"desk","month":"2026-03","region":"Late","tickets":1,"open":"2h0m0s","worked":"2h0m0s","unknown":0}`,
+		`{"agreement":"desk","month":"2026-03","region":"on-call","tickets":1,"open":"11h0m0s","worked":"0s","unknown":0}`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -169,10 +169,10 @@ func TestOwnersUnknown(t *testing.T) {
 	tickets := mustJudge(t, mustDesk(t, "UTC", true), "a: Mid email 05-04T20:00 as of 05-05T20:00")
 	got := lines(count(t, compliance.Options{}, tickets))
 	want := []string{
-		`{"row":"clocks","agreement":"desk","metric":"response","severity":"Mid","month":"2026-05","clocks":1,"met":0,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":0,"cancelled":0,"unknown":1}`,
-		`{"row":"owner","agreement":"desk","month":"2026-05","region":"Late","tickets":1,"open":"2h0m0s","worked":"2h0m0s","unknown":0}`,
-		`{"row":"owner","agreement":"desk","month":"2026-05","region":"on-call","tickets":1,"open":"11h0m0s","worked":"0s","unknown":0}`,
-		`{"row":"owner","agreement":"desk","month":"2026-05","region":"","tickets":1,"open":"11h0m0s","worked":"0s","unknown":1}`,
+		`{"agreement":"desk","metric":"response","severity":"Mid","month":"2026-05","clocks":1,"met":0,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":0,"cancelled":0,"unknown":1}`,
+		`{"agreement":"desk","month":"2026-05","region":"Late","tickets":1,"open":"2h0m0s","worked":"2h0m0s","unknown":0}`,
+		`{"agreement":"desk","month":"2026-05","region":"on-call","tickets":1,"open":"11h0m0s","worked":"0s","unknown":0}`,
+		`{"agreement":"desk","month":"2026-05","region":"","tickets":1,"open":"11h0m0s","worked":"0s","unknown":1}`,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -184,20 +184,25 @@ func TestErrors(t *testing.T) {
 	if _, err := compliance.Judge("a", p, nil, time.Time{}); !errors.Is(err, policy.ErrEvents) {
 		t.Errorf("no events: %v", err)
 	}
-	if _, err := compliance.Judge("a", new(policy.Policy), nil, time.Time{}); !errors.Is(err, policy.ErrEvents) {
+	// It has no regions either, and is an error all the same.
+	if _, err := compliance.Judge("a", new(policy.Policy), nil, time.Time{}); !errors.Is(err, policy.ErrAgreement) {
 		t.Errorf("the zero Policy: %v", err)
 	}
-	if _, err := compliance.New(compliance.Options{Month: 3}); !errors.Is(err, compliance.ErrOptions) {
-		t.Errorf("a basis that is none: %v", err)
+	const noBasis = `compliance: basis: "Basis(3)" is not a basis; write started, due or stopped`
+	if _, err := compliance.New(compliance.Options{Basis: 3}); !errors.Is(err, compliance.ErrOptions) || err.Error() != noBasis {
+		t.Errorf("a basis that is none: %v, want %s", err, noBasis)
 	}
-	a, b := count(t, compliance.Options{Worst: 5}, nil), count(t, compliance.Options{Worst: 4, Month: compliance.ByDue}, nil)
+	if _, err := compliance.New(compliance.Options{Basis: 2}); err != nil {
+		t.Errorf("the last basis: %v", err)
+	}
+	a, b := count(t, compliance.Options{Worst: 5}, nil), count(t, compliance.Options{Worst: 4, Basis: compliance.ByDue}, nil)
 	err := a.Merge(b)
 	const want = "compliance: a report by started with 5 late clocks cannot take one by due with 4; make both with the same options"
 	if !errors.Is(err, compliance.ErrMerge) || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	var zero compliance.Report
-	zero.Add(new(compliance.Ticket))
+	zero.Add(new(compliance.Judgement))
 	if zero.Tickets() != 1 || len(lines(&zero)) != 0 {
 		t.Errorf("the zero Report of the zero Ticket: %d, %v", zero.Tickets(), lines(&zero))
 	}

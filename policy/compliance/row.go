@@ -29,8 +29,10 @@ type Row struct {
 
 	// Elapsed is the working time from start to stop, without pauses and on each
 	// clock's own calendar, and OfTarget the same against the working time from start
-	// to due: up to 100.0 a clock was in time. Of OfTarget those are left out for
-	// which there is no working time from start to due.
+	// to due. Above 100.0 a clock was late; at 100.0 it was in time, or late by no
+	// working time, as one is that is due at the close of business and answered in the
+	// evening. Of OfTarget those are left out for which there is no working time from
+	// start to due.
 	Elapsed  Percentiles[time.Duration]
 	OfTarget Percentiles[Tenths]
 }

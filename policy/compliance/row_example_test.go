@@ -15,5 +15,5 @@ func ExampleRow_Share() {
 func ExampleRow_AppendJSON() {
 	row := compliance.Row{Agreement: "desk", Metric: "response", Level: "Mid", Clocks: 1, Waiting: 1}
 	fmt.Printf("%s\n", row.AppendJSON(nil))
-	// Output: {"row":"clocks","agreement":"desk","metric":"response","severity":"Mid","clocks":1,"met":0,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":1,"cancelled":0,"unknown":0}
+	// Output: {"agreement":"desk","metric":"response","severity":"Mid","clocks":1,"met":0,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":1,"cancelled":0,"unknown":0}
 }

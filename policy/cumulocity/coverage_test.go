@@ -7,13 +7,13 @@ import (
 
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/cumulocity"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // coverage is what the text says (CUM-12): the conditions, with what becomes of a
 // request where only that one is not fulfilled, the exclusions, and the fact that
 // takes one back.
-var coverage = policytest.Coverage{
+var coverage = agreementtest.Coverage{
 	Rules: cumulocity.Coverage,
 	Conditions: []string{
 		"support_agreement not_covered CUM-12 7.1(1)",

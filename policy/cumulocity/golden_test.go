@@ -5,16 +5,17 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 func TestGoldens(t *testing.T) {
-	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), answer)
+	policytest.Goldens(t, agreementtest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), answer)
 }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
 func TestWorkedCases(t *testing.T) {
-	policytest.Goldens(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "cumulocity.jsonl"), answer)
+	policytest.Goldens(t, agreementtest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "cumulocity.jsonl"), answer)
 }
 
 // TestGoldenBytes holds one answer to the byte, with the order of its fields.

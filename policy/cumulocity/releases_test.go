@@ -8,7 +8,7 @@ import (
 
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy/cumulocity"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // The phases and what they give, at each of their bounds (CUM-10).
@@ -35,7 +35,7 @@ func TestCUM10_Phases(t *testing.T) {
 		{short, "2025-03-29", "sustained known supported CUM-10 " + assistance},
 		{short, "2025-03-30", "beyond known unsupported CUM-10 " + little},
 	} {
-		if diff := cmp.Diff("10.1 "+tt.want, policytest.SayReleases(t, cumulocity.Releases(), tt.on, tt.release, "")); diff != "" {
+		if diff := cmp.Diff("10.1 "+tt.want, agreementtest.SayReleases(t, cumulocity.Releases(), tt.on, tt.release, "")); diff != "" {
 			t.Errorf("%s on %s (-want +got):\n%s", tt.release, tt.on, diff)
 		}
 	}

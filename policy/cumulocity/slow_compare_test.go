@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // twin is the slow twin, in slow_test.go and the files beside it.
-var twin = policytest.Twin{
+var twin = agreementtest.Twin{
 	Specs:  ticketGen(),
 	Answer: func(line []byte) any { return slowAnswer(line) },
 	Unsettled: func(line []byte) []string {
@@ -27,7 +27,7 @@ var twin = policytest.Twin{
 	},
 	// Steps and hand-overs happen at their instant, what is due is breached after it.
 	Around: func(string) (before, after time.Duration) { return 1, 1 },
-	Also: func(t *rapid.T, s policytest.Spec) {
+	Also: func(t *rapid.T, s agreementtest.Spec) {
 		reply := slowAnswer(s.Line())
 		checkLadders(t, reply)
 		checkOwners(t, reply)
@@ -48,10 +48,10 @@ func TestPropSlowTwinSane(t *testing.T) { twin.Sane(t) }
 // TestSlowTwinCases holds the twin against answers that were worked out by hand:
 // cases that come with the agreements' texts.
 func TestSlowTwinCases(t *testing.T) {
-	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "cumulocity.jsonl"), true)
+	twin.Cases(t, agreementtest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "cumulocity.jsonl"), true)
 }
 
 // TestSlowTwinGoldens holds it against the golden cases, as those are judged.
 func TestSlowTwinGoldens(t *testing.T) {
-	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), false)
+	twin.Cases(t, agreementtest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), false)
 }

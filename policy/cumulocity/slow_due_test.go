@@ -3,7 +3,7 @@ package cumulocity_test
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // clock is the row of the clock that was born at event i.
@@ -20,7 +20,7 @@ func (h slowHistory) clock(metric string, round, i int) slowClock {
 			level = h.level[k]
 		}
 	}
-	c := slowClock{ReplyClock: policytest.ReplyClock{Metric: metric, Round: round, Severity: slowLevels[level]}}
+	c := slowClock{ReplyClock: agreementtest.ReplyClock{Metric: metric, Round: round, Severity: slowLevels[level]}}
 	g, clause := h.target(metric, level)
 	c.Target, c.Clause = g.String(), clause
 	if g.days == 0 {

@@ -3,12 +3,12 @@ package cumulocity_test
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // genWords are what the tickets are made of.
-var genWords = policytest.Words{
+var genWords = agreementtest.Words{
 	Agreement: "cumulocity",
 	Customer:  genCustomer,
 	Readings:  genReadings,
@@ -21,25 +21,25 @@ var genWords = policytest.Words{
 		24 * time.Hour, 60 * time.Hour, 5 * 24 * time.Hour, 7 * 24 * time.Hour, 15 * 24 * time.Hour, 40 * 24 * time.Hour, time.Hour,
 	},
 	Hours: []int{8, 8, 17, 17, 0, 12, 16, 23, -1, -1, -1},
-	Days: func(s policytest.Spec) ([]string, string, int) {
+	Days: func(s agreementtest.Spec) ([]string, string, int) {
 		if tabulated(s) {
 			return genMalaysianDays, "2024-01-10", 1085
 		}
 		return genDays, "2010-01-01", 9000
 	},
-	Zone: func(t *rapid.T, _ policytest.Spec) *time.Location { // of one of the hubs
+	Zone: func(t *rapid.T, _ agreementtest.Spec) *time.Location { // of one of the hubs
 		zone := rapid.SampledFrom([]string{"local", "local", "fixed"}).Draw(t, "zone")
 		return slowZone(zone, rapid.SampledFrom(slowRegions).Draw(t, "hub"))
 	},
-	Home:  func(policytest.Spec) *time.Location { return time.UTC },
+	Home:  func(agreementtest.Spec) *time.Location { return time.UTC },
 	Edges: genEdges,
-	First: func(_ *rapid.T, s *policytest.Spec, at time.Time) time.Time {
+	First: func(_ *rapid.T, s *agreementtest.Spec, at time.Time) time.Time {
 		if tabulated(*s) && !at.Before(genKnown) {
 			return genKnown.Add(-1)
 		}
 		return at
 	},
-	Kind: func(t *rapid.T, s policytest.Spec, at time.Time, kind string) string {
+	Kind: func(t *rapid.T, s agreementtest.Spec, at time.Time, kind string) string {
 		if tabulated(s) && (!at.Before(genKnown) || kind == "severity_changed" && !at.Before(genChanges)) {
 			return rapid.SampledFrom(genIdleKinds).Draw(t, "idle kind")
 		}
@@ -48,10 +48,10 @@ var genWords = policytest.Words{
 }
 
 // ticketGen draws valid tickets of this agreement.
-func ticketGen() *rapid.Generator[policytest.Spec] { return rapid.Custom(genWords.Spec) }
+func ticketGen() *rapid.Generator[agreementtest.Spec] { return rapid.Custom(genWords.Spec) }
 
 // genEdges are whatever changes by itself: due times, steps, hand-overs.
-func genEdges(s policytest.Spec) []time.Time {
+func genEdges(s agreementtest.Spec) []time.Time {
 	var edges []time.Time
 	for _, next := range slowAnswer(s.Line()).nexts {
 		edges = append(edges, next.At)
@@ -61,7 +61,7 @@ func genEdges(s policytest.Spec) []time.Time {
 
 // tabulated says whether some hub closes on holidays that are known to the end
 // of 2026 only.
-func tabulated(s policytest.Spec) bool {
+func tabulated(s agreementtest.Spec) bool {
 	hubs, _ := s.Customer["hub_holidays"].(map[string]string)
 	for _, country := range hubs {
 		if country == "MY-14" {

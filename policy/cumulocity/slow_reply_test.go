@@ -3,13 +3,13 @@ package cumulocity_test
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // slowReply is the twin's answer. Its form is that of the command; twins share
 // nothing else, so that one mistake cannot hide in all of them.
 type slowReply struct {
-	policytest.Reply
+	agreementtest.Reply
 	Clocks []slowClock `json:"clocks"` // stand for those of Reply
 
 	asOf  time.Time
@@ -24,13 +24,13 @@ type slowReply struct {
 
 // slowClock is one row of the answer.
 type slowClock struct {
-	policytest.ReplyClock
+	agreementtest.ReplyClock
 	starts slowWhen // a waiting clock: when it will start by itself; zero if it will not
 }
 
 type (
-	slowStep  = policytest.ReplyStep
-	slowOwner = policytest.ReplyOwner
-	slowNext  = policytest.ReplyNext
-	slowSpan  = policytest.ReplySpan
+	slowStep  = agreementtest.ReplyStep
+	slowOwner = agreementtest.ReplyOwner
+	slowNext  = agreementtest.ReplyNext
+	slowSpan  = agreementtest.ReplySpan
 )

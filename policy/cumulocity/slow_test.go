@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // The slow twin answers a ticket under this agreement a second time, from the
@@ -108,7 +108,7 @@ func slowAnswer(line []byte) slowReply {
 	h.labelEvents()
 
 	out := slowReply{
-		Reply: policytest.Reply{
+		Reply: agreementtest.Reply{
 			ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Readings: h.readings, Escalation: []slowStep{}, Ownership: []slowOwner{},
 		},
 		Clocks: []slowClock{}, asOf: h.asOf,

@@ -130,7 +130,7 @@ func (a *Attribute) measure(text string) (policy.Measure, bool) {
 // zoneFlaw says what is wrong with the name of a zone; it is empty if nothing is.
 func zoneFlaw(text string) string {
 	if _, err := calendar.Zone(text); err != nil {
-		return "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
+		return calendar.WhyZone
 	}
 	return ""
 }

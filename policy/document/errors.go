@@ -9,7 +9,8 @@ import (
 // ErrDocument is what every [*Error] is, for [errors.Is].
 var ErrDocument = errors.New("document: the document is not as it must be")
 
-// An Error lists the mistakes of a document. It is an [ErrDocument].
+// An Error lists the mistakes of a document. It is an [ErrDocument]. The zero Error
+// has none.
 type Error struct {
 	Mistakes []Mistake // at least one
 	More     bool      // there are more

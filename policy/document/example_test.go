@@ -267,11 +267,6 @@ func ExampleMeasure_Parse() {
 	// false
 }
 
-func ExampleConventionNames() {
-	fmt.Println(document.ConventionNames())
-	// Output: [close_of_business same_time working_time]
-}
-
 func ExampleWhen_String() {
 	fmt.Println(document.When{"tier": {"gold", "silver"}, "region": {""}})
 	// Output: region not given, tier gold or silver

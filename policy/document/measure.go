@@ -32,7 +32,7 @@ const measurePattern = `^([0-9]+ (business |calendar )?days?|([0-9]+(\\.[0-9]*)?
 const measureWhy = `is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`
 
 // Parse returns what the text stands for. Business days get the given convention,
-// one of [ConventionNames], and so do calendar days; empty is close of business. It is
+// one of [calendar.ConventionNames], and so do calendar days; empty is close of business. It is
 // false for a text that is no measure, or one of nothing, and for a convention that
 // is none.
 func (m Measure) Parse(convention string) (policy.Measure, bool) {
@@ -44,19 +44,14 @@ func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	return p, ok && known
 }
 
-// ConventionNames returns the names of the conventions by which business days are
-// counted (G6): what the fields "convention" of a document can be, and what
-// [Measure.Parse] takes. The list is the caller's.
-func ConventionNames() []string { return []string{"close_of_business", "same_time", "working_time"} }
-
-// parseConvention returns the convention that a text names.
+// parseConvention returns the convention that a text names: close of business where
+// it is empty.
 func parseConvention(text string) (calendar.Convention, bool) {
-	for i, name := range ConventionNames() {
-		if name == text || text == "" {
-			return calendar.CloseOfBusiness + calendar.Convention(i), true
-		}
+	if text == "" {
+		return calendar.CloseOfBusiness, true
 	}
-	return 0, false
+	c, err := calendar.ParseConvention(text)
+	return c, err == nil
 }
 
 // parseMeasure returns the measure that a text stands for.
@@ -134,13 +129,13 @@ func (m *Measure) schemaForm(*schemer) string {
 }
 
 // An Instant is an instant as text, with its offset: 2026-01-01T00:00:00+01:00.
-// The empty Instant is none.
+// The zero Instant is none.
 type Instant string
 
 func (i *Instant) readForm(r *reader) {
 	*i = Instant(r.Text())
 	if _, err := calendar.ParseTime(string(*i)); err != nil {
-		r.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+		r.Fail(calendar.WhyTime)
 	}
 }
 

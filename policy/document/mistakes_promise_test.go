@@ -137,7 +137,7 @@ func TestMistakes_Calendars(t *testing.T) {
 		{hours(`"as": "none"`), `"none"`, `calendars[1].as: "none" is not a calendar; write office, both`},
 		{hours(`"intersection": ["office", "none"]`), `"none"`, `calendars[1].intersection[1]: "none" is not a calendar; write office, both`},
 		{hours(`"difference": ["office", "none"]`), `"none"`, `calendars[1].difference[1]: "none" is not a calendar; write office, both`},
-		{hours(`"union": ["office"], "regular_day": "-8h"`), `{"name": "both"`, `calendars[1]: no regular day: -8h0m0s must be whole seconds, more than none and at most 48h`},
+		{hours(`"union": ["office"], "regular_day": "-8h"`), `{"name": "both"`, `calendars[1]: regular_day: -8h0m0s must be whole seconds, more than none and at most 48h`},
 		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "sum", "union": [` + many(12, `"both"`) + `]`), `{"name": "sum"`, `calendars[2]: union: too many windows a day`},
 		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "rest", "difference": [` + many(12, `"both"`) + `]`), `{"name": "rest"`, `calendars[2]: difference: too many windows a day`},
 		// One of 64 parts is 65 calendars with itself; one of two of 32 parts is 67.

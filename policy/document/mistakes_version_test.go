@@ -94,7 +94,7 @@ func TestMistakes_Versions(t *testing.T) {
 			`refuse[0].when[agreed]: "low" is not a level; the condition asks whether there is a value for one; write high`},
 		{`"attributes": [{"name": "agreed", "type": "days"}], "refuse": [{"when": {"agreed": "high"}, "why": "x"}], "versions": [{` + version + `}, {` + later + `"levels": [{"name": "low"}]}]`,
 			`refuse[0].when[agreed]: "high" is not a level; the condition asks whether there is a value for one; write low`},
-		{`"open": "fair", "versions": [{` + metric("a", "b") + `}, {` + later + metric("a") + `}]`, `open: version of 2026-01-01T00:00:00Z: metrics: "1" are not as many as in the version before, 2`},
+		{`"open": "fair", "versions": [{` + metric("a", "b") + `}, {` + later + metric("a") + `}]`, `open: versions[2026-01-01T00:00:00Z].metrics: "1" are not as many as in the version before, 2`},
 		{`"open": "keep", "versions": [{` + metric("a", "b") + `}, {` + later + metric("a") + `}]`, `<nil>`},
 		{`"open": "fair", "versions": [{` + metric("a", "b") + `}, {` + later + metric("a", "b") + `}]`, `<nil>`},
 		{`"versions": [` + many(65, `{"from": "2026-01-01T00:00:00.%d1Z", `+version+`}`) + `]`, `versions: are 65; a document has at most 64`},

@@ -3,7 +3,7 @@ package document
 import "github.com/slaclock/slaclock/lifecycle"
 
 // Releases is what an agreement says of releases of software; see
-// [policy.ReleasePolicy].
+// [policy.ReleasePolicy]. The zero Releases has no rules, which is a mistake.
 type Releases struct {
 	Ordered string           `json:"ordered" need:"yes" doc:"the clause that says how versions are told apart and ordered"`
 	Scheme  lifecycle.Scheme `json:"scheme" doc:"how version numbers are written, besides dotted numbers"`
@@ -17,7 +17,8 @@ type Releases struct {
 }
 
 // A ReleaseRule is a row of release rules. Its conditions are on readings and on
-// the line field.
+// the line field. The zero ReleaseRule holds always and has no rule, which is a
+// mistake.
 type ReleaseRule struct {
 	When When           `json:"when" doc:"for which readings and lines"`
 	Rule lifecycle.Rule `json:"rule" need:"yes" doc:"how long releases are supported, and with what"`

@@ -6,7 +6,7 @@ import (
 
 // A Calendar is a row of calendars: working hours under a name, with conditions.
 // It is described by its fields, or made of other calendars by one of Union,
-// Intersection, Difference and As.
+// Intersection, Difference and As. The zero Calendar has no name, which is a mistake.
 type Calendar struct {
 	Name string `json:"name" need:"yes" doc:"as targets and answers name it"`
 	When When   `json:"when" doc:"for which tickets; of several rows with one name the most specific wins"`
@@ -27,7 +27,8 @@ type Calendar struct {
 }
 
 // A Metric is a row of metrics; see [policy.Metric] for what its fields do. Its
-// events are names, of those that all agreements have or of the version's own.
+// events are names, of those that all agreements have or of the version's own. The
+// zero Metric has no name, which is a mistake.
 type Metric struct {
 	Name       string      `json:"name" need:"yes" doc:"as answers name it: response, resolution"`
 	When       When        `json:"when" doc:"for which tickets; of several rows with one name the most specific wins"`
@@ -92,7 +93,7 @@ type Threshold struct {
 }
 
 // A Ladder is a row of ladders: who is told while a ticket of some levels stays
-// open; see [escalation.Ladder].
+// open; see [escalation.Ladder]. The zero Ladder has no steps, which is a mistake.
 type Ladder struct {
 	Level      string       `json:"level" doc:"the level; or use levels"`
 	Levels     []string     `json:"levels" doc:"several levels; a row without level and levels is for all"`
@@ -120,7 +121,8 @@ type Repeat struct {
 	Times int     `json:"times" need:"yes" min:"1" max:"1000" doc:"how often at most, besides the step itself"`
 }
 
-// Ownership says which region owns a ticket; see [escalation.Regions].
+// Ownership says which region owns a ticket; see [escalation.Regions]. The zero
+// Ownership has no regions, which is a mistake.
 type Ownership struct {
 	Regions []Region `json:"regions" need:"yes" doc:"the regions, in the order in which one is named before another"`
 	Default Value    `json:"default" need:"yes" doc:"the region that a ticket belongs to"`
@@ -128,7 +130,8 @@ type Ownership struct {
 	Clause  string   `json:"clause" doc:"the clause that says so"`
 }
 
-// A Region is a row of regions: one that owns tickets in its hours.
+// A Region is a row of regions: one that owns tickets in its hours. The zero Region
+// has no name, which is a mistake.
 type Region struct {
 	Name     string `json:"name" need:"yes" doc:"as answers name the owner"`
 	When     When   `json:"when" doc:"for which tickets; of several rows with one name the most specific wins"`

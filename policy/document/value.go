@@ -23,7 +23,8 @@ type Value struct {
 	Choose    []Choice // of which the most specific that holds counts
 }
 
-// A Choice is a row of choose. Without When it holds for all tickets.
+// A Choice is a row of choose. Without When it holds for all tickets. The zero Choice
+// has no value, which is a mistake.
 type Choice struct {
 	When  When  `json:"when" doc:"for which tickets"`
 	Value Value `json:"value" need:"yes" doc:"the value"`

@@ -8,7 +8,7 @@ import (
 )
 
 // A Scenario is one entry of the catalogue of 2.6 (ISP-7): what goes wrong, of
-// which product, and how critical that is.
+// which product, and how critical that is. The zero Scenario is none.
 type Scenario struct {
 	Product     string // one of the products; "" for a general description, which holds for all of them
 	Key         string // short and stable: "nodes_lost"; see [Classify]

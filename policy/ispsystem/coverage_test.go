@@ -5,12 +5,12 @@ import (
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/ispsystem"
-	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // coverage is what the text says (ISP-12), and the facts that take reasons back.
-var coverage = policytest.Coverage{
+var coverage = agreementtest.Coverage{
 	Rules: ispsystem.Coverage,
 	Exclusions: []string{
 		"level_mismatch not_covered ISP-12 3.2",

@@ -6,8 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/ispsystem"
-	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // The latest stable versions, two of most products and one of DNSmanager, with
@@ -25,7 +25,7 @@ func TestISP8_Latest(t *testing.T) {
 	} {
 		releases := strings.ReplaceAll(`{"version":"6.1","released":"2024-01-01","product":"P"},{"version":"6.2","released":"2024-02-01","product":"P"},`+
 			`{"version":"6.3","released":"2024-03-01","product":"P"}`, "P", product)
-		if diff := cmp.Diff(want, policytest.SayReleases(t, ispsystem.Releases(), "2024-03-01", releases, "")); diff != "" {
+		if diff := cmp.Diff(want, agreementtest.SayReleases(t, ispsystem.Releases(), "2024-03-01", releases, "")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", product, diff)
 		}
 	}
@@ -37,7 +37,7 @@ func TestISP8_Intermediate(t *testing.T) {
 	for released, want := range map[string]string{"2024-01-31": "outdated", "2024-02-01": "supported", "2024-02-02": "supported"} {
 		releases := `{"version":"6.1","released":"2024-01-01","product":"VMmanager"},{"version":"6.2","released":"2024-02-01","product":"VMmanager"},` +
 			`{"version":"6.3","released":"2024-03-01","product":"VMmanager"},{"version":"6.2.1","released":"` + released + `","product":"VMmanager","stable":false}`
-		if got := policytest.SayReleases(t, ispsystem.Releases(), "2024-03-01", releases, ""); !strings.Contains(got, "6.2.1 "+want+" ") {
+		if got := agreementtest.SayReleases(t, ispsystem.Releases(), "2024-03-01", releases, ""); !strings.Contains(got, "6.2.1 "+want+" ") {
 			t.Errorf("released on %s: %s; want %s", released, got, want)
 		}
 	}

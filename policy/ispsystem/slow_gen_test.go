@@ -5,12 +5,12 @@ import (
 	"strings"
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // genWords are what the tickets are made of.
-var genWords = policytest.Words{
+var genWords = agreementtest.Words{
 	Agreement: "ispsystem",
 	Customer:  genCustomer,
 	Readings:  genReadings,
@@ -24,17 +24,17 @@ var genWords = policytest.Words{
 	},
 	Hours: []int{6, 6, 15, 18, 0, 12, 14, 24, -1, -1, -1},
 	Days:  genDaysOf,
-	Zone:  func(*rapid.T, policytest.Spec) *time.Location { return time.UTC },
-	Home:  func(policytest.Spec) *time.Location { return time.UTC },
-	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
+	Zone:  func(*rapid.T, agreementtest.Spec) *time.Location { return time.UTC },
+	Home:  func(agreementtest.Spec) *time.Location { return time.UTC },
+	Edges: func(s agreementtest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement, many of them at the end of what
 // is known (G9), and most registered at once.
-func ticketGen() *rapid.Generator[policytest.Spec] {
-	return rapid.Custom(func(t *rapid.T) policytest.Spec {
+func ticketGen() *rapid.Generator[agreementtest.Spec] {
+	return rapid.Custom(func(t *rapid.T) agreementtest.Spec {
 		words, atTheEnd := genWords, false
-		words.First = func(t *rapid.T, s *policytest.Spec, at time.Time) time.Time {
+		words.First = func(t *rapid.T, s *agreementtest.Spec, at time.Time) time.Time {
 			atTheEnd = rapid.IntRange(0, 4).Draw(t, "end of the known days") == 4
 			if !atTheEnd {
 				return at
@@ -42,12 +42,12 @@ func ticketGen() *rapid.Generator[policytest.Spec] {
 			s.Customer["tier"], s.Customer["country"] = "Standard", "MY-14"
 			return words.OnDay(t, *s, time.Date(2026, 12, rapid.IntRange(28, 31).Draw(t, "day"), 0, 0, 0, 0, time.UTC))
 		}
-		words.Second = func(t *rapid.T, s *policytest.Spec, at time.Time) {
+		words.Second = func(t *rapid.T, s *agreementtest.Spec, at time.Time) {
 			if rapid.IntRange(0, 3).Draw(t, "registered late") > 0 {
-				s.Events = append(s.Events, policytest.SpecEvent{At: words.Written(t, at), Kind: "registered"})
+				s.Events = append(s.Events, agreementtest.SpecEvent{At: words.Written(t, at), Kind: "registered"})
 			}
 			if atTheEnd && rapid.Bool().Draw(t, "developers at once") {
-				s.Events = append(s.Events, policytest.SpecEvent{At: words.Written(t, at), Kind: "development_required"})
+				s.Events = append(s.Events, agreementtest.SpecEvent{At: words.Written(t, at), Kind: "development_required"})
 			}
 		}
 		s := words.Spec(t)
@@ -60,7 +60,7 @@ func ticketGen() *rapid.Generator[policytest.Spec] {
 
 // needsCountry says whether business days could play a part; where none can,
 // the country may be left out.
-func needsCountry(s policytest.Spec) bool {
+func needsCountry(s agreementtest.Spec) bool {
 	if s.Customer["tier"] == "Privilege" {
 		return false
 	}
@@ -75,7 +75,7 @@ func needsCountry(s policytest.Spec) bool {
 
 // genDaysOf are the days from 2024 to 2026 where Kuala Lumpur's holidays count,
 // which the twin does not know before.
-func genDaysOf(s policytest.Spec) ([]string, string, int) {
+func genDaysOf(s agreementtest.Spec) ([]string, string, int) {
 	if s.Customer["country"] != "MY-14" {
 		return genDays, "2015-01-01", 6500
 	}

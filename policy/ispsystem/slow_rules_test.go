@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // TestSlowTwinRules holds the twin against rows that were worked out from the
@@ -86,10 +86,10 @@ func TestSlowTwinRules(t *testing.T) {
 				}
 				return at
 			}
-			spec := policytest.Spec{Agreement: "ispsystem", Customer: map[string]any{"product": product, "tier": "Standard", "country": country}}
+			spec := agreementtest.Spec{Agreement: "ispsystem", Customer: map[string]any{"product": product, "tier": "Standard", "country": country}}
 			for _, text := range tt.events {
 				word := strings.Fields(text)
-				event := policytest.SpecEvent{At: instant(word[0], word[1]), Kind: word[2]}
+				event := agreementtest.SpecEvent{At: instant(word[0], word[1]), Kind: word[2]}
 				if len(word) > 3 {
 					event.Severity = word[3]
 				}

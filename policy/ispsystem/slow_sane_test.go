@@ -4,13 +4,13 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // checkOneSide checks that the ticket lies with the contractor or with the user,
 // and that only the response can be late or unknown.
-func checkOneSide(t *rapid.T, s policytest.Spec) {
+func checkOneSide(t *rapid.T, s agreementtest.Spec) {
 	open := 0
 	for _, c := range slowAnswer(s.Line()).Clocks {
 		if c.Stopped == nil {
@@ -60,7 +60,7 @@ func TestSlowTwinGenerator(t *testing.T) {
 			}
 		}
 		has := func(kind string) bool {
-			return slices.ContainsFunc(spec.Events, func(e policytest.SpecEvent) bool { return e.Kind == kind && !e.At.After(reply.asOf) })
+			return slices.ContainsFunc(spec.Events, func(e agreementtest.SpecEvent) bool { return e.Kind == kind && !e.At.After(reply.asOf) })
 		}
 		count("without country", spec.Customer["country"] == nil)
 		count("developers and a change", has("development_required") && has("severity_changed"))

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // The slow twin answers a ticket under this agreement a second time, from the
@@ -18,14 +18,14 @@ import (
 // slowReply is the twin's answer. Its form is that of the command; twins share
 // nothing else, so that one mistake cannot hide in all of them.
 type slowReply struct {
-	policytest.Reply
+	agreementtest.Reply
 	asOf time.Time
 }
 
 type (
-	slowClock = policytest.ReplyClock
-	slowNext  = policytest.ReplyNext
-	slowSpan  = policytest.ReplySpan
+	slowClock = agreementtest.ReplyClock
+	slowNext  = agreementtest.ReplyNext
+	slowSpan  = agreementtest.ReplySpan
 )
 
 // slowEvent is one event as it was handed in, or the closing that happens by
@@ -116,7 +116,7 @@ func slowAnswer(line []byte) slowReply {
 	}
 	h.closeBy(asOf)
 
-	form := policytest.Reply{ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Clocks: []slowClock{}, Readings: readings}
+	form := agreementtest.Reply{ID: in.ID, Agreement: in.Agreement, AsOf: in.AsOf, Clocks: []slowClock{}, Readings: readings}
 	out := slowReply{Reply: form, asOf: asOf}
 	if len(h.events) == 0 {
 		return out

@@ -11,12 +11,12 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/ispsystem"
-	"github.com/slaclock/slaclock/policy/policytest"
 )
 
 // onDay reads a date that is known to be right.
-var onDay = policytest.Date
+var onDay = agreementtest.Date
 
 // span reads a period such as 2026-01-01/2026-12-31.
 func span(t testing.TB, text string) calendar.Period {

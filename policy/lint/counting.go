@@ -4,32 +4,21 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 )
 
 // A counting is how a due time is counted: all that it hangs on besides the start.
 type counting struct {
-	calendar *calendar.Calendar
-	measure  policy.Measure
-	// everyDay has the days that calendar days at the same time of day are counted
-	// on; nil for all other measures.
-	everyDay    *calendar.Calendar
-	fromOpening bool // days are counted from the next opening
-	nextOpening bool // what falls on a closing instant moves to the next opening
+	calendar    *calendar.Calendar
+	measure     policy.Measure
+	fromOpening bool
+	nextOpening bool
 }
 
-// counting returns how a target on a calendar is counted.
-func (m *memo) counting(t *policy.Target, c *calendar.Calendar) counting {
-	how := counting{calendar: c, measure: t.Measure, fromOpening: t.FromOpening, nextOpening: t.NextOpening}
-	if t.Measure.CalendarDays != 0 && t.Measure.Convention == calendar.SameTime {
-		loc := c.Location()
-		if m.everyDay[loc] == nil {
-			// There is nothing in it that could be wrong; without it days end with the day.
-			m.everyDay[loc], _ = calendar.New(calendar.Config{Location: loc, Week: calendar.Daily(0, 24*time.Hour)})
-		}
-		how.everyDay = m.everyDay[loc]
-	}
-	return how
+// countingOf returns how a target on a calendar is counted.
+func countingOf(t *policy.Target, c *calendar.Calendar) counting {
+	return counting{c, t.Measure, t.FromOpening, t.NextOpening}
 }
 
 // needsHours reports whether there is no due time on a calendar that never opens.
@@ -37,34 +26,28 @@ func needsHours(t *policy.Target) bool {
 	return t.Measure.CalendarDays == 0 || t.FromOpening || t.NextOpening
 }
 
-// ends returns the instant that is due, as an evaluation of the policy does.
-func (how *counting) ends(start time.Time) (at time.Time, err error) {
-	c := how.calendar
-	if how.fromOpening {
-		if start, err = c.NextOpen(start); err != nil {
-			return start, err
-		}
+// A promised is what a metric owes at a level, for all targets that are counted alike:
+// the policy is that of the first of them.
+type promised struct {
+	policy        *policy.Policy
+	metric, level string
+	due           []due // by start
+}
+
+// ends returns the instant that is due.
+func (o *promised) ends(start time.Time) (time.Time, error) {
+	m, err := o.policy.Due(o.metric, o.level, start)
+	if err != nil {
+		return time.Time{}, err
 	}
-	switch m := how.measure; {
-	case m.Days != 0:
-		at, err = c.AddDays(start, m.Days, m.Convention)
-	case how.everyDay != nil:
-		at, err = how.everyDay.AddDays(start, m.CalendarDays, calendar.SameTime)
-	case m.CalendarDays != 0:
-		var day calendar.Date
-		if day, err = calendar.DateOf(start.In(c.Location())); err == nil {
-			day, err = day.Plus(m.CalendarDays+1, calendar.Days)
-		}
-		at = day.In(c.Location())
-	default:
-		at, err = c.Add(start, m.Time)
+	return m.Time(), m.Unknown()
+}
+
+// after returns the instant a delay after another one, or before it if the delay is
+// negative.
+func after(c *calendar.Calendar, d escalation.Delay, at time.Time) (time.Time, error) {
+	if d.Days != 0 {
+		return c.AddDays(at, d.Days, d.Convention)
 	}
-	if err != nil || !how.nextOpening {
-		return at, err
-	}
-	closing, err := c.PrevClose(at)
-	if err != nil || !closing.Equal(at) {
-		return at, err
-	}
-	return c.NextOpen(at)
+	return c.Add(at, d.Time)
 }

@@ -43,8 +43,7 @@ func TestPropCountingAsEvaluated(t *testing.T) {
 			t.Fatal(err)
 		}
 		start := calendartest.Instants(c).Draw(t, "start")
-		how := newMemo(start).counting(&g, c)
-		got, gotErr := how.ends(start)
+		got, gotErr := (&promised{policy: p, metric: "response", level: "P1"}).ends(start)
 		a, err := p.Evaluate([]policy.Event{{At: start, Kind: policy.Reported, Severity: level}}, start)
 		switch {
 		case err != nil:

@@ -77,7 +77,7 @@ func Policy(p *policy.Policy, o Options) *Report {
 	r.Agreement, r.Tried = p.Name(), 1
 	f := &found{}
 	a := p.Agreement()
-	newView(&a, placesOf(&a), newMemo(o.start("")), o.On).look(f)
+	newView(p, &a, placesOf(&a), newMemo(o.start("")), o.On).look(f)
 	if o.On == (calendar.Date{}) && len(a.Calendars) > 0 {
 		noDate(f)
 	}

@@ -15,18 +15,15 @@ type memo struct {
 	starts []time.Time
 	kept   map[string]*calendar.Calendar // by row, zone and holidays
 	hours  map[*calendar.Calendar]*hours
-	dues   map[counting][]due
-	// everyDay has calendars that are open every day, by their zone.
-	everyDay map[*time.Location]*calendar.Calendar
+	owed   map[counting]*promised
 }
 
-// maxDues is how many lists of due times are kept.
-const maxDues = 256
+// maxOwed is how many lists of due times are kept.
+const maxOwed = 256
 
 func newMemo(start time.Time) *memo {
 	m := &memo{
-		kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{},
-		dues: map[counting][]due{}, everyDay: map[*time.Location]*calendar.Calendar{},
+		kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{}, owed: map[counting]*promised{},
 	}
 	for at := start; at.Before(start.Add(sampleSpan)); at = at.Add(sampleStep) {
 		m.starts = append(m.starts, at)
@@ -34,21 +31,21 @@ func newMemo(start time.Time) *memo {
 	return m
 }
 
-// due returns when what is counted is due, by the start.
-func (m *memo) due(how counting) []due {
-	list, ok := m.dues[how]
-	if ok {
-		return list
+// promised returns what a metric owes at a level, which is counted so.
+func (m *memo) promised(p *policy.Policy, metric, level string, how counting) *promised {
+	o := m.owed[how]
+	if o != nil {
+		return o
 	}
-	list = make([]due, len(m.starts))
+	o = &promised{policy: p, metric: metric, level: level, due: make([]due, len(m.starts))}
 	for i, at := range m.starts {
-		list[i].at, list[i].err = how.ends(at)
+		o.due[i].at, o.due[i].err = o.ends(at)
 	}
-	if len(m.dues) >= maxDues {
-		m.dues = map[counting][]due{}
+	if len(m.owed) >= maxOwed {
+		m.owed = map[counting]*promised{}
 	}
-	m.dues[how] = list
-	return list
+	m.owed[how] = o
+	return o
 }
 
 // share puts calendars that were made for an earlier ticket in the place of those

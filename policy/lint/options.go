@@ -66,7 +66,7 @@ func textFlaw(kind, value string) string {
 		return "is empty; that it is not given is tried as it is"
 	case kind == document.TypeZone:
 		if _, err := calendar.Zone(value); err != nil {
-			return "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
+			return calendar.WhyZone
 		}
 	case kind == document.TypeRegion:
 		if _, err := (calendar.Region{Code: value}).Reach(); err != nil {

@@ -20,7 +20,7 @@ func (v *view) checkThresholds(f *found, metric int) {
 		clocks := 0
 		early := (*clock)(nil) // a clock at whose start it is reached already
 		for _, level := range v.Scale.Levels() {
-			if !v.holdsAt(h, level) {
+			if !h.Holds(level) {
 				continue
 			}
 			c := v.promise(metric, level)
@@ -62,17 +62,9 @@ type thresholdKey struct {
 	to            string
 }
 
-// holdsAt reports whether a threshold is for a level.
-func (v *view) holdsAt(h *policy.Threshold, level severity.Level) bool {
-	return len(h.Levels) == 0 || slices.ContainsFunc(h.Levels, func(name string) bool {
-		l, err := v.Scale.Parse(name)
-		return err == nil && l == level
-	})
-}
-
 // share reports whether two thresholds are for one level.
 func (v *view) share(a, b *policy.Threshold) bool {
-	return slices.ContainsFunc(v.Scale.Levels(), func(l severity.Level) bool { return v.holdsAt(a, l) && v.holdsAt(b, l) })
+	return slices.ContainsFunc(v.Scale.Levels(), func(l severity.Level) bool { return a.Holds(l) && b.Holds(l) })
 }
 
 // atStart reports whether a threshold before the due time is never later than the
@@ -81,13 +73,12 @@ func (v *view) atStart(h *policy.Threshold, c *clock) bool {
 	if h.Before == (policy.Measure{}) || c.open {
 		return false
 	}
-	back, tried := counting{calendar: c.calendar, measure: h.Before}, false
-	back.measure.Time, back.measure.Days = -back.measure.Time, -back.measure.Days
+	back, tried := escalation.Delay{Time: -h.Before.Time, Days: -h.Before.Days, Convention: h.Before.Convention}, false
 	for i, d := range c.due {
 		if d.err != nil {
 			continue
 		}
-		at, err := back.ends(d.at)
+		at, err := after(c.calendar, back, d.at)
 		if err != nil {
 			continue
 		}
@@ -123,17 +114,11 @@ func (v *view) checkLadders(f *found) {
 	}
 }
 
-// step returns when a step of a ladder is reached that starts at an instant.
-func step(l *escalation.Ladder, d escalation.Delay, start time.Time) (time.Time, error) {
-	how := counting{calendar: l.Calendar, measure: policy.Measure{Time: d.Time, Days: d.Days, Convention: d.Convention}}
-	return how.ends(start)
-}
-
 // neverReached reports a step for which there is not enough working time.
 func (v *view) neverReached(f *found, l *escalation.Ladder, s *escalation.Step, at string, level severity.Level) bool {
 	var first error
 	for _, start := range v.starts {
-		_, err := step(l, s.After, start)
+		_, err := after(l.Calendar, s.After, start)
 		if err == nil || unknown(err) != nil {
 			return false
 		}
@@ -154,8 +139,8 @@ func (v *view) inOrder(f *found, l *escalation.Ladder, k int, at string, level s
 	before, s := &l.Steps[k-1], &l.Steps[k]
 	for i := 0; i < len(v.starts); i += stepEvery {
 		start := v.starts[i]
-		a, errA := step(l, before.After, start)
-		b, errB := step(l, s.After, start)
+		a, errA := after(l.Calendar, before.After, start)
+		b, errB := after(l.Calendar, s.After, start)
 		if errA == nil && errB == nil && b.Before(a) {
 			f.say(Warning, "step-before-earlier", at, fmt.Sprintf("step %d, after %v, can come before step %d, after %v", k+1, s.After, k, before.After),
 				fmt.Sprintf("of a ticket reported on %s as %v %s is told on %s and %s only on %s", stamp(start, v.Location), level, s.To, stamp(b, v.Location), before.To, stamp(a, v.Location)),
@@ -232,15 +217,15 @@ func (v *view) firstLate(l *escalation.Ladder, c *clock) (k int, at, closes time
 // last repeat.
 func (v *view) reached(l *escalation.Ladder, k int, start time.Time) (time.Time, error) {
 	if k < len(l.Steps) {
-		return step(l, l.Steps[k].After, start)
+		return after(l.Calendar, l.Steps[k].After, start)
 	}
-	at, err := step(l, l.Steps[len(l.Steps)-1].After, start)
+	at, err := after(l.Calendar, l.Steps[len(l.Steps)-1].After, start)
 	every := l.Repeat.Every
 	every.Time, every.Days = every.Time*time.Duration(l.Repeat.Times), every.Days*l.Repeat.Times
 	if err != nil || every == (escalation.Delay{}) {
 		return at, err
 	}
-	return step(l, every, at)
+	return after(l.Calendar, every, at)
 }
 
 // ladderZones looks for a ladder whose wall clock is not that of the notices, or of

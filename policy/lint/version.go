@@ -149,7 +149,7 @@ func (v *version) look(r *Report) {
 		list, ok := seen[key]
 		if !ok {
 			kept.share(&a, places.calendars)
-			newView(&a, places, kept, v.options.On).look(f)
+			newView(p, &a, places, kept, v.options.On).look(f)
 			list = f.list
 			seen[key] = list
 		}

@@ -22,11 +22,11 @@ type view struct {
 // A clock is a target with what comes of it at the starts that are tried.
 type clock struct {
 	*policy.Target
-	counting
-	level severity.Level
-	place string
-	open  bool  // its measure is an attribute's, and so not known
-	due   []due // by start
+	*promised
+	calendar *calendar.Calendar
+	level    severity.Level
+	place    string
+	open     bool // its measure is an attribute's, and so not known
 }
 
 // A due is when a target is due that starts at some instant, or why not.
@@ -42,7 +42,9 @@ const (
 	sampleSpan = 365 * 24 * time.Hour
 )
 
-func newView(a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
+// newView returns the view of an agreement that a policy was made of, with calendars
+// that may be shared.
+func newView(made *policy.Policy, a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
 	v := &view{Agreement: a, places: p, memo: m, on: on, start: m.starts[0]}
 	for i := range a.Metrics {
 		byRank := make([]*clock, a.Scale.Len()+1)
@@ -52,8 +54,8 @@ func newView(a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
 			if err != nil {
 				continue
 			}
-			c := &clock{Target: t, level: level, place: p.metrics[i].targets[k], open: p.metrics[i].open[k], counting: m.counting(t, a.Calendars[t.Calendar])}
-			c.due = m.due(c.counting)
+			c := &clock{Target: t, calendar: a.Calendars[t.Calendar], level: level, place: p.metrics[i].targets[k], open: p.metrics[i].open[k]}
+			c.promised = m.promised(made, a.Metrics[i].Name, t.Level, countingOf(t, c.calendar))
 			byRank[level.Rank()] = c
 		}
 		v.clocks = append(v.clocks, byRank)

@@ -38,7 +38,7 @@ func TestDesc(t *testing.T) {
 		{"ticket-holiday-weekend", "Next by itself: response due, Mon 6 Jul 13:00."},
 		{"ticket-holiday-weekend", "Response 1, severity 2: 8h on business-hours (PUR-4), started Thu 2 Jul 17:00, due Mon 6 Jul 13:00, running, 5h left."},
 		{"ticket-holiday-weekend", "Business-hours is closed from Thu 2 Jul 20:00 to Mon 6 Jul 08:00: Independence Day."},
-		{"ticket-crisis", "Step 3 Global Senior Vice President: pending Sun 19 Apr 22:15 (CUM-7)."},
+		{"ticket-crisis", "Step 3, Global Senior Vice President: pending Sun 19 Apr 22:15 (CUM-7)."},
 		{"ticket-crisis", "Owned by EMEA from Thu 16 Apr 17:00."},
 		{"ticket-clock-change", "Clocks go forward 1h on Sun 8 Mar 2026 03:00 -05:00."},
 		{"ticket-unknown", "due unknown: holidays of MY-14 are known through 2026-12-31 only"},
@@ -103,10 +103,10 @@ func drawAny(list []*policy.Policy) func(*rapid.T) {
 		}
 		svg, err := picture.Ticket(p, ticket.Events, ticket.AsOf, picture.Options{Width: width})
 		if err != nil {
-			t.Fatalf("%v\n%s", err, ticket.Line(p))
+			t.Fatalf("%v\n%s", err, policytest.Line(p, ticket))
 		}
 		if err := check(svg, "slaclock"); err != nil {
-			t.Fatalf("%v\n%s", err, ticket.Line(p))
+			t.Fatalf("%v\n%s", err, policytest.Line(p, ticket))
 		}
 	}
 }

@@ -83,7 +83,7 @@ func TestCrowd(t *testing.T) {
 		if err := check(svg, "slaclock"); err != nil {
 			t.Errorf("%d wide: %v", width, err)
 		}
-		for _, want := range []string{"Step 14 repeat 3 number 14: reached Wed 11 Mar 12:00", "+3</text>", "5 more</text>"} {
+		for _, want := range []string{"Step 14, repeat 3, number 14: reached Wed 11 Mar 12:00", "+3</text>", "5 more</text>"} {
 			if !strings.Contains(string(svg), want) {
 				t.Errorf("%d wide, later: no %s", width, want)
 			}

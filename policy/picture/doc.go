@@ -19,7 +19,7 @@
 // # Bounds
 //
 // A picture has at most [MaxElements] elements, whatever it shows, and at the usual
-// width less than 200 kB; most have some 10 kB. What is finer than a pixel is drawn as
+// width some 250 kB at the most; most have some 10 kB. What is finer than a pixel is drawn as
 // one; what there is no room for is left out of the drawing and counted: "and 12 more".
 // Long labels are broken into lines; what is cut all the same shows as a whole where a
 // pointer rests on it. The desc has at most 40 sentences of a kind. Instants are shown

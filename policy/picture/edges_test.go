@@ -1,6 +1,7 @@
 package picture_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -150,7 +151,8 @@ func TestReleaseEdges(t *testing.T) {
 		}
 	}
 	p, list := readReleases(t, releaseLists[0].line)
-	if _, err := picture.Releases(p, list, picture.Options{Width: 1}); err == nil {
-		t.Error("releases one pixel wide")
+	const narrow = `picture: width: "1" is not 360 to 4000 pixels, or 0 for 840`
+	if _, err := picture.Releases(p, list, picture.Options{Width: 1}); !errors.Is(err, picture.ErrOptions) || err.Error() != narrow {
+		t.Errorf("releases one pixel wide: %v, want %s", err, narrow)
 	}
 }

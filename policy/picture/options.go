@@ -45,7 +45,8 @@ type Options struct {
 	Title string
 }
 
-// An OptionsError says what is wrong with Options, and where. It is an ErrOptions.
+// An OptionsError says what is wrong with Options, and where. It is an ErrOptions. The
+// zero OptionsError names nothing.
 type OptionsError struct {
 	Place string // for example "width"
 	Value string // what stands there

@@ -43,11 +43,11 @@ func (t *ticketSheet) bands() {
 // over the longest stretch that hours are drawn for.
 const maxWindows = 20_000
 
-// A closing is a stretch in which a calendar is closed, with its reason.
+// A closing is a stretch in which a calendar is closed, with its reasons.
 type closing struct {
 	from, to time.Time
-	holidays []string
-	reason   string // "night", "weekend"; "" if holidays are all there is to say
+	holidays []string // and special days
+	regular  []string // "night", "weekend"; none if holidays are all there is to say
 }
 
 // band draws the hours of a calendar.
@@ -119,7 +119,8 @@ func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path,
 		}
 		return
 	}
-	for _, words := range [...]string{g.reason, strings.ReplaceAll(g.reason, "closed on ", "")} {
+	reasons := strings.Join(g.regular, ", ")
+	for _, words := range [...]string{reasons, strings.ReplaceAll(reasons, "closed on ", "")} {
 		if w := textWidth(words, small, false); w+4*pixel <= end-x {
 			t.text("s m k", atMiddle, (x+end)/2, top+13*pixel, words)
 			return
@@ -174,44 +175,18 @@ func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (
 	return all, dark
 }
 
-// closingOf says why a calendar is closed from one instant to another.
+// closingOf says why a calendar is closed from one instant to another. What comes again
+// is told once.
 func closingOf(c *calendar.Calendar, from, to time.Time) closing {
 	g := closing{from: from, to: to}
-	d, err := c.Date(from)
-	if err != nil {
-		return g
-	}
-	last, err := c.Date(to)
-	if err != nil {
-		return g
-	}
-	night := d == last
-	for n := 0; n <= 40 && d.Compare(last) <= 0; n++ {
-		day, err := c.Day(d)
-		if err != nil {
-			break
+	for _, r := range policy.ClosedReasons(c, from, to) {
+		list := &g.regular
+		if r.Dated {
+			list = &g.holidays
 		}
-		switch reason := day.Reason(); {
-		case reason == "":
-		case len(day.Holidays) > 0 || day.Special:
-			if !slices.Contains(g.holidays, reason) {
-				g.holidays = append(g.holidays, reason)
-			}
-		case g.reason == "":
-			g.reason = reason
-		case !strings.Contains(g.reason, reason):
-			g.reason += ", " + reason
+		if !slices.Contains(*list, r.Text) {
+			*list = append(*list, r.Text)
 		}
-		if d, err = d.Plus(1, calendar.Days); err != nil {
-			break
-		}
-	}
-	switch {
-	case g.reason != "" || len(g.holidays) > 0:
-	case night:
-		g.reason = "closed"
-	default:
-		g.reason = "night"
 	}
 	return g
 }

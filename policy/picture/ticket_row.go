@@ -141,8 +141,8 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 			if hasDue && to.After(due) {
 				if from.Before(due) {
 					r.count(from, due)
+					from = due
 				}
-				from = latest(from, due)
 				r.late.add(r.at(from), r.at(to), y, barHigh)
 				r.marks |= markLate
 				continue
@@ -231,11 +231,4 @@ func (r *row) counts() string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-func latest(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }

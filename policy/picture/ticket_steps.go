@@ -169,18 +169,11 @@ func (t *ticketSheet) list(rungs []*policy.Rung) {
 
 // rung says what has become of a step.
 func (t *ticketSheet) rung(r *policy.Rung, full bool) string {
-	by := &t.clerk
-	if full {
-		by = t.exactly()
-	}
-	text := strconv.Itoa(r.Step) + " "
-	if full {
-		text = "step " + text
-		if r.Metric != "" {
-			text = "threshold " + strconv.Itoa(r.Step) + " of " + spaced(r.Metric) + " " + strconv.Itoa(r.Round) + ", "
-		}
-	}
-	if r.Repeat > 0 {
+	by, text := &t.clerk, strconv.Itoa(r.Step)+" "
+	switch {
+	case full:
+		by, text = t.exactly(), spaced(r.String())+", "
+	case r.Repeat > 0:
 		text += "repeat " + strconv.Itoa(r.Repeat) + " "
 	}
 	text += clip(r.To) + ": " + r.State.String()

@@ -57,13 +57,15 @@ func TestClosingOf(t *testing.T) {
 	for _, tt := range []struct {
 		from, to string
 		holidays []string
-		reason   string
+		regular  []string
 	}{
-		{"2026-05-07T12:00:00Z", "2026-05-07T13:00:00Z", nil, "closed"}, // at noon
-		{"2026-05-11T17:00:00Z", "2026-05-12T09:00:00Z", nil, "night"},
-		{"2026-05-12T17:00:00Z", "2026-05-14T09:00:00Z", nil, "closed on Wednesdays"},
-		{"2026-05-07T17:00:00Z", "2026-05-11T09:00:00Z", nil, "closed on Fridays, weekend"},
-		{"2026-05-04T17:00:00Z", "2026-05-07T09:00:00Z", []string{"the fair"}, "closed on Wednesdays"},
+		{"2026-05-07T12:00:00Z", "2026-05-07T13:00:00Z", nil, []string{"outside hours"}}, // at noon
+		{"2026-05-11T17:00:00Z", "2026-05-12T09:00:00Z", nil, []string{"night"}},
+		{"2026-05-12T17:00:00Z", "2026-05-14T09:00:00Z", nil, []string{"closed on Wednesdays"}},
+		{"2026-05-07T17:00:00Z", "2026-05-11T09:00:00Z", nil, []string{"closed on Fridays", "weekend"}},
+		{"2026-05-04T17:00:00Z", "2026-05-07T09:00:00Z", []string{"the fair"}, []string{"closed on Wednesdays"}},
+		// Two Wednesdays and a weekend between them, each told once.
+		{"2026-05-12T17:00:00Z", "2026-05-21T09:00:00Z", nil, []string{"closed on Wednesdays", "closed on Fridays", "weekend"}},
 	} {
 		from, err := calendar.ParseTime(tt.from)
 		if err != nil {
@@ -74,8 +76,11 @@ func TestClosingOf(t *testing.T) {
 			t.Fatal(err)
 		}
 		g := closingOf(c, from, to)
-		if diff := cmp.Diff(tt.holidays, g.holidays); diff != "" || g.reason != tt.reason {
-			t.Errorf("%s: %q, want %q, holidays (-want +got):\n%s", tt.from, g.reason, tt.reason, diff)
+		if diff := cmp.Diff(tt.holidays, g.holidays); diff != "" {
+			t.Errorf("%s: holidays (-want +got):\n%s", tt.from, diff)
+		}
+		if diff := cmp.Diff(tt.regular, g.regular); diff != "" {
+			t.Errorf("%s: what is regular (-want +got):\n%s", tt.from, diff)
 		}
 	}
 }

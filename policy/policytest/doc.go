@@ -1,21 +1,18 @@
-// Package policytest helps to test agreements written with package policy. It
-// has a generator of tickets for property tests with [pgregory.net/rapid], and
-// the laws that hold for every agreement as a suite:
-//
-//	func TestLaws(t *testing.T) {
-//		policytest.Laws(t, myAgreement)
-//	}
+// Package policytest helps to test agreements written with package policy. It has
+// a generator of tickets for property tests with [pgregory.net/rapid], and the laws
+// that hold for every agreement as a suite.
 //
 // What to use, in this order:
 //
-//  1. [Laws] needs the agreement and nothing else. [AllLaws] is for tests that draw
-//     the agreement too.
+//  1. [Laws] needs the agreement and nothing else. TestOwnAgreement in
+//     example_own_test.go is a whole test of one's own agreement. [AllLaws] is for
+//     tests that draw the agreement too.
 //  2. [Goldens] judges answers that were worked out by hand from the agreement's text,
-//     a ticket a line; what an agreement promises only they can say.
+//     a ticket a line; what an agreement promises only they can say. [Answers] makes
+//     what it asks from an agreement's New. TestGoldens in golden_example_test.go is
+//     such a test.
 //  3. [Timelines] and [Instants] draw tickets, and when to ask, for properties of
-//     one's own.
-//  4. A [Twin] is held against the agreement on tickets in JSON that [Words] draws;
-//     [Fields] and [Diff] compare any two answers in JSON.
+//     one's own; [Line] tells a ticket that breaks one.
 //
 // All of it is for tests alone: it links package testing.
 //

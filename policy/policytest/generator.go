@@ -12,18 +12,18 @@ import (
 // years 2015 to 2030. Every report and every reopening names a channel. An event
 // that p answers with an error, because it needs a calendar that is lacking, is
 // not drawn.
-func Timelines(p *policy.Policy) *rapid.Generator[Timeline] {
+func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 	words := vocabulary(p)
-	return rapid.Custom(func(t *rapid.T) Timeline {
+	return rapid.Custom(func(t *rapid.T) policy.Case {
 		first := day(t, p)
-		l := Timeline{Events: []policy.Event{{
+		ticket := policy.Case{Events: []policy.Event{{
 			At: first, Kind: policy.Reported, Severity: level(t, p), Channel: rapid.SampledFrom(channels()).Draw(t, "channel"),
 		}}}
 		last := first
 		// Rapid leans to small numbers; the sum of two gives long tickets too.
 		more := rapid.IntRange(0, 6).Draw(t, "more events") + rapid.IntRange(0, 6).Draw(t, "and more")
 		for range more {
-			e := policy.Event{At: instant(t, p, l.Events, last), Kind: rapid.SampledFrom(words).Draw(t, "kind")}
+			e := policy.Event{At: instant(t, p, ticket.Events, last), Kind: rapid.SampledFrom(words).Draw(t, "kind")}
 			if e.At.Before(first) {
 				e.At = first // the report is the first event by time
 			}
@@ -35,18 +35,18 @@ func Timelines(p *policy.Policy) *rapid.Generator[Timeline] {
 			case policy.Contacted, policy.Responded:
 				e.Channel = rapid.SampledFrom(append(channels(), 0, 0)).Draw(t, "channel")
 			}
-			events := append(l.Events, e)
+			events := append(ticket.Events, e)
 			if _, err := p.Evaluate(events, e.At); err != nil {
 				continue
 			}
-			l.Events, last = events, e.At
+			ticket.Events, last = events, e.At
 		}
-		l.AsOf = Instants(p, l.Events).Draw(t, "as of")
+		ticket.AsOf = Instants(p, ticket.Events).Draw(t, "as of")
 		if rapid.Bool().Draw(t, "out of order") {
-			l.Events = rapid.Permutation(l.Events).Draw(t, "order")
-			reportFirst(l.Events)
+			ticket.Events = rapid.Permutation(ticket.Events).Draw(t, "order")
+			reportFirst(ticket.Events)
 		}
-		return l
+		return ticket
 	})
 }
 

@@ -17,12 +17,15 @@ type Law struct {
 	// Says is the law in a sentence.
 	Says string
 	// Check fails t where the law is broken for a ticket of p. It can draw more.
-	Check func(t *rapid.T, p *policy.Policy, l Timeline)
+	Check func(t *rapid.T, p *policy.Policy, ticket policy.Case)
 }
 
 // Laws checks all laws on an agreement, each in a subtest of its name, with
 // tickets drawn by [Timelines]. A law that is broken prints the smallest ticket
-// that was found to break it, as [Timeline.Line] writes it.
+// that was found to break it, as [Line] writes it.
+//
+// TestOwnAgreement in this package's example_own_test.go is such a test, with the
+// agreement that it is for.
 //
 // The laws speak of agreements that do nothing at severity_changed but what the
 // change of level does (T6, T7): one that names the kind in a Metric, in Halt,
@@ -64,26 +67,26 @@ func AllLaws() []Law {
 func evaluate(t *rapid.T, p *policy.Policy, events []policy.Event, asOf time.Time) policy.Answer {
 	a, err := p.Evaluate(events, asOf)
 	if err != nil {
-		broken(t, p, Timeline{events, asOf}, "error: %v", err)
+		broken(t, p, policy.Case{Events: events, AsOf: asOf}, "error: %v", err)
 	}
 	return a
 }
 
 // broken fails t for a ticket.
-func broken(t *rapid.T, p *policy.Policy, l Timeline, format string, args ...any) {
-	t.Fatalf("%s\n%s", fmt.Sprintf(format, args...), l.Line(p))
+func broken(t *rapid.T, p *policy.Policy, ticket policy.Case, format string, args ...any) {
+	t.Fatalf("%s\n%s", fmt.Sprintf(format, args...), Line(p, ticket))
 }
 
 // same fails t if two answers to a ticket differ.
-func same(t *rapid.T, p *policy.Policy, l Timeline, what string, one, other policy.Answer) {
+func same(t *rapid.T, p *policy.Policy, ticket policy.Case, what string, one, other policy.Answer) {
 	if a, b := text(p, &one), text(p, &other); a != b {
-		broken(t, p, l, "%s\n%s\n%s", what, a, b)
+		broken(t, p, ticket, "%s\n%s\n%s", what, a, b)
 	}
 }
 
 // pair returns two instants to ask a ticket at, the earlier one first.
-func pair(t *rapid.T, p *policy.Policy, l Timeline) (a, b time.Time) {
-	a, b = l.AsOf, Instants(p, l.Events).Draw(t, "another instant")
+func pair(t *rapid.T, p *policy.Policy, ticket policy.Case) (a, b time.Time) {
+	a, b = ticket.AsOf, Instants(p, ticket.Events).Draw(t, "another instant")
 	if b.Before(a) {
 		a, b = b, a
 	}

@@ -33,7 +33,7 @@ func fails(t *testing.T, check func(*rapid.T)) (text string) {
 }
 
 // ticket is a small agreement's, of 9:00, as of noon.
-func ticket(t *testing.T, p *policy.Policy, first policy.Kind) Timeline {
+func ticket(t *testing.T, p *policy.Policy, first policy.Kind) policy.Case {
 	t.Helper()
 	level, err := p.Scale().Parse("high")
 	if err != nil {
@@ -43,7 +43,7 @@ func ticket(t *testing.T, p *policy.Policy, first policy.Kind) Timeline {
 	if first == policy.Reported {
 		e.Severity, e.Channel = level, policy.Phone
 	}
-	return Timeline{Events: []policy.Event{e}, AsOf: at(12).Time()}
+	return policy.Case{Events: []policy.Event{e}, AsOf: at(12).Time()}
 }
 
 // TestBrokenLawTellsTheTicket: an agreement that does something at severity_changed
@@ -98,7 +98,7 @@ func TestSame(t *testing.T) {
 		t.Error(text)
 	}
 	text := fails(t, func(t *rapid.T) { same(t, p, l, "now and before", now, before) })
-	for _, part := range []string{"now and before\n", `"state":"breached"`, `"state":"running"`, l.Line(p)} {
+	for _, part := range []string{"now and before\n", `"state":"breached"`, `"state":"running"`, Line(p, l)} {
 		if !strings.Contains(text, part) {
 			t.Errorf("%q is not in\n%s", part, text)
 		}

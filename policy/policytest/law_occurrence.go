@@ -12,30 +12,30 @@ import (
 func occurrences(t *rapid.T, p *policy.Policy, events []policy.Event, from, through time.Time) []policy.Occurrence {
 	all, err := p.Occurrences(events, from, through)
 	if err != nil {
-		broken(t, p, Timeline{events, through}, "error: %v", err)
+		broken(t, p, policy.Case{Events: events, AsOf: through}, "error: %v", err)
 	}
 	return all
 }
 
-func occurrencesAddUp(t *rapid.T, p *policy.Policy, l Timeline) {
-	from, through := pair(t, p, l)
+func occurrencesAddUp(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	from, through := pair(t, p, ticket)
 	var parts []policy.Occurrence
 	at := from
-	for _, cut := range cuts(p, l.Events) {
+	for _, cut := range cuts(p, ticket.Events) {
 		if cut.After(at) && cut.Before(through) {
-			parts = append(parts, occurrences(t, p, l.Events, at, cut)...)
+			parts = append(parts, occurrences(t, p, ticket.Events, at, cut)...)
 			at = cut
 		}
 	}
-	parts = append(parts, occurrences(t, p, l.Events, at, through)...)
-	whole := occurrences(t, p, l.Events, from, through)
+	parts = append(parts, occurrences(t, p, ticket.Events, at, through)...)
+	whole := occurrences(t, p, ticket.Events, from, through)
 	if !slices.EqualFunc(parts, whole, equal) {
-		broken(t, p, l, "from %v through %v, span by span:\n%v\nand at once:\n%v", from, through, parts, whole)
+		broken(t, p, ticket, "from %v through %v, span by span:\n%v\nand at once:\n%v", from, through, parts, whole)
 	}
 	seen := map[string]bool{}
 	for _, o := range whole {
 		if seen[o.ID] {
-			broken(t, p, l, "two occurrences have the id %q", o.ID)
+			broken(t, p, ticket, "two occurrences have the id %q", o.ID)
 		}
 		seen[o.ID] = true
 	}
@@ -55,43 +55,43 @@ func cuts(p *policy.Policy, events []policy.Event) []time.Time {
 	return at
 }
 
-func occurrencesStay(t *rapid.T, p *policy.Policy, l Timeline) {
-	from := l.Events[0].At.AddDate(-1, 0, 0)
-	past := until(l.Events, l.AsOf)
+func occurrencesStay(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	from := ticket.Events[0].At.AddDate(-1, 0, 0)
+	past := until(ticket.Events, ticket.AsOf)
 	if len(past) == 0 {
 		return
 	}
-	later := Instants(p, l.Events).Draw(t, "later")
-	if later.Before(l.AsOf) {
-		later = l.AsOf
+	later := Instants(p, ticket.Events).Draw(t, "later")
+	if later.Before(ticket.AsOf) {
+		later = ticket.AsOf
 	}
-	short, long := occurrences(t, p, past, from, l.AsOf), occurrences(t, p, l.Events, from, later)
+	short, long := occurrences(t, p, past, from, ticket.AsOf), occurrences(t, p, ticket.Events, from, later)
 	for _, o := range short {
 		if !slices.ContainsFunc(long, func(other policy.Occurrence) bool { return equal(o, other) }) {
-			broken(t, p, l, "%v happens up to %v, and not up to %v:\n%v", o, l.AsOf, later, long)
+			broken(t, p, ticket, "%v happens up to %v, and not up to %v:\n%v", o, ticket.AsOf, later, long)
 		}
 	}
 }
 
-func nextIsFirst(t *rapid.T, p *policy.Policy, l Timeline) {
-	past := until(l.Events, l.AsOf)
+func nextIsFirst(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	past := until(ticket.Events, ticket.AsOf)
 	if len(past) == 0 {
 		return
 	}
-	a := evaluate(t, p, past, l.AsOf)
+	a := evaluate(t, p, past, ticket.AsOf)
 	next, ok := a.Next.Get()
 	if !ok {
-		if all := occurrences(t, p, past, l.AsOf, l.AsOf.AddDate(2, 0, 0)); len(all) > 0 && !unknown(&a) {
-			broken(t, p, l, "nothing is next, and %v comes", all)
+		if all := occurrences(t, p, past, ticket.AsOf, ticket.AsOf.AddDate(2, 0, 0)); len(all) > 0 && !unknown(&a) {
+			broken(t, p, ticket, "nothing is next, and %v comes", all)
 		}
 		return
 	}
-	all := occurrences(t, p, past, l.AsOf, next.At.Add(1))
+	all := occurrences(t, p, past, ticket.AsOf, next.At.Add(1))
 	if len(all) == 0 || !all[0].At.Equal(next.At) {
-		broken(t, p, l, "next is %q at %v, and %v comes", next.What, next.At, all)
+		broken(t, p, ticket, "next is %q at %v, and %v comes", next.What, next.At, all)
 	}
 	if !slices.ContainsFunc(all, func(o policy.Occurrence) bool { return o.At.Equal(next.At) && o.What == next.What }) {
-		broken(t, p, l, "next is %q at %v, and %v comes", next.What, next.At, all)
+		broken(t, p, ticket, "next is %q at %v, and %v comes", next.What, next.At, all)
 	}
 }
 

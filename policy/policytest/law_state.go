@@ -7,13 +7,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-func statesAreTrue(t *rapid.T, p *policy.Policy, l Timeline) {
-	a := evaluate(t, p, l.Events, l.AsOf)
+func statesAreTrue(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	a := evaluate(t, p, ticket.Events, ticket.AsOf)
 	open, rounds := map[string]int{}, map[string]map[int]bool{}
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
-		if why := falseState(c, l.AsOf); why != "" {
-			broken(t, p, l, "%s %d is %v, and %s\n%s", c.Metric, c.Round, c.State, why, text(p, &a))
+		if why := falseState(c, ticket.AsOf); why != "" {
+			broken(t, p, ticket, "%s %d is %v, and %s\n%s", c.Metric, c.Round, c.State, why, text(p, &a))
 		}
 		if !c.Stopped.IsKnown() {
 			open[c.Metric]++
@@ -23,23 +23,23 @@ func statesAreTrue(t *rapid.T, p *policy.Policy, l Timeline) {
 		}
 		rounds[c.Metric][c.Round] = true
 		if i > 0 && misplaced(&a.Clocks[i-1], c) {
-			broken(t, p, l, "%s %d comes after %s %d", c.Metric, c.Round, a.Clocks[i-1].Metric, a.Clocks[i-1].Round)
+			broken(t, p, ticket, "%s %d comes after %s %d", c.Metric, c.Round, a.Clocks[i-1].Metric, a.Clocks[i-1].Round)
 		}
 	}
 	for metric, n := range open {
 		if n > 1 {
-			broken(t, p, l, "%s has %d open clocks", metric, n)
+			broken(t, p, ticket, "%s has %d open clocks", metric, n)
 		}
 	}
 	for metric, has := range rounds {
 		for n := range len(has) {
 			if !has[n+1] {
-				broken(t, p, l, "%s has %d clocks, and no round %d", metric, len(has), n+1)
+				broken(t, p, ticket, "%s has %d clocks, and no round %d", metric, len(has), n+1)
 			}
 		}
 	}
-	if next, ok := a.Next.Get(); ok && next.At.Before(l.AsOf) {
-		broken(t, p, l, "next is %q at %v, which is over", next.What, next.At)
+	if next, ok := a.Next.Get(); ok && next.At.Before(ticket.AsOf) {
+		broken(t, p, ticket, "next is %q at %v, which is over", next.What, next.At)
 	}
 }
 
@@ -87,24 +87,24 @@ func misplaced(before, after *policy.Clock) bool {
 	return first && b.Before(a) || a.Equal(b) && before.Metric == after.Metric && before.Round > after.Round
 }
 
-func whatIsOverStays(t *rapid.T, p *policy.Policy, l Timeline) {
-	early, late := pair(t, p, l)
-	a, b := evaluate(t, p, l.Events, early), evaluate(t, p, l.Events, late)
+func whatIsOverStays(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	early, late := pair(t, p, ticket)
+	a, b := evaluate(t, p, ticket.Events, early), evaluate(t, p, ticket.Events, late)
 	for i := range a.Clocks {
 		was := &a.Clocks[i]
 		is := find(&b, was)
 		switch {
 		case is == nil:
-			broken(t, p, l, "%s %d of %v is gone at %v", was.Metric, was.Round, early, late)
+			broken(t, p, ticket, "%s %d of %v is gone at %v", was.Metric, was.Round, early, late)
 		case was.Started.IsKnown() && was.Started.String() != is.Started.String():
-			broken(t, p, l, "%s %d started at %v, and at %v", was.Metric, was.Round, was.Started, is.Started)
+			broken(t, p, ticket, "%s %d started at %v, and at %v", was.Metric, was.Round, was.Started, is.Started)
 		case was.State == policy.Breached && (is.State != policy.Breached || is.Due.String() != was.Due.String()):
-			broken(t, p, l, "%s %d is overdue since %v at %v, but %v, due %v at %v", was.Metric, was.Round, was.Due, early, is.State, is.Due, late)
+			broken(t, p, ticket, "%s %d is overdue since %v at %v, but %v, due %v at %v", was.Metric, was.Round, was.Due, early, is.State, is.Due, late)
 		case !was.Stopped.IsKnown():
 		case is.Stopped.String() != was.Stopped.String() && goesOn(p, was.Metric):
 		case was.State != is.State || was.Severity != is.Severity || was.Target != is.Target || was.Due.String() != is.Due.String() ||
 			was.Stopped.String() != is.Stopped.String() || !sameLength(was.Elapsed, is.Elapsed) || !sameLength(was.Remaining, is.Remaining):
-			broken(t, p, l, "%s %d has stopped at %v, and yet changes up to %v", was.Metric, was.Round, early, late)
+			broken(t, p, ticket, "%s %d has stopped at %v, and yet changes up to %v", was.Metric, was.Round, early, late)
 		}
 	}
 }

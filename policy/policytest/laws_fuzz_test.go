@@ -21,7 +21,7 @@ func FuzzLawsOfPortx(f *testing.F)      { fuzzLaws(f, 6, 7) }
 func fuzzLaws(f *testing.F, which ...int) {
 	type customer struct {
 		policy  *policy.Policy
-		tickets *rapid.Generator[policytest.Timeline] // made once: it takes a while
+		tickets *rapid.Generator[policy.Case] // made once: it takes a while
 	}
 	var all []customer
 	for _, i := range which {

@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
 // coverage is what the text says (POR-6): the conditions of 7, the exclusions of 8,
 // and the facts that take these back.
-var coverage = policytest.Coverage{
+var coverage = agreementtest.Coverage{
 	Rules: portx.Coverage,
 	Conditions: []string{
 		"correction_attempted suspended POR-6 7(a)",

@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A MinorRelease is a minor release and its date.
+// A MinorRelease is a minor release and its date. The zero MinorRelease is none.
 type MinorRelease struct {
 	Version  string
 	Released calendar.Date

@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
@@ -19,7 +19,7 @@ func TestPOR5_EighteenMonths(t *testing.T) {
 		"2024-02-29": "2.4 previous known supported POR-5 support,maintenance",
 		"2024-03-01": "2.4 unsupported known unsupported POR-5 ",
 	} {
-		if diff := cmp.Diff(want+rest, policytest.SayReleases(t, portx.Releases(), on, releases, "")); diff != "" {
+		if diff := cmp.Diff(want+rest, agreementtest.SayReleases(t, portx.Releases(), on, releases, "")); diff != "" {
 			t.Errorf("on %s (-want +got):\n%s", on, diff)
 		}
 	}
@@ -36,7 +36,7 @@ func TestPOR8_MajorAndMinor(t *testing.T) {
 	}
 	const releases = `{"version":"9.9","released":"2024-01-01"},{"version":"9.10","released":"2024-02-01"},{"version":"10.0","released":"2024-03-01"}`
 	want := "9.9 unsupported known unsupported POR-5 ; 9.10 previous known supported POR-5 support,maintenance; 10.0 current open supported POR-5 support,maintenance"
-	if diff := cmp.Diff(want, policytest.SayReleases(t, portx.Releases(), "2024-03-01", releases, "")); diff != "" {
+	if diff := cmp.Diff(want, agreementtest.SayReleases(t, portx.Releases(), "2024-03-01", releases, "")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // twin is the slow twin, in slow_test.go and the files beside it.
-var twin = policytest.Twin{
+var twin = agreementtest.Twin{
 	Specs:  ticketGen(),
 	Answer: func(line []byte) any { return slowAnswer(line) },
 	Knows: func(line []byte) bool { // some countries are the library's alone
@@ -30,10 +30,10 @@ func TestPropSlowTwinSane(t *testing.T) { twin.Sane(t) }
 // TestSlowTwinCases holds the twin against answers that were worked out by hand:
 // cases that come with the agreements' texts.
 func TestSlowTwinCases(t *testing.T) {
-	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "portx.jsonl"), true)
+	twin.Cases(t, agreementtest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "portx.jsonl"), true)
 }
 
 // TestSlowTwinGoldens holds it against the golden cases, as strictly.
 func TestSlowTwinGoldens(t *testing.T) {
-	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "portx.jsonl"), true)
+	twin.Cases(t, agreementtest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "portx.jsonl"), true)
 }

@@ -3,12 +3,12 @@ package portx_test
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // genWords are what the tickets are made of.
-var genWords = policytest.Words{
+var genWords = agreementtest.Words{
 	Agreement: "portx",
 	Customer:  genCustomer,
 	Readings:  genReadings,
@@ -22,20 +22,20 @@ var genWords = policytest.Words{
 	},
 	Hours: []int{8, 8, 17, 17, 0, 2, 12, 23, -1, -1, -1},
 	Days:  genDaysOf,
-	Zone:  func(_ *rapid.T, s policytest.Spec) *time.Location { return genHome(s) },
+	Zone:  func(_ *rapid.T, s agreementtest.Spec) *time.Location { return genHome(s) },
 	Home:  genHome,
-	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
+	Edges: func(s agreementtest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement.
-func ticketGen() *rapid.Generator[policytest.Spec] { return rapid.Custom(genWords.Spec) }
+func ticketGen() *rapid.Generator[agreementtest.Spec] { return rapid.Custom(genWords.Spec) }
 
 // genHome is the customer's zone.
-func genHome(s policytest.Spec) *time.Location { return slowZone(s.Customer["zone"].(string)) }
+func genHome(s agreementtest.Spec) *time.Location { return slowZone(s.Customer["zone"].(string)) }
 
 // genDaysOf begin for Kuala Lumpur not before the second day of the twin's table,
 // so that every zone is past its first.
-func genDaysOf(s policytest.Spec) ([]string, string, int) {
+func genDaysOf(s agreementtest.Spec) ([]string, string, int) {
 	country := s.Customer["country"].(string)
 	if country == "MY-14" {
 		return genDays[country], "2024-01-03", 3 * 365

@@ -4,13 +4,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // checkOneAtATime checks that there is always a clock, that it runs from its start,
 // and that each begins when the one before has stopped.
-func checkOneAtATime(t *rapid.T, s policytest.Spec) {
+func checkOneAtATime(t *rapid.T, s agreementtest.Spec) {
 	reply := slowAnswer(s.Line())
 	if early := reply.asOf.Before(s.Reported()); early != (len(reply.Clocks) == 0) {
 		t.Fatalf("%d clocks, asked before the report: %v", len(reply.Clocks), early)

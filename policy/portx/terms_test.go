@@ -7,12 +7,12 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
 // onDay reads a date that is known to be right.
-var onDay = policytest.Date
+var onDay = agreementtest.Date
 
 func TestPOR7_Suspension(t *testing.T) {
 	for _, tt := range []struct{ due, paid, day, want string }{

@@ -6,12 +6,12 @@ import (
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
 // coverage is what the text says (PUR-8), and the facts that take exclusions back.
-var coverage = policytest.Coverage{
+var coverage = agreementtest.Coverage{
 	Rules: purchased.Coverage,
 	Exclusions: []string{
 		"custom_programming not_covered PUR-8 3.4",

@@ -4,11 +4,11 @@ import (
 	"os"
 	"testing"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // twin is the slow twin, in slow_test.go and the files beside it.
-var twin = policytest.Twin{
+var twin = agreementtest.Twin{
 	Specs:  ticketGen(),
 	Answer: func(line []byte) any { return slowAnswer(line) },
 }
@@ -23,5 +23,5 @@ func TestPropSlowTwinSane(t *testing.T) { twin.Sane(t) }
 // TestSlowTwinCases holds the twin against answers that were worked out by hand:
 // cases that come with the agreements' texts.
 func TestSlowTwinCases(t *testing.T) {
-	twin.Cases(t, policytest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "purchased.jsonl"), true)
+	twin.Cases(t, agreementtest.ReadCases(t, os.ReadFile, os.Getenv("SLACLOCK_CASES"), "purchased.jsonl"), true)
 }

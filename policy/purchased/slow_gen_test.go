@@ -3,12 +3,12 @@ package purchased_test
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"pgregory.net/rapid"
 )
 
 // genWords are what the tickets are made of.
-var genWords = policytest.Words{
+var genWords = agreementtest.Words{
 	Agreement: "purchased",
 	Customer:  genCustomer,
 	Readings:  genReadings,
@@ -21,16 +21,16 @@ var genWords = policytest.Words{
 		12 * time.Hour, 24 * time.Hour, 60 * time.Hour, 7 * 24 * time.Hour, 40 * 24 * time.Hour, 400 * 24 * time.Hour,
 	},
 	Hours: []int{8, 8, 20, 20, 0, 12, 19, 23, -1, -1, -1},
-	Days:  func(policytest.Spec) ([]string, string, int) { return genDays, "2010-01-01", 9000 },
-	Zone: func(t *rapid.T, _ policytest.Spec) *time.Location {
+	Days:  func(agreementtest.Spec) ([]string, string, int) { return genDays, "2010-01-01", 9000 },
+	Zone: func(t *rapid.T, _ agreementtest.Spec) *time.Location {
 		return slowZone(rapid.SampledFrom([]string{"-05:00", "-05:00", "America/New_York"}).Draw(t, "zone"))
 	},
-	Home:  func(policytest.Spec) *time.Location { return slowZone("-05:00") },
-	Edges: func(s policytest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
+	Home:  func(agreementtest.Spec) *time.Location { return slowZone("-05:00") },
+	Edges: func(s agreementtest.Spec) []time.Time { return slowAnswer(s.Line()).Dues() },
 }
 
 // ticketGen draws valid tickets of this agreement.
-func ticketGen() *rapid.Generator[policytest.Spec] { return rapid.Custom(genWords.Spec) }
+func ticketGen() *rapid.Generator[agreementtest.Spec] { return rapid.Custom(genWords.Spec) }
 
 // genDays are dates beside which the calendar does something: long weekends,
 // observed days across a year's end, election days, Good Friday and the other

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
 
 // TestSlowTwinRules holds the twin against rows that were worked out from the
@@ -153,7 +153,7 @@ func TestSlowTwinRules(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			spec := policytest.Spec{Agreement: "purchased"}
+			spec := agreementtest.Spec{Agreement: "purchased"}
 			if tt.change != "" {
 				spec.Readings = map[string]string{"purchased.severity_change": tt.change}
 			}
@@ -163,7 +163,7 @@ func TestSlowTwinRules(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				event := policytest.SpecEvent{At: at, Kind: word[2]}
+				event := agreementtest.SpecEvent{At: at, Kind: word[2]}
 				for _, extra := range word[3:] {
 					if strings.Contains("123", extra) {
 						event.Severity = json.Number(extra)

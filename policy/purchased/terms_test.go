@@ -9,12 +9,12 @@ import (
 
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
 // on reads a date that is known to be right.
-var on = policytest.Date
+var on = agreementtest.Date
 
 // termRule returns the rule under a reading of the end of a term.
 func termRule(t testing.TB, end string) lifecycle.SubscriptionRule {

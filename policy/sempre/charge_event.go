@@ -3,6 +3,7 @@ package sempre
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,24 +30,26 @@ var chargeKindNames = []string{"", "work", "consented", "stop_received", "found_
 // ErrCharges says that the events of a problem cannot be, or contradict each other.
 var ErrCharges = errors.New("sempre: invalid events of charges")
 
-// String returns the name of k, such as stop_received; it is empty for the zero
-// ChargeKind.
+// String returns the name of k, such as stop_received: empty for the zero
+// ChargeKind, and ChargeKind(9) and the like for what is none.
 func (k ChargeKind) String() string {
 	if k < chargeKindEnd {
 		return chargeKindNames[k]
 	}
-	return "unknown"
+	return fmt.Sprintf("ChargeKind(%d)", uint8(k))
 }
 
-// ParseChargeKind returns the kind that text names. The error is an
-// [ErrCharges].
+// ChargeKindNames returns the names of all kinds of events. The list is the
+// caller's.
+func ChargeKindNames() []string { return slices.Clone(chargeKindNames[1:]) }
+
+// ParseChargeKind returns the kind that text names. The error is an [ErrCharges]
+// and has the names.
 func ParseChargeKind(text string) (ChargeKind, error) {
-	for i, name := range chargeKindNames[1:] {
-		if name == text {
-			return ChargeKind(i + 1), nil
-		}
+	if i := slices.Index(chargeKindNames[1:], text); i >= 0 {
+		return ChargeKind(i + 1), nil
 	}
-	return 0, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: text, Known: chargeKindNames[1:]}
+	return 0, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: text, Known: ChargeKindNames()}
 }
 
 // MarshalText returns the name of k. The zero ChargeKind and unknown ones are an

@@ -84,7 +84,7 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 	}
 	for _, c := range consents {
 		for _, w := range worked {
-			charge.add(Interval{latest(w.From, c.From), earliest(w.Until, c.Until)})
+			charge.add(w.within(c.Interval))
 		}
 	}
 	return charge, nil
@@ -134,23 +134,23 @@ func (c *Charge) add(i Interval) {
 	if i.From.Compare(i.Until) >= 0 {
 		return
 	}
-	if last := len(c.Intervals) - 1; last >= 0 && i.From.Compare(c.Intervals[last].Until) <= 0 {
-		c.Intervals[last].Until = latest(c.Intervals[last].Until, i.Until)
+	if n := len(c.Intervals); n > 0 && i.From.Compare(c.Intervals[n-1].Until) <= 0 {
+		if last := &c.Intervals[n-1]; i.Until.Compare(last.Until) > 0 {
+			last.Until = i.Until
+		}
 		return
 	}
 	c.Intervals = append(c.Intervals, i)
 }
 
-func latest(a, b time.Time) time.Time {
-	if a.Compare(b) < 0 {
-		return b
+// within returns the part of i that lies in another interval; where it does not begin
+// before it ends, there is none.
+func (i Interval) within(o Interval) Interval {
+	if i.From.Compare(o.From) < 0 {
+		i.From = o.From
 	}
-	return a
-}
-
-func earliest(a, b time.Time) time.Time {
-	if b.Compare(a) < 0 {
-		return b
+	if i.Until.Compare(o.Until) > 0 {
+		i.Until = o.Until
 	}
-	return a
+	return i
 }

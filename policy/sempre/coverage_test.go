@@ -6,14 +6,14 @@ import (
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
 // coverage is what the text says: the checklist of SEM-6, one row for each bullet
 // of the required actions, the reasons that must be stated to apply, and the facts
 // that take some of them back.
-var coverage = policytest.Coverage{
+var coverage = agreementtest.Coverage{
 	Rules: sempre.Coverage,
 	Conditions: []string{
 		"contacts_designated suspended SEM-6",

@@ -76,6 +76,11 @@ func ExampleParseChargeKind() {
 	// policy: kind of event "stopped": write one of work, consented, stop_received, found_error, found_not_error
 }
 
+func ExampleChargeKindNames() {
+	fmt.Println(sempre.ChargeKindNames())
+	// Output: [work consented stop_received found_error found_not_error]
+}
+
 func ExampleChargeKind_String() {
 	fmt.Println(sempre.Consented)
 	// Output: consented

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
@@ -16,7 +16,7 @@ func TestSEM1_Positions(t *testing.T) {
 		`{"version":"4.9","released":"2024-01-01","environment":"Windows"}`
 	want := "4.9 superseded known unsupported SEM-2 ; 4.10 previous known supported SEM-2 software and hardware maintenance; " +
 		"4.11 current open supported SEM-2 software and hardware maintenance; 4.9 current open supported SEM-2 software and hardware maintenance"
-	if diff := cmp.Diff(want, policytest.SayReleases(t, sempre.Releases(), "2024-07-01", releases, "")); diff != "" {
+	if diff := cmp.Diff(want, agreementtest.SayReleases(t, sempre.Releases(), "2024-07-01", releases, "")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -26,7 +26,7 @@ func TestSEM1_Positions(t *testing.T) {
 func TestSEM2_TwelveMonths(t *testing.T) {
 	const releases = `{"version":"4.0","released":"2023-05-01"},{"version":"4.1","released":"2024-02-29"}`
 	for on, want := range map[string]string{"2025-02-27": "supported", "2025-02-28": "supported", "2025-03-01": "unsupported"} {
-		got := policytest.SayReleases(t, sempre.Releases(), on, releases, "")
+		got := agreementtest.SayReleases(t, sempre.Releases(), on, releases, "")
 		if !strings.HasPrefix(got, "4.0 previous known "+want+" ") {
 			t.Errorf("on %s: %s; want %s", on, got, want)
 		}
@@ -41,7 +41,7 @@ func TestSEM2_Readings(t *testing.T) {
 		`"sempre.previous":"strict"`:  "4.0 superseded known unsupported",
 		`"sempre.previous":"lenient"`: "4.0 superseded known supported",
 	} {
-		if got := policytest.SayReleases(t, sempre.Releases(), "2024-09-01", releases, readings); !strings.HasPrefix(got, want+" ") {
+		if got := agreementtest.SayReleases(t, sempre.Releases(), "2024-09-01", releases, readings); !strings.HasPrefix(got, want+" ") {
 			t.Errorf("%s: %s; want %s", readings, got, want)
 		}
 	}

@@ -8,12 +8,12 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
 // on reads a date that is known to be right.
-var on = policytest.Date
+var on = agreementtest.Date
 
 func TestSEM3_FixWindow(t *testing.T) {
 	proper := on(t, "2028-03-01")

@@ -13,7 +13,7 @@ type Cause struct {
 	At       calendar.Moment // when the two computations part; none if that is no matter of time
 }
 
-// A CauseKind says what a [Cause] is about.
+// A CauseKind says what a [Cause] is about. The zero CauseKind is none of the kinds.
 type CauseKind string
 
 // The kinds of causes, in the order in which they are listed.
@@ -142,9 +142,9 @@ func sameEvent(a, b policy.Step) bool {
 	case policy.StepTarget, policy.StepChange:
 		return a.Text == b.Text
 	case policy.StepStop:
-		return sameMoment(a.At, b.At)
+		return a.At.Equal(b.At)
 	}
-	return a.Text == b.Text && sameMoment(a.At, b.At)
+	return a.Text == b.Text && a.At.Equal(b.At)
 }
 
 // words tells an event of a clock.

@@ -74,6 +74,16 @@ func TestCauses(t *testing.T) {
 		{"a holiday beside a weekend", "Mid email 06T16:00 as of 06T17:00", hoursWith("2026-03-17", "Other Day"), hoursWith("2026-03-09", "Fair"), "response", []string{
 			"hours hours | … | … | none",
 			"closed Fair | counts | closed: weekend, Fair | 09T09:00"}},
+		// Friday the 6th is closed on one side, Monday the 9th on the other: the weekend
+		// between them on both. The name with a comma is one reason.
+		{"holidays around a weekend", "Mid email 05T16:00 as of 10T10:00", hoursWith("2026-03-06", "Fair, and all"), hoursWith("2026-03-09", "Other Day"), "response", []string{
+			"hours hours | … | … | none",
+			"closed Fair, and all | closed: Fair, and all, weekend | counts | 06T09:00"}},
+		// At 08:00 in UTC the office in +01:00 opens, an hour before the one in UTC.
+		{"other hours within a day", "Mid email 02T07:30 as of 02T07:45", shop, with(t, "shop.zone=+01:00"), "response", []string{
+			"reading shop.zone | UTC | +01:00 | none",
+			"hours hours | … | … | none",
+			"closed shifted hours | closed: outside hours | counts | 02T08:00"}},
 		{"a pause on the new side", "Mid email 02T09:00 info_requested 02T10:00 as of 02T11:00", shop, pausing(policy.InfoRequested), "resolution", []string{
 			"event G7 |  | pause: info_requested: the clock pauses | 02T10:00",
 			"closed a pause | counts | closed: a pause | 02T10:00"}},
@@ -168,4 +178,60 @@ func TestReadings(t *testing.T) {
 // cmpopts compares moments, which have parts of their own.
 func cmpopts() cmp.Option {
 	return cmp.Comparer(func(a, b calendar.Moment) bool { return a.String() == b.String() })
+}
+
+// TestPartingTime: what is told as a whole, or is not known, is not compared: both can
+// hold what counts and what does not.
+func TestPartingTime(t *testing.T) {
+	at := func(text string) calendar.Moment {
+		s, err := stamp(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return calendar.At(s.Time)
+	}
+	open := policy.Step{Kind: policy.StepCounted, At: at("02T09:00"), Until: at("02T17:00")}
+	night := policy.Step{Kind: policy.StepClosed, At: at("02T17:00"), Until: at("03T09:00"), Text: "night", Reasons: []policy.ClosedReason{{Text: "night"}}}
+	fair := policy.Step{Kind: policy.StepClosed, At: at("02T17:00"), Until: at("04T09:00"), Text: "fair", Reasons: []policy.ClosedReason{{Text: "fair", Dated: true}}}
+	unknown := policy.Step{Kind: policy.StepClosed, At: at("02T17:00"), Until: at("04T09:00"), By: "G9", Text: "holidays are known through 2026-03-02 only"}
+	one := policy.Step{Kind: policy.StepCounted, At: at("02T17:00"), Until: at("04T09:00")}
+	whole := policy.Step{Kind: policy.StepCounted, At: at("02T17:00"), Until: at("04T09:00"), Whole: true, Text: "many"}
+	named := policy.Step{Kind: policy.StepCounted, At: at("02T17:00"), Until: at("04T09:00"), Text: "a word about it"}
+	other := policy.Step{Kind: policy.StepCounted, At: at("03T09:00"), Until: at("04T09:00")}
+	morning := policy.Step{Kind: policy.StepCounted, At: at("02T09:00"), Until: at("02T12:00")}
+	noon := policy.Step{Kind: policy.StepClosed, At: at("02T12:00"), Until: at("02T13:00"), Text: "outside hours", Reasons: []policy.ClosedReason{{Text: "outside hours"}}}
+	afternoon := policy.Step{Kind: policy.StepCounted, At: at("02T13:00"), Until: at("02T17:00")}
+	const ends = 40 * time.Hour // of the fair, after 17:00
+	after := func(d time.Duration) calendar.Moment { return calendar.At(at("02T17:00").Time().Add(d)) }
+	until := func(d time.Duration) policy.Step {
+		return policy.Step{Kind: policy.StepCounted, At: at("02T17:00"), Until: after(d)}
+	}
+	fairFrom := func(d time.Duration) policy.Step {
+		return policy.Step{Kind: policy.StepClosed, At: after(d), Until: after(d + time.Hour), Text: "fair", Reasons: fair.Reasons}
+	}
+	for _, c := range []struct {
+		name          string
+		before, after []policy.Step
+		want          string // "" if they part nowhere
+	}{
+		{"one stretch", []policy.Step{open, one}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
+		{"one stretch with a text", []policy.Step{open, named}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
+		{"many", []policy.Step{open, whole}, []policy.Step{open, fair}, ""},
+		{"not known", []policy.Step{open, one}, []policy.Step{open, unknown}, ""},
+		{"a night", []policy.Step{open, one}, []policy.Step{open, night, other}, "shifted hours | counts | closed: night"},
+		{"a longer night", []policy.Step{open, night, other}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
+		{"a break", []policy.Step{morning, noon, afternoon}, []policy.Step{open}, "shifted hours | closed: outside hours | counts"},
+		// The other side has its fair before that of this one is over, or just then.
+		{"a fair a nanosecond before", []policy.Step{open, fair}, []policy.Step{open, until(ends - 1), fairFrom(ends - 1)}, "shifted hours | closed: fair | counts"},
+		{"a fair just after", []policy.Step{open, fair}, []policy.Step{open, until(ends), fairFrom(ends)}, "fair | closed: fair | counts"},
+		{"the same", []policy.Step{open, night, other}, []policy.Step{open, night, other}, ""},
+	} {
+		got := ""
+		if cause, ok := whatif.PartingTime(c.before, c.after); ok {
+			got = cause.Name + " | " + cause.Old + " | " + cause.New
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
 }

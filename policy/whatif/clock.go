@@ -3,7 +3,6 @@ package whatif
 import (
 	"time"
 
-	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -43,9 +42,9 @@ func breached(c *policy.Clock) bool { return c != nil && c.State == policy.Breac
 
 // compareClocks returns the clocks that differ.
 func compareClocks(before, after []policy.Clock) []Clock {
-	name := func(c *policy.Clock) place { return place{name: c.Metric, round: c.Round} }
-	return differing(before, after, name, same, func(p place, a, b *policy.Clock) Clock {
-		return Clock{Metric: p.name, Round: p.round, Old: a, New: b}
+	name := func(c *policy.Clock) match { return match{name: c.Metric, round: c.Round} }
+	return differing(before, after, name, same, func(m match, a, b *policy.Clock) Clock {
+		return Clock{Metric: m.name, Round: m.round, Old: a, New: b}
 	})
 }
 
@@ -53,16 +52,5 @@ func compareClocks(before, after []policy.Clock) []Clock {
 func same(a, b *policy.Clock) bool {
 	return a.State == b.State && a.Target == b.Target && a.Calendar == b.Calendar && a.Clause == b.Clause &&
 		a.WaitingFor == b.WaitingFor && a.Severity.String() == b.Severity.String() &&
-		sameMoment(a.Started, b.Started) && sameMoment(a.Due, b.Due) && sameMoment(a.Stopped, b.Stopped)
-}
-
-// sameMoment reports whether two moments are the same instant, both unknown, or
-// both none.
-func sameMoment(a, b calendar.Moment) bool {
-	x, known := a.Get()
-	y, alsoKnown := b.Get()
-	if known || alsoKnown {
-		return known && alsoKnown && x.Equal(y)
-	}
-	return (a.Unknown() != nil) == (b.Unknown() != nil)
+		a.Started.Equal(b.Started) && a.Due.Equal(b.Due) && a.Stopped.Equal(b.Stopped)
 }

@@ -9,7 +9,8 @@ import (
 
 // A Maker makes the agreement of a ticket, for its customer and its readings, on
 // one side of a comparison. It must not change the ticket. One that makes the same
-// Policy for tickets alike, and gives it out again, saves most of the time.
+// Policy for tickets alike, and gives it out again, saves most of the time. The zero
+// Maker is none, and must not be given to [Compare].
 type Maker func(*policy.Ticket) (*policy.Policy, error)
 
 // A Side is what one side of a comparison says of a ticket. The zero Side is that

@@ -172,8 +172,9 @@ func TestErrorsOfTickets(t *testing.T) {
 	}
 }
 
-// TestLongTicket: rows that stand in other places are found without a square of
-// work.
+// TestLongTicket: of thousands of clocks those that one side alone has are found, and
+// nothing else, though all others stand in other places. (TestMatches says at what
+// cost.)
 func TestLongTicket(t *testing.T) {
 	ticket := mustTicket(t, "T", "Mid phone 02T09:00 as of 20T10:00")
 	at := ticket.Events[0].At.Time

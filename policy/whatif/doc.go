@@ -12,7 +12,7 @@
 //  2. [Compare] tells what is different on a ticket, by readings and clauses, and
 //     [Diff.Explain], which costs far more, by which events, hours and days.
 //  3. [Summary.Add] counts the [Diff], in one [Summary] of [NewSummary] for each
-//     goroutine, and [Summary.Merge] joins them.
+//     goroutine, and [Summary.Merge] joins those that list as many clocks.
 //  4. [Summary.Rows], [Summary.Causes], [Summary.Breached] and [Summary.Saved] are
 //     the result, or [Summary.AppendJSON] and, of a ticket, [Diff.AppendJSON].
 //

@@ -20,16 +20,16 @@ type Step struct {
 
 // compareSteps returns the steps that differ.
 func compareSteps(before, after []policy.Rung) []Step {
-	name := func(r *policy.Rung) place { return place{r.Metric, r.Round, r.Step, r.Repeat} }
-	return differing(before, after, name, sameStep, func(p place, a, b *policy.Rung) Step {
-		return Step{Metric: p.name, Round: p.round, Step: p.step, Repeat: p.repeat, Old: a, New: b}
+	name := func(r *policy.Rung) match { return match{r.Metric, r.Round, r.Step, r.Repeat} }
+	return differing(before, after, name, sameStep, func(m match, a, b *policy.Rung) Step {
+		return Step{Metric: m.name, Round: m.round, Step: m.step, Repeat: m.repeat, Old: a, New: b}
 	})
 }
 
 // sameStep reports whether two steps say the same.
 func sameStep(a, b *policy.Rung) bool {
 	return a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
-		sameMoment(a.At, b.At) && sameMoment(a.Notified, b.Notified)
+		a.At.Equal(b.At) && a.Notified.Equal(b.Notified)
 }
 
 // An Owner is a change of owner that differs between the two sides. Where one has

@@ -1,7 +1,7 @@
 package whatif
 
-// A place is what rows of the two sides are matched by.
-type place struct {
+// A match is what rows of the two sides are matched by.
+type match struct {
 	name         string
 	round        int
 	step, repeat int // of a step of a ladder, and of a threshold
@@ -10,7 +10,7 @@ type place struct {
 // differing returns what row makes of the rows of the two sides that differ, or that
 // one side alone has: those of the old side in their order, then those that the new
 // one alone has.
-func differing[T, D any](before, after []T, name func(*T) place, same func(a, b *T) bool, row func(p place, a, b *T) D) []D {
+func differing[T, D any](before, after []T, name func(*T) match, same func(a, b *T) bool, row func(m match, a, b *T) D) []D {
 	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
 	var all []D
 	for i := range before {
@@ -27,31 +27,31 @@ func differing[T, D any](before, after []T, name func(*T) place, same func(a, b 
 	return all
 }
 
-// An index finds a row of one side by its place. Most rows stand where those of
+// An index finds a row of one side by its match. Most rows stand where those of
 // the other side do; only where one does not is a table made, so that tickets
 // that are alike cost nothing, and long ones that are not no square.
 type index[T any] struct {
 	rows []T
-	name func(*T) place
-	at   map[place]int
+	name func(*T) match
+	at   map[match]int
 }
 
-func newIndex[T any](rows []T, name func(*T) place) *index[T] {
+func newIndex[T any](rows []T, name func(*T) match) *index[T] {
 	return &index[T]{rows: rows, name: name}
 }
 
-// find returns the row at a place, or nil; i is where it stands as a rule.
-func (x *index[T]) find(i int, p place) *T {
-	if i < len(x.rows) && x.name(&x.rows[i]) == p {
+// find returns the row of a match, or nil; i is where it stands as a rule.
+func (x *index[T]) find(i int, m match) *T {
+	if i < len(x.rows) && x.name(&x.rows[i]) == m {
 		return &x.rows[i]
 	}
 	if x.at == nil {
-		x.at = make(map[place]int, len(x.rows))
+		x.at = make(map[match]int, len(x.rows))
 		for k := range x.rows {
 			x.at[x.name(&x.rows[k])] = k
 		}
 	}
-	if k, ok := x.at[p]; ok {
+	if k, ok := x.at[m]; ok {
 		return &x.rows[k]
 	}
 	return nil

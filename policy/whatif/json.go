@@ -2,6 +2,7 @@ package whatif
 
 import (
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/escalation"
 )
 
@@ -10,94 +11,106 @@ import (
 // are in the zone of their side's agreement. Fields are absent where there is
 // nothing to say. Of the changes of owner there are the number and the first.
 func (d *Diff) AppendJSON(b []byte) []byte {
-	w := writer{b: b}
-	w.open('{')
+	w := writer{strictjson.NewWriter(b)}
+	w.OpenObject()
 	if d.ID != "" {
-		w.text("id", d.ID)
+		w.Name("id").Text(d.ID)
 	}
 	if d.Old.Policy == nil || d.New.Policy == nil {
-		w.close('}')
-		return w.b
+		w.CloseObject()
+		return w.Bytes()
 	}
-	w.text("agreement", d.Old.Policy.Name())
-	w.text("as_of", d.AsOf.Text)
+	w.Name("agreement").Text(d.Old.Policy.Name())
+	w.Name("as_of").Text(d.AsOf.Text)
 	if d.SeverityDiffers() {
 		w.pair("severity", d.Old.Answer.Severity.String(), d.New.Answer.Severity.String())
 	}
 	if len(d.Clocks) > 0 {
-		w.list("clocks", len(d.Clocks), func(i int) { d.clock(&w, &d.Clocks[i]) })
+		w.Name("clocks").OpenArray()
+		for i := range d.Clocks {
+			d.clock(&w, &d.Clocks[i])
+		}
+		w.CloseArray()
 	}
 	if len(d.Steps) > 0 {
-		w.list("escalation", len(d.Steps), func(i int) { d.step(&w, &d.Steps[i]) })
+		w.Name("escalation").OpenArray()
+		for i := range d.Steps {
+			d.step(&w, &d.Steps[i])
+		}
+		w.CloseArray()
 	}
 	if len(d.Owners) > 0 {
-		w.key("owners")
-		w.open('{')
-		w.number("changes", len(d.Owners))
-		w.key("first")
-		w.open('{')
+		w.Name("owners").OpenObject()
+		w.Name("changes").Int(len(d.Owners))
+		w.Name("first").OpenObject()
 		d.owner(&w, "old", &d.Old, d.Owners[0].Old)
 		d.owner(&w, "new", &d.New, d.Owners[0].New)
-		w.close('}')
-		w.close('}')
+		w.CloseObject()
+		w.CloseObject()
 	}
 	if d.NextDiffers() {
-		w.key("next")
-		w.open('{')
+		w.Name("next").OpenObject()
 		w.next("old", &d.Old)
 		w.next("new", &d.New)
-		w.close('}')
+		w.CloseObject()
 	}
 	if readings := d.Readings(); len(readings) > 0 {
-		w.list("readings", len(readings), func(i int) { w.cause(&readings[i], nil) })
+		w.Name("readings").OpenArray()
+		for i := range readings {
+			w.cause(&readings[i], nil)
+		}
+		w.CloseArray()
 	}
-	w.close('}')
-	return w.b
+	w.CloseObject()
+	return w.Bytes()
 }
 
 func (d *Diff) clock(w *writer, c *Clock) {
-	w.open('{')
-	w.text("metric", c.Metric)
-	w.number("round", c.Round)
+	w.OpenObject()
+	w.Name("metric").Text(c.Metric)
+	w.Name("round").Int(c.Round)
 	w.clock("old", c.Old, &d.Old)
 	w.clock("new", c.New, &d.New)
 	if by, ok := c.Moved(); ok && by != 0 {
-		w.text("moved", by.String())
+		w.Name("moved").Text(by.String())
 	}
 	if c.Breached() {
-		w.text("verdict", "breached")
+		w.Name("verdict").Text("breached")
 	}
 	if c.Saved() {
-		w.text("verdict", "saved")
+		w.Name("verdict").Text("saved")
 	}
 	if len(c.Causes) > 0 {
-		w.list("because", len(c.Causes), func(i int) { w.cause(&c.Causes[i], &d.New) })
+		w.Name("because").OpenArray()
+		for i := range c.Causes {
+			w.cause(&c.Causes[i], &d.New)
+		}
+		w.CloseArray()
 	}
-	w.close('}')
+	w.CloseObject()
 }
 
 func (d *Diff) step(w *writer, s *Step) {
-	w.open('{')
+	w.OpenObject()
 	if s.Metric != "" {
-		w.text("metric", s.Metric)
+		w.Name("metric").Text(s.Metric)
 	}
-	w.number("round", s.Round)
-	w.number("step", s.Step)
+	w.Name("round").Int(s.Round)
+	w.Name("step").Int(s.Step)
 	if s.Repeat > 0 {
-		w.number("repeat", s.Repeat)
+		w.Name("repeat").Int(s.Repeat)
 	}
 	w.rung("old", s.Old, &d.Old)
 	w.rung("new", s.New, &d.New)
-	w.close('}')
+	w.CloseObject()
 }
 
 func (d *Diff) owner(w *writer, name string, s *Side, o escalation.Owner) {
 	if o.Region == "" {
 		return
 	}
-	w.key(name)
-	w.open('{')
+	w.Name(name).OpenObject()
 	w.moment("from", calendar.At(o.From), s)
-	w.text("region", o.Region)
-	w.close('}')
+	w.Name("region").Text(o.Region)
+	w.CloseObject()
 }

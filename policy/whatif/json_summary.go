@@ -1,67 +1,73 @@
 package whatif
 
+import "github.com/slaclock/slaclock/calendar/strictjson"
+
 // AppendJSON appends the summary to b as one JSON object. The moves of a row are
 // absent where no due time moves.
 func (s *Summary) AppendJSON(b []byte) []byte {
-	w := writer{b: b}
-	w.open('{')
-	w.number("tickets", s.tickets)
-	w.number("differ", s.differ)
-	rows := s.Rows()
-	w.list("rows", len(rows), func(i int) { w.row(&rows[i]) })
+	w := writer{strictjson.NewWriter(b)}
+	w.OpenObject()
+	w.Name("tickets").Int(s.tickets)
+	w.Name("differ").Int(s.differ)
+	w.Name("rows").OpenArray()
+	for _, r := range s.Rows() {
+		w.row(&r)
+	}
+	w.CloseArray()
 	w.verdicts("breached", s.breached)
 	w.verdicts("saved", s.saved)
-	causes := s.Causes()
-	w.list("because", len(causes), func(i int) {
-		c := &causes[i]
-		w.open('{')
-		w.text("agreement", c.Agreement)
-		w.text("kind", string(c.Kind))
-		w.text("name", c.Name)
+	w.Name("because").OpenArray()
+	for _, c := range s.Causes() {
+		w.OpenObject()
+		w.Name("agreement").Text(c.Agreement)
+		w.Name("kind").Text(string(c.Kind))
+		w.Name("name").Text(c.Name)
 		if c.Old != "" {
-			w.text("old", c.Old)
+			w.Name("old").Text(c.Old)
 		}
 		if c.New != "" {
-			w.text("new", c.New)
+			w.Name("new").Text(c.New)
 		}
-		w.number("clocks", c.Clocks)
-		w.close('}')
-	})
-	w.close('}')
-	return w.b
+		w.Name("clocks").Int(c.Clocks)
+		w.CloseObject()
+	}
+	w.CloseArray()
+	w.CloseObject()
+	return w.Bytes()
 }
 
 func (w *writer) row(r *Row) {
-	w.open('{')
-	w.text("agreement", r.Agreement)
-	w.text("metric", r.Metric)
-	w.text("severity", r.Level)
+	w.OpenObject()
+	w.Name("agreement").Text(r.Agreement)
+	w.Name("metric").Text(r.Metric)
+	w.Name("severity").Text(r.Level)
 	for _, c := range r.columns() {
-		w.number(c.name, *c.count)
+		w.Name(c.name).Int(*c.count)
 	}
-	if r.Moved() > 0 {
-		w.text("min", r.Min.String())
-		w.text("median", r.Median.String())
-		w.text("max", r.Max.String())
+	if r.Moves() > 0 {
+		w.Name("min").Text(r.Min.String())
+		w.Name("median").Text(r.Median.String())
+		w.Name("max").Text(r.Max.String())
 	}
-	w.close('}')
+	w.CloseObject()
 }
 
 func (w *writer) verdicts(name string, v Verdicts) {
-	w.key(name)
-	w.open('{')
-	w.number("total", v.Total)
-	w.list("list", len(v.List), func(i int) {
+	w.Name(name).OpenObject()
+	w.Name("total").Int(v.Total)
+	w.Name("list").OpenArray()
+	for i := range v.List {
 		one := &v.List[i]
-		w.open('{')
+		w.OpenObject()
 		if one.ID != "" {
-			w.text("id", one.ID)
+			w.Name("id").Text(one.ID)
 		}
-		w.text("agreement", one.Agreement)
-		w.text("metric", one.Metric)
-		w.number("round", one.Round)
-		w.text("severity", one.Level)
-		w.close('}')
-	})
-	w.close('}')
+		w.Name("agreement").Text(one.Agreement)
+		w.Name("metric").Text(one.Metric)
+		w.Name("round").Int(one.Round)
+		w.Name("severity").Text(one.Level)
+		w.CloseObject()
+	}
+	w.CloseArray()
+	w.CloseObject()
 }

@@ -60,3 +60,27 @@ func TestJSONOfClocks(t *testing.T) {
 		}
 	}
 }
+
+// TestJSONOfUnknownLength: in country C, whose holidays are known through Monday, the
+// response that telephone alone started is due on Monday, 13:00. On Tuesday, 10:00,
+// how much of the time is used is not known, and "unknown" says so, as it does in
+// an answer; on Monday, 17:00, all is known.
+func TestJSONOfUnknownLength(t *testing.T) {
+	const clock = `{"severity":"Mid","target":"4h0m0s","calendar":"hours","clause":"SHP-2","started":"2026-03-02T09:00:00Z","due":"2026-03-02T13:00:00Z",`
+	for _, c := range []struct{ asOf, want string }{
+		{"02T17:00", clock + `"state":"breached"}`},
+		{"03T10:00", clock + `"unknown":"holidays are known through 2026-03-02 only","state":"breached"}`},
+	} {
+		d := mustCompare(t, mustTicket(t, "T", "Mid email 02T09:00 as of "+c.asOf), "shop.mail=waits", "customer.country=C")
+		var clocks []struct {
+			Metric string
+			New    json.RawMessage
+		}
+		if err := json.Unmarshal([]byte(field(t, d, "clocks")), &clocks); err != nil || len(clocks) != 2 || clocks[1].Metric != "response" {
+			t.Fatal(len(clocks), err)
+		}
+		if diff := cmp.Diff(c.want, string(clocks[1].New)); diff != "" {
+			t.Errorf("as of %s (-want +got):\n%s", c.asOf, diff)
+		}
+	}
+}

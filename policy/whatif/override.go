@@ -14,12 +14,14 @@ import (
 // with [errors.Is].
 var ErrOverride = errors.New("whatif: invalid override")
 
-// An OverrideError says which override is wrong. It is an [ErrOverride].
+// An OverrideError says which override is wrong. It is an [ErrOverride]. The zero
+// OverrideError names none.
 type OverrideError struct {
 	Text string // the override, as it was given
 	Why  string // what is wrong, and what would be right
 }
 
+// Error puts the override and what is wrong with it in a line.
 func (e *OverrideError) Error() string {
 	return fmt.Sprintf("whatif: override %q: %s", e.Text, e.Why)
 }
@@ -33,7 +35,8 @@ const (
 	attributesPrefix = "attributes."
 )
 
-// An Override is a reading or a field of the customer that gets another value.
+// An Override is a reading, a field of the customer or an attribute that gets another
+// value. The zero Override names none, and cannot be read.
 type Override struct {
 	Name  string // "purchased.zone", "customer.country", "customer.response_days.S1"
 	Value string // "" takes a field of the customer, or an attribute, away

@@ -27,8 +27,8 @@ type Row struct {
 	Min, Median, Max time.Duration
 }
 
-// Moved returns how many due times move.
-func (r *Row) Moved() int { return r.Earlier + r.Later }
+// Moves returns how many due times move.
+func (r *Row) Moves() int { return r.Earlier + r.Later }
 
 // A row is a Row while it is counted.
 type row struct {

@@ -11,9 +11,9 @@ func ExampleSummary_Rows() {
 	// purchased response 2 earlier 0 later 1 by 12h0m0s saved 1
 }
 
-func ExampleRow_Moved() {
+func ExampleRow_Moves() {
 	for _, r := range summarize().Rows() {
-		fmt.Println(r.Metric, r.Moved(), "of", r.Clocks)
+		fmt.Println(r.Metric, r.Moves(), "of", r.Clocks)
 	}
 	// Output:
 	// resolution 1 of 1

@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -43,15 +44,20 @@ const ShiftedHours = "shifted hours"
 type stretch struct {
 	from, until  time.Time
 	open, paused bool
-	text         string // why it is closed; "" if it is open
+	text         string   // why it is closed, in words; "" if it is open
+	reasons      []string // the same one by one; none if it is open or paused
 }
 
+// words tells what a stretch is.
 func (s stretch) words() string {
 	if s.open {
 		return "counts"
 	}
 	return "closed: " + s.text
 }
+
+// pauseName is the Name of a [CauseClosed] where the clock stands still.
+const pauseName = "a pause"
 
 // stretches returns the stretches of a computation, until the first that is not
 // known or is told as a whole.
@@ -63,11 +69,14 @@ func stretches(steps []policy.Step) []stretch {
 		next := stretch{from: from, until: until}
 		switch s.Kind {
 		case policy.StepPaused:
-			next.paused, next.text = true, "a pause"
+			next.paused, next.text = true, pauseName
 		case policy.StepClosed:
-			next.text, ok = s.Text, ok && s.By == "" // G9 otherwise: it is not known
+			next.text, ok = s.Text, ok && len(s.Reasons) > 0 // it is not known otherwise (G9)
+			for _, r := range s.Reasons {
+				next.reasons = append(next.reasons, r.Text)
+			}
 		default:
-			next.open, ok = true, ok && s.Text == "" // a text otherwise: several at once
+			next.open, ok = true, ok && !s.Whole
 		}
 		if !ok || !alsoOK {
 			return all
@@ -79,36 +88,19 @@ func stretches(steps []policy.Step) []stretch {
 
 // without returns the reasons of a closed stretch that the other side, which is
 // open where it begins, does not have for its own closed time just before or after.
-// Names of holidays can have commas, so that reasons are not taken apart: what the
-// other side says is looked for as a whole.
+// Of those that it has all of there are only other hours.
 func (s stretch) without(other *line) string {
-	text := s.text
-	switch {
-	case s.paused:
-		return text // the clock stood still, whatever the hours
-	case text == "night" || text == "outside hours":
+	if s.paused {
+		return pauseName // the clock stood still, whatever the hours
+	}
+	only := slices.DeleteFunc(slices.Clone(s.reasons), func(r string) bool {
+		return r == policy.ClosedAtNight || r == policy.ClosedOutsideHours || other.hasBeside(r, s.until)
+	})
+	if len(only) == 0 {
 		return ShiftedHours
 	}
-	for _, o := range other.beside(s.until) {
-		if containsReasons(o.text, text) {
-			return ShiftedHours
-		}
-		if i := indexReasons(text, o.text); i >= 0 {
-			text = strings.Trim(text[:i]+text[i+len(o.text):], ", ")
-			text = strings.ReplaceAll(text, ", , ", ", ")
-		}
-	}
-	return text
+	return strings.Join(only, ", ")
 }
-
-// indexReasons returns where some reasons stand in others, all of them in a row,
-// or -1.
-func indexReasons(in, some string) int {
-	const sep = ", "
-	return strings.Index(sep+in+sep, sep+some+sep)
-}
-
-func containsReasons(in, some string) bool { return indexReasons(in, some) >= 0 }
 
 // A line is the stretches of one side, gone through in their order.
 type line struct {
@@ -116,17 +108,11 @@ type line struct {
 	rest []stretch
 }
 
-// beside returns the closed stretches just before the one that is open now, and
-// just after it if that begins before an instant.
-func (l *line) beside(until time.Time) []stretch {
-	var all []stretch
-	if l.last.text != "" {
-		all = append(all, l.last)
-	}
-	if len(l.rest) > 1 && l.rest[1].text != "" && l.rest[1].from.Before(until) {
-		all = append(all, l.rest[1])
-	}
-	return all
+// hasBeside reports whether a reason is one of the closed stretch just before the one
+// that is open now, or of that just after it if it begins before an instant.
+func (l *line) hasBeside(reason string, until time.Time) bool {
+	return slices.Contains(l.last.reasons, reason) ||
+		len(l.rest) > 1 && l.rest[1].from.Before(until) && slices.Contains(l.rest[1].reasons, reason)
 }
 
 // pass drops what comes before an instant, which lies in the first stretch or at

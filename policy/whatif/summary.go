@@ -152,35 +152,6 @@ func (v Verdict) compare(o Verdict) int {
 		cmp.Compare(v.Round, o.Round), cmp.Compare(v.Level, o.Level))
 }
 
-// Merge adds what another summary has counted, which stays as it is. The summary
-// is then what it would be if it had been told of the tickets of both, in any
-// order, as long as o lists no fewer clocks than s.
-func (s *Summary) Merge(o *Summary) {
-	if s == o {
-		other := NewSummary(s.list)
-		other.Merge(s)
-		o = other
-	}
-	s.tickets += o.tickets
-	s.differ += o.differ
-	for k, r := range o.rows {
-		s.rowAt(k).merge(r)
-	}
-	for k, n := range o.causes {
-		s.cause(k, n)
-	}
-	s.breached.merge(s.list, &o.breached)
-	s.saved.merge(s.list, &o.saved)
-}
-
-func (v *Verdicts) merge(list int, o *Verdicts) {
-	total := v.Total + o.Total
-	for _, one := range o.List {
-		v.add(list, one)
-	}
-	v.Total = total
-}
-
 // Causes returns what is responsible for how many clocks: by agreement and kind,
 // the most frequent first.
 func (s *Summary) Causes() []CauseCount {

@@ -1,6 +1,7 @@
 package whatif_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/slaclock/slaclock/policy/whatif"
@@ -39,9 +40,20 @@ func ExampleSummary_Add() {
 // Two workers count a part of the tickets each.
 func ExampleSummary_Merge() {
 	one, other := summarize(), summarize()
-	one.Merge(other)
-	fmt.Println(one.Differing(), "of", one.Tickets())
-	// Output: 2 of 2
+	fmt.Println(one.Merge(other), one.Differing(), "of", one.Tickets())
+	// Output: <nil> 2 of 2
+}
+
+func ExampleMergeError_Error() {
+	fmt.Println(summarize().Merge(new(whatif.Summary)))
+	// Output: whatif: a summary that lists 10 clocks cannot take one that lists 0; make both with the same number
+}
+
+func ExampleMergeError_Is() {
+	var wrong *whatif.MergeError
+	err := summarize().Merge(whatif.NewSummary(5))
+	fmt.Println(errors.Is(err, whatif.ErrMerge), errors.As(err, &wrong), wrong.Ours, wrong.Theirs)
+	// Output: true true 10 5
 }
 
 func ExampleSummary_Tickets() {

@@ -1,6 +1,7 @@
 package whatif_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -83,10 +84,43 @@ func TestSummaryOfClocksThatCome(t *testing.T) {
 	if diff := cmp.Diff(causes, s.Causes()); diff != "" {
 		t.Errorf("causes (-want +got):\n%s", diff)
 	}
-	var zero whatif.Summary
+	var zero, sum whatif.Summary
 	zero.Add(new(whatif.Diff))
-	zero.Merge(s)
-	if zero.Tickets() != 3 || zero.Saved().Total != 1 || len(zero.Saved().List) != 0 {
+	sum.Add(mustCompare(t, ticket, "", "shop.resolution=none"))
+	if err := zero.Merge(&sum); err != nil {
+		t.Fatal(err)
+	}
+	if zero.Tickets() != 2 || zero.Saved().Total != 1 || len(zero.Saved().List) != 0 {
 		t.Errorf("the zero Summary counts %d tickets, saved %v", zero.Tickets(), zero.Saved())
+	}
+}
+
+// TestMergeOfOtherLists: one summary that lists fewer clocks, or more, than the other
+// cannot be taken, and changes nothing.
+func TestMergeOfOtherLists(t *testing.T) {
+	ticket := mustTicket(t, "T", "Mid phone 02T09:00 as of 05T10:00")
+	summary := func(list int) *whatif.Summary {
+		s := whatif.NewSummary(list)
+		s.Add(mustCompare(t, ticket, "", "shop.resolution=none"))
+		return s
+	}
+	for _, c := range []struct {
+		ours, theirs int
+		want         string
+	}{
+		{2, 1, "whatif: a summary that lists 2 clocks cannot take one that lists 1; make both with the same number"},
+		{2, 2, ""},
+		{2, 3, "whatif: a summary that lists 2 clocks cannot take one that lists 3; make both with the same number"},
+		{0, 1, "whatif: a summary that lists 0 clocks cannot take one that lists 1; make both with the same number"},
+		{0, -1, ""}, // both list none
+	} {
+		s, o := summary(c.ours), summary(c.theirs)
+		err, got, tickets := s.Merge(o), "", 2
+		if err != nil {
+			got, tickets = err.Error(), 1
+		}
+		if got != c.want || (err != nil) != errors.Is(err, whatif.ErrMerge) || s.Tickets() != tickets || s.Saved().Total != tickets || o.Tickets() != 1 {
+			t.Errorf("%d and %d: %d tickets, %v, want %s", c.ours, c.theirs, s.Tickets(), err, c.want)
+		}
 	}
 }

@@ -95,19 +95,19 @@ func (d *Desk) advanceOne(ctx context.Context, tx *store.Tx, id string, now time
 
 // A made has the notices that a transaction puts into the outbox, to be counted
 // once it is committed.
-type made []struct{ agreement, metric string }
+type made []struct{ agreement, kind, metric string }
 
 // add puts occurrences of a ticket into the outbox, those that are not there.
 func (m *made) add(ctx context.Context, tx *store.Tx, t *store.Ticket, occurrences []policy.Occurrence, now time.Time) error {
 	for _, o := range occurrences {
 		isNew, err := tx.AddNotice(ctx, t, store.Notice{
-			Occurrence: o.ID, At: o.At, What: o.What, Metric: o.Metric, Round: o.Round, Made: now,
+			Occurrence: o.ID, Kind: o.Kind.String(), At: o.At, What: o.What, Metric: o.Metric, Round: o.Round, To: o.To, Region: o.Region, Made: now,
 		})
 		if err != nil {
 			return err
 		}
 		if isNew {
-			*m = append(*m, struct{ agreement, metric string }{t.Terms.Agreement, o.Metric})
+			*m = append(*m, struct{ agreement, kind, metric string }{t.Terms.Agreement, o.Kind.String(), o.Metric})
 		}
 	}
 	return nil
@@ -116,7 +116,7 @@ func (m *made) add(ctx context.Context, tx *store.Tx, t *store.Ticket, occurrenc
 // told counts notices that have been committed and calls the courier.
 func (d *Desk) told(made made) {
 	for _, m := range made {
-		d.metrics.notices.WithLabelValues(m.agreement, m.metric).Inc()
+		d.metrics.notices.WithLabelValues(m.agreement, m.kind, m.metric).Inc()
 	}
 	if len(made) > 0 {
 		wake(d.noticed)

@@ -30,8 +30,8 @@ func newMetrics(d *Desk) *Metrics {
 			Name: "helpdesk_event_replays_total", Help: "Requests answered from an earlier one with the same idempotency key.",
 		}),
 		notices: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "helpdesk_notices_total", Help: "Notices made, by agreement and metric.",
-		}, []string{"agreement", "metric"}),
+			Name: "helpdesk_notices_total", Help: "Notices made, by agreement, by the kind of what happened and, of clocks and their thresholds, by metric.",
+		}, []string{"agreement", "kind", "metric"}),
 		late: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "helpdesk_notice_lateness_seconds", Help: "How long after it happened a ticket was looked at, by the desk's clock.",
 			Buckets: []float64{0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10, 60, 600, 3600},

@@ -51,16 +51,21 @@ func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	return nil
 }
 
-// AppendNotice appends a notice as a JSON object.
+// AppendNotice appends a notice as a JSON object. Fields that are empty for its kind are
+// left out.
 func AppendNotice(b []byte, n *store.Notice) []byte {
 	b = fmt.Appendf(b, `{"seq":%d,"ticket":`, n.Seq)
 	b = strictjson.AppendString(b, n.Ticket)
 	b = append(b, `,"occurrence":`...)
 	b = strictjson.AppendString(b, n.Occurrence)
-	b = append(b, `,"what":`...)
-	b = strictjson.AppendString(b, n.What)
-	b = append(b, `,"metric":`...)
-	b = strictjson.AppendString(b, n.Metric)
+	for _, f := range [...]struct{ name, value string }{
+		{"kind", n.Kind}, {"what", n.What}, {"metric", n.Metric}, {"to", n.To}, {"region", n.Region},
+	} {
+		if f.value != "" {
+			b = append(strictjson.AppendString(append(b, ','), f.name), ':')
+			b = strictjson.AppendString(b, f.value)
+		}
+	}
 	b = fmt.Appendf(b, `,"round":%d,"at":"`, n.Round)
 	b = appendInstant(b, n.At)
 	b = append(b, `","made":"`...)

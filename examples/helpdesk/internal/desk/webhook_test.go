@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
@@ -44,5 +46,48 @@ func TestWebhook(t *testing.T) {
 	}
 	if len(got) != 1 || got[0] != "POST P/response/1/due" {
 		t.Errorf("the receiver got %q", got)
+	}
+}
+
+// What a receiver needs stands in fields of its own, so that it takes no text apart.
+func TestAppendNotice(t *testing.T) {
+	for _, row := range []struct {
+		notice store.Notice
+		want   string
+	}{
+		{store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/1/due", Kind: "due", What: "response due", Metric: "response", Round: 1},
+			`{"seq":1,"ticket":"P","occurrence":"response/1/due","kind":"due","what":"response due","metric":"response","round":1,`},
+		{store.Notice{Seq: 2, Ticket: "P", Occurrence: "escalation/1/2", Kind: "step", What: "escalation step 2", Round: 1, To: `the "boss"`},
+			`{"seq":2,"ticket":"P","occurrence":"escalation/1/2","kind":"step","what":"escalation step 2","to":"the \"boss\"","round":1,`},
+		{store.Notice{Seq: 3, Ticket: "P", Occurrence: "hand-over/2026-03-02T16:00:00Z", Kind: "hand_over", What: "hand-over to US", Round: 1, Region: "US"},
+			`{"seq":3,"ticket":"P","occurrence":"hand-over/2026-03-02T16:00:00Z","kind":"hand_over","what":"hand-over to US","region":"US","round":1,`},
+	} {
+		row.notice.At, row.notice.Made = at(t, "2026-03-02T16:00:00Z"), at(t, "2026-03-02T17:00:00Z")
+		want := row.want + `"at":"2026-03-02T16:00:00Z","made":"2026-03-02T17:00:00Z"}`
+		if got := string(AppendNotice(nil, &row.notice)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// TestNoticesTellWhom: what the library says of an occurrence reaches the outbox (CUM-7).
+func TestNoticesTellWhom(t *testing.T) {
+	d, c := newDesk(t, "2026-03-02T09:00:00Z")
+	create(t, d, "C", "cumulocity", "Crisis", "phone")
+	add(t, d, "C", NewEvent{Kind: "responded"})
+	add(t, d, "C", NewEvent{Kind: "plan_provided"})
+	c.now = at(t, "2026-03-03T09:00:00Z")
+	advance(t, d)
+	notices, err := d.Outbox(t.Context(), 0, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, n := range notices {
+		got = append(got, strings.Join([]string{n.Kind, n.Metric, n.To, n.Region}, "|"))
+	}
+	want := []string{"hand_over|||US", "hand_over|||APJ", "hand_over|||EMEA", "step||Regional Director|"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

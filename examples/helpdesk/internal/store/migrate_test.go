@@ -3,10 +3,13 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // A database that the first version of the program wrote is brought up to date, and
@@ -26,7 +29,14 @@ func TestOldDatabase(t *testing.T) {
 		string(first), `PRAGMA user_version = 1`,
 		`INSERT INTO tickets VALUES (7, 'T-7', 'old', 'purchased', '{}', '{}', '{}', 1000, 2000)`,
 		`INSERT INTO events VALUES (7, 1, 1000, 'reported', '1', 'phone', 'note', 1000, 'key')`,
-		`INSERT INTO notices VALUES (3, 7, 'response/1/due', 1500, 'response due', 'response', 1, 2000)`,
+		`INSERT INTO notices VALUES (3, 7, 'response/1/due', 1500, 'response due', 'response', 1, 2000),
+			(4, 7, 'auto_close/2/starts', 1500, 'auto_close starts', 'auto_close', 2, 2000),
+			(5, 7, 'escalation/2/12', 1500, 'escalation step 12', 'escalation', 2, 2000),
+			(6, 7, 'notice/escalation/1/2/3', 1500, 'notice of escalation step 2, repeat 3', 'escalation', 1, 2000),
+			(7, 7, 'threshold/reply 24/10/12', 1500, 'reply 24 75%', 'escalation', 10, 2000),
+			(8, 7, 'hand-over/2026-03-02T17:00:00Z', 1500, 'hand-over to on-call', 'ownership', 1, 2000),
+			(9, 7, 'version/2026-03-02T17:00:00Z', 1500, 'agreement changes', 'agreement', 0, 2000),
+			(10, 7, 'escalation/1/due', 1500, 'escalation due', 'escalation', 1, 2000)`,
 	} {
 		if _, err := old.Exec(text); err != nil {
 			t.Fatalf("%s: %v", text, err)
@@ -48,8 +58,22 @@ func TestOldDatabase(t *testing.T) {
 			t.Errorf("ticket: %+v", ticket)
 		}
 		notices, err := s.Notices(ctx, 0, 10)
-		if err != nil || len(notices) != 1 || notices[0].Key() != "T-7/response/1/due" || notices[0].Seq != 3 {
-			t.Errorf("notices: %+v %v", notices, err)
+		var got []string
+		for _, n := range notices {
+			got = append(got, fmt.Sprintf("%d %s: %s of %q round %d, told %q, owned by %q, %v", n.Seq, n.Key(), n.Kind, n.Metric, n.Round, n.To, n.Region, n.At.Equal(time.Unix(0, 1500))))
+		}
+		want := []string{
+			`3 T-7/response/1/due: due of "response" round 1, told "", owned by "", true`,
+			`4 T-7/auto_close/2/starts: starts of "auto_close" round 2, told "", owned by "", true`,
+			`5 T-7/escalation/2/12: step of "" round 2, told "", owned by "", true`,
+			`6 T-7/notice/escalation/1/2/3: notice of "" round 1, told "", owned by "", true`,
+			`7 T-7/threshold/reply 24/10/12: threshold of "reply 24" round 10, told "", owned by "", true`,
+			`8 T-7/hand-over/2026-03-02T17:00:00Z: hand_over of "" round 1, told "", owned by "on-call", true`,
+			`9 T-7/version/2026-03-02T17:00:00Z: version of "" round 0, told "", owned by "", true`,
+			`10 T-7/escalation/1/due: due of "escalation" round 1, told "", owned by "", true`,
+		}
+		if diff := cmp.Diff(want, got); err != nil || diff != "" {
+			t.Errorf("notices (-want +got): %v\n%s", err, diff)
 		}
 		if through, err := s.Taken(ctx, "webhook"); err != nil || through != 0 {
 			t.Errorf("taken: %d %v", through, err)

@@ -14,10 +14,13 @@ type Notice struct {
 	Seq        int64 // from 1, in the order in which they were made
 	Ticket     string
 	Occurrence string // policy.Occurrence.ID
+	Kind       string // as policy.OccurrenceKind writes it
 	At         time.Time
 	What       string
-	Metric     string
+	Metric     string // of a clock or its threshold; otherwise empty, and so below
 	Round      int
+	To         string // who is told by a step, a threshold or a notice
+	Region     string // who owns the ticket after a hand-over
 	Made       time.Time
 }
 
@@ -28,9 +31,9 @@ func (n Notice) Key() string { return n.Ticket + "/" + n.Occurrence }
 // It reports whether it was put there.
 func (tx *Tx) AddNotice(ctx context.Context, t *Ticket, n Notice) (bool, error) {
 	tx.s.Step("add notice")
-	result, err := tx.tx.ExecContext(ctx, `INSERT INTO notices (ticket, occurrence, at, what, metric, round, made)
-		VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket, occurrence) DO NOTHING`,
-		t.N, n.Occurrence, n.At.UnixNano(), n.What, n.Metric, n.Round, n.Made.UnixNano())
+	result, err := tx.tx.ExecContext(ctx, `INSERT INTO notices (ticket, occurrence, kind, at, what, metric, round, tells, region, made)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket, occurrence) DO NOTHING`,
+		t.N, n.Occurrence, n.Kind, n.At.UnixNano(), n.What, n.Metric, n.Round, n.To, n.Region, n.Made.UnixNano())
 	if err != nil {
 		return false, fmt.Errorf("store: add notice: %w", err)
 	}
@@ -52,7 +55,7 @@ func (s *Store) NoticesOf(ctx context.Context, t *Ticket, limit int) ([]Notice, 
 }
 
 func (s *Store) notices(ctx context.Context, where string, args ...any) ([]Notice, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT n.seq, t.id, n.occurrence, n.at, n.what, n.metric, n.round, n.made
+	rows, err := s.read.QueryContext(ctx, `SELECT n.seq, t.id, n.occurrence, n.kind, n.at, n.what, n.metric, n.round, n.tells, n.region, n.made
 		FROM notices n JOIN tickets t ON t.n = n.ticket WHERE `+where, args...)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
@@ -62,7 +65,7 @@ func (s *Store) notices(ctx context.Context, where string, args ...any) ([]Notic
 	for rows.Next() {
 		var n Notice
 		var at, made int64
-		if err := rows.Scan(&n.Seq, &n.Ticket, &n.Occurrence, &at, &n.What, &n.Metric, &n.Round, &made); err != nil {
+		if err := rows.Scan(&n.Seq, &n.Ticket, &n.Occurrence, &n.Kind, &at, &n.What, &n.Metric, &n.Round, &n.To, &n.Region, &made); err != nil {
 			return nil, fmt.Errorf("store: %w", err)
 		}
 		n.At, n.Made = instant(at), instant(made)

@@ -165,7 +165,7 @@ func readEventField(r *strictjson.Reader, n *desk.NewEvent, name []byte) {
 	case "at":
 		at, err := calendar.ParseTime(r.Text())
 		if err != nil {
-			r.Fail("is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset")
+			r.Fail(calendar.WhyTime)
 		}
 		n.At = at
 	}

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -201,23 +202,15 @@ func stepRowOf(r *policy.Rung, loc *time.Location, now time.Time) stepRow {
 }
 
 // rungName names a step: "Step 2, repeat 1", or of a clock's threshold "response,
-// round 2: 75%".
+// round 2: 75%", as clocks are named.
 func rungName(r *policy.Rung) string {
-	var name string
 	switch {
 	case r.Metric != "" && r.Round > 1:
 		return fmt.Sprintf("%s, round %d: %s", human(r.Metric), r.Round, spoken(r.Threshold))
 	case r.Metric != "":
 		return human(r.Metric) + ": " + spoken(r.Threshold)
-	case r.Round > 1:
-		name = fmt.Sprintf("Step %d of ladder %d", r.Step, r.Round)
-	default:
-		name = fmt.Sprintf("Step %d", r.Step)
 	}
-	if r.Repeat > 0 {
-		name += fmt.Sprintf(", repeat %d", r.Repeat)
-	}
-	return name
+	return "S" + strings.TrimPrefix(r.String(), "s")
 }
 
 // termRows returns what is known of a ticket and its customer, in the order of the

@@ -1,4 +1,4 @@
-package policytest
+package agreementtest
 
 import (
 	"time"
@@ -7,9 +7,9 @@ import (
 )
 
 // Words are what the tickets of an agreement are made of, as [Words.Spec] draws
-// them for a test with a [Twin]. [Timelines] needs none of this, since it asks the
-// agreement itself; a twin is there to doubt the agreement, so its tickets come
-// from its author, and the instants that matter from the twin. All fields up to
+// them for a test with a [Twin]. policytest.Timelines needs none of this, since it
+// asks the agreement itself; a twin is there to doubt the agreement, so its tickets
+// come from its author, and the instants that matter from the twin. All fields up to
 // Edges are needed; the zero Words draw nothing.
 type Words struct {
 	Agreement string
@@ -105,6 +105,11 @@ func (w Words) event(t *rapid.T, s Spec, at time.Time) SpecEvent {
 		e.Channel = rapid.SampledFrom([]string{"", "", "phone", "email", "portal"}).Draw(t, "channel")
 	}
 	return e
+}
+
+// beside draws the nanosecond before, at or after an edge.
+func beside(t *rapid.T) int {
+	return rapid.SampledFrom([]int{0, 0, 0, -1, 1}).Draw(t, "beside")
 }
 
 // Written gives an instant one of the offsets; it never matters which.

@@ -32,7 +32,7 @@ func TestPropLineIsATicket(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := policytest.Timelines(p).Draw(t, "ticket")
 		var ticket policy.Ticket
-		if err := ticket.UnmarshalJSON([]byte(want.Line(p))); err != nil {
+		if err := ticket.UnmarshalJSON([]byte(policytest.Line(p, want))); err != nil {
 			t.Fatal(err)
 		}
 		events, err := p.Events(&ticket)

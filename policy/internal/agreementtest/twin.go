@@ -1,4 +1,4 @@
-package policytest
+package agreementtest
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy/internal/golden"
 	"pgregory.net/rapid"
 )
 
@@ -48,7 +49,7 @@ type Twin struct {
 // Agrees compares the agreement's answers with the twin's on drawn tickets. What
 // is lacking in the twin's answer as a whole (escalation, ownership) must be empty
 // in the agreement's.
-func (w Twin) Agrees(t *testing.T, answer func(line []byte) ([]byte, error)) {
+func (w Twin) Agrees(t testing.TB, answer func(line []byte) ([]byte, error)) {
 	t.Helper()
 	rapid.Check(t, func(t *rapid.T) {
 		line := w.Specs.Draw(t, "ticket").Line()
@@ -56,11 +57,11 @@ func (w Twin) Agrees(t *testing.T, answer func(line []byte) ([]byte, error)) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, line)
 		}
-		got, err := Fields(out)
+		got, err := golden.Fields(out)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, out)
 		}
-		want, err := Fields(w.text(t, line))
+		want, err := golden.Fields(w.text(t, line))
 		if err != nil {
 			t.Fatalf("%v\n%s", err, line)
 		}
@@ -82,7 +83,7 @@ func (w Twin) Agrees(t *testing.T, answer func(line []byte) ([]byte, error)) {
 			}
 			v["as_of"] = at
 		}
-		if diff := Diff(want, got); diff != "" {
+		if diff := golden.Diff(want, got); diff != "" {
 			t.Fatalf("twin wanted, library got:\n%s\n%s", diff, line)
 		}
 	})
@@ -109,28 +110,31 @@ func (w Twin) unsettled(line []byte) []string {
 	return w.Unsettled(line)
 }
 
-// Cases holds the twin against golden cases, as [Goldens] reads them, but for
+// Cases holds the twin against golden cases, as policytest.Goldens reads them, but for
 // errors, since a twin answers valid tickets only. Strict, it is stricter than the
 // cases ask: what one leaves out, the twin must leave out as well, but for the
 // few fields that a case never writes (id, agreement, as_of, readings, and the
 // calendar of a clock).
-func (w Twin) Cases(t *testing.T, cases []byte, strict bool) {
+func (w Twin) Cases(t testing.TB, cases []byte, strict bool) {
 	t.Helper()
 	seen, rows := 0, 0
-	for g := range goldens(t, cases) {
+	for c, err := range golden.Cases(cases) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		seen++
-		if g.Out["error"] == true || w.Knows != nil && !w.Knows(g.In) {
+		if c.Refused() || w.Knows != nil && !w.Knows(c.In) {
 			continue
 		}
 		rows++
 		var got map[string]any
-		if err := json.Unmarshal(w.text(t, g.In), &got); err != nil {
-			t.Fatalf("%v\n%s", err, g.In)
+		if err := json.Unmarshal(w.text(t, c.In), &got); err != nil {
+			t.Fatalf("%v\n%s", err, c.In)
 		}
-		w.trim(g.Out, got, strict)
-		loosen(g.Out["clocks"], got["clocks"])
-		if diff := Diff(instants("", g.Out), instants("", got)); diff != "" {
-			t.Errorf("%s\nwhy: %s\ncase wanted, twin got:\n%s", g.In, g.Why, diff)
+		w.trim(c.Out, got, strict)
+		golden.Loosen(c.Out["clocks"], got["clocks"])
+		if diff := golden.Diff(instants("", c.Out), instants("", got)); diff != "" {
+			t.Errorf("%s\nwhy: %s\ncase wanted, twin got:\n%s", c.In, c.Why, diff)
 		}
 	}
 	if rows == 0 {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -86,9 +85,9 @@ func (t *timeline) add(m int, target *target) *round {
 	return r
 }
 
-// running returns the open clock of a metric, or nil. There is never more than
+// openRound returns the open clock of a metric, or nil. There is never more than
 // one.
-func (t *timeline) running(m int) *round {
+func (t *timeline) openRound(m int) *round {
 	if i := t.last[m]; i > 0 {
 		if r := t.rounds.at(int(i) - 1); r.open() {
 			return r
@@ -97,57 +96,10 @@ func (t *timeline) running(m int) *round {
 	return nil
 }
 
-// switchHours takes the ticket over to other hours: running clocks go on in
-// them with what is left.
-func (t *timeline) switchHours(at time.Time) (err error) {
-	if t.switched.IsKnown() {
-		return nil
-	}
-	t.switched = calendar.At(at)
-	for i := range t.rounds.n {
-		r := t.rounds.at(i)
-		switch {
-		case !r.open() || r.switched.IsKnown():
-			continue // one that goes on after a reopening may have switched before
-		case r.waits():
-			r.switched = t.switched
-			continue
-		}
-		if err := r.settle(at); err != nil {
-			return err
-		}
-		was, whole := r.due, r.whole
-		r.switched, r.whole = t.switched, false
-		if err := r.target.lacks(r.switched); err != nil {
-			return err
-		}
-		if whole && was.Unknown() != nil {
-			r.due, err = r.target.passed(r.started.Time(), r.switched)
-		} else {
-			r.due, err = r.target.carriedOver(was, at)
-		}
-		if err != nil {
-			return err
-		}
-		if r.due != was {
-			if r.due, err = r.target.roll(r.due, r.switched); err != nil {
-				return err
-			}
-		}
-		if err := t.aim(r, at); err != nil {
-			return err
-		}
-		if t.journal != nil && r.target.After != "" {
-			t.note(r, StepChange, r.due, cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
-		}
-	}
-	return nil
-}
-
 // cancel cancels what has not stopped.
 func (t *timeline) cancel(at time.Time) error {
-	for i := range t.rounds.n {
-		if r := t.rounds.at(i); r.open() {
+	for m := range t.policy.metrics {
+		if r := t.openRound(m); r != nil {
 			if err := t.stop(r, at, Cancelled); err != nil {
 				return err
 			}

@@ -1,4 +1,4 @@
-package policytest
+package agreementtest
 
 import (
 	"bytes"
@@ -33,7 +33,7 @@ func (w Twin) reply(t *rapid.T, s Spec) reply {
 
 // Sane checks of the twin what any right answer has: it proves little, but it
 // catches a twin or a generator that has gone astray.
-func (w Twin) Sane(t *testing.T) {
+func (w Twin) Sane(t testing.TB) {
 	t.Helper()
 	rapid.Check(t, func(t *rapid.T) {
 		s := w.Specs.Draw(t, "ticket")

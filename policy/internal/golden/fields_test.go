@@ -1,11 +1,11 @@
-package policytest_test
+package golden_test
 
 import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/golden"
 )
 
 // TestFields: of instants the zone does not matter, wherever they stand, and what is
@@ -15,7 +15,7 @@ func TestFields(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := policytest.Fields([]byte(`{"id":"2026-03-02T09:00:00+01:00","as_of":"2026-03-02T09:00:00+01:00","n":1.5,"yes":true,"none":null,
+	got, err := golden.Fields([]byte(`{"id":"2026-03-02T09:00:00+01:00","as_of":"2026-03-02T09:00:00+01:00","n":1.5,"yes":true,"none":null,
 		"clocks":[{"calendar":"24x7","why":[{"step":"start"}],"elapsed_wall":"1h0m0s","elapsed":"1h0m0s","started":"2026-03-02T09:00:00+01:00","due":"2026-03-02T08:00:00Z","stopped":"soon"}],
 		"next":{"at":"2026-03-02T10:00:00+02:00","what":"at"},"ownership":[{"from":"2026-03-02T09:00:00+01:00"}],"list":["2026-03-02T09:00:00+01:00"]}`))
 	if err != nil {
@@ -32,7 +32,7 @@ func TestFields(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for _, text := range []string{``, `{`, `[]`, `"x"`, `{"a":1} {"b":2}`} {
-		if fields, err := policytest.Fields([]byte(text)); err == nil {
+		if fields, err := golden.Fields([]byte(text)); err == nil {
 			t.Errorf("%q is %v, want an error", text, fields)
 		}
 	}
@@ -49,6 +49,7 @@ func TestDiff(t *testing.T) {
 	}{
 		{"equal", object("a", []any{1.0, "x", nil}), object("a", []any{1.0, "x", nil}), ""},
 		{"nothing and nothing", nil, nil, ""},
+		{"no object and one", map[string]any(nil), object("a", 1.0), "  a: want nothing\n     got  1\n"},
 		{"a value", object("a", 1.0), object("a", 2.0), "  a: want 1\n     got  2\n"},
 		{"another type", object("a", 1.0), object("a", "1"), "  a: want 1\n     got  \"1\"\n"},
 		{"not there", object("a", 1.0), object("b", 1.0), "  a: want 1\n     got  nothing\n  b: want nothing\n     got  1\n"},
@@ -58,7 +59,7 @@ func TestDiff(t *testing.T) {
 		{"an object and a list", object("a", object("b", 1.0)), object("a", []any{}), "  a: want {\"b\":1}\n     got  []\n"},
 		{"what JSON cannot have", object("a", func() {}), object("a", 1.0), ""},
 	} {
-		got := policytest.Diff(c.want, c.got)
+		got := golden.Diff(c.want, c.got)
 		if c.name == "what JSON cannot have" { // an address, but told all the same
 			if got == "" {
 				t.Errorf("%s: no difference", c.name)

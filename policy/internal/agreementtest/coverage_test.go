@@ -1,28 +1,12 @@
-package policytest_test
+package agreementtest_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/policytest"
+	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 )
-
-// failures is a test that notes what fails, and goes on.
-type failures struct {
-	testing.TB
-	said []string
-}
-
-func (f *failures) Helper()           {}
-func (f *failures) Fatal(args ...any) { f.said = append(f.said, fmt.Sprint(args...)) }
-func (f *failures) Fatalf(format string, args ...any) {
-	f.said = append(f.said, fmt.Sprintf(format, args...))
-}
-func (f *failures) Errorf(format string, args ...any) {
-	f.said = append(f.said, fmt.Sprintf(format, args...))
-}
 
 // lendingRules are the rules of a library: a card is needed, and reference books
 // are not lent, but to teachers.
@@ -38,16 +22,16 @@ func lendingRules() (*policy.Coverage, error) {
 // table is not.
 func TestCoverageFails(t *testing.T) {
 	const card, reference, late = "card suspended L-1 1", "reference not_covered L-2 2 b", "late chargeable L-3"
-	right := policytest.Coverage{Rules: lendingRules, Conditions: []string{card}, Exclusions: []string{reference, late}, Exceptions: []string{"teacher"}}
-	alone := func(row string) func(policytest.Coverage, testing.TB) {
-		return func(c policytest.Coverage, t testing.TB) { c.Alone(t, row) }
+	right := agreementtest.Coverage{Rules: lendingRules, Conditions: []string{card}, Exclusions: []string{reference, late}, Exceptions: []string{"teacher"}}
+	alone := func(row string) func(agreementtest.Coverage, testing.TB) {
+		return func(c agreementtest.Coverage, t testing.TB) { c.Alone(t, row) }
 	}
-	want := func(facts map[string]bool, outcome policy.Outcome, rows ...string) func(policytest.Coverage, testing.TB) {
-		return func(c policytest.Coverage, t testing.TB) { c.Want(t, facts, outcome, rows...) }
+	want := func(facts map[string]bool, outcome policy.Outcome, rows ...string) func(agreementtest.Coverage, testing.TB) {
+		return func(c agreementtest.Coverage, t testing.TB) { c.Want(t, facts, outcome, rows...) }
 	}
 	for _, row := range []struct {
 		name  string
-		check func(policytest.Coverage, testing.TB)
+		check func(agreementtest.Coverage, testing.TB)
 		fails string // what is said; empty if nothing fails
 	}{
 		{"a condition", alone(card), ""},
@@ -63,15 +47,18 @@ func TestCoverageFails(t *testing.T) {
 		{"one too many", want(map[string]bool{"reference": true}, policy.NotCovered, card, reference, late), "want"},
 		{"one is lacking", want(map[string]bool{"reference": true}, policy.NotCovered, reference), "want"},
 		{"another of them all", want(map[string]bool{"card": true, "late": true}, policy.NotCovered, late), "want not_covered"},
-		{"complete", func(c policytest.Coverage, t testing.TB) { c.Complete(t) }, ""},
-		{"a fact without a row", func(c policytest.Coverage, t testing.TB) { c.Exclusions = c.Exclusions[:1]; c.Complete(t) }, "late"},
-		{"a row without a fact", func(c policytest.Coverage, t testing.TB) { c.Exceptions = append(c.Exceptions, "pupil"); c.Complete(t) }, "pupil"},
-		{"refused", func(c policytest.Coverage, t testing.TB) { c.Refused(t, "teacher") }, ""},
-		{"not refused", func(c policytest.Coverage, t testing.TB) { c.Refused(t, "teacher", "reference") }, "want an ErrFacts"},
+		{"complete", func(c agreementtest.Coverage, t testing.TB) { c.Complete(t) }, ""},
+		{"a fact without a row", func(c agreementtest.Coverage, t testing.TB) { c.Exclusions = c.Exclusions[:1]; c.Complete(t) }, "late"},
+		{"a row without a fact", func(c agreementtest.Coverage, t testing.TB) {
+			c.Exceptions = append(c.Exceptions, "pupil")
+			c.Complete(t)
+		}, "pupil"},
+		{"refused", func(c agreementtest.Coverage, t testing.TB) { c.Refused(t, "teacher") }, ""},
+		{"not refused", func(c agreementtest.Coverage, t testing.TB) { c.Refused(t, "teacher", "reference") }, "want an ErrFacts"},
 	} {
 		var f failures
 		row.check(right, &f)
-		said := strings.Join(f.said, "\n")
+		said := f.String()
 		if (row.fails == "") != (said == "") || !strings.Contains(said, row.fails) {
 			t.Errorf("%s: said %q, want %q", row.name, said, row.fails)
 		}

@@ -9,21 +9,14 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Timeline is a ticket: its events in the order in which they are handed in,
-// and an instant to answer for, which can be before or after any of them. The zero Timeline has no events, which no
-// agreement accepts.
-type Timeline struct {
-	Events []policy.Event
-	AsOf   time.Time
-}
-
-// Line returns the timeline as a ticket of p in the command's form, as far as p
-// knows it: the customer is not in it, since a Policy no longer knows whom it was
-// made for, so add the field where the agreement needs it. Instants are in UTC.
-func (l Timeline) Line(p *policy.Policy) string {
+// Line returns a ticket of p in the command's form, to be told or run again, as far
+// as p knows it: the customer is not in it, since a Policy no longer knows whom it was
+// made for, so add the field where the agreement needs it. Instants are in UTC. The
+// zero Case gives a ticket without events, which no agreement accepts.
+func Line(p *policy.Policy, ticket policy.Case) string {
 	b := append([]byte(`{"agreement":`), strictjson.AppendString(nil, p.Name())...)
 	b = append(b, `,"as_of":`...)
-	b = appendInstant(b, l.AsOf)
+	b = appendInstant(b, ticket.AsOf)
 	b = append(b, `,"readings":{`...)
 	for i, choice := range p.Choices() {
 		if i > 0 {
@@ -34,7 +27,7 @@ func (l Timeline) Line(p *policy.Policy) string {
 		b = strictjson.AppendString(b, choice.Value)
 	}
 	b = append(b, `},"events":[`...)
-	for i, e := range l.Events {
+	for i, e := range ticket.Events {
 		if i > 0 {
 			b = append(b, ',')
 		}

@@ -1,4 +1,4 @@
-package policytest
+package golden
 
 import (
 	"encoding/json"
@@ -70,7 +70,8 @@ func diff(b *strings.Builder, place string, want, got any) {
 	switch want := want.(type) {
 	case map[string]any:
 		if got, ok := got.(map[string]any); ok {
-			keys := maps.Clone(want)
+			keys := map[string]any{}
+			maps.Copy(keys, want)
 			maps.Copy(keys, got)
 			for _, k := range slices.Sorted(maps.Keys(keys)) {
 				diff(b, strings.TrimPrefix(place+"."+k, "."), want[k], got[k])

@@ -1,0 +1,117 @@
+package strictjson
+
+import "strconv"
+
+// A Writer appends JSON without white space to a slice, and puts the commas. The
+// zero Writer appends to an empty one.
+//
+//	w := strictjson.NewWriter(b)
+//	w.OpenObject()
+//	w.Name("kind").Text(e.Kind)
+//	w.Name("days").Int(e.Days)
+//	w.CloseObject()
+//	return w.Bytes()
+//
+// It writes what it is told and checks nothing: that what is opened is closed, that
+// each value in an object has a name before it and no name stands twice, that there
+// is one value and no second after it, all that is up to the program.
+//
+// Nothing is allocated but what the slice needs to grow.
+type Writer struct {
+	b    []byte
+	more bool // a value stands before in the object or array at hand
+}
+
+// NewWriter returns a Writer that appends to b. Whatever b ends with, no comma
+// comes before the first value.
+func NewWriter(b []byte) Writer { return Writer{b: b} }
+
+// Bytes returns the slice with all that has been written.
+func (w *Writer) Bytes() []byte { return w.b }
+
+// OpenObject begins an object: names with their values follow.
+func (w *Writer) OpenObject() { w.open('{') }
+
+// CloseObject ends the object at hand.
+func (w *Writer) CloseObject() { w.close('}') }
+
+// OpenArray begins an array: values follow.
+func (w *Writer) OpenArray() { w.open('[') }
+
+// CloseArray ends the array at hand.
+func (w *Writer) CloseArray() { w.close(']') }
+
+// Name writes the name of a field, whose value comes next, and returns w, so that
+// both can stand in a line. A field is one that the program knows by name: the name
+// is written as it is, and must be one that needs no escapes. See [Writer.Key] for
+// all others.
+func (w *Writer) Name(name string) *Writer {
+	w.comma()
+	w.b = append(append(append(w.b, '"'), name...), `":`...)
+	w.more = false // no comma before the value
+	return w
+}
+
+// Key is [Writer.Name] of any text: of a name that is not a field but a key, as
+// [Reader.Map] reads it. It is escaped as by [AppendString].
+func (w *Writer) Key(key string) *Writer {
+	w.Text(key)
+	w.b, w.more = append(w.b, ':'), false
+	return w
+}
+
+// Text writes a string, as [AppendString] does.
+func (w *Writer) Text(s string) {
+	w.comma()
+	w.b = AppendString(w.b, s)
+}
+
+// TextBytes is [Writer.Text] of bytes, which it does not keep.
+func (w *Writer) TextBytes(s []byte) {
+	w.comma()
+	if verbatim(s) {
+		w.b = append(append(append(w.b, '"'), s...), '"')
+	} else {
+		w.b = AppendString(w.b, string(s))
+	}
+}
+
+// Int writes a whole number, to the last digit.
+func (w *Writer) Int(n int) {
+	w.comma()
+	w.b = strconv.AppendInt(w.b, int64(n), 10)
+}
+
+// Number writes a number that is text already, as [Reader.Number] returns it:
+// "99.5". It is written as it is, and must be a number as JSON has it.
+func (w *Writer) Number(literal string) {
+	w.comma()
+	w.b = append(w.b, literal...)
+}
+
+// Bool writes true or false.
+func (w *Writer) Bool(v bool) {
+	w.comma()
+	w.b = strconv.AppendBool(w.b, v)
+}
+
+// Null writes null.
+func (w *Writer) Null() {
+	w.comma()
+	w.b = append(w.b, "null"...)
+}
+
+func (w *Writer) open(sign byte) {
+	w.comma()
+	w.b, w.more = append(w.b, sign), false
+}
+
+func (w *Writer) close(sign byte) { w.b, w.more = append(w.b, sign), true }
+
+// comma separates the name or value to come from what stands before it.
+func (w *Writer) comma() {
+	if w.more {
+		w.b = append(w.b, ',')
+	}
+	w.more = true
+}

@@ -1,0 +1,84 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A ClosedReason is why a calendar is closed for a while, or for a part of it. The zero
+// ClosedReason is none.
+type ClosedReason struct {
+	// Text is that of [calendar.Day.Reason] for a day on which nothing opens: the name
+	// of a holiday, "weekend", "closed on Fridays"; or else one of the constants.
+	Text string
+	// Dated says that it is a reason of certain dates: a holiday, or a day with hours
+	// of its own. All others come every day or every week.
+	Dated bool
+}
+
+// Why a calendar is closed though something opens on each of the days.
+const (
+	ClosedAtNight      = "night"         // from one day to another
+	ClosedOutsideHours = "outside hours" // within one day
+	// ClosedBeyondDates is for what lies outside the years 1 to 9999, which alone have
+	// dates.
+	ClosedBeyondDates = "closed"
+)
+
+// maxClosedDays is how many days after the first are looked at for reasons: no holidays
+// are longer.
+const maxClosedDays = 40
+
+// ClosedReasons returns why a calendar is closed from one instant to another, between
+// which it does not open: a reason for each day on which nothing opens, in their order,
+// days in a row with one and the same reason told once; the days are those of both
+// instants too, in the calendar's zone. There is at least one reason, unless to is
+// not after from. Of a stretch of more than 40 days those after the first 41 are not
+// looked at.
+func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
+	if !from.Before(to) {
+		return nil
+	}
+	first, err := calendar.DateOf(from.In(c.Location()))
+	if err != nil {
+		return []ClosedReason{{Text: ClosedBeyondDates}}
+	}
+	last, err := calendar.DateOf(to.In(c.Location()))
+	if err != nil {
+		return []ClosedReason{{Text: ClosedBeyondDates}}
+	}
+	var reasons []ClosedReason
+	for n := 0; n <= min(first.DaysUntil(last), maxClosedDays); n++ {
+		date, err := first.Plus(n, calendar.Days)
+		if err != nil {
+			break
+		}
+		day, err := c.Day(date)
+		if err != nil {
+			break
+		}
+		if r := day.Reason(); r != "" && (len(reasons) == 0 || reasons[len(reasons)-1].Text != r) {
+			reasons = append(reasons, ClosedReason{Text: r, Dated: len(day.Holidays) > 0 || day.Special})
+		}
+	}
+	switch {
+	case len(reasons) > 0:
+		return reasons
+	case first == last:
+		return []ClosedReason{{Text: ClosedOutsideHours}}
+	}
+	return []ClosedReason{{Text: ClosedAtNight}}
+}
+
+// closedText puts reasons in a line.
+func closedText(reasons []ClosedReason) string {
+	text := ""
+	for i, r := range reasons {
+		if i > 0 {
+			text += ", "
+		}
+		text += r.Text
+	}
+	return text
+}

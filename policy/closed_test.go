@@ -1,0 +1,181 @@
+package policy_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// shortWeek is open 09:00 to 17:00 on Mondays and Tuesdays, and on Thursdays with a
+// break at noon, at UTC+01:00. Monday 4 May 2026 is the fair, and Monday 18 May a
+// special day without hours.
+func shortWeek(t *testing.T) *calendar.Calendar {
+	t.Helper()
+	fair, err := calendar.NewDate(2026, time.May, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	special, err := calendar.NewDate(2026, time.May, 18)
+	if err != nil {
+		t.Fatal(err)
+	}
+	week := calendar.Hours(9*hour, 17*hour, time.Monday, time.Tuesday, time.Thursday)
+	week[time.Thursday] = []calendar.Window{{Open: 9 * hour, Close: 12 * hour}, {Open: 13 * hour, Close: 17 * hour}}
+	c, err := calendar.New(calendar.Config{Zone: "+01:00", Week: week,
+		Holidays: []calendar.Holiday{{Date: fair, Actual: fair, Name: "the fair, and its eve"}},
+		Special:  map[calendar.Date][]calendar.Window{special: {}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestClosedReasons: each day on which nothing opens has its reason. 7 May 2026 is a
+// Thursday.
+func TestClosedReasons(t *testing.T) {
+	c := shortWeek(t)
+	week := func(texts ...string) (all []policy.ClosedReason) {
+		for _, s := range texts {
+			all = append(all, policy.ClosedReason{Text: s})
+		}
+		return all
+	}
+	for _, row := range []struct {
+		name, from, to string
+		want           []policy.ClosedReason
+	}{
+		{"no time", "2026-05-07T12:00:00+01:00", "2026-05-07T12:00:00+01:00", nil},
+		{"the wrong way round", "2026-05-07T13:00:00+01:00", "2026-05-07T12:00:00+01:00", nil},
+		{"at noon", "2026-05-07T12:00:00+01:00", "2026-05-07T13:00:00+01:00", week("outside hours")},
+		// The days are those of the zone: by UTC these two instants lie on two.
+		{"within a day of the zone", "2026-05-11T00:30:00+01:00", "2026-05-11T09:00:00+01:00", week("outside hours")},
+		{"until midnight", "2026-05-11T17:00:00+01:00", "2026-05-11T23:59:59+01:00", week("outside hours")},
+		{"at midnight", "2026-05-11T17:00:00+01:00", "2026-05-12T00:00:00+01:00", week("night")},
+		{"at night", "2026-05-11T17:00:00+01:00", "2026-05-12T09:00:00+01:00", week("night")},
+		{"over a day of the week", "2026-05-12T17:00:00+01:00", "2026-05-14T09:00:00+01:00", week("closed on Wednesdays")},
+		// Saturday and Sunday are told once.
+		{"over a weekend", "2026-05-07T17:00:00+01:00", "2026-05-11T09:00:00+01:00", week("closed on Fridays", "weekend")},
+		// The name has a comma, and is one reason all the same.
+		{"over a holiday", "2026-05-03T00:00:00+01:00", "2026-05-05T09:00:00+01:00",
+			[]policy.ClosedReason{{Text: "weekend"}, {Text: "the fair, and its eve", Dated: true}}},
+		{"over a special day", "2026-05-17T00:00:00+01:00", "2026-05-19T09:00:00+01:00",
+			[]policy.ClosedReason{{Text: "weekend"}, {Text: "special day", Dated: true}}},
+	} {
+		if diff := cmp.Diff(row.want, policy.ClosedReasons(c, parseInstant(t, row.from), parseInstant(t, row.to))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.name, diff)
+		}
+	}
+}
+
+func parseInstant(t *testing.T, text string) time.Time {
+	t.Helper()
+	at, err := calendar.ParseTime(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+// TestClosedReasonsBounds: of a stretch without end the day of its beginning and the
+// 40 after it are looked at; and no year after 9999 has dates. 1 March 2026 is a Sunday.
+func TestClosedReasonsBounds(t *testing.T) {
+	week := calendar.Daily(0, 24*hour)
+	for _, row := range []struct {
+		off  int // the days after 1 March on which a holiday is
+		want []policy.ClosedReason
+	}{
+		{40, []policy.ClosedReason{{Text: "holiday", Dated: true}}},
+		{41, []policy.ClosedReason{{Text: "night"}}},
+	} {
+		first, err := calendar.NewDate(2026, time.March, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		date, err := first.Plus(row.off, calendar.Days)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := calendar.New(calendar.Config{Zone: "UTC", Week: week, Holidays: calendar.DaysOff(date)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(row.want, policy.ClosedReasons(c, parseInstant(t, "2026-03-01T00:00:00Z"), parseInstant(t, "2027-03-01T00:00:00Z"))); diff != "" {
+			t.Errorf("a holiday %d days later (-want +got):\n%s", row.off, diff)
+		}
+	}
+	c := shortWeek(t)
+	last, beyond := time.Date(9999, 12, 31, 22, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC) // 10000-01-01 in the zone
+	for _, ends := range [][2]time.Time{{last, beyond}, {beyond, beyond.Add(1)}} {
+		if diff := cmp.Diff([]policy.ClosedReason{{Text: "closed"}}, policy.ClosedReasons(c, ends[0], ends[1])); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", ends, diff)
+		}
+	}
+}
+
+// TestExplainReasons: the reasons of a closed stretch are told one by one, and Text is
+// the same in a line. What is not known has none.
+func TestExplainReasons(t *testing.T) {
+	friday, err := calendar.NewDate(2026, time.March, 6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tuesday, err := friday.Plus(4, calendar.Days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := mustAcme(t, func(a *policy.Agreement) {
+		a.Calendars["hours"], err = calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*hour, 17*hour),
+			Holidays:     []calendar.Holiday{{Date: friday, Actual: friday, Name: "Founders' Day"}},
+			HolidaysFrom: friday, HolidaysThrough: tuesday})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	a, err := p.Explain(parseEvents(t, p, "06 12:00 reported Low email"), parseAt(t, "11 12:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []policy.Step
+	for _, s := range a.Clocks[0].Why {
+		if s.Kind == policy.StepClosed {
+			got = append(got, s)
+		}
+	}
+	at := func(text string) calendar.Moment { return calendar.At(parseAt(t, text)) }
+	want := []policy.Step{
+		{Kind: policy.StepClosed, At: at("06 12:00"), Until: at("09 09:00"), Text: "Founders' Day, weekend",
+			Reasons: []policy.ClosedReason{{Text: "Founders' Day", Dated: true}, {Text: "weekend"}}},
+		{Kind: policy.StepClosed, At: at("09 17:00"), Until: at("10 09:00"), Text: "night", Reasons: []policy.ClosedReason{{Text: "night"}}},
+		{Kind: policy.StepClosed, At: at("10 17:00"), Until: at("11 12:00"), By: "G9", Text: "holidays are known through 2026-03-10 only"},
+	}
+	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b policy.Length) bool { return a == b })); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestExplainWhole: one step tells the stretches that are too many to be told one by
+// one, and says so; the others are one stretch each.
+func TestExplainWhole(t *testing.T) {
+	p := mustAcme(t, nil)
+	a, err := p.Explain(parseEvents(t, p, "02 09:00 reported Low email"), parseAt(t, "02 09:00").AddDate(3, 0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := 0
+	steps := a.Clocks[0].Why
+	for i, s := range steps {
+		if !s.Whole {
+			continue
+		}
+		whole++
+		if i != len(steps)-1 || s.Kind != policy.StepCounted || s.Text != "all windows in between" || s.Reasons != nil {
+			t.Errorf("step %d of %d: %+v", i, len(steps), s)
+		}
+	}
+	if whole != 1 {
+		t.Errorf("%d steps tell many stretches at once, want 1", whole)
+	}
+}

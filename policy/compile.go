@@ -1,0 +1,163 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/slaclock/slaclock/escalation"
+	"github.com/slaclock/slaclock/severity"
+)
+
+// New checks an agreement and makes a [Policy] of it. The error is an
+// [ErrAgreement] and says what is wrong where. The Policy keeps what a points
+// to, which must not change any more.
+func New(a Agreement) (*Policy, error) {
+	p := &Policy{agreement: a, choices: a.Choices.ForTickets()}
+	switch {
+	case a.Name == "":
+		return nil, wrong("name", "", "is missing")
+	case a.Scale == nil || a.Scale.Len() == 0:
+		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
+	case a.Location == nil:
+		return nil, wrong("location", "", "is missing; answers are printed in it")
+	case !a.SeverityChange.IsValid():
+		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
+	}
+	p.lower = make([]severity.Level, a.Scale.Len()+1)
+	if on := a.Lowering.Scale(); on != nil && on != a.Scale {
+		return nil, wrong("lowering", "", "is of another scale than the agreement's")
+	}
+	for _, level := range a.Scale.Levels() {
+		if low, lowers := a.Lowering.After(level); lowers {
+			p.lower[level.Rank()] = low
+		}
+	}
+	if err := a.checkEvents(); err != nil {
+		return nil, err
+	}
+	if err := p.compileLadders(); err != nil {
+		return nil, err
+	}
+	for i := range a.Metrics {
+		if err := p.compileMetric(i); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// A metric is a Metric with its targets by rank.
+type metric struct {
+	Metric
+	targets []*target // by rank; nil where the level has none
+	// What an answer says of the next change, put together once.
+	starts, falls string   // "response starts", "response due"
+	holds         []uint64 // by threshold: the levels at which it holds, by rank
+}
+
+// compileMetric checks metric i of the agreement and looks its names up.
+func (p *Policy) compileMetric(i int) error {
+	a, m := &p.agreement, p.agreement.Metrics[i]
+	place := fmt.Sprintf("metrics[%d]", i)
+	if m.Name == "" {
+		return wrong(place+".name", "", "is missing")
+	}
+	if len(p.metrics) == maxMetrics {
+		return wrong(place, m.Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
+	}
+	for _, other := range p.metrics {
+		if other.Name == m.Name {
+			return wrong(place+".name", m.Name, "is the name of two metrics")
+		}
+	}
+	if err := a.checkMetric(place, m); err != nil {
+		return err
+	}
+	compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
+	for k, t := range m.Targets {
+		place := fmt.Sprintf("%s.targets[%d]", place, k)
+		c, err := a.compile(place, t)
+		if err != nil {
+			return err
+		}
+		if compiled.targets[c.level.Rank()] != nil {
+			return wrong(place+".level", t.Level, "has two targets")
+		}
+		compiled.targets[c.level.Rank()] = c
+		if c.Gate.Event != 0 {
+			p.gates |= On(c.Gate.Event)
+		}
+		p.automatic = p.automatic || c.Gate.Opens || m.Ends
+	}
+	for _, h := range m.Thresholds {
+		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
+	}
+	for k := range p.heard {
+		if (m.Start | m.Restart | m.Resume | m.Stop | m.Cancel | m.Pause).Has(Kind(k)) {
+			p.heard[k] |= 1 << i
+		}
+	}
+	p.metrics = append(p.metrics, compiled)
+	return nil
+}
+
+// compileLadders checks ladders and roaming levels.
+func (p *Policy) compileLadders() error {
+	a := &p.agreement
+	p.ladders, p.roams = make([]*LevelLadder, a.Scale.Len()+1), make([]bool, a.Scale.Len()+1)
+	for i := range a.Ladders {
+		l := &a.Ladders[i]
+		place := fmt.Sprintf("ladders[%d]", i)
+		level, err := a.Scale.Parse(l.Level)
+		switch {
+		case err != nil:
+			return wrong(place+".level", l.Level, "is not a level")
+		case p.ladders[level.Rank()] != nil:
+			return wrong(place+".level", l.Level, "has two ladders")
+		case len(l.Ladder.Steps) != len(a.Ladders[0].Ladder.Steps):
+			return wrong(place+".ladder", strconv.Itoa(len(l.Ladder.Steps))+" steps", "are not as many as those of ladders[0]; a ticket has one ladder, whose steps a change of level moves")
+		case l.Gate.Event != 0 || l.Gate.OffDays != "":
+			return wrong(place+".gate", "", "can wait for a channel only")
+		}
+		if err := l.Ladder.Check(); err != nil {
+			return wrongBy(place+".ladder", err)
+		}
+		p.ladders[level.Rank()] = l
+	}
+	if a.Regions != nil {
+		if err := a.Regions.Check(); err != nil {
+			return wrongBy("regions", err)
+		}
+		for _, r := range a.Regions.List {
+			p.handOvers = append(p.handOvers, handOver+r.Name)
+		}
+	}
+	for i, name := range a.Roaming {
+		level, err := a.Scale.Parse(name)
+		if err != nil {
+			return wrong(fmt.Sprintf("roaming[%d]", i), name, "is not a level")
+		}
+		p.roams[level.Rank()] = true
+	}
+	return nil
+}
+
+func wrong(place, value, why string) error {
+	return &PlaceError{Kind: ErrAgreement, Place: place, Value: value, Why: why}
+}
+
+// wrongBy says what package escalation finds wrong with a part of an agreement.
+func wrongBy(place string, err error) error {
+	e := &PlaceError{Kind: ErrAgreement, Place: place, Why: err.Error(), Err: err}
+	var at *escalation.PlaceError
+	if errors.As(err, &at) {
+		e.Place, e.Value, e.Why = place+"."+at.Place, at.Value, at.Why
+		// "regions[2].name" and "default" are places in package escalation.
+		if strings.HasPrefix(at.Place, place) {
+			e.Place = at.Place
+		}
+	}
+	return e
+}

@@ -1,0 +1,46 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/slaclock/slaclock/severity"
+)
+
+// A Policy is an [Agreement] made ready to evaluate tickets. It never changes
+// and is safe for concurrent use. It is made by [New]; the zero Policy refuses
+// every ticket.
+type Policy struct {
+	agreement Agreement
+	choices   Choices          // those that can touch a ticket
+	metrics   []metric         // as in the Agreement
+	lower     []severity.Level // by rank: what a workaround makes of it
+	ladders   []*LevelLadder   // by rank; nil where the level has none
+	roams     []bool           // by rank
+	handOvers []string         // by region: "hand-over to EMEA"
+	gates     Kinds            // the events that gates wait for
+	heard     [64]uint32       // by kind of event: bit m: it can do something to metric m
+	automatic bool             // something can happen without an event
+	successor *succession      // the version to which open tickets go over, if they do
+	followed  bool             // some metric has thresholds
+}
+
+// Name returns the agreement's name.
+func (p *Policy) Name() string { return p.agreement.Name }
+
+// Agreement returns the agreement that p was made of. What it points to must not
+// be changed.
+func (p *Policy) Agreement() Agreement { return p.agreement }
+
+// KindName returns the name of a kind of event, also of one that the agreement
+// declares.
+func (p *Policy) KindName(k Kind) string { return p.agreement.kindName(k) }
+
+// Scale returns the agreement's levels.
+func (p *Policy) Scale() *severity.Scale { return p.agreement.Scale }
+
+// Location returns the zone in which answers are printed.
+func (p *Policy) Location() *time.Location { return p.agreement.Location }
+
+// Choices returns the open readings that can touch a ticket, with the values
+// used. Those that touch releases alone stand in [Agreement].Choices only.
+func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
