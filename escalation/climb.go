@@ -84,8 +84,8 @@ func (c *Climb) Start(at time.Time) error {
 //
 // The error is an [ErrLadder], or that of a calendar which has no answer where the
 // next repeat or its notice needs one, for another reason than that its holidays are
-// not known: the first there is. The steps are reached all the same, but there is no
-// such repeat, and nothing more is said of it later.
+// not known: the first there is. The steps are reached all the same, and nothing more
+// is said of it later.
 func (c *Climb) Advance(until time.Time) (err error) {
 	if c.now.Before(until) {
 		c.now = until

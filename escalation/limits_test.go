@@ -104,6 +104,16 @@ func TestNoticesThatEnd(t *testing.T) {
 	if err := c.Advance(at("09:00")); !errors.Is(err, calendar.ErrNeverOpen) {
 		t.Errorf("at the step: %v", err)
 	}
+	// Of several the first is told, though the last repeat has none after it.
+	if c, err = begin(ladder(time.Hour, 8*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Advance(at("10:00").AddDate(0, 0, 1)); !errors.Is(err, calendar.ErrNeverOpen) {
+		t.Errorf("after all of them: %v", err)
+	}
+	if n := len(c.Rungs()); n != 4 || c.Rungs()[3].State != escalation.Reached {
+		t.Errorf("the step and three repeats: %+v", c.Rungs())
+	}
 	// A change that brings repeats where there were none counts them at once.
 	if c, err = begin(ladder(time.Hour, 0)); err != nil {
 		t.Fatal(err)

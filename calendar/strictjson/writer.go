@@ -46,9 +46,12 @@ func (w *Writer) CloseArray() { w.close(']') }
 // is written as it is, and must be one that needs no escapes. See [Writer.Key] for
 // all others.
 func (w *Writer) Name(name string) *Writer {
-	w.comma()
-	w.b = append(append(append(w.b, '"'), name...), `":`...)
-	w.more = false // no comma before the value
+	b := w.b
+	if w.more {
+		b = append(b, ',')
+	}
+	b = append(append(append(b, '"'), name...), '"', ':')
+	w.b, w.more = b, false // no comma before the value
 	return w
 }
 
@@ -69,10 +72,10 @@ func (w *Writer) Text(s string) {
 // TextBytes is [Writer.Text] of bytes, which it does not keep.
 func (w *Writer) TextBytes(s []byte) {
 	w.comma()
-	if verbatim(s) {
-		w.b = append(append(append(w.b, '"'), s...), '"')
+	if b := w.b; verbatim(s) {
+		w.b = append(append(append(b, '"'), s...), '"')
 	} else {
-		w.b = AppendString(w.b, string(s))
+		w.b = AppendString(b, string(s))
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
+	"github.com/slaclock/slaclock/policy/sempre"
 )
 
 // A documentFile is an agreement that a file has as a document; see package
@@ -141,6 +142,9 @@ func (ps *policies) add(files []documentFile) error {
 		}
 		if i := ps.index(f.doc.Name); i >= 0 {
 			return taken(f.path, f.doc.Name, ps.agreements[i].from)
+		}
+		if f.doc.Name == sempre.Name { // though it promises no times to tickets
+			return taken(f.path, f.doc.Name, "")
 		}
 		ps.agreements = append(ps.agreements, a)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -283,5 +284,23 @@ func TestDocumentErrorIsOne(t *testing.T) {
 	}
 	if _, err := readDocument("testdata"); err == nil {
 		t.Error("a folder can be read")
+	}
+}
+
+// TestDocumentNamedSempre: a document cannot take the name of an agreement of the
+// library that promises no times either, whose tickets are an error.
+func TestDocumentNamedSempre(t *testing.T) {
+	text, err := os.ReadFile("testdata/shop.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "sempre.json")
+	if err := os.WriteFile(path, bytes.Replace(text, []byte(`"name": "shop"`), []byte(`"name": "sempre"`), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := runWith("", "tickets", "-document", path)
+	want := "slaclock: tickets: " + path + `: name: "sempre" is an agreement of the library; give it another name` + "\n"
+	if got.status != 2 || got.stderr != want {
+		t.Errorf("%+v, want %s", got, want)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/sempre"
 )
 
 // maxPolicies is how many customers' agreements are kept for further tickets.
@@ -74,7 +75,7 @@ func (ps *policies) unknown(name string) error {
 		names = append(names, a.name)
 	}
 	known := strings.Join(names, ", ")
-	if name == "sempre" {
+	if name == sempre.Name {
 		return fmt.Errorf("agreement: %q promises no times: it has coverage and lifecycle only; write %s", name, known)
 	}
 	return fmt.Errorf("agreement: %q is not known; write %s", name, known)

@@ -34,7 +34,10 @@ func (t *table) header(cells ...string) {
 }
 
 // row prints a row.
-func (t *table) row(cells ...string) {
+func (t *table) row(cells ...string) { t.rowThen("", cells...) }
+
+// rowThen prints a row and a text behind it that takes no part in the columns.
+func (t *table) rowThen(text string, cells ...string) {
 	var b strings.Builder
 	gap := 0
 	for i, cell := range cells {
@@ -50,6 +53,9 @@ func (t *table) row(cells ...string) {
 			gap = -width
 		}
 		gap += t.widths[i] + columnGap
+	}
+	if text != "" {
+		b.WriteString(strings.Repeat(" ", gap) + text)
 	}
 	t.line(b.String())
 }

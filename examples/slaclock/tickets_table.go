@@ -45,11 +45,11 @@ func (a ticketAnswer) print(t *table) {
 			t.line("    " + a.step(s))
 		}
 	}
-	next := "nothing by itself"
+	at, what := "nothing by itself", ""
 	if n, ok := a.Next.Get(); ok {
-		next = a.text(n.At) + "  " + n.What
+		at, what = a.text(n.At), n.What
 	}
-	t.row(append(first, "", "next", "", "", next)...)
+	t.rowThen(what, append(first, "", "next", "", "", at)...)
 }
 
 // clockColumn is the column below which steps and owners stand, on lines of their

@@ -119,3 +119,18 @@ func TestSampleTable(t *testing.T) {
 		t.Errorf("status %d, %s", got.status, got.stderr)
 	}
 }
+
+// TestTicketsTableColumns: what comes next stands behind the columns and does not
+// widen them, so that the second ticket's cells stand below the first one's.
+func TestTicketsTableColumns(t *testing.T) {
+	lines := strings.Split(runWith("", "tickets", "-format", "table", "sample.jsonl").stdout, "\n")
+	at := strings.Index(lines[0], "CLAUSE")
+	for _, i := range []int{1, 2, 4, 5, 7, 8} {
+		if !strings.HasPrefix(lines[i][at:], "PUR-") && !strings.HasPrefix(lines[i][at:], "CUM-") {
+			t.Errorf("no clause below CLAUSE:\n%s\n%s", lines[0], lines[i])
+		}
+	}
+	if want := "2026-07-06 13:00:00 -05:00  response due"; !strings.HasSuffix(lines[3], want) {
+		t.Errorf("%s, want %s at the end", lines[3], want)
+	}
+}

@@ -74,11 +74,11 @@ func TestCauses(t *testing.T) {
 		{"a holiday beside a weekend", "Mid email 06T16:00 as of 06T17:00", hoursWith("2026-03-17", "Other Day"), hoursWith("2026-03-09", "Fair"), "response", []string{
 			"hours hours | … | … | none",
 			"closed Fair | counts | closed: weekend, Fair | 09T09:00"}},
-		// Friday the 6th is closed on one side, Monday the 9th on the other: the weekend
-		// between them on both. The name with a comma is one reason.
-		{"holidays around a weekend", "Mid email 05T16:00 as of 10T10:00", hoursWith("2026-03-06", "Fair, and all"), hoursWith("2026-03-09", "Other Day"), "response", []string{
+		// Friday the 6th is closed on one side only, the weekend after it on both. The name
+		// with a comma is one reason.
+		{"a holiday before a weekend", "Mid email 05T16:00 as of 10T10:00", hoursWith("2026-03-06", "Fair, weekend"), hoursWith("2026-03-17", "Other Day"), "response", []string{
 			"hours hours | … | … | none",
-			"closed Fair, and all | closed: Fair, and all, weekend | counts | 06T09:00"}},
+			"closed Fair, weekend | closed: Fair, weekend, weekend | counts | 06T09:00"}},
 		// At 08:00 in UTC the office in +01:00 opens, an hour before the one in UTC.
 		{"other hours within a day", "Mid email 02T07:30 as of 02T07:45", shop, with(t, "shop.zone=+01:00"), "response", []string{
 			"reading shop.zone | UTC | +01:00 | none",

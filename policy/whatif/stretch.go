@@ -87,19 +87,36 @@ func stretches(steps []policy.Step) []stretch {
 }
 
 // without returns the reasons of a closed stretch that the other side, which is
-// open where it begins, does not have for its own closed time just before or after.
-// Of those that it has all of there are only other hours.
+// open where it begins, does not have for its own closed time just before or after:
+// what that is closed for goes where it stands in one row among them.
 func (s stretch) without(other *line) string {
 	if s.paused {
 		return pauseName // the clock stood still, whatever the hours
 	}
-	only := slices.DeleteFunc(slices.Clone(s.reasons), func(r string) bool {
-		return r == policy.ClosedAtNight || r == policy.ClosedOutsideHours || other.hasBeside(r, s.until)
-	})
-	if len(only) == 0 {
+	only := slices.Clone(s.reasons)
+	if only[0] == policy.ClosedAtNight || only[0] == policy.ClosedOutsideHours { // which stand alone
 		return ShiftedHours
 	}
+	for _, o := range other.beside(s.until) {
+		if indexReasons(o, only) >= 0 {
+			return ShiftedHours
+		}
+		if i := indexReasons(only, o); i >= 0 {
+			only = slices.Delete(only, i, i+len(o))
+		}
+	}
 	return strings.Join(only, ", ")
+}
+
+// indexReasons returns where some reasons stand in others, all of them in a row,
+// or -1.
+func indexReasons(in, some []string) int {
+	for i := 0; i+len(some) <= len(in); i++ {
+		if slices.Equal(in[i:i+len(some)], some) {
+			return i
+		}
+	}
+	return -1
 }
 
 // A line is the stretches of one side, gone through in their order.
@@ -108,11 +125,17 @@ type line struct {
 	rest []stretch
 }
 
-// hasBeside reports whether a reason is one of the closed stretch just before the one
-// that is open now, or of that just after it if it begins before an instant.
-func (l *line) hasBeside(reason string, until time.Time) bool {
-	return slices.Contains(l.last.reasons, reason) ||
-		len(l.rest) > 1 && l.rest[1].from.Before(until) && slices.Contains(l.rest[1].reasons, reason)
+// beside returns the reasons of the closed stretch just before the one that is open
+// now, and of that just after it if it begins before an instant.
+func (l *line) beside(until time.Time) [][]string {
+	var all [][]string
+	if len(l.last.reasons) > 0 {
+		all = append(all, l.last.reasons)
+	}
+	if len(l.rest) > 1 && len(l.rest[1].reasons) > 0 && l.rest[1].from.Before(until) {
+		all = append(all, l.rest[1].reasons)
+	}
+	return all
 }
 
 // pass drops what comes before an instant, which lies in the first stretch or at
