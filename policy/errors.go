@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// The kinds of error, besides [ErrKind], [ErrChannel], [ErrOutcome], [ErrCoverage],
-// [ErrFacts] and [ErrReleaseList]. Test for them with [errors.Is].
+// The kinds of error, besides [ErrKind], [ErrChannel], [ErrOutcome], [ErrState],
+// [ErrOccurrenceKind], [ErrMetric], [ErrCoverage], [ErrFacts] and [ErrReleaseList]. Test for them with [errors.Is].
 var (
 	// ErrAgreement: an [Agreement] contradicts itself or lacks something.
 	ErrAgreement = errors.New("policy: invalid agreement")

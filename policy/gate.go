@@ -24,6 +24,9 @@ type Gate struct {
 	// Opens says that the clock starts by itself at the first opening of
 	// OffDays after the report.
 	Opens bool
+	// Clause is the clause that says so, for reasons; if it is empty they cite
+	// that of the target.
+	Clause string
 }
 
 // closed reports whether the gate keeps a report out, and when it opens by

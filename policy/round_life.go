@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -25,7 +26,12 @@ func (t *timeline) admit(r *round, at time.Time) error {
 		r.due = opens // none, or unknown for the same reason
 	}
 	if t.journal != nil {
-		t.note(r, StepWait, calendar.At(at), r.target.Clause, t.cause()+": the clock waits for "+t.policy.waitsFor(&r.target.Gate))
+		gate := &r.target.Gate
+		text := t.cause() + ": the clock waits for " + t.policy.waitsFor(gate)
+		if gate.Opens {
+			text += ", or for the next opening of " + gate.OffDays
+		}
+		t.note(r, StepWait, calendar.At(at), cmp.Or(gate.Clause, r.target.Clause), text)
 	}
 	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
@@ -67,23 +66,13 @@ func (a diffAnswer) print(t *table) {
 // stepName names a step of a ladder, or a threshold of a clock, that differs: a
 // threshold by when it is reached, on both sides if that is what differs.
 func stepName(s *whatif.Step) string {
-	if s.Metric != "" {
-		var when []string
-		for _, r := range [...]*policy.Rung{s.Old, s.New} {
-			if r != nil {
-				when = append(when, r.Threshold)
-			}
-		}
-		return strings.Join(slices.Compact(when), " to ") + " of " + roundName(s.Metric, s.Round)
+	switch {
+	case s.Old == nil:
+		return s.New.String()
+	case s.New == nil || s.Old.Threshold == s.New.Threshold:
+		return s.Old.String()
 	}
-	name := "step " + strconv.Itoa(s.Step)
-	if s.Repeat > 0 {
-		name += ", repeat " + strconv.Itoa(s.Repeat)
-	}
-	if s.Round > 1 {
-		name += " of ladder " + strconv.Itoa(s.Round)
-	}
-	return name
+	return s.Old.Threshold + " to " + s.New.String()
 }
 
 // moment returns an instant as people read it.

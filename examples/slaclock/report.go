@@ -54,24 +54,15 @@ func (r *reporter) check() error { return r.tickets.addDocuments(*r.documents) }
 func (r *reporter) answer(line []byte) (string, answer, error) {
 	d := r.tickets.desks.Get().(*desk)
 	defer r.tickets.desks.Put(d)
-	if err := r.tickets.read(d, line); err != nil {
+	p, asOf, err := r.tickets.prepare(d, line)
+	if err != nil {
 		return d.ticket.ID, nil, err
 	}
-	t := &d.ticket
-	p, key, err := r.tickets.policies.of(t, d.key)
-	d.key = key
+	judged, err := compliance.Judge(d.ticket.ID, p, d.events, asOf.Time)
 	if err != nil {
-		return t.ID, nil, err
+		return d.ticket.ID, nil, err
 	}
-	if d.events, err = p.AppendEvents(d.events[:0], t); err != nil {
-		return t.ID, nil, err
-	}
-	asOf, _ := t.Instant()
-	judged, err := compliance.Judge(t.ID, p, d.events, asOf.Time)
-	if err != nil {
-		return t.ID, nil, err
-	}
-	return t.ID, nil, r.parts.with(func(part *compliance.Report) { part.Add(&judged) })
+	return d.ticket.ID, nil, r.parts.with(func(part *compliance.Report) { part.Add(&judged) })
 }
 
 // finish prints the report.

@@ -26,7 +26,7 @@ type terms struct {
 
 // call is what a Crisis must be reported by (CUM-3).
 func call() policy.Gate {
-	return policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone}
+	return policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, Clause: "CUM-3"}
 }
 
 // metrics returns what is promised.
@@ -35,7 +35,7 @@ func metrics(t terms) []policy.Metric {
 	call := call()
 	// CUM-4: on a non-business day so is the reaction to the others, but it
 	// need not wait for ever.
-	callOffDays := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, OffDays: businessHours, Opens: t.opens}
+	callOffDays := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, OffDays: businessHours, Opens: t.opens, Clause: "CUM-4"}
 
 	toStandard := policy.Target{Level: standard, Measure: policy.Measure{Time: reactionStandard}, Calendar: roundTheClock, Clause: "CUM-2", Gate: callOffDays}
 	if t.standardInDays {

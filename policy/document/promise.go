@@ -113,7 +113,7 @@ func (v *Version) gate(row *Gate) (g policy.Gate) {
 	if row == nil {
 		return g
 	}
-	g = policy.Gate{Accepts: channels(row.Accepts), OffDays: row.OffDays, Opens: row.Opens}
+	g = policy.Gate{Accepts: channels(row.Accepts), OffDays: row.OffDays, Opens: row.Opens, Clause: row.Clause}
 	g.Event, _ = v.kind(row.Event)
 	g.WaitsFor, _ = policy.ParseChannel(row.WaitsFor)
 	return g

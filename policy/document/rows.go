@@ -76,6 +76,7 @@ type Gate struct {
 	WaitsFor string   `json:"waits_for" enum:"phone|email|portal" doc:"the channel that an answer names as missing"`
 	OffDays  string   `json:"off_days" doc:"a calendar; the gate is closed only on dates that are no business day of it"`
 	Opens    bool     `json:"opens" doc:"the clock starts by itself at the first opening of off_days"`
+	Clause   string   `json:"clause" doc:"the clause that says so"`
 }
 
 // A Threshold is a row of thresholds: somebody who is told while a clock runs,

@@ -215,7 +215,7 @@ func wordsElsewhere() map[string]string {
 		"Document.versions": "TestHelpdesk", "Document.open": "TestHelpdesk_Keep", "Version.from": "TestHelpdesk",
 		"Document.refuse": "TestRefused", "Refusal.when": "TestRefused", "Refusal.why": "TestRefused",
 		"Attribute.name": "TestMissing", "Attribute.type": "TestMissing", "Attribute.values": "TestMissing", "Attribute.required": "TestMissing", "Attribute.why": "TestMissing",
-		"Reading.tickets": "TestCarried", "Reading.clause": "TestCarried", "Ladder.halt_clause": "TestCarried", "Version.switch_clause": "TestCarried", "Ownership.clause": "TestCarried",
+		"Reading.tickets": "TestCarried", "Reading.clause": "TestCarried", "Ladder.halt_clause": "TestCarried", "Version.switch_clause": "TestCarried", "Gate.clause": "TestCarried", "Ownership.clause": "TestCarried",
 		"Version.classification": "ExampleVersion_Classifier", "Version.authority": "ExampleVersion_Setters",
 	}
 	for def, test := range map[string]string{

@@ -94,7 +94,7 @@ func versionWords() []word {
 
 // TestCarried has the words that an agreement carries and no due time hangs on.
 func TestCarried(t *testing.T) {
-	d := mustDecode(t, replace(t, desk, []string{owned, `"switch_clause": "W-1", "ladders": [{"calendar": "office", "halt_clause": "C-9", "steps": [{"to": "head"}]}],
+	d := mustDecode(t, replace(t, desk, []string{owned, `"switch_clause": "W-1", "ladders": [{"calendar": "office", "halt_clause": "C-9", "gate": {"accepts": ["phone"], "waits_for": "phone", "clause": "G-1"}, "steps": [{"to": "head"}]}],
 		"ownership": {"regions": [{"name": "EU", "calendar": "office"}], "default": "EU", "clause": "E-1"}, "readings": [{"name": "r", "values": ["a"], "tickets": true, "clause": "R-1"}, {"name": "s", "values": ["b"]}],
 		"classification": {"facts": [{"name": "down", "asks": "is it down?", "answers": [{"name": "yes", "means": "it is"}, {"name": "no"}]}],
 			"rules": [{"key": "down", "when": [{"fact": "down", "is": ["yes"]}], "level": "high", "clause": "K-1", "reason": "it is down"}, {"key": "up", "between": ["high", "low"], "clause": "K-2", "reason": "it is up"}]},
@@ -108,7 +108,7 @@ func TestCarried(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := p.Agreement()
-	if got := []string{a.Ladders[0].Ladder.HaltClause, a.Regions.Clause, a.SwitchClause}; !cmp.Equal(got, []string{"C-9", "E-1", "W-1"}) {
+	if got := []string{a.Ladders[0].Ladder.HaltClause, a.Regions.Clause, a.SwitchClause, a.Ladders[0].Gate.Clause}; !cmp.Equal(got, []string{"C-9", "E-1", "W-1", "G-1"}) {
 		t.Error(got)
 	}
 	if c := p.Choices(); len(c) != 1 || c[0].Name != "r" || c[0].Value != "a" {

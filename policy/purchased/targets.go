@@ -19,8 +19,8 @@ var (
 func metrics(callIn bool) []policy.Metric {
 	// PUR-2: Severity 1 must be reported by telephone; the hotline does not
 	// take Severity 2 without the add-on. The portal counts as e-mail.
-	byPhone := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone}
-	byMail := policy.Gate{Accepts: policy.By(policy.Email, policy.Portal), WaitsFor: policy.Email}
+	byPhone := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, Clause: "PUR-2"}
+	byMail := policy.Gate{Accepts: policy.By(policy.Email, policy.Portal), WaitsFor: policy.Email, Clause: "PUR-2"}
 	if callIn {
 		byMail = policy.Gate{}
 	}

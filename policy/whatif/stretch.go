@@ -87,8 +87,8 @@ func stretches(steps []policy.Step) []stretch {
 }
 
 // without returns the reasons of a closed stretch that the other side, which is
-// open where it begins, does not have for its own closed time just before or after:
-// what that is closed for goes where it stands in one row among them.
+// open where it begins, does not have for its own closed time just before or after,
+// all of them in a row.
 func (s stretch) without(other *line) string {
 	if s.paused {
 		return pauseName // the clock stood still, whatever the hours
