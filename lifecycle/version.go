@@ -25,14 +25,15 @@ type Scheme struct {
 	Prereleases bool
 }
 
-// maxParts and maxDigits bound a version number, so that every part is an int.
+// maxParts and maxDigits bound a version number: a part has to have room for a build's
+// date, and no text is read without an end.
 const (
 	maxParts  = 16
-	maxDigits = 9
+	maxDigits = 64
 )
 
 // Parse reads a version number: numbers in decimal digits, separated by dots,
-// and what s takes besides. Parts compare as numbers, so 2.10 is after 2.9; a
+// and what s takes besides: at most 16 parts of at most 64 digits. Parts compare as numbers, so 2.10 is after 2.9; a
 // part that is not written is 0, so 4.0 and 4.0.0 are the same version, as are
 // 4.1 and 4.01. The error is an [ErrVersion].
 func (s Scheme) Parse(text string) (Version, error) {
@@ -88,8 +89,7 @@ func (s Scheme) bad(text string) error {
 
 // number reports whether a part is decimal digits, not too many of them.
 func number(part string) bool {
-	digits := strings.TrimLeft(part, "0")
-	if part == "" || len(part) > 64 || len(digits) > maxDigits {
+	if part == "" || len(part) > maxDigits {
 		return false
 	}
 	for i := range len(part) {
@@ -169,7 +169,8 @@ func (v Version) Compare(w Version) int {
 func (v Version) Key() string { return v.key }
 
 // Part returns a part of the number: 0 the first, the one left of the first
-// dot. A part that is not written is 0, as is one of the zero Version.
+// dot. A part that is not written is 0, as is one of the zero Version. Of a part
+// that an int cannot hold it is the greatest int.
 func (v Version) Part(i int) int {
 	key := v.key
 	for len(key) > 0 && key[0] >= keyPart && i >= 0 {

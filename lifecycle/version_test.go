@@ -2,6 +2,7 @@ package lifecycle_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -16,7 +17,7 @@ func TestVersion_Compare(t *testing.T) {
 	order := []string{
 		"0", "0.0.1", "0.9", "0.10", "1-alpha", "1-alpha.1", "1-alpha.2", "1-alpha.10", "1-alpha.beta", "1-beta", "1-rc9",
 		"1-rc10", "1.0", "1.0.1-rc1", "1.0 SP1", "1.0 SR 2", "1.1", "1.2", "1.10-1", "1.10-a", "1.10", "1.10.0.1", "2.0",
-		"9", "10", "99", "100", "999999999",
+		"9", "10", "99", "100", "999999999", "1000000000", "202605101159.9", "202605101200", "202605101200.1", strings.Repeat("9", 63), "1" + strings.Repeat("0", 63),
 	}
 	for i, a := range order {
 		for k, b := range order {
@@ -77,7 +78,7 @@ func TestVersion_Parts(t *testing.T) {
 func TestVersion_Errors(t *testing.T) {
 	for _, text := range []string{
 		"", " ", ".", "1.", ".1", "1..2", "v1", "1.x", "1,2", "+1", "-1", "1 ", " 1", "1.0 ", "1.0 SP", "1.0 SPx", "1.0  SP1", "1.0 SP  1",
-		"1 SP1", "1.0.1 SP1", "1.0 RC1", "1.0 sp1", "1.0SP1", "1-", "1-.a", "1-a.", "1-a_b", "1.0\n", "١.٠", "1234567890", "1-1234567890",
+		"1 SP1", "1.0.1 SP1", "1.0 RC1", "1.0 sp1", "1.0SP1", "1-", "1-.a", "1-a.", "1-a_b", "1.0\n", "١.٠", strings.Repeat("1", 65), "1-" + strings.Repeat("1", 65),
 		"1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17", "1.0 SP-1",
 	} {
 		if v, err := anyScheme.Parse(text); !errors.Is(err, lifecycle.ErrVersion) {

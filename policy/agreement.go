@@ -35,8 +35,8 @@ type Agreement struct {
 	// Asked and Given have the events with which something is asked of the
 	// customer, and has come; see [Metric.Unasked].
 	Asked, Given Kinds
-	// Lacking has, by name, calendars that cannot be made, and why: a ticket of
-	// which a clock runs on one gets this error.
+	// Lacking has, by name, calendars that cannot be made, and why: a ticket with a
+	// clock on one, be it waiting, gets this error.
 	Lacking map[string]error
 	// Ladders are who is told while a ticket of a level stays open. A ladder
 	// halts with an event of Test, while the customer tests, and goes on with

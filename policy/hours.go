@@ -174,6 +174,9 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 			continue // one that goes on after a reopening may have switched before
 		case r.waits():
 			r.switched = t.switched
+			if err := r.target.lacks(r.switched); err != nil {
+				return err
+			}
 			continue
 		}
 		if err := r.settle(at); err != nil {

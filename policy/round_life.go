@@ -10,6 +10,9 @@ import (
 // admit starts a new clock, or one that waits, at an instant, if its gate is
 // open to the report.
 func (t *timeline) admit(r *round, at time.Time) error {
+	if err := r.target.lacks(t.switched); err != nil {
+		return err
+	}
 	if event := r.target.Gate.Event; event != 0 && t.seen.Has(event) {
 		return t.start(r, at) // T12: what has come need not come again
 	}
