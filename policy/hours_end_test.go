@@ -12,23 +12,29 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
+// twoDays is open on 2 and 3 March 2026, from 09:00 to 17:00, and never again.
+func twoDays(t *testing.T) *calendar.Calendar {
+	t.Helper()
+	special := map[calendar.Date][]calendar.Window{}
+	for day := 2; day <= 3; day++ {
+		d, err := calendar.NewDate(2026, time.March, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		special[d] = []calendar.Window{{Open: 9 * hour, Close: 17 * hour}}
+	}
+	c, err := calendar.New(calendar.Config{Zone: "UTC", Special: special})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 // spent gives an agreement hours that end for good: 2 and 3 March 2026, Monday and
 // Tuesday, 09:00 to 17:00, which is 16 h in all.
 func spent(t *testing.T, edits ...func(*policy.Agreement)) func(*policy.Agreement) {
 	return func(a *policy.Agreement) {
-		special := map[calendar.Date][]calendar.Window{}
-		for day := 2; day <= 3; day++ {
-			d, err := calendar.NewDate(2026, time.March, day)
-			if err != nil {
-				t.Fatal(err)
-			}
-			special[d] = []calendar.Window{{Open: 9 * hour, Close: 17 * hour}}
-		}
-		ends, err := calendar.New(calendar.Config{Zone: "UTC", Special: special})
-		if err != nil {
-			t.Fatal(err)
-		}
-		a.Calendars["ends"] = ends
+		a.Calendars["ends"] = twoDays(t)
 		for _, edit := range edits {
 			edit(a)
 		}

@@ -3,7 +3,6 @@ package policy_test
 import (
 	"errors"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
@@ -100,19 +99,7 @@ func TestHoursThatEnd(t *testing.T) {
 	})
 	two := func(a *policy.Agreement) {
 		ends(a)
-		special := map[calendar.Date][]calendar.Window{}
-		for day := 2; day <= 3; day++ {
-			d, err := calendar.NewDate(2026, time.March, day)
-			if err != nil {
-				t.Fatal(err)
-			}
-			special[d] = []calendar.Window{{Open: 9 * hour, Close: 17 * hour}}
-		}
-		hours, err := calendar.New(calendar.Config{Zone: "UTC", Special: special})
-		if err != nil {
-			t.Fatal(err)
-		}
-		a.Calendars["hours"] = hours
+		a.Calendars["hours"] = twoDays(t)
 	}
 	p := mustAcme(t, two)
 	for _, c := range []struct {
