@@ -174,28 +174,38 @@ func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *
 // Between returns the working time from a to b, negative if b is before a. It
 // is an [ErrRange] if that is more than a time.Duration holds, some 292 years.
 func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
-	if b.Before(a) {
-		d, err := c.Between(b, a)
-		return -d, err
-	}
 	from, fromNano, err := c.instant(a)
 	if err != nil {
 		return 0, err
 	}
 	until, untilNano, err := c.instant(b)
-	if err != nil || from == until && fromNano == untilNano {
+	if err != nil {
 		return 0, err
+	}
+	if from == until && fromNano == untilNano {
+		return 0, nil
+	}
+	if until < from || from == until && untilNano < fromNano {
+		d, err := c.Between(b, a)
+		return -d, err
 	}
 	vol, v, p, pg, in := c.spot(from)
 	sum, nanos := pg.sumAt(in, fromNano)
-	sum += vol.before[p]
-	last, w, p, pg, in := c.spot(until)
-	end, endNanos := pg.sumAt(in, untilNano)
-	secs, doubts := last.before[p]+end-sum, vol.doubts|last.doubts
-	for ; v < w; v++ {
-		vol := c.volume(v)
-		doubts |= vol.doubts
-		secs += vol.before[pagesPerVolume]
+	doubts := vol.doubts
+	var secs, endNanos int64
+	if at := int64(in) + until - from; at>>(c.shift&63) == 0 { // most stretches end in the page in which they begin
+		secs, endNanos = pg.sumAt(uint32(at), untilNano)
+		secs -= sum
+	} else {
+		sum += vol.before[p]
+		last, w, p, pg, in := c.spot(until)
+		secs, endNanos = pg.sumAt(in, untilNano)
+		secs += last.before[p] - sum
+		for doubts |= last.doubts; v < w; v++ {
+			vol := c.volume(v)
+			doubts |= vol.doubts
+			secs += vol.before[pagesPerVolume]
+		}
 	}
 	if doubts != 0 {
 		if err := c.doubt(from, roundUp(until, untilNano)); err != nil {

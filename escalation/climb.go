@@ -15,14 +15,16 @@ import (
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
 	start   time.Time
-	started bool      // it does not wait
-	halted  bool      // the customer tests
-	over    bool      // with its ticket
-	n       int       // how many rungs there are
-	since   time.Time // of the halt
-	now     time.Time // up to when time has passed
-	series  series    // of the repeats
-	log     *log      // nil if no reasons are wanted
+	started bool            // it does not wait
+	halted  bool            // the customer tests
+	over    bool            // with its ticket
+	n       int             // how many rungs there are
+	since   time.Time       // of the halt
+	now     time.Time       // up to when time has passed
+	calm    bool            // it was told of nothing since time last passed, and
+	wakes   calendar.Moment // is when something happens by itself, if anything does
+	series  series          // of the repeats
+	log     *log            // nil if no reasons are wanted
 
 	// Most climbs have no more rungs and halts than there is room for in
 	// themselves, so that they need no other memory.
@@ -61,7 +63,7 @@ func (c *Climb) Start(at time.Time) error {
 	if !c.Waits() {
 		return nil
 	}
-	c.start, c.started, c.since = at, true, at
+	c.start, c.started, c.since, c.calm = at, true, at, false
 	for i := range c.ladder.Steps {
 		r := &c.rungs()[i]
 		if r.State == Reached {
@@ -90,12 +92,17 @@ func (c *Climb) Advance(until time.Time) (err error) {
 	if c.now.Before(until) {
 		c.now = until
 	}
-	if c.halted || c.over || !c.started {
+	if c.halted || c.over || !c.started || c.calm && (!c.wakes.IsKnown() || until.Before(c.wakes.Time())) {
 		return nil
 	}
+	c.calm, c.wakes = true, calendar.Moment{}
 	for i := 0; i < c.n; i++ { // a repeat that is reached adds another
 		r := &c.rungs()[i]
-		if at, ok := r.At.Get(); ok && r.State == Pending && !at.After(until) {
+		if at, ok := r.At.Get(); ok && r.State == Pending {
+			if at.After(until) {
+				c.wake(at)
+				continue
+			}
 			r.State = Reached
 			c.note(i, NoteReached, Note{At: at})
 			if e := c.reached(i); err == nil {
@@ -103,11 +110,20 @@ func (c *Climb) Advance(until time.Time) (err error) {
 			}
 			r = &c.rungs()[i]
 		}
-		if at, ok := r.Notified.Get(); ok && r.State == Reached && !at.After(until) {
-			r.told = true
+		if at, ok := r.Notified.Get(); ok && r.State == Reached && !r.told {
+			if r.told = !at.After(until); !r.told {
+				c.wake(at)
+			}
 		}
 	}
 	return err
+}
+
+// wake keeps that something happens by itself at an instant.
+func (c *Climb) wake(at time.Time) {
+	if !c.wakes.IsKnown() || at.Before(c.wakes.Time()) {
+		c.wakes = calendar.At(at)
+	}
 }
 
 // Halt halts the climb from at until it is resumed. A climb that is halted
@@ -137,7 +153,7 @@ func (c *Climb) Resume(at time.Time) error {
 		return nil
 	}
 	err := c.settle(at)
-	c.halted = false
+	c.halted, c.calm = false, false
 	all := c.rungs()
 	for i := range all {
 		if all[i].State == Halted {

@@ -35,7 +35,7 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 			return err
 		}
 	}
-	c.ladder = l
+	c.ladder, c.calm = l, false
 	if l == nil {
 		c.started = false
 		for i := range c.rungs() {

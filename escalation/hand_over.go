@@ -11,10 +11,10 @@ import (
 // A handOver is what follows the present state of a watch by itself. The zero
 // handOver is none.
 type handOver struct {
-	ok     bool
-	at     time.Time
-	owner  int
-	reason Reason
+	ok    bool
+	at    time.Time
+	opens bool // a region opens then that takes the ticket
+	to    heir
 	// Where it is not known when and to whom the ticket goes (G9), unknown says
 	// why, and since is the instant up to which it surely stays with its owner.
 	unknown *calendar.CoverageError
@@ -23,15 +23,15 @@ type handOver struct {
 
 // next returns the hand-over that follows the present state. It is the same until
 // the owner changes or is settled anew, and found once.
-func (w *Watch) next() (handOver, error) {
+func (w *Watch) next() (*handOver, error) {
 	if !w.ahead {
 		h, err := w.find()
 		if err != nil {
-			return handOver{}, err
+			return nil, err
 		}
 		w.following, w.ahead = h, true
 	}
-	return w.following, nil
+	return &w.following, nil
 }
 
 // find finds the hand-over that follows the present state.
@@ -40,15 +40,8 @@ func (w *Watch) find() (h handOver, err error) {
 		return handOver{}, nil
 	}
 	if w.owner != onCall {
-		c := w.regions.List[w.owner].Calendar
-		s, open, err := c.OpenSpan(w.now)
-		if err != nil {
-			err = h.doubts(c, w.now, err)
-			return h, err
-		}
-		h.ok, h.at = open, s.Close
+		h.ok, h.at = true, w.closes
 	}
-	closes := h
 	for i := range w.regions.List {
 		if w.takes(i) {
 			if err := h.opening(w.regions.List[i].Calendar, w.now); err != nil {
@@ -77,8 +70,13 @@ func (w *Watch) find() (h handOver, err error) {
 		h.ok = false
 		return h, nil
 	}
-	h.owner, h.reason, err = w.active(h.at)
-	h.reason = h.reason.later(closes.ok && closes.at.Equal(h.at))
+	closes := w.owner != onCall && w.closes.Equal(h.at)
+	if h.opens || doubts {
+		h.to, err = w.active(h.at)
+	} else {
+		h.to, err = w.activeBeside(h.at, w.owner) // it closes then, and the default region does not open
+	}
+	h.to.reason = h.to.reason.later(closes)
 	if h.unknown = unknown(err); h.unknown != nil {
 		h.ok, h.since = false, h.at
 		return h, nil
@@ -100,8 +98,8 @@ func (h *handOver) opening(c *calendar.Calendar, from time.Time) error {
 		return nil // there is none
 	case err != nil:
 		return h.doubts(c, from, err)
-	case !h.ok || at.Before(h.at):
-		h.ok, h.at = true, at
+	case !h.ok || !at.After(h.at):
+		h.ok, h.at, h.opens = true, at, true
 	}
 	return nil
 }

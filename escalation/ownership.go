@@ -31,6 +31,7 @@ type Watch struct {
 	checked bool      // the regions are right
 	stays   bool      // the default region, once it owns the ticket, keeps it
 	now     time.Time // since when the present state has been going on
+	closes  time.Time // when the hours of the region that owns the ticket end, in which now lies
 	told    time.Time // up to when it has been told that time has passed
 	// blind is why it is not known who owns the ticket from now on (G9), or nil.
 	blind *calendar.CoverageError
@@ -91,18 +92,18 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 		w.checked = true
 	}
 	w.stays, w.now, w.told, w.blind, w.ahead = stays, at, at, nil, false
-	owner, reason, err := w.active(at)
+	to, err := w.active(at)
 	if w.blind = unknown(err); w.blind != nil {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	row := Owner{From: at, Reason: reason}
+	row := Owner{From: at, Reason: to.reason}
 	if w.cause != nil {
 		row.Cause = w.cause()
 	}
-	return w.give(row, owner)
+	return w.give(row, to)
 }
 
 // End ends the ownership: nobody owns a ticket that has ended. The rows so far
@@ -110,9 +111,9 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 func (w *Watch) End() { w.owner, w.blind, w.ahead = nobody, nil, false }
 
 // give makes a region the owner.
-func (w *Watch) give(row Owner, owner int) error {
-	w.owner, w.now, w.ahead = owner, row.From, false
-	row.Region, row.Stays = w.name(owner), w.stays
+func (w *Watch) give(row Owner, to heir) error {
+	w.owner, w.now, w.closes, w.ahead = to.region, row.From, to.closes, false
+	row.Region, row.Stays = w.name(to.region), w.stays
 	rows := w.Owners()
 	n := len(rows)
 	switch {
@@ -131,15 +132,15 @@ func (w *Watch) give(row Owner, owner int) error {
 }
 
 // follow hands the ticket over.
-func (w *Watch) follow(h handOver) error {
-	row := Owner{From: h.at, ByItself: true, Reason: h.reason}
+func (w *Watch) follow(h *handOver) error {
+	row := Owner{From: h.at, ByItself: true, Reason: h.to.reason}
 	if w.cause != nil {
-		row.Cause = w.name(h.owner) + " opens"
-		if h.reason == OwnerCloses || h.reason == AllClosed {
+		row.Cause = w.name(h.to.region) + " opens"
+		if h.to.reason == OwnerCloses || h.to.reason == AllClosed {
 			row.Cause = w.name(w.owner) + " closes"
 		}
 	}
-	return w.give(row, h.owner)
+	return w.give(row, h.to)
 }
 
 // add appends a row.
@@ -162,27 +163,41 @@ func (w *Watch) name(owner int) string {
 	return w.regions.List[owner].Name
 }
 
+// An heir is who is to own a ticket from an instant on.
+type heir struct {
+	region int       // its index, or onCall
+	closes time.Time // of a region: when the hours end in which that instant lies
+	reason Reason
+}
+
 // active returns who is to own a ticket at an instant at which its owner is
 // settled: the default region, or the active one that opened last, or on-call.
-func (w *Watch) active(at time.Time) (owner int, reason Reason, err error) {
-	if ok, err := w.regions.List[w.regions.Default].Calendar.IsOpen(at); ok || err != nil {
-		return w.regions.Default, DefaultActive, err
+func (w *Watch) active(at time.Time) (heir, error) {
+	s, ok, err := w.regions.List[w.regions.Default].Calendar.OpenSpan(at)
+	if ok || err != nil {
+		return heir{w.regions.Default, s.Close, DefaultActive}, err
 	}
-	owner = onCall
+	return w.activeBeside(at, nobody)
+}
+
+// activeBeside is active where it is known that neither the default region is active
+// nor another one, closed.
+func (w *Watch) activeBeside(at time.Time, closed int) (heir, error) {
+	to := heir{region: onCall}
 	var opened time.Time
 	for i := range w.regions.List {
-		if i == w.regions.Default {
-			continue // it is not active
+		if i == w.regions.Default || i == closed {
+			continue
 		}
 		s, ok, err := w.regions.List[i].Calendar.OpenSpan(at)
 		switch {
 		case err != nil:
-			return nobody, reason, err
-		case ok && (owner == onCall || s.Open.After(opened)):
-			owner, opened, reason = i, s.Open, LastOpened
+			return heir{region: nobody}, err
+		case ok && (to.region == onCall || s.Open.After(opened)):
+			to, opened = heir{i, s.Close, LastOpened}, s.Open
 		}
 	}
-	return owner, reason, nil
+	return to, nil
 }
 
 // Advance lets time pass, and hands the ticket over as often as it takes, last
@@ -211,5 +226,5 @@ func (w *Watch) Next() (o Owner, ok bool, err error) {
 	if err != nil || !h.ok {
 		return Owner{}, false, err
 	}
-	return Owner{From: h.at, Region: w.name(h.owner), ByItself: true, Stays: w.stays, Reason: h.reason}, true, nil
+	return Owner{From: h.at, Region: w.name(h.to.region), ByItself: true, Stays: w.stays, Reason: h.to.reason}, true, nil
 }

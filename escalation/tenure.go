@@ -56,7 +56,7 @@ func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
 
 // appendTenure appends the tenure of the present owner from w.told to an instant
 // that is not after the next hand-over, h.
-func (w *Watch) appendTenure(all []Tenure, until time.Time, h handOver) []Tenure {
+func (w *Watch) appendTenure(all []Tenure, until time.Time, h *handOver) []Tenure {
 	if w.regions == nil || w.owner == nobody && w.blind == nil || !w.told.Before(until) {
 		return all
 	}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"math/bits"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -23,11 +24,12 @@ func (t *timeline) advance(until time.Time) error {
 
 // advanceIn lets happen what happens by itself under one version.
 func (t *timeline) advanceIn(until time.Time) error {
-	for t.live && t.policy.automatic {
+	for t.live && t.policy.automatic != 0 {
 		var next *round
 		var at time.Time
 		var place int32
-		for m := range t.policy.metrics {
+		for rest := t.policy.automatic; rest != 0; rest &= rest - 1 {
+			m := bits.TrailingZeros32(rest)
 			r := t.openRound(m)
 			if r == nil {
 				continue

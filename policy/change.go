@@ -65,21 +65,24 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	if err := next.lacks(r.switched); err != nil {
 		return err
 	}
-	r.level, r.target, r.whole = t.level, next, false
+	r.level, r.target = t.level, next
 	if steady {
+		r.whole = false
 		return t.aim(r, at)
 	}
 	if r.late || r.due.Passed(at) {
+		r.whole = false
 		if t.journal != nil {
 			t.note(r, StepChange, r.due, "G8", t.cause()+": the clock is overdue and keeps its due time")
 		}
 		return t.aim(r, at)
 	}
-	from := r.started.Time()
-	if mode == severity.FromChange || mode == severity.Fair && raised {
+	from, anew := r.started.Time(), mode == severity.FromChange || mode == severity.Fair && raised
+	if anew {
 		from = at
 	}
-	due, err := r.dueOf(next, from)
+	counted, err := r.dueOf(next, from)
+	due := counted
 	switch {
 	case err != nil:
 		return err
@@ -88,6 +91,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	case mode == severity.Fair:
 		due = r.due.Later(due)
 	}
+	r.whole = r.whole && !anew && due == counted && next.Measure.Time > 0 && !next.NextOpening
 	if r.due = due; due.Passed(at) {
 		r.moved, r.late = at, r.paused()
 	}

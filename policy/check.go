@@ -2,52 +2,72 @@ package policy
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
-// check says what is wrong with a ticket's events, whatever their instants.
-func (p *Policy) check(events []Event) error {
+// inOrder checks a ticket's events and returns them in the order of time. Those at one
+// instant stay as they are given.
+func (p *Policy) inOrder(events []Event) ([]Event, error) {
+	sorted, err := p.check(events)
+	if err != nil {
+		return nil, err
+	}
+	if !sorted {
+		events = slices.Clone(events)
+		slices.SortStableFunc(events, func(a, b Event) int { return a.At.Compare(b.At) })
+	}
+	return events, nil
+}
+
+// check says what is wrong with a ticket's events, and whether no event comes after a
+// later one.
+func (p *Policy) check(events []Event) (sorted bool, err error) {
 	if p.agreement.Scale == nil {
-		return errUnmade()
+		return false, errUnmade()
 	}
 	if len(events) == 0 {
-		return noEvents()
+		return false, noEvents()
 	}
 	report, first := -1, 0
+	sorted = true
 	for i := range events {
 		e := &events[i]
 		switch {
 		case e.Kind == 0 || int(e.Kind-kindEnd) >= len(p.agreement.Events) && e.Kind >= kindEnd:
-			return bad(i, ".kind", e.Kind.String(), "is not a kind of event")
+			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
 		case e.Kind.carriesSeverity() && e.Severity.IsZero():
-			return bad(i, ".severity", "", e.Kind.String()+" carries a severity")
+			return false, bad(i, ".severity", "", e.Kind.String()+" carries a severity")
 		case e.Kind.carriesSeverity() && e.Severity.Scale() != p.agreement.Scale:
-			return bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
+			return false, bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
 		case !e.Kind.carriesSeverity() && !e.Severity.IsZero():
-			return bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
+			return false, bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
 		case e.Channel >= channelEnd:
-			return bad(i, ".channel", e.Channel.String(), "is not a channel")
+			return false, bad(i, ".channel", e.Channel.String(), "is not a channel")
 		case e.Channel != 0 && !e.Kind.carriesChannel():
-			return bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
+			return false, bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
 		case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportNeedsChannel:
-			return bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
+			return false, bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
 		case e.Kind == Reported && report >= 0:
-			return bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
+			return false, bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
 		}
 		if e.Kind == Reported {
 			report = i
 		}
-		if e.At.Before(events[first].At) {
+		sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
+	}
+	for i := range events {
+		if !sorted && events[i].At.Before(events[first].At) {
 			first = i
 		}
 	}
 	if report < 0 {
-		return bad(-1, "", "", "none is reported; it opens a ticket")
+		return false, bad(-1, "", "", "none is reported; it opens a ticket")
 	}
 	if events[first].Kind != Reported {
-		return bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
+		return false, bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
 	}
-	return nil
+	return sorted, nil
 }
 
 // noEvents says that a ticket has none.

@@ -89,7 +89,9 @@ func (p *Policy) compileMetric(i int) error {
 		if c.Gate.Event != 0 {
 			p.gates |= On(c.Gate.Event)
 		}
-		p.automatic = p.automatic || c.Gate.Opens || m.Ends
+		if c.Gate.Opens || m.Ends {
+			p.automatic |= 1 << i
+		}
 	}
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true

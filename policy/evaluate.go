@@ -2,7 +2,7 @@ package policy
 
 import (
 	"fmt"
-	"slices"
+	"math"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -21,7 +21,8 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
 }
 
 func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer, error) {
-	if err := p.check(events); err != nil {
+	events, err := p.inOrder(events)
+	if err != nil {
 		return Answer{}, err
 	}
 	t := timeline{policy: p}
@@ -34,13 +35,9 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 	return t.answer(asOf)
 }
 
-// run goes through the events up to an instant, included, in their order, and
-// lets time pass up to it.
+// run goes through events, which are in order, up to an instant, included, and lets
+// time pass up to it.
 func (t *timeline) run(events []Event, until time.Time) error {
-	if !inOrder(events) {
-		events = slices.Clone(events)
-		slices.SortStableFunc(events, byTime)
-	}
 	for i := range events {
 		if events[i].At.Compare(until) > 0 {
 			break
@@ -58,18 +55,6 @@ func (t *timeline) run(events []Event, until time.Time) error {
 	}
 	return nil
 }
-
-// inOrder reports whether no event comes after a later one.
-func inOrder(events []Event) bool {
-	for i := 1; i < len(events); i++ {
-		if events[i].At.Before(events[i-1].At) {
-			return false
-		}
-	}
-	return true
-}
-
-func byTime(a, b Event) int { return a.At.Compare(b.At) }
 
 // answer tells how things stand at an instant, which is not before the last
 // event that was applied. It settles pauses up to there, so that the timeline ends
@@ -142,7 +127,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if !ok {
 		return nil
 	}
-	if wall := until.Sub(start); start.Add(wall).Equal(until) { // it is cut at what a Duration holds
+	if wall := until.Sub(start); wall < math.MaxInt64 || start.Add(wall).Equal(until) { // it is cut at what a Duration holds
 		c.Wall = LengthOf(wall - r.idleWall())
 	}
 	if c.Elapsed, err = r.run(start, until); err != nil {

@@ -14,7 +14,8 @@ import (
 //
 // The error is that of [Policy.Evaluate].
 func (p *Policy) History(events []Event, asOf time.Time) (severity.History, error) {
-	if err := p.check(events); err != nil {
+	events, err := p.inOrder(events)
+	if err != nil {
 		return severity.History{}, err
 	}
 	t := timeline{policy: p, record: new(record)}

@@ -138,9 +138,9 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 	return after, err
 }
 
-// stretch returns the working time from a to b, none if b is before a.
+// stretch returns the working time from a to b, none if b is not after a.
 func stretch(c *calendar.Calendar, a, b time.Time) (Length, error) {
-	if b.Before(a) {
+	if !a.Before(b) {
 		return LengthOf(0), nil
 	}
 	return lengthOf(c.Between(a, b))
@@ -182,12 +182,12 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		if err := r.settle(at); err != nil {
 			return err
 		}
-		was, whole := r.due, r.whole
-		r.switched, r.whole = t.switched, false
+		was := r.due
+		r.switched = t.switched
 		if err := r.target.lacks(r.switched); err != nil {
 			return err
 		}
-		if whole && was.Unknown() != nil {
+		if r.whole && was.Unknown() != nil {
 			r.due, err = r.target.counted(r.started.Time(), r.switched)
 		} else {
 			r.due, err = r.target.carriedOver(was, at)

@@ -19,7 +19,7 @@ type Policy struct {
 	handOvers []string         // by region: "hand-over to EMEA"
 	gates     Kinds            // the events that gates wait for
 	heard     [64]uint32       // by kind of event: bit m: it can do something to metric m
-	automatic bool             // something can happen without an event
+	automatic uint32           // bit m: something can happen to metric m without an event
 	successor *succession      // the version to which open tickets go over, if they do
 	followed  bool             // some metric has thresholds
 }
@@ -27,9 +27,9 @@ type Policy struct {
 // Name returns the agreement's name.
 func (p *Policy) Name() string { return p.agreement.Name }
 
-// Agreement returns the agreement that p was made of. What it points to must not
-// be changed.
-func (p *Policy) Agreement() Agreement { return p.agreement }
+// Agreement returns the agreement that p was made of, as a copy: whoever changes it,
+// to make another policy of it, does not change p.
+func (p *Policy) Agreement() Agreement { return p.agreement.copied() }
 
 // KindName returns the name of a kind of event, also of one that the agreement
 // declares.

@@ -49,7 +49,8 @@ type Share struct {
 // The error is that of [Policy.Evaluate], or an [ErrAgreement] for an agreement
 // without regions.
 func (p *Policy) Progress(events []Event, from, to time.Time) (Progress, error) {
-	if err := p.check(events); err != nil {
+	events, err := p.inOrder(events)
+	if err != nil {
 		return Progress{}, err
 	}
 	regions := p.agreement.Regions

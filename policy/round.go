@@ -28,7 +28,7 @@ type round struct {
 	state    State           // of one that has stopped
 	itself   bool            // it started at an opening
 	late     bool            // it was overdue when it paused
-	whole    bool            // its due time is a working time after its start, which nothing has moved since
+	whole    bool            // its due time is its target's working time after its start, and no pause came between
 	ended    bool            // the ticket's end stopped it
 }
 

@@ -62,14 +62,14 @@ func (m Measure) from(c *calendar.Calendar, start time.Time) (time.Time, error) 
 	case m.Days != 0:
 		return c.AddDays(start, m.Days, m.Convention)
 	case m.CalendarDays != 0:
-		return m.throughDays(c.Location(), start)
+		return m.throughDays(c, start)
 	}
 	return c.Add(start, m.Time)
 }
 
 // throughDays returns the end of the last of the calendar days.
-func (m Measure) throughDays(loc *time.Location, start time.Time) (time.Time, error) {
-	day, err := calendar.DateOf(start.In(loc))
+func (m Measure) throughDays(c *calendar.Calendar, start time.Time) (time.Time, error) {
+	day, err := c.Date(start)
 	if err != nil {
 		return time.Time{}, err
 	}
@@ -77,7 +77,7 @@ func (m Measure) throughDays(loc *time.Location, start time.Time) (time.Time, er
 	if err != nil {
 		return time.Time{}, err
 	}
-	return next.In(loc), nil
+	return next.In(c.Location()), nil
 }
 
 // A Target is what a metric owes at one level. The zero Target names no level,

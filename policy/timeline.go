@@ -96,7 +96,7 @@ func (t *timeline) actOpen(e *Event) error {
 	case t.policy.agreement.Given.Has(e.Kind):
 		t.pending = false
 	}
-	t.seen |= On(e.Kind)
+	t.seen |= 1 << e.Kind
 	if err := t.perform(e); err != nil {
 		return err
 	}
