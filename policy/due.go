@@ -24,7 +24,7 @@ var ErrMetric = errors.New("policy: no such metric")
 // cannot be made.
 func (p *Policy) Due(metric, level string, start time.Time) (calendar.Moment, error) {
 	if p.agreement.Scale == nil {
-		return calendar.Moment{}, &PlaceError{Kind: ErrMetric, Place: "policy", Why: "must be made with New"}
+		return calendar.Moment{}, &PlaceError{Kind: ErrMetric, Place: "agreement", Why: "is none; make the Policy with New"}
 	}
 	m, err := p.metric(metric)
 	if err != nil {

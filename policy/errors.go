@@ -65,3 +65,16 @@ func (e *TextError) Error() string {
 
 // Is reports whether target is the kind of e.
 func (e *TextError) Is(target error) bool { return target == e.Kind }
+
+// A meanwhileError says where in the life of a ticket an error came up.
+type meanwhileError struct {
+	when string
+	err  error
+}
+
+// Error has the name of this package once, whether or not the error is one of its own.
+func (e *meanwhileError) Error() string {
+	return "policy: " + e.when + ": " + strings.TrimPrefix(e.err.Error(), "policy: ")
+}
+
+func (e *meanwhileError) Unwrap() error { return e.err }

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"fmt"
 	"math"
 	"time"
 
@@ -47,11 +46,11 @@ func (t *timeline) run(events []Event, until time.Time) error {
 			err = t.apply(&events[i])
 		}
 		if err != nil {
-			return fmt.Errorf("policy: %s at %s: %w", t.policy.agreement.kindName(events[i].Kind), events[i].At.Format(time.RFC3339Nano), err)
+			return &meanwhileError{t.policy.agreement.kindName(events[i].Kind) + " at " + events[i].At.Format(time.RFC3339Nano), err}
 		}
 	}
 	if err := t.advance(until); err != nil {
-		return fmt.Errorf("policy: up to %s: %w", until.Format(time.RFC3339Nano), err)
+		return &meanwhileError{"up to " + until.Format(time.RFC3339Nano), err}
 	}
 	return nil
 }
