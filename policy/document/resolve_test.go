@@ -59,7 +59,7 @@ func TestLacking(t *testing.T) {
 	text = strings.Replace(text, `"metrics"`, `"switch": ["held"], "metrics"`, 1)
 	text = strings.Replace(text, `{"name": "both", "union": ["office", "office"]}`,
 		`{"name": "local", "zone": "UTC", "region": {"attribute": "country"}, "week": {"mon": [["09:00", "17:00"]]}}, {"name": "both", "union": ["office", "local"]}`, 1)
-	const why = "policy: customer.country: is missing; holidays do not count"
+	const why = "customer.country: is missing; holidays do not count"
 	d := mustDecode(t, text)
 	if _, err := d.For(policy.Customer{}, nil, nil); err != nil {
 		t.Errorf("a calendar that no row needs: %v", err)
@@ -94,7 +94,7 @@ func TestLacking(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.Agreement().Lacking["both"]; err == nil || err.Error() != why {
+	if err := p.Agreement().Lacking["both"]; err == nil || err.Error() != "policy: "+why {
 		t.Errorf("%v", err)
 	}
 }
