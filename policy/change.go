@@ -91,7 +91,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	case mode == severity.Fair:
 		due = r.due.Later(due)
 	}
-	r.whole = r.whole && !anew && due == counted && next.Measure.Time > 0 && !next.NextOpening
+	r.whole = r.whole && !anew && due == counted && next.plain
 	if r.due = due; due.Passed(at) {
 		r.moved, r.late = at, r.paused()
 	}

@@ -33,14 +33,15 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 	sorted = true
 	for i := range events {
 		e := &events[i]
+		severe := severeKinds.Has(e.Kind)
 		switch {
 		case e.Kind == 0 || int(e.Kind-kindEnd) >= len(p.agreement.Events) && e.Kind >= kindEnd:
 			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
-		case e.Kind.carriesSeverity() && e.Severity.IsZero():
+		case severe && e.Severity.IsZero():
 			return false, bad(i, ".severity", "", e.Kind.String()+" carries a severity")
-		case e.Kind.carriesSeverity() && e.Severity.Scale() != p.agreement.Scale:
+		case severe && e.Severity.Scale() != p.agreement.Scale:
 			return false, bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
-		case !e.Kind.carriesSeverity() && !e.Severity.IsZero():
+		case !severe && !e.Severity.IsZero():
 			return false, bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
 		case e.Channel >= channelEnd:
 			return false, bad(i, ".channel", e.Channel.String(), "is not a channel")

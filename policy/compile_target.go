@@ -18,7 +18,7 @@ type target struct {
 	offDays  *calendar.Calendar // of the gate; nil if it has none
 	everyDay *calendar.Calendar // of calendar days at the same time: open every day, in the zone of calendar
 	text     string             // the measure
-	plain    bool               // it is a working time on calendar and nothing else
+	plain    bool               // it is a working time whose due time does not move on to an opening
 }
 
 // compile checks a target and looks its names up.
@@ -54,7 +54,7 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
 		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
 	}
-	c.plain = t.Measure.Time > 0 && t.After == "" && !t.NextOpening
+	c.plain = t.Measure.Time > 0 && !t.NextOpening
 	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime && c.calendar != nil {
 		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
 			return nil, wrong(place+".calendar", t.Calendar, err.Error())

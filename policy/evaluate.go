@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"math"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -126,7 +125,7 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if !ok {
 		return nil
 	}
-	if wall := until.Sub(start); wall < math.MaxInt64 || start.Add(wall).Equal(until) { // it is cut at what a Duration holds
+	if wall, ok := wallFrom(start, until); ok {
 		c.Wall = LengthOf(wall - r.idleWall())
 	}
 	if c.Elapsed, err = r.run(start, until); err != nil {

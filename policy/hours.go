@@ -10,7 +10,7 @@ import (
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
 func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
-	if g.plain {
+	if g.plain && (g.After == "" || !switched.IsKnown()) {
 		return calendar.MomentOf(g.calendar.Add(start, g.Measure.Time))
 	}
 	due, err := g.counted(start, switched)
@@ -124,7 +124,12 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 	if g.after == nil || !switched.IsKnown() {
 		return lengthOf(g.calendar.Between(a, b))
 	}
-	if b.Before(a) {
+	switch at := switched.Time(); { // most stretches lie on one side
+	case !a.Before(at) && !b.Before(at):
+		return lengthOf(g.after.Between(a, b))
+	case !a.After(at) && !b.After(at):
+		return lengthOf(g.calendar.Between(a, b))
+	case b.Before(a):
 		l, err := g.between(b, a, switched)
 		l.d = -l.d
 		return l, err

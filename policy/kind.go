@@ -103,8 +103,11 @@ func (k *Kind) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// severeKinds is the set of events that have a severity, and must.
+const severeKinds Kinds = 1<<Reported | 1<<SeverityChanged
+
 // carriesSeverity reports whether events of kind k have a severity, and must.
-func (k Kind) carriesSeverity() bool { return k == Reported || k == SeverityChanged }
+func (k Kind) carriesSeverity() bool { return severeKinds.Has(k) }
 
 // carriesChannel reports whether events of kind k can have a channel.
 func (k Kind) carriesChannel() bool {

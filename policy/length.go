@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"math"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -59,4 +60,15 @@ func lengthOf(d time.Duration, err error) (Length, error) {
 		return Length{why: unknown}, nil
 	}
 	return Length{}, err
+}
+
+// wallFrom returns the time by the wall clock from a to b, which is not before a. It
+// is false if that is more than a time.Duration holds.
+func wallFrom(a, b time.Time) (d time.Duration, ok bool) {
+	const most = math.MaxInt64/int64(time.Second) - 1
+	if secs := b.Unix() - a.Unix(); secs <= most {
+		return time.Duration(secs)*time.Second + time.Duration(b.Nanosecond()-a.Nanosecond()), true
+	}
+	d = b.Sub(a) // it is cut
+	return d, a.Add(d).Equal(b)
 }

@@ -46,7 +46,7 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 	}
 	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
 	r.due, err = r.target.due(at, r.switched)
-	r.whole = r.target.Measure.Time > 0 && !r.target.NextOpening
+	r.whole = r.target.plain
 	if t.journal != nil {
 		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
 		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe(r.switched))
