@@ -315,6 +315,29 @@ func signInBrowser(b *tab, next string) {
 	b.submit("main button")
 }
 
+// wrong sees that an element has the focus, can be seen, and is described by words
+// that can be seen too.
+func (b *tab) wrong(id, words string) {
+	b.t.Helper()
+	const script = `(() => {
+  const e = document.activeElement, box = e.getBoundingClientRect();
+  const about = e.id === "mistake" ? [e.id] : (e.getAttribute("aria-describedby") || "").split(" ");
+  const text = about.map((id) => document.getElementById(id).innerText).join(" ");
+  const seen = box.top >= 0 && box.bottom <= innerHeight;
+  return [e.id, text, String(seen), String([...document.querySelectorAll("[aria-invalid]")].every((x) => x === e))];
+})()`
+	var got []string
+	for range 50 { // the focus goes there a moment after the page has come
+		if got = eval[[]string](b, script); got[0] == id && got[2] == "true" {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	if got[0] != id || !strings.Contains(got[1], words) || got[2] != "true" || got[3] != "true" {
+		b.t.Errorf("%q has the focus, described by %q (can be seen: %s, it alone is wrong: %s), want %q with %q", got[0], got[1], got[2], got[3], id, words)
+	}
+}
+
 // testWork opens a ticket with a mistake in it, then without, and adds an event.
 func testWork(b *tab) {
 	const title = `<script>document.title="stolen"</script> & more`
@@ -330,7 +353,11 @@ func testWork(b *tab) {
 	if got := eval[string](b, `document.querySelector("#title").value + document.querySelector("#severity").value + document.querySelector("[aria-invalid]").id`); got != title+"S2f-zone" {
 		b.t.Errorf("the form forgot what was in it: %q", got)
 	}
-	b.do("put it right", chromedp.SetValue(chromedp.CSS("#f-zone"), "Europe/Berlin"))
+	b.wrong("f-zone", "Europe/Berln")
+	b.do("put it right, and another one wrong", chromedp.SetValue(chromedp.CSS("#f-zone"), "Europe/Berlin"), chromedp.SendKeys(chromedp.CSS("#at"), "soon"))
+	b.submit("main form button")
+	b.wrong("at", `"soon" is not a time`)
+	b.do("put it right", chromedp.Clear(chromedp.CSS("#at")))
 	b.submit("main form button")
 	if got := b.text("h1"); !strings.HasPrefix(got, title) {
 		b.t.Errorf("the ticket is %q", got)
@@ -345,9 +372,13 @@ func testWork(b *tab) {
 	}
 	b.do("fill the form", chromedp.SetValue(chromedp.CSS("#kind"), "severity_changed")) // and no severity
 	b.submit("#add ~ form button")
-	if text := b.text("[role=alert]"); !strings.Contains(text, "severity") {
-		b.t.Errorf("the mistake is told as %q", text)
-	}
+	b.wrong("severity", "severity")
+	b.do("fill the form", chromedp.SetValue(chromedp.CSS("#kind"), "updated"), chromedp.SendKeys(chromedp.CSS("#at"), "25:00"))
+	b.submit("#add ~ form button")
+	b.wrong("at", `"25:00" is not a time`)
+	b.do("fill the form", chromedp.Clear(chromedp.CSS("#at")), chromedp.SetAttributeValue(chromedp.CSS("[name=key]"), "value", "a b"))
+	b.submit("#add ~ form button")
+	b.wrong("mistake", "Idempotency-Key") // of no field: the words themselves have the focus
 	b.open("/nothing")
 	if text := b.text("main"); !strings.Contains(text, "nothing at this address") {
 		b.t.Errorf("an address that does not exist: %q", text)
@@ -365,7 +396,10 @@ func testWithoutScript(b *tab) {
 	b.submit(`.choices a[href$="purchased"]`)
 	b.do("fill the form", chromedp.SendKeys(chromedp.CSS("#title"), "no script"), chromedp.SendKeys(chromedp.CSS("#channel"), "p"))
 	b.submit("main form button")
-	b.do("fill the form", chromedp.SendKeys(chromedp.CSS("#note"), "done"))
+	b.do("fill the form", chromedp.SetValue(chromedp.CSS("#kind"), "severity_changed"), chromedp.SendKeys(chromedp.CSS("#note"), "done"))
+	b.submit("#add ~ form button")
+	b.wrong("severity", "severity")
+	b.do("put it right", chromedp.SetValue(chromedp.CSS("#kind"), "responded"))
 	b.submit("#add ~ form button")
 	if text := b.text("#events ~ table"); !strings.Contains(text, "done") {
 		b.t.Errorf("the events are %q", text)

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -129,13 +130,21 @@ func fromEnvironment(flags *flag.FlagSet, getenv func(string) string) error {
 	flags.VisitAll(func(f *flag.Flag) {
 		name := "HELPDESK_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
 		if list, ok := f.Value.(*pathList); ok {
-			list.paths = filepath.SplitList(getenv(name + "S"))
+			name += "S"
+			if list.paths = filepath.SplitList(getenv(name)); slices.Contains(list.paths, "") {
+				errs = append(errs, fmt.Errorf("%s: %q: a file is needed on both sides of each %c", name, getenv(name), filepath.ListSeparator))
+			}
 			return
 		}
-		if value := getenv(name); value != "" {
-			if err := f.Value.Set(value); err != nil {
-				errs = append(errs, fmt.Errorf("%s: %w", name, err))
+		value := getenv(name)
+		if value == "" {
+			return
+		}
+		if err := f.Value.Set(value); err != nil {
+			if yes, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && yes.IsBoolFlag() {
+				err = errors.New("write true or false")
 			}
+			errs = append(errs, fmt.Errorf("%s: %q: %w", name, value, err))
 		}
 	})
 	return errors.Join(errs...)

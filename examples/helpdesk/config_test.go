@@ -43,7 +43,7 @@ func TestReadConfigMistakes(t *testing.T) {
 		{[]string{"-log-format", "xml"}, "", "neither text nor json"},
 		{[]string{"-db", ""}, "", "a file is needed"},
 		{[]string{"start"}, "", "flags only"},
-		{nil, "perhaps", "HELPDESK_HTTPS"},
+		{nil, "perhaps", `HELPDESK_HTTPS: "perhaps": write true or false`},
 		{[]string{"-document", "testdata/none.json"}, "", "testdata/none.json"},
 		{[]string{"-document", ""}, "", "a file is needed"},
 		{[]string{"-document", worksDesk, "-document", "testdata/wrong-desk.json"}, "", "testdata/wrong-desk.json:9:19: metrics[0].targets[0].calendar: "},
@@ -85,6 +85,28 @@ func TestReadConfigDocuments(t *testing.T) {
 		}, io.Discard)
 		if diff := cmp.Diff(row.want, c.documents.Names()); err != nil || diff != "" {
 			t.Errorf("%q %q: %v (-want +got):\n%s", row.args, row.env, err, diff)
+		}
+	}
+}
+
+// What the environment has is as wrong as it would be in a flag, and says where it is.
+func TestReadConfigEnvironmentMistakes(t *testing.T) {
+	const sep = string(filepath.ListSeparator)
+	for _, row := range []struct{ name, value, want string }{
+		{"HELPDESK_DOCUMENTS", sep, "a file is needed on both sides of each " + sep},
+		{"HELPDESK_DOCUMENTS", worksDesk + sep, "HELPDESK_DOCUMENTS: "},
+		{"HELPDESK_SAMPLE", "no", `HELPDESK_SAMPLE: "no": write true or false`},
+		{"HELPDESK_LOG_LEVEL", "LOUD", `HELPDESK_LOG_LEVEL: "LOUD": `},
+		{"HELPDESK_TOKEN", "short", "5 characters are too few"},
+	} {
+		_, err := readConfig(nil, func(name string) string {
+			if name == row.name {
+				return row.value
+			}
+			return ""
+		}, io.Discard)
+		if err == nil || !strings.Contains(err.Error(), row.want) {
+			t.Errorf("%s=%q: %v, want an error with %q", row.name, row.value, err, row.want)
 		}
 	}
 }

@@ -270,3 +270,18 @@ func TestForms(t *testing.T) {
 		t.Errorf("the event does not stand there once: %s", body)
 	}
 }
+
+// A text that runs from right to left, or turns what follows it, turns nothing but
+// itself.
+func TestDirection(t *testing.T) {
+	h, _, _ := newService(t)
+	const title = "\u202egnp.exe"
+	if w := ask(h, "POST", "/api/tickets", strings.Replace(aTicket, "down", title, 1)); w.Code != http.StatusCreated {
+		t.Fatal(w.Body)
+	}
+	for path, want := range map[string]string{"/": `<bdi>` + title + `</bdi></a> <span class="minor">A</span>`, "/tickets/A": `<h1><bdi>` + title + `</bdi> <span class="minor">A</span>`} {
+		if body := get(h, path, nil).Body.String(); !strings.Contains(body, want) {
+			t.Errorf("%s lacks %s\n%s", path, want, body)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func TestTicketPicture(t *testing.T) {
 	}
 	const path = "/tickets/A/picture.svg?as_of=2026-03-02T15:30:00Z&width=360"
 	page := get(h, "/tickets/A", nil).Body.String()
-	for _, want := range []string{`<img src="/tickets/A/picture.svg?as_of=2026-03-02T15%3A00%3A00Z&amp;width=1180"`, `<source media="(max-width: 430px)" srcset="/tickets/A/picture.svg?as_of=2026-03-02T15%3A00%3A00Z&amp;width=360"`,
+	for _, want := range []string{`<img src="/tickets/A/picture.svg?as_of=2026-03-02T15%3A00%3A00Z&amp;width=1180" alt="Picture of the clocks over time. The table below has the same in words." width="1180" height="`, `<source media="(max-width: 430px)" srcset="/tickets/A/picture.svg?as_of=2026-03-02T15%3A00%3A00Z&amp;width=360"`,
 		`alt="Picture of the clocks`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s\n%s", want, page)
@@ -46,6 +46,15 @@ func TestTicketPicture(t *testing.T) {
 	}
 	if csp := w.Header().Get("Content-Security-Policy"); !strings.Contains(csp, "default-src 'none'; style-src 'sha256-") || strings.Contains(csp, "unsafe") {
 		t.Errorf("Content-Security-Policy: %q", csp)
+	}
+	// The page knows the height: nothing on it moves when the picture has come.
+	for _, width := range []string{"360", "700", "1180"} {
+		svg := get(h, "/tickets/A/picture.svg?as_of=2026-03-02T15:00:00Z&width="+width, nil).Body.String()
+		_, size, _ := strings.Cut(svg, ` width="`)
+		size, _, _ = strings.Cut(size, ` viewBox`)
+		if !strings.HasPrefix(size, width+`" height="`) || !strings.Contains(page, ` width="`+size) {
+			t.Errorf("the page does not say that the picture has width=\"%s", size)
+		}
 	}
 	tag := w.Header().Get("ETag")
 	if again := ask(h, "GET", path, "", "If-None-Match", tag); again.Code != http.StatusNotModified || again.Body.Len() > 0 {
@@ -88,6 +97,8 @@ func TestPictures(t *testing.T) {
 		{"/agreements/works-desk/month.svg?calendar=office&month=2026-13", 400, "is not a month"},
 		{"/agreements/works-desk/month.svg?calendar=office&month=0000-01", 400, "0"},
 		{"/agreements/works-desk/month.svg?calendar=office&month=2026-05&attribute-tier=tin&attribute-title=x", 422, "tin"},
+		{"/agreements/purchased?at=9999-12-31T23:59:59Z", 200, "month=9999-12"},
+		{"/agreements/purchased?at=0001-01-01T00:00:00Z", 200, "is outside the years 1 to 9999."}, // west of Greenwich
 		{"/agreements/none/month.svg?calendar=office&month=2026-05", 404, "no agreement"},
 	} {
 		w := get(h, row.path, nil)
@@ -97,6 +108,26 @@ func TestPictures(t *testing.T) {
 		if w.Code == http.StatusOK && strings.Contains(row.path, ".svg") {
 			if err := wellFormed(w.Body.String()); err != nil {
 				t.Errorf("%s: %v", row.path, err)
+			}
+		}
+	}
+}
+
+// A page at the ends of the calendar asks for no picture that there is none of, and
+// does not call hours that it cannot tell round the clock.
+func TestEndsOfCalendar(t *testing.T) {
+	h, _, _ := newService(t)
+	for _, row := range []struct {
+		at    string
+		lacks []string
+	}{
+		{"9999-12-31T23:59:59Z", []string{"month=10000", "calendar: date"}},
+		{"0001-01-01T00:00:00Z", []string{"month=0000", "round the clock", "calendar: instant"}},
+	} {
+		body := get(h, "/agreements/purchased?at="+row.at, nil).Body.String()
+		for _, lacks := range row.lacks {
+			if strings.Contains(body, lacks) {
+				t.Errorf("at %s: the page has %q\n%s", row.at, lacks, body)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	_ "embed"
+	"slices"
 	"time"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
@@ -22,6 +23,27 @@ const sampleName = "cold-desk"
 // sampleDocument returns the agreement of coldDesk.
 func sampleDocument() (*agreements.Document, error) {
 	return agreements.DecodeDocument("sample/cold-desk.json", coldDesk)
+}
+
+// sourcesFor returns the agreements that the service has on a database. That of the
+// sample is one of them also without the sample, if a start with it left tickets that
+// are under it: they stay, and are to be judged. A document of the same name is the
+// user's word against it.
+func sourcesFor(ctx context.Context, c config, s *store.Store) (agreements.Sources, error) {
+	sources := append(agreements.Sources{agreements.BuiltIn{}}, c.documents...)
+	if slices.Contains(c.documents.Names(), sampleName) {
+		return sources, nil
+	}
+	if !c.sample {
+		if left, err := s.Uses(ctx, sampleName); err != nil || !left {
+			return sources, err
+		}
+	}
+	document, err := sampleDocument()
+	if err != nil {
+		return nil, err
+	}
+	return append(sources, document), nil
 }
 
 // A sampleTicket is a ticket to look at: its events lie before now.

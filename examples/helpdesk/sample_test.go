@@ -1,12 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
+	"log/slog"
 	"net/http"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 )
 
 // The sample has tickets of all agreements, also of one that is a document, and each
@@ -69,6 +76,95 @@ func TestSample(t *testing.T) {
 	for _, name := range d.Registry().Names() {
 		if agreements[name] == 0 {
 			t.Errorf("no open ticket of %s", name)
+		}
+	}
+}
+
+// Without the sample a start adds nothing, and keeps what one with it left: its tickets
+// are judged by their agreement, open and ended, for as long as there are any.
+func TestWithoutSample(t *testing.T) {
+	own, err := agreements.DecodeDocument("own.json", bytes.ReplaceAll(coldDesk, []byte(`"C-2"`), []byte(`"own"`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	database := filepath.Join(t.TempDir(), "sample.db")
+	ended := func(s *service) {
+		t.Helper()
+		for _, id := range []string{"T-15", "T-16", "T-17"} {
+			r, err := http.NewRequest("POST", "http://"+s.addr+"/api/tickets/"+id+"/events", strings.NewReader(`{"kind":"resolved"}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Header.Set("Authorization", "Bearer "+testToken)
+			answer, err := http.DefaultClient.Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer.Body.Close()
+			if answer.StatusCode != http.StatusCreated {
+				t.Errorf("%s: %s", id, answer.Status)
+			}
+		}
+	}
+	for _, start := range []struct {
+		name   string
+		config config
+		then   func(*service)
+		open   string
+		lists  int    // how often the page of agreements has cold-desk
+		clause string // of the first clock of T-15; "" for no such ticket
+	}{
+		{"with it", config{sample: true}, nil, `"open":16,`, 1, "C-2"},
+		{"without it", config{}, nil, `"open":16,`, 1, "C-2"},
+		{"with a document of that name", config{documents: agreements.Sources{own}}, nil, `"open":16,`, 1, "own"},
+		{"with it again", config{sample: true}, ended, `"open":16,`, 1, "C-2"},
+		{"after the end of its tickets", config{}, nil, `"open":13,`, 1, "C-2"},
+		{"never with it", config{db: filepath.Join(t.TempDir(), "new.db")}, nil, `"open":0,`, 0, ""},
+	} {
+		var log bytes.Buffer
+		if start.config.db == "" {
+			start.config.db = database
+		}
+		s := serveWith(t, start.config, slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelWarn})))
+		body := func(path string) string {
+			t.Helper()
+			answer, err := http.Get("http://" + s.addr + path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer answer.Body.Close()
+			b, err := io.ReadAll(answer.Body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(b)
+		}
+		if list := body("/api/tickets"); !strings.Contains(list, start.open) {
+			t.Errorf("%s: want %s: %.200s", start.name, start.open, list)
+		}
+		if lists := strings.Count(body("/agreements"), "/cold-desk"); lists != start.lists {
+			t.Errorf("%s: the page of agreements has it %d times, want %d", start.name, lists, start.lists)
+		}
+		var ticket ownAnswer
+		if err := json.Unmarshal([]byte(body("/api/tickets/T-15")), &ticket); err != nil {
+			t.Fatal(err)
+		}
+		clause := ""
+		if clocks := ticket.Answer.Clocks; len(clocks) > 0 {
+			clause = clocks[0].Clause
+		}
+		if clause != start.clause {
+			t.Errorf("%s: T-15 is judged by %q, want %q", start.name, clause, start.clause)
+		}
+		if start.then != nil {
+			start.then(s)
+		}
+		s.stop()
+		if err := <-s.ended; err != nil {
+			t.Errorf("%s: ended with %v", start.name, err)
+		}
+		if log.Len() > 0 {
+			t.Errorf("%s: the log has\n%s", start.name, log.String())
 		}
 	}
 }

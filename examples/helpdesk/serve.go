@@ -42,25 +42,24 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	sources := agreements.Sources{agreements.BuiltIn{}}
-	if c.sample {
-		document, err := sampleDocument()
-		if err != nil {
-			return err
-		}
-		sources = append(sources, document)
+	// An address that cannot be had ends the start before anything happens to a ticket.
+	// Who asks before the service is ready waits for it.
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.addr)
+	if err != nil {
+		return err
 	}
-	d := desk.New(s, agreements.NewRegistry(append(sources, c.documents...)), c.clock, log)
+	defer listener.Close() // which the server has done, if it got that far
+	sources, err := sourcesFor(ctx, c, s)
+	if err != nil {
+		return err
+	}
+	d := desk.New(s, agreements.NewRegistry(sources), c.clock, log)
 	if err := begin(ctx, c, d); err != nil {
 		return err
 	}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	handler, err := web.New(web.Options{Desk: d, Log: log, Token: c.token, HTTPS: c.https, Rate: c.rate(), Metrics: metrics})
-	if err != nil {
-		return err
-	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.addr)
 	if err != nil {
 		return err
 	}

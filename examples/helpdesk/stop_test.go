@@ -28,13 +28,21 @@ type service struct {
 
 // serveHere serves a database within the test.
 func serveHere(t *testing.T, database string) *service {
+	t.Helper()
+	return serveWith(t, config{db: database}, slog.New(slog.NewTextHandler(io.Discard, nil)))
+}
+
+// serveWith serves as a configuration says, on a free address.
+func serveWith(t *testing.T, c config, log *slog.Logger) *service {
+	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	s := &service{stop: stop, ended: make(chan error, 1)}
 	listening := make(chan string, 1)
-	c := config{addr: "127.0.0.1:0", db: database, token: testToken, clock: clock.Wall{}, stopWithin: 500 * time.Millisecond}
-	go func() {
-		s.ended <- serve(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(addr string) { listening <- addr })
-	}()
+	c.addr, c.token, c.stopWithin = "127.0.0.1:0", testToken, 500*time.Millisecond
+	if c.clock == nil {
+		c.clock = clock.Wall{}
+	}
+	go func() { s.ended <- serve(ctx, c, log, func(addr string) { listening <- addr }) }()
 	select {
 	case s.addr = <-listening:
 	case err := <-s.ended:
@@ -115,5 +123,28 @@ func TestStopBeforeListening(t *testing.T) {
 	c := config{addr: "127.0.0.1:0", db: filepath.Join(t.TempDir(), "stop.db"), token: testToken, clock: clock.Wall{}}
 	if err := serve(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(string) { t.Error("it listens") }); err != nil {
 		t.Error(err)
+	}
+}
+
+// An address that is taken ends the start before anything is noticed or filled in.
+func TestAddressTaken(t *testing.T) {
+	other, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	database := filepath.Join(t.TempDir(), "taken.db")
+	c := config{addr: other.Addr().String(), db: database, token: testToken, sample: true, clock: clock.Wall{}}
+	err = serve(t.Context(), c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(string) { t.Error("it listens") })
+	if err == nil || !strings.Contains(err.Error(), other.Addr().String()) {
+		t.Errorf("it ended with %v", err)
+	}
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for ticket, err := range s.Open(t.Context()) {
+		t.Fatalf("the sample has been filled in: %s %v", ticket.ID, err)
 	}
 }

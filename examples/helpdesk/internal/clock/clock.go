@@ -4,6 +4,7 @@ package clock
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -27,24 +28,44 @@ func (Wall) Wait(until time.Time) time.Duration { return time.Until(until) }
 
 // A Fast clock runs at another pace than the machine's: at the real instant Anchor
 // it shows From, and it goes Rate times as fast. Two programs with the same three
-// values show the same time, so a restart does not set it back.
+// values show the same time, so a restart does not set it back. It shows the years
+// 2000 to 2199, and at their ends stands still.
 type Fast struct {
 	From, Anchor time.Time
 	Rate         float64
 }
 
-// maxRate keeps what a clock shows within the range of a time.Duration.
+// maxRate is how fast a clock goes at most.
 const maxRate = 1e6
+
+// The first and the last instant that a clock shows: what the service stores begins in
+// the year 2000, and nanoseconds since 1970 end in 2262.
+var (
+	earliest = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+	latest   = time.Date(2200, time.January, 1, 0, 0, 0, 0, time.UTC).Add(-1)
+)
 
 // Now returns the time in UTC.
 func (f Fast) Now() time.Time {
-	real := time.Since(f.Anchor)
-	return f.From.Add(time.Duration(float64(real) * f.Rate)).UTC()
+	// Between the two instants there is less than the longest time.Duration, and so
+	// there is from From to each.
+	switch shown := float64(time.Since(f.Anchor)) * f.Rate; {
+	case shown >= float64(latest.Sub(f.From)):
+		return latest
+	case shown <= float64(earliest.Sub(f.From)):
+		return earliest
+	default:
+		return f.From.Add(time.Duration(shown)).UTC()
+	}
 }
 
-// Wait returns the real time until the clock shows an instant.
+// Wait returns the real time until the clock shows an instant, the longest
+// time.Duration if it is longer than that.
 func (f Fast) Wait(until time.Time) time.Duration {
-	return time.Duration(float64(until.Sub(f.Now())) / f.Rate)
+	if wait := float64(until.Sub(f.Now())) / f.Rate; wait < float64(math.MaxInt64) {
+		return time.Duration(wait)
+	}
+	return math.MaxInt64
 }
 
 // Parse reads a clock: the empty text is the machine's, and
@@ -61,6 +82,9 @@ func Parse(text string) (Clock, error) {
 	from, err := time.Parse(time.RFC3339Nano, parts[0])
 	if err != nil {
 		return nil, fmt.Errorf("clock: %q is not an instant; write it as 2026-03-02T08:00:00Z", parts[0])
+	}
+	if from.Before(earliest) || from.After(latest) {
+		return nil, fmt.Errorf("clock: %q is not in the years 2000 to 2199", parts[0])
 	}
 	anchor := time.Now()
 	if parts[1] != "now" {

@@ -12,8 +12,9 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A NewEvent is an event that a client tells. The zero At stands for now, the empty
-// Key for no key.
+// A NewEvent is an event that a client tells. The zero At stands for now, or for the
+// report's instant if that is later: clocks differ, and can be set back. The empty Key
+// stands for no key.
 type NewEvent struct {
 	At                      time.Time
 	Kind, Severity, Channel string
@@ -44,7 +45,7 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 	}
 	versions, err := d.registry.Of(n.Terms)
 	if err != nil {
-		return nil, false, &InvalidError{err}
+		return nil, false, &InvalidError{Err: err}
 	}
 	d.changing.Lock()
 	defer d.changing.Unlock()
@@ -55,7 +56,7 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 	}
 	p, err := versions.InForce(reported)
 	if err != nil {
-		return nil, false, &InvalidError{err}
+		return nil, false, &InvalidError{"at", err}
 	}
 	events, err := n.events(p, now)
 	if err != nil {
@@ -79,15 +80,16 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 			}
 		}
 		s, err = d.settle(ctx, tx, t, p, time.Time{}, now, &made)
-		return err
+		return asSent(err, 0)
 	})
 	switch {
 	case errors.Is(err, store.ErrCommit):
 		d.doubt(t.ID, now)
 		return nil, false, err
 	case errors.Is(err, store.ErrTaken):
-		return nil, false, fmt.Errorf("%w: the id %q is taken by another ticket", ErrConflict, n.ID)
+		return nil, false, fmt.Errorf("%w: the id %q is %w", ErrConflict, n.ID, ErrIDTaken)
 	case err != nil:
+		d.unstored(err)
 		return nil, false, err
 	case before != nil:
 		d.metrics.replays.Inc()
@@ -100,16 +102,16 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 // events checks a ticket's events and returns them as they are stored.
 func (n *NewTicket) events(p *policy.Policy, now time.Time) ([]store.Event, error) {
 	if len(n.More) >= MaxEvents {
-		return nil, invalid("events: a ticket has %d events at most", MaxEvents)
+		return nil, invalid("events", "a ticket has %d events at most", MaxEvents)
 	}
-	e, err := n.Report.event(p, now)
+	e, err := n.Report.event(p, now, now)
 	if err != nil {
 		return nil, err
 	}
 	events := []store.Event{e}
 	for i := range n.More {
-		if e, err = n.More[i].event(p, now); err != nil {
-			return nil, invalid("events[%d]: %w", i, err)
+		if e, err = n.More[i].event(p, later(now, events[0].At), now); err != nil {
+			return nil, &InvalidError{"events", fmt.Errorf("events[%d]: %w", i, err)}
 		}
 		events = append(events, e)
 	}
@@ -135,13 +137,13 @@ func (n *NewTicket) repeats(events []store.Event, t *store.Ticket) bool {
 
 func checkTicket(n *NewTicket) error {
 	if n.ID != "" && !idForm.MatchString(n.ID) {
-		return invalid("id: %q: write 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit", n.ID)
+		return invalid("id", "%q: write 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit", n.ID)
 	}
 	if n.ID == newID {
-		return invalid("id: %q is the address of the form for tickets; write another one", n.ID)
+		return invalid("id", "%q is the address of the form for tickets; write another one", n.ID)
 	}
 	if !strings.ContainsFunc(n.Title, visible) {
-		return invalid("title: a ticket needs one that can be seen")
+		return invalid("title", "a ticket needs one that can be seen")
 	}
 	if err := checkText("title", n.Title, MaxTitle, false); err != nil {
 		return err
@@ -150,7 +152,7 @@ func checkTicket(n *NewTicket) error {
 		{"customer", n.Terms.Customer}, {"readings", n.Terms.Readings}, {"attributes", n.Terms.Attributes},
 	} {
 		if len(part.text) > MaxTerms {
-			return invalid("%s: %d bytes are too many; %d at most", part.name, len(part.text), MaxTerms)
+			return invalid(part.name, "%d bytes are too many; %d at most", len(part.text), MaxTerms)
 		}
 	}
 	return nil
@@ -204,7 +206,7 @@ func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Tick
 		if err != nil {
 			return fmt.Errorf("%w: the ticket cannot be judged: %w", ErrConflict, err)
 		}
-		if e, err = n.event(p, now); err != nil {
+		if e, err = n.event(p, later(now, t.Events[0].At), now); err != nil {
 			return err
 		}
 		for _, old := range t.Events {
@@ -230,12 +232,13 @@ func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Tick
 		// What lies before the event is as it was; a nanosecond less takes in
 		// what happens at its very instant.
 		s, err = d.settle(ctx, tx, t, p, e.At.Add(-1), now, &made)
-		return err
+		return asSent(err, len(t.Events)-1)
 	})
 	if errors.Is(err, store.ErrCommit) {
 		d.doubt(id, now)
 	}
 	if err != nil {
+		d.unstored(err)
 		return nil, store.Event{}, false, err
 	}
 	if !stored {
@@ -268,30 +271,24 @@ func (d *Desk) catchUp(ctx context.Context, tx *store.Tx, t *store.Ticket, p *po
 func (d *Desk) settle(ctx context.Context, tx *store.Tx, t *store.Ticket, p *policy.Policy, from, now time.Time, made *made) (standing, error) {
 	events, err := policyEvents(p, t.Events)
 	if err != nil {
-		return standing{}, &InvalidError{err}
+		return standing{}, &InvalidError{Err: err}
 	}
 	s, err := stand(p, events, now)
 	if err != nil {
-		return standing{}, &InvalidError{err}
+		return standing{}, &InvalidError{Err: err}
 	}
 	if t.Told.Before(from) {
 		from = t.Told
 	}
 	occurrences, err := p.Occurrences(events, from, now)
 	if err != nil {
-		return standing{}, &InvalidError{err}
+		return standing{}, &InvalidError{Err: err}
 	}
 	if err := made.add(ctx, tx, t, occurrences, now); err != nil {
 		return standing{}, err
 	}
 	t.Told, t.Ended = later(t.Told, now), s.ended
 	return s, tx.Mark(ctx, t)
-}
-
-// doubt has a ticket looked at of which it is not known what was stored.
-func (d *Desk) doubt(id string, now time.Time) {
-	d.index.set(id, standing{wake: now.UnixNano()})
-	wake(d.earlier)
 }
 
 // follow brings what is in memory in line with what has been committed.
@@ -305,8 +302,9 @@ func (d *Desk) follow(t *store.Ticket, s standing, made made, events ...store.Ev
 	wake(d.earlier)
 }
 
-// event checks what a client told and returns it as it is stored.
-func (n *NewEvent) event(p *policy.Policy, now time.Time) (store.Event, error) {
+// event checks what a client told and returns it as it is stored. It happened at usual
+// if the client does not say when.
+func (n *NewEvent) event(p *policy.Policy, usual, now time.Time) (store.Event, error) {
 	if err := checkText("note", n.Note, MaxNote, true); err != nil {
 		return store.Event{}, err
 	}
@@ -317,20 +315,20 @@ func (n *NewEvent) event(p *policy.Policy, now time.Time) (store.Event, error) {
 		At: n.At.UTC(), Kind: n.Kind, Severity: n.Severity, Channel: n.Channel, Note: n.Note, Key: n.Key, Received: now,
 	}
 	if n.At.IsZero() {
-		e.At = now
+		e.At = usual
 	}
-	if err := checkInstant(e.At, now); err != nil {
+	if err := checkInstant(e.At, usual, now); err != nil {
 		return store.Event{}, err
 	}
 	if n.Channel != "" {
 		if _, err := policy.ParseChannel(n.Channel); err != nil {
-			return store.Event{}, &InvalidError{err}
+			return store.Event{}, &InvalidError{"channel", err}
 		}
 	}
 	if n.Severity != "" { // as the agreement writes it
 		level, err := p.Scale().Parse(n.Severity)
 		if err != nil {
-			return store.Event{}, &InvalidError{err}
+			return store.Event{}, &InvalidError{"severity", err}
 		}
 		e.Severity = level.String()
 	}

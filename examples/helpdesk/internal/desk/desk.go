@@ -45,6 +45,7 @@ type Desk struct {
 	earlier  chan struct{}         // tells the timer that there may be something earlier
 	noticed  chan struct{}         // tells the courier that there are notices
 	failed   atomic.Pointer[error] // why the timer's last work failed; nil if it did not
+	suspect  atomic.Bool           // something else could not be stored: the timer is to try
 }
 
 // New returns a desk on a store. Nothing happens before Start.
@@ -124,7 +125,10 @@ func wake(c chan struct{}) {
 
 // An InvalidError says what is wrong with what a client sent.
 type InvalidError struct {
-	Err error
+	// Field is what was wrong, as it is called in a request: "at", "title". It is
+	// empty where Err alone knows the place.
+	Field string
+	Err   error
 }
 
 // Error returns the text of the mistake.
@@ -133,10 +137,16 @@ func (e *InvalidError) Error() string { return e.Err.Error() }
 // Unwrap returns the mistake.
 func (e *InvalidError) Unwrap() error { return e.Err }
 
-func invalid(format string, args ...any) error { return &InvalidError{fmt.Errorf(format, args...)} }
+// invalid returns the error of a field, whose name the text begins with.
+func invalid(field, format string, args ...any) error {
+	return &InvalidError{field, fmt.Errorf(field+": "+format, args...)}
+}
 
 // ErrConflict says that an id or a key stands for something else already.
 var ErrConflict = errors.New("desk: conflict")
+
+// ErrIDTaken says that it is the id. It comes with ErrConflict.
+var ErrIDTaken = errors.New("taken by another ticket")
 
 // ErrKeyUsed says that it is the key, and that something else was stored with it. It
 // comes with ErrConflict.

@@ -30,14 +30,14 @@ var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 // checkText checks a text for people: one line, or several.
 func checkText(field, text string, most int, lines bool) error {
 	if !utf8.ValidString(text) {
-		return invalid("%s: the text is not UTF-8", field)
+		return invalid(field, "the text is not UTF-8")
 	}
 	if n := utf8.RuneCountInString(text); n > most {
-		return invalid("%s: %d characters are too many; %d at most", field, n, most)
+		return invalid(field, "%d characters are too many; %d at most", n, most)
 	}
 	for _, r := range text {
 		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\r' || r == '\t')) {
-			return invalid("%s: %q is a control character, which cannot stand there", field, r)
+			return invalid(field, "%q is a control character, which cannot stand there", r)
 		}
 	}
 	return nil
@@ -50,23 +50,24 @@ func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 // checkKey checks an idempotency key.
 func checkKey(key string) error {
 	if len(key) > MaxKey {
-		return invalid("Idempotency-Key: %d bytes are too many; %d at most", len(key), MaxKey)
+		return invalid("Idempotency-Key", "%d bytes are too many; %d at most", len(key), MaxKey)
 	}
 	for i := range len(key) {
 		if key[i] < '!' || key[i] > '~' {
-			return invalid("Idempotency-Key: %q: only visible ASCII characters can stand there", key)
+			return invalid("Idempotency-Key", "%q: only visible ASCII characters can stand there", key)
 		}
 	}
 	return nil
 }
 
-// checkInstant checks when an event happened.
-func checkInstant(at, now time.Time) error {
+// checkInstant checks when an event happened. It can lie as far ahead as a report that
+// was taken, after which the service's clock was set back.
+func checkInstant(at, usual, now time.Time) error {
 	if at.Year() < firstYear {
-		return invalid("at: %s is before the year %d", at.Format(time.RFC3339), firstYear)
+		return invalid("at", "%s is before the year %d", at.Format(time.RFC3339), firstYear)
 	}
-	if at.After(now.Add(MaxAhead)) {
-		return invalid("at: %s is more than %s in the future; it is %s", at.Format(time.RFC3339), MaxAhead, now.Format(time.RFC3339))
+	if at.After(now.Add(MaxAhead)) && at.After(usual) {
+		return invalid("at", "%s is more than %s in the future; it is %s", at.Format(time.RFC3339), MaxAhead, now.Format(time.RFC3339))
 	}
 	return nil
 }

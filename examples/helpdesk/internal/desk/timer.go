@@ -12,6 +12,9 @@ const (
 	longestSleep = time.Minute
 	// retryAfter is how long it waits after the database failed.
 	retryAfter = time.Second
+	// probeEvery is how often the database is written for the sake of writing, where
+	// nothing else was: so a full disk is known before somebody needs it.
+	probeEvery = time.Minute
 )
 
 // Run notices everything when it happens, until ctx is done. It has one timer, set
@@ -19,6 +22,7 @@ const (
 func (d *Desk) Run(ctx context.Context) error {
 	timer := time.NewTimer(0)
 	defer timer.Stop()
+	wrote := time.Now()
 	for {
 		select {
 		case <-ctx.Done():
@@ -27,7 +31,13 @@ func (d *Desk) Run(ctx context.Context) error {
 		case <-d.earlier:
 		}
 		sleep := longestSleep
-		_, err := d.Advance(ctx)
+		n, err := d.Advance(ctx)
+		if asked := d.suspect.Swap(false); err == nil && n == 0 && (asked || d.failed.Load() != nil || time.Since(wrote) >= probeEvery) {
+			err, n = d.store.Probe(ctx), 1
+		}
+		if n > 0 {
+			wrote = time.Now()
+		}
 		switch {
 		case ctx.Err() != nil:
 			return nil

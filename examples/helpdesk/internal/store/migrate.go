@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed migrations/*.sql
@@ -23,7 +26,10 @@ func inspect(ctx context.Context, db *sql.DB) (int, error) {
 	}
 	var version, tables, ours int
 	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
-		return 0, fmt.Errorf("it is not a database of this program: %w", err)
+		if known := (*sqlite.Error)(nil); errors.As(err, &known) && known.Code() == sqlite3.SQLITE_NOTADB {
+			return 0, fmt.Errorf("it is not a database of this program: %w", err)
+		}
+		return 0, fmt.Errorf("it cannot be opened: %w", err)
 	}
 	if err := db.QueryRowContext(ctx, `SELECT count(*), count(*) FILTER (WHERE name IN ('tickets', 'events', 'notices')) FROM sqlite_schema`).Scan(&tables, &ours); err != nil {
 		return 0, err

@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -194,5 +196,47 @@ func TestFreeID(t *testing.T) {
 	want := "T-2 T-3 T-4 store: the id is taken T-5"
 	if text := strings.Join(got, " "); text != want {
 		t.Errorf("ids: %s, want %s", text, want)
+	}
+}
+
+// A database has one lock, whatever it is called.
+func TestLinkedDatabase(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	path, link, dangling := filepath.Join(dir, "one.db"), filepath.Join(dir, "other.db"), filepath.Join(dir, "nowhere.db")
+	if err := errors.Join(os.Symlink(path, link), os.Symlink(filepath.Join(dir, "none.db"), dangling)); err != nil {
+		t.Skip(err) // Windows asks for a privilege
+	}
+	if s, err := Open(ctx, link); err == nil || !strings.Contains(err.Error(), "leads nowhere") {
+		t.Errorf("before there is a file: %v %v", s, err)
+	}
+	for _, names := range [][2]string{{path, link}, {link, path}, {link, link}} {
+		s, err := Open(ctx, names[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, err := Open(ctx, names[1]); !errors.Is(err, ErrInUse) {
+			t.Errorf("%s and %s: %v %v", names[0], names[1], again, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s, err := Open(ctx, dangling); err == nil {
+		t.Errorf("a link that leads nowhere: %v", s)
+	}
+}
+
+// What cannot be opened is not called another program's, and what is no database is.
+func TestNotOpened(t *testing.T) {
+	dir := t.TempDir()
+	text := filepath.Join(dir, "text.db")
+	if err := os.WriteFile(text, []byte("a text of somebody, long enough to be taken for a database's head"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{dir: ": it cannot be opened: ", text: ": it is not a database of this program: "} {
+		if s, err := Open(context.Background(), path); err == nil || !strings.Contains(err.Error(), path+want) {
+			t.Errorf("%s: %v %v, want an error with %q", path, s, err, want)
+		}
 	}
 }

@@ -7,7 +7,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 
 	_ "modernc.org/sqlite" // the driver, in Go alone
@@ -31,10 +33,17 @@ type Store struct {
 	// the step that comes next. Tests make it panic there, which is as if the
 	// process died: nothing after it happens, and what is not committed is gone.
 	Fault func(step string)
+	// Refuse, if set, is called before every change, whose error is what it returns:
+	// tests have a full disk with it.
+	Refuse func() error
 }
 
 // Open opens the database at a path, or makes it, and brings its tables up to date.
 func Open(ctx context.Context, path string) (*Store, error) {
+	path, err := follow(path)
+	if err != nil {
+		return nil, err
+	}
 	l, err := acquire(ctx, path+".lock")
 	if err != nil {
 		return nil, err
@@ -54,6 +63,19 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	s.read.SetMaxOpenConns(4)
 	return s, nil
+}
+
+// follow returns the file that a path leads to, by symbolic links: two names of one
+// file must have one lock. A file that is not there yet has one name.
+func follow(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		return real, nil
+	}
+	if info, lstatErr := os.Lstat(path); lstatErr == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return "", fmt.Errorf("store: %s is a link that leads nowhere: %w", path, err)
+	}
+	return path, nil
 }
 
 // prepare brings a database up to date, unless that is none of this program's business.
@@ -101,6 +123,20 @@ func (s *Store) Ping(ctx context.Context) error {
 	return s.read.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema LIMIT 1`).Scan(&one)
 }
 
+// Probe writes what is there already, to find out whether the database can be written.
+func (s *Store) Probe(ctx context.Context) error {
+	return s.Update(ctx, func(tx *Tx) error {
+		var version int
+		if err := tx.tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
+			return fmt.Errorf("store: %w", err)
+		}
+		if _, err := tx.tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, version)); err != nil {
+			return fmt.Errorf("store: %w", err)
+		}
+		return nil
+	})
+}
+
 // Step tells the fault hook which step comes next.
 func (s *Store) Step(step string) {
 	if s.Fault != nil {
@@ -123,6 +159,11 @@ func (s *Store) Update(ctx context.Context, f func(*Tx) error) error {
 	}
 	ctx = context.WithoutCancel(ctx)
 	s.Step("begin")
+	if s.Refuse != nil {
+		if err := s.Refuse(); err != nil {
+			return fmt.Errorf("store: %w", err)
+		}
+	}
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("store: %w", err)

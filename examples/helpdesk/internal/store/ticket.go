@@ -72,6 +72,15 @@ func (s *Store) Ended(ctx context.Context, limit int) iter.Seq2[*Ticket, error] 
 	return tickets(ctx, s.read, `t.n IN (SELECT n FROM tickets WHERE ended IS NOT NULL ORDER BY ended DESC LIMIT ?)`, limit)
 }
 
+// Uses reports whether any ticket, open or ended, is under an agreement.
+func (s *Store) Uses(ctx context.Context, agreement string) (bool, error) {
+	var uses bool
+	if err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM tickets WHERE agreement = ?)`, agreement).Scan(&uses); err != nil {
+		return false, fmt.Errorf("store: %w", err)
+	}
+	return uses, nil
+}
+
 func one(all iter.Seq2[*Ticket, error]) (*Ticket, error) {
 	for t, err := range all {
 		return t, err

@@ -14,7 +14,7 @@ import (
 type eventForm struct {
 	Kind, Severity, Channel, At, Note string
 	Key                               string // made with the form, so that sending it twice adds one event
-	Error                             string
+	Wrong                             mistake
 
 	Kinds, Severities, Channels []option
 	Zone                        string
@@ -76,7 +76,7 @@ func (s *server) addEventForm(w http.ResponseWriter, r *http.Request) error {
 			At: at, Kind: f.Kind, Severity: f.Severity, Channel: f.Channel, Note: f.Note, Key: f.Key,
 		})
 	} else {
-		err = &desk.InvalidError{Err: err}
+		err = &desk.InvalidError{Field: "at", Err: err}
 	}
 	if err == nil {
 		http.Redirect(w, r, "/tickets/"+id+"?added#events", http.StatusSeeOther)
@@ -86,9 +86,9 @@ func (s *server) addEventForm(w http.ResponseWriter, r *http.Request) error {
 	if status >= http.StatusInternalServerError {
 		return err
 	}
-	f.Error = sentence(text)
+	f.Wrong = mistakeOf(err, text, nil)
 	if errors.Is(err, desk.ErrKeyUsed) { // somebody went back, and wrote something else
-		f.Error, f.Key = "This form was sent before, and what was in it then is an event already. Send it again to add this as well.", ""
+		f.Wrong, f.Key = mistake{Text: "This form was sent before, and what was in it then is an event already. Send it again to add this as well."}, ""
 	}
 	return s.showTicket(w, r, status, f)
 }

@@ -35,18 +35,20 @@ func (s *server) agreementsPage(w http.ResponseWriter, r *http.Request) error {
 }
 
 type agreementData struct {
-	Name, Zone, Error string
-	Action            string // the address of the form
-	Own               bool   // the fields are attributes of the ticket
-	At                string // the instant that was asked for; empty for now
-	Versions          []link // the instants from which they are in force; empty if there is one
-	Fields            []fieldView
-	Metrics           []string
-	Levels            []levelRow
-	Ladders           []ladderRow
-	Thresholds        []thresholdRow
-	Calendars         []calendarView
-	Readings          policy.Choices
+	Name, Zone string
+	Wrong      mistake
+	Action     string // the address of the form
+	Own        bool   // the fields are attributes of the ticket
+	At         string // the instant that was asked for; empty for now
+	Versions   []link // the instants from which they are in force; empty if there is one
+	Version    versionView
+	Fields     []fieldView
+	Metrics    []string
+	Levels     []levelRow
+	Ladders    []ladderRow
+	Thresholds []thresholdRow
+	Calendars  []calendarView
+	Readings   policy.Choices
 }
 
 type levelRow struct {
@@ -74,21 +76,24 @@ func (s *server) agreementPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	fields := s.desk.Registry().Fields(name)
 	value := valuesOf(fields, aboutCustomer(query))
+	fields = append(fields, readingsField())
 	data := agreementData{Name: name, Action: "/agreements/" + url.PathEscape(name), At: query.Get("at")}
 	status, loc := http.StatusOK, time.UTC
 	if err != nil {
-		data.Error = sentence(err.Error())
+		data.Wrong = mistakeOf(err, err.Error(), fields)
 		if len(aboutCustomer(query)) > 0 || errors.Is(err, policy.ErrEvents) { // and not just what there is to begin with
 			status = http.StatusUnprocessableEntity
 		}
 	} else {
 		loc = p.Location()
-		data.fill(p, at, s.now())
-		data.draw(p, at, query)
+		in := spanAt(s.desk.Registry().Begins(name), at)
+		data.Version = versionViewOf(in, query, loc, s.now())
+		data.fill(p, in, at, s.now())
+		data.draw(p, in, at, s.now(), query)
 	}
 	data.Versions = s.versionLinks(name, query, at, loc)
 	data.Own = haveAttributes(fields)
-	data.Fields = fieldViews(append(fields, readingsField()), value, data.Error)
+	data.Fields = fieldViews(fields, value, data.Wrong)
 	return s.render(w, r, status, "agreement", "Agreement "+name, data)
 }
 
@@ -142,15 +147,13 @@ func (s *server) versionLinks(name string, query url.Values, at time.Time, loc *
 		if from.IsZero() {
 			text, shown = "before", begins[i+1].Add(-time.Nanosecond)
 		}
-		to := maps.Clone(query)
-		to.Set("at", string(calendar.AppendTime(nil, shown)))
-		links = append(links, link{Name: text, Href: "?" + to.Encode(), Current: !from.After(at) && (i+1 == len(begins) || begins[i+1].After(at))})
+		links = append(links, link{Name: text, Href: addressAt(query, shown), Current: !from.After(at) && (i+1 == len(begins) || begins[i+1].After(at))})
 	}
 	return links
 }
 
-// fill shows a version as it is in force at an instant.
-func (d *agreementData) fill(p *policy.Policy, at, now time.Time) {
+// fill shows a version, which is in force for a time, as it is at an instant.
+func (d *agreementData) fill(p *policy.Policy, in span, at, now time.Time) {
 	a := p.Agreement()
 	d.Zone, d.Readings = p.Location().String(), p.Choices()
 	for _, m := range a.Metrics {
@@ -183,7 +186,7 @@ func (d *agreementData) fill(p *policy.Policy, at, now time.Time) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Calendars)) {
-		d.Calendars = append(d.Calendars, calendarViewOf(name, a.Calendars[name], at, now))
+		d.Calendars = append(d.Calendars, calendarViewOf(name, a.Calendars[name], in, at, now))
 	}
 }
 

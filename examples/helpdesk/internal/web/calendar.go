@@ -13,7 +13,7 @@ import (
 // weeksShown is how many weeks of a calendar a page shows.
 const weeksShown = 5
 
-// monthsShown is how many months are drawn, from the present one on.
+// monthsShown is how many months are drawn.
 const monthsShown = 2
 
 // monthWidths are the widths of a month, of which there are two in a row where there
@@ -22,7 +22,8 @@ var monthWidths = [...]struct{ window, picture int }{{430, 360}, {0, 580}}
 
 type calendarView struct {
 	Name, Zone string
-	Always     bool // it is open round the clock
+	Always     bool   // it is open round the clock
+	Which      string // the weeks that are shown: "The coming weeks"
 	Months     []*drawing
 	Error      string
 	Weeks      [][]dayCell
@@ -38,15 +39,13 @@ type dayCell struct {
 }
 
 // draw adds the months of the calendars that are not open round the clock.
-func (d *agreementData) draw(p *policy.Policy, at time.Time, query url.Values) {
+func (d *agreementData) draw(p *policy.Policy, in span, at, now time.Time, query url.Values) {
 	for i := range d.Calendars {
 		v := &d.Calendars[i]
 		if v.Always {
 			continue
 		}
-		year, month, _ := at.In(p.Agreement().Calendars[v.Name].Location()).Date()
-		for k := range monthsShown {
-			first := time.Date(year, month+time.Month(k), 1, 0, 0, 0, 0, time.UTC)
+		for _, first := range in.months(at, now, p.Agreement().Calendars[v.Name].Location()) {
 			to := maps.Clone(query)
 			to.Set("calendar", v.Name)
 			to.Set("month", first.Format("2006-01"))
@@ -56,13 +55,20 @@ func (d *agreementData) draw(p *policy.Policy, at time.Time, query url.Values) {
 	}
 }
 
-// calendarViewOf shows the weeks of a calendar from the one of an instant on.
-func calendarViewOf(name string, c *calendar.Calendar, at, now time.Time) calendarView {
-	v := calendarView{Name: name, Zone: c.Location().String(), Always: true}
+// calendarViewOf shows the weeks of a calendar from the one of an instant on, and of a
+// version that is no longer in force at the latest its last ones.
+func calendarViewOf(name string, c *calendar.Calendar, in span, at, now time.Time) calendarView {
+	v := calendarView{Name: name, Zone: c.Location().String(), Always: true, Which: "The coming weeks"}
+	if in.past(now) {
+		v.Which = "Weeks"
+		if latest := in.until.Add(-1).AddDate(0, 0, -7*(weeksShown-1)); at.After(latest) {
+			at = latest
+		}
+	}
 	first, err := c.Date(at)
 	today, todayErr := c.Date(now)
 	if err = cmp.Or(err, todayErr); err != nil {
-		v.Error = err.Error()
+		v.Always, v.Error = false, sentence(err.Error())
 		return v
 	}
 	monday, err := first.Plus(-(int(first.Weekday())+6)%7, calendar.Days)
@@ -76,6 +82,10 @@ func calendarViewOf(name string, c *calendar.Calendar, at, now time.Time) calend
 			break
 		}
 		cell, always := dayCellOf(day, c.Location(), today)
+		next, noNext := date.Plus(1, calendar.Days)
+		if noNext == nil && !in.meets(date.In(c.Location()), next.In(c.Location())) {
+			cell.Hours, cell.Reason, cell.Holiday, always = nil, "another version", false, true
+		}
 		v.Always = v.Always && always
 		if i%7 == 0 {
 			v.Weeks = append(v.Weeks, nil)
@@ -84,7 +94,7 @@ func calendarViewOf(name string, c *calendar.Calendar, at, now time.Time) calend
 		v.Weeks[last] = append(v.Weeks[last], cell)
 	}
 	if err != nil {
-		v.Error = err.Error()
+		v.Error = sentence(err.Error())
 	}
 	return v
 }

@@ -78,12 +78,20 @@ type failureData struct {
 	SignIn      bool
 }
 
-// sentence makes an error's text a sentence, without the name of the package that it
+// withoutPackage returns an error's text without the name of the package that it
 // comes from.
-func sentence(text string) string {
+func withoutPackage(text string) string {
 	for _, name := range []string{"policy: ", "severity: ", "calendar: ", "strictjson: ", "agreements: ", "desk: "} {
-		text = strings.TrimPrefix(text, name)
+		if rest, ok := strings.CutPrefix(text, name); ok {
+			return rest // what follows is a place, which can have the name of a package: severity
+		}
 	}
+	return text
+}
+
+// sentence makes an error's text a sentence, without the name of its package.
+func sentence(text string) string {
+	text = withoutPackage(text)
 	if text == "" {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"html/template"
 	"net/url"
 	"slices"
 	"strings"
@@ -17,12 +18,11 @@ type fieldView struct {
 	ID, Name, Label, Help, Value string
 	Options                      []option // where only these are valid
 	Required                     bool
-	Wrong                        bool
+	Mark                         template.HTMLAttr // says whether it is wrong
 }
 
-// fieldViews returns fields with their values; that of which a mistake speaks is
-// marked.
-func fieldViews(fields []agreements.Field, value func(string) string, mistake string) []fieldView {
+// fieldViews returns fields with their values; that which is wrong is marked.
+func fieldViews(fields []agreements.Field, value func(string) string, wrong mistake) []fieldView {
 	all := make([]fieldView, len(fields))
 	for i, f := range fields {
 		key := f.Key()
@@ -34,7 +34,11 @@ func fieldViews(fields []agreements.Field, value func(string) string, mistake st
 			}
 			v.Options = append(v.Options, option{o, label, o == v.Value})
 		}
-		v.Wrong = strings.Contains(mistake, f.Name)
+		help := ""
+		if v.Help != "" {
+			help = "h-" + v.ID
+		}
+		v.Mark = wrong.Mark(key, help)
 		all[i] = v
 	}
 	return all

@@ -17,7 +17,7 @@ import (
 type newTicketData struct {
 	Names     []string // of the agreements to choose from; none once one is chosen
 	Agreement string
-	Error     string
+	Wrong     mistake
 	Title     string
 	ID        string
 	At, Note  string
@@ -59,7 +59,7 @@ func (s *server) newTicketData(name string, form url.Values) (newTicketData, err
 		data.Key = rand.Text()
 	}
 	data.Own = haveAttributes(fields)
-	data.Fields = fieldViews(append(fields, readingsField()), valuesOf(fields, form), "")
+	data.Fields = fieldViews(append(fields, readingsField()), valuesOf(fields, form), mistake{})
 	return data, nil
 }
 
@@ -89,11 +89,12 @@ func (s *server) newTicketForm(w http.ResponseWriter, r *http.Request) error {
 	if status >= http.StatusInternalServerError {
 		return err
 	}
-	data.Error = sentence(text)
+	fields := append(s.desk.Registry().Fields(name), readingsField())
+	data.Wrong = mistakeOf(err, text, fields)
 	if errors.Is(err, desk.ErrKeyUsed) { // somebody went back, and wrote something else
-		data.Error, data.Key = "This form was sent before, and what was in it then is a ticket already. Send it again to open this one as well.", rand.Text()
+		data.Wrong, data.Key = mistake{Text: "This form was sent before, and what was in it then is a ticket already. Send it again to open this one as well."}, rand.Text()
 	}
-	data.Fields = fieldViews(append(s.desk.Registry().Fields(name), readingsField()), r.PostForm.Get, text)
+	data.Fields = fieldViews(fields, r.PostForm.Get, data.Wrong)
 	return s.render(w, r, status, "new", "New ticket", data)
 }
 
@@ -110,7 +111,7 @@ func (s *server) formTicket(name string, form url.Values) (desk.NewTicket, error
 	}
 	at, err := readReport(form.Get("at"), versions, s.now())
 	if err != nil {
-		return desk.NewTicket{}, &desk.InvalidError{Err: err}
+		return desk.NewTicket{}, &desk.InvalidError{Field: "at", Err: err}
 	}
 	return desk.NewTicket{
 		ID: form.Get("id"), Title: form.Get("title"), Terms: terms,

@@ -40,7 +40,7 @@ func newPages() (*pages, error) {
 		hash.Write(data)
 	}
 	p.version = hex.EncodeToString(hash.Sum(nil))[:16]
-	layout, err := template.ParseFS(files, "templates/layout.html", "templates/drawing.html", "templates/clocks.html", "templates/fields.html", "templates/reasons.html")
+	layout, err := template.ParseFS(files, "templates/layout.html", "templates/drawing.html", "templates/clocks.html", "templates/fields.html", "templates/mistake.html", "templates/reasons.html")
 	if err != nil {
 		return nil, err
 	}

@@ -28,13 +28,14 @@ type drawing struct {
 	Href    string // of the picture by itself
 	Src     string
 	Width   int
+	Height  int // 0 if it is not known
 	Alt     string
 	Sources []drawingSource
 }
 
 type drawingSource struct {
-	Media, Src string
-	Width      int
+	Media, Src    string
+	Width, Height int
 }
 
 // drawingOf returns a picture at an address, which has a query already, in several
@@ -47,7 +48,7 @@ func drawingOf(address, alt string, widths ...struct{ window, picture int }) *dr
 			d.Src, d.Href, d.Width = src, src, w.picture
 			continue
 		}
-		d.Sources = append(d.Sources, drawingSource{fmt.Sprintf("(max-width: %dpx)", w.window), src, w.picture})
+		d.Sources = append(d.Sources, drawingSource{Media: fmt.Sprintf("(max-width: %dpx)", w.window), Src: src, Width: w.picture})
 	}
 	return d
 }
@@ -71,9 +72,37 @@ func drawnAt(v *desk.View) time.Time {
 
 // ticketDrawing returns the picture of a ticket as its page shows it.
 func ticketDrawing(v *desk.View) *drawing {
-	query := url.Values{"as_of": {string(calendar.AppendTime(nil, drawnAt(v)))}}
-	return drawingOf("/tickets/"+url.PathEscape(v.ID)+"/picture.svg?"+query.Encode(),
+	at := drawnAt(v)
+	query := url.Values{"as_of": {string(calendar.AppendTime(nil, at))}}
+	d := drawingOf("/tickets/"+url.PathEscape(v.ID)+"/picture.svg?"+query.Encode(),
 		"Picture of the clocks over time. The table below has the same in words.", pictureWidths[:]...)
+	// Without the height, all that is below would move when the picture has come, and a
+	// field that has the focus would be gone from the window.
+	for i := range d.Sources {
+		d.Sources[i].Height = ticketHeight(v, at, d.Sources[i].Width)
+	}
+	d.Height = ticketHeight(v, at, d.Width)
+	return d
+}
+
+// drawTicket draws a ticket's clocks as they are at an instant.
+func drawTicket(v *desk.View, at time.Time, width int) ([]byte, error) {
+	return picture.Ticket(v.Policy, v.Judged, at, picture.Options{Width: width, Title: v.ID + ": " + v.Title})
+}
+
+// ticketHeight returns how high a ticket's picture is, 0 if it cannot be drawn.
+func ticketHeight(v *desk.View, at time.Time, width int) int {
+	svg, err := drawTicket(v, at, width)
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := bytes.Cut(svg, []byte(` height="`))
+	text, _, _ := bytes.Cut(rest, []byte(`"`))
+	height, err := strconv.Atoi(string(text))
+	if err != nil {
+		return 0
+	}
+	return height
 }
 
 // ticketPicture draws a ticket's clocks at as_of.
@@ -93,7 +122,7 @@ func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
 	if v.Broken != nil {
 		return &httpError{http.StatusConflict, "This ticket cannot be judged, so there is nothing to draw: " + v.Broken.Error()}
 	}
-	svg, err := picture.Ticket(v.Policy, v.Judged, asOf, picture.Options{Width: width, Title: v.ID + ": " + v.Title})
+	svg, err := drawTicket(v, asOf, width)
 	if err != nil {
 		return drawingError(err)
 	}

@@ -108,7 +108,7 @@ func (s *server) showTicket(w http.ResponseWriter, r *http.Request, status int, 
 		return err
 	}
 	data := s.ticketDataOf(v, notices)
-	data.Added = r.URL.Query().Has("added") && form.Error == ""
+	data.Added = r.URL.Query().Has("added") && form.Wrong.Text == ""
 	if v.Policy != nil {
 		data.Form = form.complete(v.Policy)
 	}

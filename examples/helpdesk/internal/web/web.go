@@ -142,7 +142,7 @@ func (s *statusOnly) Write(b []byte) (int, error) {
 func (s *server) healthz(w http.ResponseWriter, r *http.Request) error {
 	if err := s.desk.Healthy(r.Context()); err != nil {
 		s.Log.Error("not healthy", "error", err)
-		return &httpError{http.StatusServiceUnavailable, "the database cannot be read, or what happened cannot be noticed; the log says why"}
+		return &httpError{http.StatusServiceUnavailable, "the database cannot be read or written, or what happened cannot be noticed; the log says why"}
 	}
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, err := w.Write([]byte("ok\n"))
