@@ -58,16 +58,16 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 
 // WithRegularDay returns a copy of c whose regular day has that much working time
 // (G6); a combination of calendars has none unless it is given one. The error is
-// an [ErrConfig]: d must be whole seconds, more than none and at most 48 h.
+// an [ErrConfig]: d must be more than none and at most 48 h.
 func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
 	switch {
-	case c.schedule == nil || d <= 0 || d > 48*time.Hour || d%time.Second != 0:
-		return nil, &ConfigError{[]Mistake{{"regular_day", d.String(), "must be whole seconds, more than none and at most 48h"}}}
+	case c.schedule == nil || d <= 0 || d > 48*time.Hour:
+		return nil, &ConfigError{[]Mistake{{"regular_day", d.String(), "must be more than none and at most 48h"}}}
 	case c.config != nil:
 		return c.with(func(cfg *Config) { cfg.RegularDay = d })
 	}
 	with := newCalendar(c.schedule, c.density)
-	with.regular = int64(d / time.Second)
+	with.regular = d
 	return with, nil
 }
 

@@ -21,8 +21,8 @@ import (
 type Calendar struct {
 	loc      *time.Location
 	schedule schedule
-	config   *Config // nil for a combination of calendars
-	regular  int64   // seconds of a regular day, 0 if there is no one length
+	config   *Config       // nil for a combination of calendars
+	regular  time.Duration // of a regular day, 0 if there is no one length
 
 	first, until  int64 // the instants that the calendar answers for
 	opens, closes int64 // no working time lies outside
@@ -32,6 +32,7 @@ type Calendar struct {
 	home          atomic.Pointer[volume] // the first that was asked for: most questions are about its time
 	sheets        run[sheet]
 	printed       atomic.Pointer[string] // the fingerprint, once it was asked for
+	worked        atomic.Uint32          // whether there is any working time, once it was asked for: 1 if so, 2 if not
 }
 
 // origin is where the first page of every calendar starts: two days before the
@@ -181,16 +182,60 @@ func (c *Calendar) number(sec int64) int {
 	return int(uint64(sec-origin) >> c.shift / pagesPerVolume)
 }
 
+// The instants that RFC 3339 can write, in UTC.
+const (
+	yearZero        = -(unixDay + 366) * secondsPerDay
+	yearTenThousand = (maxDay + 1 - unixDay) * secondsPerDay
+)
+
 // rangeError says that the calendar does not answer for an instant.
 func (c *Calendar) rangeError(sec int64) error {
 	if c.loc == nil {
 		return &RangeError{What: "a Calendar", Why: "must be made with New"}
 	}
-	return &RangeError{What: "instant " + strconv.FormatInt(sec, 10) + " (Unix seconds)", Why: "is outside the years 1 to 9999"}
+	what := "instant " + strconv.FormatInt(sec, 10) + " (Unix seconds)"
+	if at := time.Unix(sec, 0).UTC(); sec >= yearZero && sec < yearTenThousand {
+		what = "instant " + at.Format(time.RFC3339) // as it can be written down
+	}
+	return &RangeError{What: what, Why: "is outside the years 1 to 9999"}
 }
 
 // neverOpen says that there is not enough working time from an instant on, or
 // before it.
 func (c *Calendar) neverOpen(sec int64, back bool) error {
-	return &NeverOpenError{At: c.time(sec, 0), Back: back, Ever: c.opens < c.closes}
+	return &NeverOpenError{At: c.time(sec, 0), Back: back, Ever: c.ever(sec)}
+}
+
+// ever reports whether there is working time at all, or may be where holidays are not
+// known: two calendars that are open every day may have no hour in common. It looks at
+// one volume after the other, the nearest to an instant first.
+func (c *Calendar) ever(sec int64) bool {
+	if worked := c.worked.Load(); worked != 0 {
+		return worked == 1
+	}
+	near, worked := c.number(sec), uint32(2)
+	first, last := c.number(max(c.opens, c.first)), c.number(min(c.closes, c.until)-1)
+	if c.opens >= c.closes {
+		first, last = 0, -1
+	}
+	for step := 0; worked == 2 && (near+step <= last || near-step >= first); step++ {
+		if c.works(near+step, first, last) || c.works(near-step, first, last) {
+			worked = 1
+		}
+	}
+	c.worked.Store(worked)
+	return worked == 1
+}
+
+// works reports whether a volume from first to last has working time. It is not kept:
+// few are asked for.
+func (c *Calendar) works(v, first, last int) bool {
+	if v < first || v > last {
+		return false
+	}
+	vol := c.volumes.get(v)
+	if vol == nil {
+		vol = newVolume(c.schedule, v, c.volumeStart(v), c.shift)
+	}
+	return vol.doubts != 0 || vol.before[pagesPerVolume] > 0
 }

@@ -55,10 +55,12 @@ type WeekChange struct {
 
 // A Window is a stretch of working time, half open (G1): from Open, inside, to
 // Close, outside, as wall-clock times since the midnight that begins the date
-// on which the window opens (G2a). Windows of one date that touch are one; they
-// must not overlap. Open is before 24 h, Close after Open and at
-// most 48 h; a Close beyond 24 h lies in the next day. Both are whole seconds. The
-// zero Window has no length, which is a mistake in a [Config].
+// on which the window opens (G2a). Windows of one date may touch and must not
+// overlap; the bounds of each are resolved by themselves (G2), so that a gap of
+// the zone never takes more from two that touch than from one. Open is before
+// 24 h, Close after Open and at most 48 h; a Close beyond 24 h lies in the next
+// day. Both are whole seconds. The zero Window has no length, which is a mistake
+// in a [Config].
 type Window struct {
 	Open, Close time.Duration
 }

@@ -12,7 +12,7 @@ import (
 
 // TestDay: what a calendar says of a date, and why, with the regular hours, a
 // holiday moved from Saturday to Friday, a special day, a weekend, a date beyond
-// the known holidays.
+// the known holidays, a date and hours that the zone does not have.
 func TestDay(t *testing.T) {
 	c := makeCalendar(t, calendar.Config{
 		Zone: "America/New_York", Week: nineToFive(), Region: calendar.Region{Code: "US"},
@@ -62,6 +62,28 @@ func TestDay(t *testing.T) {
 		if day, err := apia.Day(on(date)); err != nil || day.Reason() != reason || day.Skipped != (date == "2011-12-30") {
 			t.Errorf("Apia on %s: %q, %+v, %v", date, day.Reason(), day, err)
 		}
+	}
+	// Berlin has no 02:00 to 03:00 on 29 March 2026, a Sunday.
+	night := calendar.Config{
+		Zone: "Europe/Berlin", Week: calendar.Daily(hm(2, 0), hm(3, 0)), Holidays: calendar.DaysOff(on("2025-03-30")),
+		Special: map[calendar.Date][]calendar.Window{on("2024-03-31"): {win(2, 3)}, on("2023-03-26"): nil, on("2022-03-27"): {win(2, 3), win(4, 5)}, on("2020-03-29"): {win(0, 3)}},
+		Changes: []calendar.WeekChange{{From: on("2027-01-01"), Week: nineToFive()}},
+	}
+	for date, reason := range map[string]string{
+		"2026-03-28": "", "2026-03-29": "no such hours", "2026-03-30": "",
+		"2026-10-25": "",        // 02:00 comes twice
+		"2025-03-30": "holiday", // on which it would be closed without the gap, too
+		"2024-03-31": "no such hours", "2023-03-26": "special day", "2022-03-27": "", "2021-03-28": "no such hours", "2020-03-29": "",
+		"2027-03-28": "weekend", // the hours are others by then
+	} {
+		day, err := makeCalendar(t, night).Day(on(date))
+		if err != nil || day.Reason() != reason || day.Gap != (reason == "no such hours") || (len(day.Windows) > 0) != (reason == "") {
+			t.Errorf("Berlin at night on %s: %q, %+v, %v; want %q", date, day.Reason(), day, err, reason)
+		}
+	}
+	night.HolidaysThrough = on("2026-03-28")
+	if day, err := makeCalendar(t, night).Day(on("2026-03-29")); err != nil || day.Reason() != "no such hours" || day.Unknown {
+		t.Errorf("whether a holiday or not: %q, %+v, %v", day.Reason(), day, err)
 	}
 	wednesdays := makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Hours(hm(9, 0), hm(17, 0), time.Monday)})
 	if day, _ := wednesdays.Day(on("2026-03-04")); day.Reason() != "closed on Wednesdays" {
@@ -130,11 +152,18 @@ func TestG6_RegularDay(t *testing.T) {
 	if err != nil || !at.Equal(when("2026-03-03T10:00:00Z")) {
 		t.Errorf("one day of 14 h: %v, %v", at, err)
 	}
-	for _, d := range []time.Duration{0, -time.Second, time.Nanosecond, hm(48, 0) + time.Second} {
-		want := fmt.Sprintf("calendar: regular_day: %v must be whole seconds, more than none and at most 48h", d)
+	for _, d := range []time.Duration{0, -time.Nanosecond, hm(48, 0) + time.Nanosecond} {
+		want := fmt.Sprintf("calendar: regular_day: %v must be more than none and at most 48h", d)
 		if _, err := both.WithRegularDay(d); !errors.Is(err, calendar.ErrConfig) || err.Error() != want {
 			t.Errorf("%v: %v", d, err)
 		}
+	}
+	// A part of a second counts as often as there are days: 1,001 times 28 h, and 1,001
+	// times 999,999,999 ns, which is 1,000 s and 999,998,999 ns.
+	odd := must[*calendar.Calendar](t)(zoned(t, "UTC", win(0, 24)).WithRegularDay(hm(28, 0) + 999_999_999))
+	at, err = odd.AddDays(when("2026-01-01T00:00:00Z"), 1001, calendar.WorkingTime)
+	if want := when("2026-01-01T00:00:00Z").Add(1001*28*time.Hour + 1000*time.Second + 999_998_999); err != nil || !at.Equal(want) {
+		t.Errorf("1001 days of 28h0m0.999999999s: %v, %v, want %v", at, err, want)
 	}
 	shorter := must[*calendar.Calendar](t)(early.WithRegularDay(hm(4, 0)))
 	if d, err := shorter.RegularDay(); d != hm(4, 0) || err != nil {

@@ -29,7 +29,8 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 		if c.regular == 0 {
 			return time.Time{}, ErrRegularDay
 		}
-		return c.shiftBy(t, int64(n)*c.regular, 0)
+		nanos := int64(n) * int64(c.regular%time.Second) // n is less than four million
+		return c.shiftBy(t, int64(n)*int64(c.regular/time.Second)+nanos/nanosPerSecond, nanos%nanosPerSecond)
 	}
 	wall := c.wall(sec)
 	sh, i, err := c.businessDay(dayOf(wall), n, sec)
@@ -230,5 +231,5 @@ func (c *Calendar) RegularDay() (time.Duration, error) {
 	if c.regular == 0 {
 		return 0, ErrRegularDay
 	}
-	return time.Duration(c.regular) * time.Second, nil
+	return c.regular, nil
 }

@@ -55,6 +55,55 @@ func TestG2_Gap(t *testing.T) {
 	})
 }
 
+// TestG2_GapBetweenTouching: windows that touch are resolved each by itself, so a gap
+// at the bound that they share, or at an outer one, takes no more than of one alone.
+func TestG2_GapBetweenTouching(t *testing.T) {
+	w := func(open, close time.Duration) calendar.Window { return calendar.Window{Open: open, Close: close} }
+	for _, tt := range []struct {
+		name    string
+		zone    string
+		windows []calendar.Window
+		asked   question
+	}{
+		// 02:30 is 03:30 there: the first is 01:00+01:00 to 03:30+02:00, the other none.
+		{"the bound between lies in the gap", "Europe/Berlin", []calendar.Window{w(hm(1, 0), hm(2, 30)), w(hm(2, 30), hm(3, 0))},
+			question{"between", "2026-03-29T00:00:00+01:00", "2026-03-30T00:00:00+02:00", "1h30m0s"}},
+		// The first opens at 03:30 and closes at 03:00.
+		{"the first is none", "Europe/Berlin", []calendar.Window{w(hm(2, 30), hm(3, 0)), w(hm(3, 0), hm(3, 30))},
+			question{"between", "2026-03-29T00:00:00+01:00", "2026-03-30T00:00:00+02:00", "30m0s"}},
+		{"the other opens at the end of the gap", "Europe/Berlin", []calendar.Window{w(hm(2, 30), hm(3, 0)), w(hm(3, 0), hm(4, 0))},
+			question{"next_open", "2026-03-29T00:00:00+01:00", "", "2026-03-29T03:00:00+02:00"}},
+		// 03:00 to 03:30, and the other would be 03:30 to 03:15.
+		{"the day closes with the first", "Europe/Berlin", []calendar.Window{w(hm(2, 0), hm(2, 30)), w(hm(2, 30), hm(3, 15))},
+			question{"close_of_business", "2026-03-28T12:00:00+01:00", "1", "2026-03-29T03:30:00+02:00"}},
+		// 00:15 is 01:15 there, and 01:00 to 01:10 stays.
+		{"the other makes it a business day", "America/Havana", []calendar.Window{w(hm(0, 15), hm(1, 0)), w(hm(1, 0), hm(1, 10))},
+			question{"close_of_business", "2026-03-07T12:00:00-05:00", "1", "2026-03-08T01:10:00-04:00"}},
+		{"a gap of half an hour", "Australia/Lord_Howe", []calendar.Window{w(hm(1, 30), hm(2, 10)), w(hm(2, 10), hm(2, 30))},
+			question{"between", "2026-10-04T00:00:00+10:30", "2026-10-05T00:00:00+11:00", "40m0s"}},
+		{"elsewhere they are one", "Europe/Berlin", []calendar.Window{w(hm(1, 0), hm(2, 30)), w(hm(2, 30), hm(3, 0))},
+			question{"first_window", "2026-03-30T00:00:00+02:00", "", "2026-03-30T01:00:00+02:00/2026-03-30T03:00:00+02:00"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			askAll(t, zoned(t, tt.zone, tt.windows...), []question{tt.asked})
+		})
+	}
+}
+
+// TestG3_LongestBetween: a time.Duration holds 2^63-1 ns, which are 9,223,372,036 s and
+// 854,775,807 ns: 106,751 days, 23:47:16.854775807.
+func TestG3_LongestBetween(t *testing.T) {
+	const most, negative = "2562047h47m16.854775807s", "-2562047h47m16.854775807s"
+	askAll(t, zoned(t, "UTC", win(0, 24)), []question{
+		{"between", "2000-01-01T00:00:00Z", "2292-04-10T23:47:16Z", "2562047h47m16s"},
+		{"between", "2000-01-01T00:00:00Z", "2292-04-10T23:47:16.854775807Z", most},
+		{"between", "2000-01-01T00:00:00Z", "2292-04-10T23:47:16.854775808Z", "ErrRange"},
+		{"between", "2000-01-01T00:00:00.2Z", "2292-04-10T23:47:17.054775807Z", most}, // a second more, and less than one
+		{"between", "2000-01-01T00:00:00.2Z", "2292-04-10T23:47:17.054775808Z", "ErrRange"},
+		{"between", "2292-04-10T23:47:16.854775807Z", "2000-01-01T00:00:00Z", negative},
+	})
+}
+
 // TestG2_Fold: on 25 October 2026 Berlin's clocks go from 03:00 back to 02:00. A
 // bound that occurs twice is the first of the two.
 func TestG2_Fold(t *testing.T) {
@@ -316,17 +365,22 @@ func TestFirstAndLastYear(t *testing.T) {
 		{"between", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "ErrRange"},     // some 3,333 years
 	})
 	// What a Go program can write down as an instant outside those years.
-	for _, year := range []int{-5, 0, 10000, 292277022399} {
-		at := time.Date(year, 12, 31, 12, 0, 0, 0, time.UTC)
+	for year, at := range map[string]time.Time{
+		"-5":           time.Date(-5, 12, 31, 12, 0, 0, 0, time.UTC),
+		"0":            time.Date(0, 12, 31, 12, 0, 0, 0, time.UTC),
+		"10000":        time.Date(10000, 12, 31, 12, 0, 0, 0, time.UTC),
+		"292277022399": time.Unix(9223371904412462400, 0), // more than an int holds on some machines
+		"4294969322":   time.Unix(135536078573870400, 0),  // 2026 there, where the int goes round
+	} {
 		if got, err := utc.Add(at, 0); shown(got, err) != "ErrRange" {
-			t.Errorf("year %d: %v, %v", year, got, err)
+			t.Errorf("year %s: %v, %v", year, got, err)
 		}
 		if got, err := utc.Between(at, when("2026-03-02T09:00:00Z")); shown(got, err) != "ErrRange" {
-			t.Errorf("year %d: %v, %v", year, got, err)
+			t.Errorf("year %s: %v, %v", year, got, err)
 		}
 		for _, err := range utc.Windows(at) {
 			if shown(nil, err) != "ErrRange" {
-				t.Errorf("year %d: %v", year, err)
+				t.Errorf("year %s: %v", year, err)
 			}
 		}
 	}
@@ -373,5 +427,28 @@ func TestAnswersStayInRange(t *testing.T) {
 	}
 	if got := ask(west, question{"first_window", "9999-12-31T23:59:00+14:00", "", ""}); got != "none" {
 		t.Errorf("a window of the year 10000: %s", got)
+	}
+}
+
+// TestRangeErrorNamesTheInstant: as it was written, where it can have been.
+func TestRangeErrorNamesTheInstant(t *testing.T) {
+	c := zoned(t, "-12:00", win(9, 17))
+	for at, want := range map[int64]string{
+		-62167219201: "calendar: instant -62167219201 (Unix seconds) is outside the years 1 to 9999",
+		-62167219200: "calendar: instant 0000-01-01T00:00:00Z is outside the years 1 to 9999",
+		-62135596800: "calendar: instant 0001-01-01T00:00:00Z is outside the years 1 to 9999", // 31 December there
+	} {
+		if _, err := c.IsOpen(time.Unix(at, 0)); err == nil || err.Error() != want {
+			t.Errorf("%d: %v, want %s", at, err, want)
+		}
+	}
+	c = zoned(t, "+14:00", win(9, 17))
+	for at, want := range map[int64]string{
+		253402300799: "calendar: instant 9999-12-31T23:59:59Z is outside the years 1 to 9999",
+		253402300800: "calendar: instant 253402300800 (Unix seconds) is outside the years 1 to 9999",
+	} {
+		if _, err := c.IsOpen(time.Unix(at, 0)); err == nil || err.Error() != want {
+			t.Errorf("%d: %v, want %s", at, err, want)
+		}
 	}
 }

@@ -20,6 +20,26 @@ func ExampleDateError_Is() {
 	// Output: true
 }
 
+func ExampleTimeError_Error() {
+	_, err := calendar.ParseTime("2026-03-02T24:00:00Z")
+	fmt.Println(err)
+	// Output: calendar: no such instant: "2026-03-02T24:00:00Z": the hour must be 00 to 23
+}
+
+func ExampleTimeError_Is() {
+	_, err := calendar.ParseTime("noon")
+	fmt.Println(errors.Is(err, calendar.ErrTime))
+	// Output: true
+}
+
+func ExampleWhyNot() {
+	text := "2026-06-31T09:00:00Z"
+	if _, err := calendar.ParseTime(text); err != nil {
+		fmt.Printf("reported_at: %q %s\n", text, calendar.WhyNot(err))
+	}
+	// Output: reported_at: "2026-06-31T09:00:00Z" is not an instant; June 2026 has the days 1 to 30
+}
+
 func ExampleConfigError_Error() {
 	_, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", RegularDay: -time.Hour})
 	var mistakes *calendar.ConfigError
@@ -29,7 +49,7 @@ func ExampleConfigError_Error() {
 	fmt.Println(err)
 	// Output:
 	// 1 mistake: regular_day
-	// calendar: regular_day: -1h0m0s must be whole seconds, more than none and at most 48h
+	// calendar: regular_day: -1h0m0s must be more than none and at most 48h
 }
 
 func ExampleConfigError_Is() {

@@ -39,7 +39,10 @@ func fingerprint(c *Calendar) string {
 	h.hash.Write([]byte(fingerprintVersion))
 	h.number(int64(known.From.n))
 	h.number(int64(known.Through.n))
-	h.number(c.regular)
+	h.number(int64(c.regular / time.Second))
+	if part := c.regular % time.Second; part > 0 {
+		h.number(-int64(part)) // no date is negative
+	}
 	// Date by date, with the windows of a date joined where they touch: how a
 	// union came by them does not matter.
 	const step = 4096

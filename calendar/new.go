@@ -134,8 +134,8 @@ func (b *builder) week(place string, from int32, week Week) planWeek {
 	return w
 }
 
-// windows checks the windows of a date and returns their bounds in order,
-// touching ones joined.
+// windows checks the windows of a date and returns their bounds in order. Those that
+// touch are kept apart: a gap of the zone can have moved the one and not the other.
 func (b *builder) windows(place string, windows []Window) []bounds {
 	if len(windows) > maxWindows {
 		b.wrong(place, fmt.Sprintf("%d windows", len(windows)), "are too many; a date can have %d", maxWindows)
@@ -175,12 +175,7 @@ func (b *builder) windows(place string, windows []Window) []bounds {
 		if w.close > sorted[last].close {
 			last = k
 		}
-		switch {
-		case len(out) > 0 && w.open == out[len(out)-1].close:
-			out[len(out)-1].close = w.close
-		default:
-			out = append(out, w.bounds)
-		}
+		out = append(out, w.bounds)
 	}
 	return out
 }
@@ -236,22 +231,22 @@ func (b *builder) coverage() {
 	}
 }
 
-// regularDay returns the seconds of a regular day: what the Config says, or
+// regularDay returns the length of a regular day: what the Config says, or
 // the one length that all weekdays with windows share, or 0.
-func (b *builder) regularDay() int64 {
+func (b *builder) regularDay() time.Duration {
 	switch d := b.cfg.RegularDay; {
-	case d < 0 || d > 48*time.Hour || d%time.Second != 0:
-		b.wrong("regular_day", d.String(), "must be whole seconds, more than none and at most 48h")
+	case d < 0 || d > 48*time.Hour:
+		b.wrong("regular_day", d.String(), "must be more than none and at most 48h")
 		return 0
 	case d > 0:
-		return int64(d / time.Second)
+		return d
 	}
-	regular := int64(0)
+	regular := time.Duration(0)
 	for _, week := range b.plan.weeks {
 		for _, hours := range week.hours {
-			length := int64(0)
+			length := time.Duration(0)
 			for _, h := range hours {
-				length += int64(h.close - h.open)
+				length += time.Duration(h.close-h.open) * time.Second
 			}
 			if length == 0 {
 				continue

@@ -85,13 +85,25 @@ func (p *plan) pieces(dst []piece, from, until int64) []piece {
 		if len(hours) == 0 || z.skips(day) {
 			continue
 		}
-		midnight := wallOf(day)
-		for _, b := range hours {
+		begin, midnight := len(dst), wallOf(day)
+		for i, b := range hours {
 			w := piece{z.instant(midnight + int64(b.open)), z.instant(midnight + int64(b.close)), day, day, unknown}
-			if w.open < w.close && w.close > from && w.open < until {
+			n := len(dst)
+			switch {
+			case w.open >= w.close:
+			case n > begin && hours[i-1].close == b.open && w.open <= dst[n-1].close:
+				dst[n-1].close = max(dst[n-1].close, w.close) // windows that touch are told as one
+			default:
 				dst = append(dst, w)
 			}
 		}
+		kept := dst[:begin]
+		for _, w := range dst[begin:] {
+			if w.close > from && w.open < until {
+				kept = append(kept, w)
+			}
+		}
+		dst = kept
 	}
 	if !slices.IsSortedFunc(dst[start:], byOpening) {
 		slices.SortStableFunc(dst[start:], byOpening)

@@ -145,7 +145,6 @@ func (s *slowPlain) windows(day int) []slowWindow {
 			nominal = nil
 		}
 	}
-	nominal = slowJoined(nominal)
 	var resolved []slowWindow
 	if len(nominal) > 0 && slowDayExists(s.loc, day) {
 		midnight := int64(day) * 86400
@@ -159,21 +158,6 @@ func (s *slowPlain) windows(day int) []slowWindow {
 	}
 	s.days[day] = resolved
 	return resolved
-}
-
-// slowJoined joins windows of a date that touch: they are one, and are resolved
-// as one.
-func slowJoined(windows []calendar.Window) []calendar.Window {
-	sorted := slices.SortedFunc(slices.Values(windows), func(v, w calendar.Window) int { return int(v.Open - w.Open) })
-	var joined []calendar.Window
-	for _, w := range sorted {
-		if n := len(joined); n > 0 && joined[n-1].Close == w.Open {
-			joined[n-1].Close = w.Close
-		} else {
-			joined = append(joined, w)
-		}
-	}
-	return joined
 }
 
 // near returns the windows that can touch [a, b]: those of its days, and of so

@@ -212,10 +212,15 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 			return 0, err
 		}
 	}
-	if secs > math.MaxInt64/nanosPerSecond-1 {
+	rest := endNanos - nanos
+	if rest < 0 {
+		secs, rest = secs-1, rest+nanosPerSecond
+	}
+	const most, part = math.MaxInt64 / nanosPerSecond, math.MaxInt64 % nanosPerSecond
+	if secs > most || secs == most && rest > part {
 		return 0, &RangeError{What: "the working time from " + c.time(from, 0).Format(time.RFC3339) + " to " + c.time(until, 0).Format(time.RFC3339), Why: "is more than a time.Duration holds"}
 	}
-	return time.Duration(secs*nanosPerSecond + endNanos - nanos), nil
+	return time.Duration(secs*nanosPerSecond + rest), nil
 }
 
 // roundUp returns the first whole second not before an instant.

@@ -137,7 +137,7 @@ func TestMistakes_Calendars(t *testing.T) {
 		{hours(`"as": "none"`), `"none"`, `calendars[1].as: "none" is not a calendar; write office, both`},
 		{hours(`"intersection": ["office", "none"]`), `"none"`, `calendars[1].intersection[1]: "none" is not a calendar; write office, both`},
 		{hours(`"difference": ["office", "none"]`), `"none"`, `calendars[1].difference[1]: "none" is not a calendar; write office, both`},
-		{hours(`"union": ["office"], "regular_day": "-8h"`), `{"name": "both"`, `calendars[1]: regular_day: -8h0m0s must be whole seconds, more than none and at most 48h`},
+		{hours(`"union": ["office"], "regular_day": "-8h"`), `{"name": "both"`, `calendars[1]: regular_day: -8h0m0s must be more than none and at most 48h`},
 		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "sum", "union": [` + many(12, `"both"`) + `]`), `{"name": "sum"`, `calendars[2]: union: too many windows a day`},
 		{hours(`"zone": "UTC", "week": {"mon": [` + minutes + `]}}, {"name": "rest", "difference": [` + many(12, `"both"`) + `]`), `{"name": "rest"`, `calendars[2]: difference: too many windows a day`},
 		// One of 64 parts is 65 calendars with itself; one of two of 32 parts is 67.
@@ -153,7 +153,7 @@ func TestMistakes_Calendars(t *testing.T) {
 		{hours(`"zone": "UTC", "when": {"tier": "lead"}`), `"lead"`, `calendars[1].when[tier]: "lead" is not one of its values; write gold, silver`},
 		{hours(`"week": {}, "regular_day": "8h"`), `{"name": "both"`, `calendars[1]: must be one of: zone and week and so on, union, intersection, difference, as`},
 		{hours(`"week": {"mon": [["09:00", "17:00"]]}`), `{"name": "both"`, `calendars[1].zone: is missing; write a name such as "Europe/Berlin", or {"attribute":…}`},
-		{hours(`"zone": "UTC", "holidays": ["2026-02-30"]`), `"2026-02-30"`, `calendars[1].holidays[0]: "2026-02-30" is not a date: the day must be 1 to 28`},
+		{hours(`"zone": "UTC", "holidays": ["2026-02-30"]`), `"2026-02-30"`, `calendars[1].holidays[0]: "2026-02-30" is not a date; the day must be 1 to 28`},
 		{hours(`"zone": "UTC"}, {"name": "both", "zone": "UTC"`), `{"name": "both", "zone": "UTC"}`, `calendars[2]: holds beside calendars[1] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},
 		{hours(`"union": ["office"]}, {"name": "office", "when": {"tier": "gold"}, "union": ["both"]`), `{"name": "office", "when"`, `calendars[2]: is made of itself: office of both of office`},
 	})
