@@ -81,6 +81,9 @@ func TestG2_GapBetweenTouching(t *testing.T) {
 			question{"close_of_business", "2026-03-07T12:00:00-05:00", "1", "2026-03-08T01:10:00-04:00"}},
 		{"a gap of half an hour", "Australia/Lord_Howe", []calendar.Window{w(hm(1, 30), hm(2, 10)), w(hm(2, 10), hm(2, 30))},
 			question{"between", "2026-10-04T00:00:00+10:30", "2026-10-05T00:00:00+11:00", "40m0s"}},
+		// Three hours are skipped: the first is 04:00 to 05:30, the second none, the third 03:00 to 05:00.
+		{"the earlier is moved behind the later", "America/Danmarkshavn", []calendar.Window{w(hm(1, 0), hm(2, 30)), w(hm(2, 30), hm(3, 0)), w(hm(3, 0), hm(5, 0))},
+			question{"between", "1996-01-01T03:00:00Z", "1996-01-01T12:00:00Z", "2h30m0s"}},
 		{"elsewhere they are one", "Europe/Berlin", []calendar.Window{w(hm(1, 0), hm(2, 30)), w(hm(2, 30), hm(3, 0))},
 			question{"first_window", "2026-03-30T00:00:00+02:00", "", "2026-03-30T01:00:00+02:00/2026-03-30T03:00:00+02:00"}},
 	} {

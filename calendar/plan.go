@@ -91,8 +91,9 @@ func (p *plan) pieces(dst []piece, from, until int64) []piece {
 			n := len(dst)
 			switch {
 			case w.open >= w.close:
-			case n > begin && hours[i-1].close == b.open && w.open <= dst[n-1].close:
-				dst[n-1].close = max(dst[n-1].close, w.close) // windows that touch are told as one
+			case n > begin && hours[i-1].close == b.open && w.open <= dst[n-1].close && dst[n-1].open <= w.close:
+				// Windows that touch are told as one. (A gap can have moved the earlier behind the later.)
+				dst[n-1].open, dst[n-1].close = min(dst[n-1].open, w.open), max(dst[n-1].close, w.close)
 			default:
 				dst = append(dst, w)
 			}
