@@ -34,7 +34,7 @@ func (cfg Config) MarshalJSON() ([]byte, error) {
 	if len(w.mistakes) > 0 {
 		return nil, &ConfigError{w.mistakes}
 	}
-	return w.b, nil
+	return w.Bytes(), nil
 }
 
 // MarshalText returns what [Config.MarshalJSON] does.

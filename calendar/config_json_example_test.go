@@ -26,7 +26,7 @@ func ExampleConfig_UnmarshalJSON() {
 	// Output:
 	// Europe/Berlin [09:00-12:00 13:00-17:00] DE-BE
 	// calendar: column 17: weak: unknown field; did you mean "week"?
-	// calendar: column 42: holidays[0]: "2026-02-29" is not a date: the day must be 1 to 28
+	// calendar: column 42: holidays[0]: "2026-02-29" is not a date; the day must be 1 to 28
 }
 
 func ExampleConfig_UnmarshalText() {

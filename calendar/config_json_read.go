@@ -151,23 +151,15 @@ func readHoliday(r *strictjson.Reader) (h Holiday) {
 func readDate(r *strictjson.Reader) Date {
 	d, err := ParseDate(string(r.TextBytes()))
 	if err != nil {
-		r.Fail("is not a date: " + dateWhy(err))
+		r.Fail(WhyNot(err))
 	}
 	return d
-}
-
-// dateWhy returns what ParseDate has against a text, without the text.
-func dateWhy(err error) string {
-	if e, ok := err.(*DateError); ok {
-		return e.Why
-	}
-	return err.Error()
 }
 
 func (cfg *Config) readSpecial(r *strictjson.Reader, key string) {
 	d, err := ParseDate(key)
 	if err != nil {
-		r.Fail("stands under what is no date: " + dateWhy(err))
+		r.Fail("stands under what " + WhyNot(err))
 		return
 	}
 	if cfg.Special == nil {
@@ -182,7 +174,7 @@ func readLimit(r *strictjson.Reader) Date {
 	d, err := ParseDate(string(r.TextBytes()))
 	switch {
 	case err != nil:
-		r.Fail("is not a date: " + dateWhy(err))
+		r.Fail(WhyNot(err))
 	case d == (Date{}):
 		r.Fail("is the first date there is; leave the field out where there is no limit")
 	}

@@ -195,17 +195,17 @@ func TestConfigJSONMistakes(t *testing.T) {
 		{"region", `{"region":""}`, `column 11: region: "" names no region; write NONE for no public holidays`},
 		{"list", `{"list":""}`, `column 9: list: "" names no list; leave it out for the region's default`},
 		{"estimated", `{"estimated":1}`, `column 14: estimated: 1 must be true or false`},
-		{"holiday", `{"holidays":["2026-02-29"]}`, `column 14: holidays[0]: "2026-02-29" is not a date: the day must be 1 to 28`},
+		{"holiday", `{"holidays":["2026-02-29"]}`, `column 14: holidays[0]: "2026-02-29" is not a date; the day must be 1 to 28`},
 		{"holiday of another kind", `{"holidays":[20260101]}`, `column 14: holidays[0]: 20260101 must be a date, or an object with "date", "name" and "actual"`},
 		{"holiday without date", `{"holidays":[{"name":"Easter"}]}`, `column 14: holidays[0]: must have "date", the day off`},
 		{"field of a holiday", `{"holidays":[{"date":"2026-01-01","actual":"1.1.2026","day":1}]}`,
-			`column 44: holidays[0].actual: "1.1.2026" is not a date: write it as 2006-01-02` + "\n" +
+			`column 44: holidays[0].actual: "1.1.2026" is not a date; write it as 2006-01-02` + "\n" +
 				`calendar: column 55: holidays[0].day: unknown field; known are date, name, actual`},
 		{"workday", `{"workdays":"2026-01-01"}`, `column 13: workdays: "2026-01-01" must be an array`},
-		{"special", `{"special":{"24.12.":[]}}`, `column 22: special["24.12."]: stands under what is no date: write it as 2006-01-02`},
+		{"special", `{"special":{"24.12.":[]}}`, `column 22: special["24.12."]: stands under what is not a date; write it as 2006-01-02`},
 		{"limit", `{"holidays_from":"0001-01-01","holidays_through":"x"}`,
 			`column 18: holidays_from: "0001-01-01" is the first date there is; leave the field out where there is no limit` + "\n" +
-				`calendar: column 50: holidays_through: "x" is not a date: write it as 2006-01-02`},
+				`calendar: column 50: holidays_through: "x" is not a date; write it as 2006-01-02`},
 		{"regular day", `{"regular_day":8}`, `column 16: regular_day: 8 must be a string`},
 		{"regular day without unit", `{"regular_day":"8"}`, `column 16: regular_day: "8" is not a duration; write it as 8h or 7h30m`},
 		{"regular day of nothing", `{"regular_day":"0h"}`, `column 16: regular_day: "0h" is no working time; write it as 8h or 7h30m`},

@@ -12,55 +12,51 @@ import (
 
 // A configWriter writes a Config as JSON and collects what cannot be written.
 type configWriter struct {
-	b        []byte
+	strictjson.Writer
 	mistakes []Mistake
 }
 
 func (w *configWriter) config(cfg *Config) {
-	w.b = append(w.b, '{')
+	w.OpenObject()
 	if zone := w.zoneName(cfg); zone != "" {
-		w.field("zone")
+		w.Name("zone")
 		w.text("zone", zone)
 	}
 	if !cfg.Week.empty() {
-		w.field("week")
+		w.Name("week")
 		w.week("week", cfg.Week)
 	}
 	if len(cfg.Changes) > 0 {
-		w.field("changes")
+		w.Name("changes")
 		w.changes(cfg.Changes)
 	}
 	w.region(cfg.Region)
 	if len(cfg.Holidays) > 0 {
-		w.field("holidays")
+		w.Name("holidays")
 		w.holidays(cfg.Holidays)
 	}
 	if len(cfg.Workdays) > 0 {
-		w.field("workdays")
-		w.b = append(w.b, '[')
+		w.Name("workdays").OpenArray()
 		for _, d := range slices.SortedFunc(slices.Values(cfg.Workdays), Date.Compare) {
-			w.element()
-			w.date(d)
+			w.Text(d.String())
 		}
-		w.b = append(w.b, ']')
+		w.CloseArray()
 	}
 	if len(cfg.Special) > 0 {
-		w.field("special")
+		w.Name("special")
 		w.special(cfg.Special)
 	}
 	if cfg.HolidaysFrom != (Date{}) {
-		w.field("holidays_from")
-		w.date(cfg.HolidaysFrom)
+		w.Name("holidays_from").Text(cfg.HolidaysFrom.String())
 	}
 	if cfg.HolidaysThrough != (Date{}) {
-		w.field("holidays_through")
-		w.date(cfg.HolidaysThrough)
+		w.Name("holidays_through").Text(cfg.HolidaysThrough.String())
 	}
 	if cfg.RegularDay != 0 {
-		w.field("regular_day")
+		w.Name("regular_day")
 		w.text("regular_day", cfg.RegularDay.String())
 	}
-	w.b = append(w.b, '}')
+	w.CloseObject()
 }
 
 // zoneName returns the name that stands for the zone of cfg, "" if it has none.
@@ -101,45 +97,42 @@ func sameOffsets(a, b *time.Location) bool {
 
 func (w *configWriter) region(r Region) {
 	if r.Code != "" {
-		w.field("region")
+		w.Name("region")
 		w.text("region", r.Code)
 	}
 	if r.List != "" {
-		w.field("list")
+		w.Name("list")
 		w.text("list", r.List)
 	}
 	if r.Estimated {
-		w.field("estimated")
-		w.b = append(w.b, "true"...)
+		w.Name("estimated").Bool(true)
 	}
 }
 
 func (w *configWriter) changes(changes []WeekChange) {
 	changes = slices.Clone(changes)
 	slices.SortStableFunc(changes, func(a, b WeekChange) int { return a.From.Compare(b.From) })
-	w.b = append(w.b, '[')
+	w.OpenArray()
 	for i, change := range changes {
-		w.element()
-		w.b = append(w.b, '{')
-		w.field("from")
-		w.date(change.From)
-		w.field("week")
+		w.OpenObject()
+		w.Name("from").Text(change.From.String())
+		w.Name("week")
 		w.week("changes["+strconv.Itoa(i)+"].week", change.Week)
-		w.b = append(w.b, '}')
+		w.CloseObject()
 	}
-	w.b = append(w.b, ']')
+	w.CloseArray()
 }
 
 func (w *configWriter) week(place string, week Week) {
-	w.b = append(w.b, '{')
+	w.OpenObject()
 	for i := range week {
 		day := (i + 1) % 7 // from Monday
 		if len(week[day]) > 0 {
-			w.field(weekdayKeys[day])
+			w.Name(weekdayKeys[day])
 			w.windows(place+"["+weekdayKeys[day]+"]", week[day])
 		}
 	}
-	w.b = append(w.b, '}')
+	w.CloseObject()
 }
 
 func (w *configWriter) holidays(holidays []Holiday) {
@@ -150,52 +143,47 @@ func (w *configWriter) holidays(holidays []Holiday) {
 		}
 	}
 	slices.SortFunc(holidays, compareHolidays)
-	w.b = append(w.b, '[')
+	w.OpenArray()
 	for i, h := range holidays {
-		w.element()
 		if h.Name == "" && h.Actual == h.Date {
-			w.date(h.Date)
+			w.Text(h.Date.String())
 			continue
 		}
-		w.b = append(w.b, '{')
-		w.field("date")
-		w.date(h.Date)
+		w.OpenObject()
+		w.Name("date").Text(h.Date.String())
 		if h.Name != "" {
-			w.field("name")
+			w.Name("name")
 			w.text("holidays["+strconv.Itoa(i)+"].name", h.Name)
 		}
 		if h.Actual != h.Date {
-			w.field("actual")
-			w.date(h.Actual)
+			w.Name("actual").Text(h.Actual.String())
 		}
-		w.b = append(w.b, '}')
+		w.CloseObject()
 	}
-	w.b = append(w.b, ']')
+	w.CloseArray()
 }
 
 func (w *configWriter) special(special map[Date][]Window) {
-	w.b = append(w.b, '{')
+	w.OpenObject()
 	for _, d := range slices.SortedFunc(maps.Keys(special), Date.Compare) {
-		w.field(d.String())
+		w.Name(d.String())
 		w.windows("special["+d.String()+"]", special[d])
 	}
-	w.b = append(w.b, '}')
+	w.CloseObject()
 }
 
 func (w *configWriter) windows(place string, windows []Window) {
-	w.b = append(w.b, '[')
+	w.OpenArray()
 	for i, win := range windows {
-		w.element()
 		if !writable(win.Open) || !writable(win.Close) {
 			w.wrong(place+"["+strconv.Itoa(i)+"]", win.String(), "has no JSON form; write whole seconds from 00:00 to 99:59:59")
 		}
-		w.b = append(w.b, '[')
-		w.b = strictjson.AppendString(w.b, clockText(win.Open))
-		w.b = append(w.b, ',')
-		w.b = strictjson.AppendString(w.b, clockText(win.Close))
-		w.b = append(w.b, ']')
+		w.OpenArray()
+		w.Text(clockText(win.Open))
+		w.Text(clockText(win.Close))
+		w.CloseArray()
 	}
-	w.b = append(w.b, ']')
+	w.CloseArray()
 }
 
 // writable reports whether parseClock reads a time of day as clockText has it.
@@ -213,29 +201,11 @@ func (w Week) empty() bool {
 	return true
 }
 
-// field begins a member.
-func (w *configWriter) field(name string) {
-	w.element()
-	w.b = strictjson.AppendString(w.b, name)
-	w.b = append(w.b, ':')
-}
-
-// element begins an element or member: with a comma, unless it is the first.
-func (w *configWriter) element() {
-	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
-		w.b = append(w.b, ',')
-	}
-}
-
-func (w *configWriter) date(d Date) {
-	w.b = strictjson.AppendString(w.b, d.String())
-}
-
 func (w *configWriter) text(place, s string) {
 	if !utf8.ValidString(s) {
 		w.wrong(place, strconv.Quote(s), "is not UTF-8")
 	}
-	w.b = strictjson.AppendString(w.b, s)
+	w.Text(s)
 }
 
 func (w *configWriter) wrong(place, value, why string) {

@@ -13,7 +13,7 @@ func ParseDate(s string) (Date, error) {
 	month, ok2 := digits(s, 5, 7)
 	day, ok3 := digits(s, 8, 10)
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' || !ok1 || !ok2 || !ok3 {
-		return Date{}, &DateError{Text: s, Why: "write it as 2006-01-02"}
+		return Date{}, &DateError{Text: s, Why: writeDate}
 	}
 	return NewDate(year, time.Month(month), day)
 }

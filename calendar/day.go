@@ -24,6 +24,9 @@ type Day struct {
 	// Skipped says that the calendar's zone has no such date, and so no Windows:
 	// Samoa went from 29 to 31 December 2011 (G2).
 	Skipped bool
+	// Gap says that the date has hours, which all lie where the clocks go forward, and
+	// so no Windows: 02:00 to 03:00 on the last Sunday of March in Berlin (G2).
+	Gap bool
 }
 
 // Day returns what the calendar says of a date. Of a combination of calendars it
@@ -33,8 +36,10 @@ func (c *Calendar) Day(d Date) (Day, error) {
 		return Day{}, c.rangeError(0)
 	}
 	day := Day{Date: d}
+	hours := false
 	if p, ok := c.schedule.(*plan); ok {
 		p.describe(&day)
+		hours = p.hasHours(&day)
 	}
 	z := newZone(c.loc)
 	day.Skipped = z.skips(d.n)
@@ -47,6 +52,7 @@ func (c *Calendar) Day(d Date) (Day, error) {
 			day.Windows = append(day.Windows, Span{c.time(p.open, 0), c.time(p.close, 0)})
 		}
 	}
+	day.Gap = hours && !day.Unknown && !day.Skipped && len(day.Windows) == 0
 	return day, nil
 }
 
@@ -71,9 +77,19 @@ func (p *plan) describe(day *Day) {
 	}
 }
 
+// hasHours reports whether a described date has hours that no holiday takes, be it of
+// its own or by the week.
+func (p *plan) hasHours(day *Day) bool {
+	if day.Special {
+		i, _ := slices.BinarySearchFunc(p.special, day.Date.n, func(s planSpecial, day int32) int { return int(s.day) - int(day) })
+		return len(p.special[i].hours) > 0
+	}
+	return len(day.Holidays) == 0 && len(p.weeks[p.weekOf(day.Date.n)].hours[day.Date.Weekday()]) > 0
+}
+
 // Reason says in a few words why no window opens on the date: the name of a
-// holiday, "special day", "weekend", "closed on Wednesdays", "no such date". It is
-// empty if one does.
+// holiday, "special day", "weekend", "closed on Wednesdays", "no such date", "no such
+// hours" where the clocks skip all of them. It is empty if one does.
 func (d Day) Reason() string {
 	switch {
 	case d.Unknown:
@@ -82,6 +98,8 @@ func (d Day) Reason() string {
 		return ""
 	case d.Skipped:
 		return "no such date"
+	case d.Gap:
+		return "no such hours"
 	case d.Special:
 		return "special day"
 	case len(d.Holidays) > 0 && d.Holidays[0].Name != "":

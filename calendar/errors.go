@@ -36,13 +36,36 @@ var (
 
 // What is wrong with a text that is no date, instant, zone or convention, in the
 // words that follow it: for those who read such a text from a field and say where it
-// stands.
+// stands. See [WhyNot] for what no date and no instant can have.
 const (
-	WhyDate       = "is not a date; write it as 2006-01-02"
-	WhyTime       = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
+	WhyDate       = notDate + writeDate
+	WhyTime       = notTime + writeTime
 	WhyZone       = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
 	WhyConvention = "is not a convention; write close_of_business, same_time or working_time"
 )
+
+const (
+	notDate   = "is not a date; "
+	writeDate = "write it as 2006-01-02"
+	notTime   = "is not an instant; "
+	writeTime = "write it as 2006-01-02T15:04:05+01:00, with the offset"
+)
+
+// WhyNot returns what is wrong with a text of which [ParseDate] or [ParseTime]
+// returned err, in the words that follow it: [WhyDate] or [WhyTime] where the text has
+// not the form of one, else also what it has that there is not: "is not an instant;
+// the hour must be 00 to 23". Of any other error it returns the text.
+func WhyNot(err error) string {
+	switch e := err.(type) {
+	case *DateError:
+		return notDate + e.Why
+	case *TimeError:
+		return notTime + e.Why
+	case nil:
+		return ""
+	}
+	return err.Error()
+}
 
 // A DateError says why a text or a calculation does not give a [Date]. It is an
 // [ErrDate]. The zero DateError tells nothing more.
@@ -58,6 +81,21 @@ func (e *DateError) Error() string {
 
 // Is reports whether target is [ErrDate].
 func (e *DateError) Is(target error) bool { return target == ErrDate }
+
+// A TimeError says why a text is not an instant. It is an [ErrTime]. The zero
+// TimeError tells nothing more.
+type TimeError struct {
+	Text string // what was given
+	Why  string // what is wrong with it, or what would be right
+}
+
+// Error quotes what was given and says what is wrong with it.
+func (e *TimeError) Error() string {
+	return fmt.Sprintf("%v: %q: %s", ErrTime, e.Text, e.Why)
+}
+
+// Is reports whether target is [ErrTime].
+func (e *TimeError) Is(target error) bool { return target == ErrTime }
 
 // A CoverageError says that an answer depends on the holidays of a day for
 // which they are not known (G9). It is an [ErrCoverage]. The zero CoverageError
@@ -137,7 +175,7 @@ func (e *RangeError) Is(target error) bool { return target == ErrRange }
 type NeverOpenError struct {
 	At   time.Time // where the search began
 	Back bool      // it went back in time
-	Ever bool      // there is working time in the other direction, or less than was asked for
+	Ever bool      // there is working time in the other direction, or less than was asked for; or may be, where holidays are not known
 }
 
 // Error says in which direction of what instant there is not enough working time,

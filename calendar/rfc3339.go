@@ -18,22 +18,23 @@ func AppendTime(b []byte, t time.Time) []byte {
 
 // ParseTime reads an instant as RFC 3339 has it, with an offset and at most nine
 // digits of the second, as "2026-03-02T09:00:00+01:00". The result is in UTC.
-// The error is an [ErrTime].
+// The error is a [TimeError], which names what there is not: 30 February, an hour 24,
+// the second 60 of a leap second.
 func ParseTime(s string) (time.Time, error) {
 	if !strictTime(s) {
-		return time.Time{}, timeError(s)
+		return time.Time{}, &TimeError{Text: s, Why: writeTime}
 	}
 	t, err := time.ParseInLocation(time.RFC3339, s, time.UTC)
-	if err != nil {
-		return time.Time{}, timeError(s)
+	if err != nil || !strictOffset(s) {
+		return time.Time{}, &TimeError{Text: s, Why: notThere(s)}
 	}
 	return t.UTC(), nil
 }
 
 // strictTime reports whether s has the digits and signs of RFC 3339 where they
 // must stand. Package time is more generous, with text too: it takes an hour of
-// one digit, a comma before the fraction, any number of digits after it, of
-// which it drops those beyond the ninth, and offsets of more than a day.
+// one digit, a comma before the fraction, and any number of digits after it, of
+// which it drops those beyond the ninth.
 func strictTime(s string) bool {
 	const form = "0000-00-00T00:00:00"
 	if len(s) <= len(form) || !shaped(s[:len(form)], form) {
@@ -50,7 +51,36 @@ func strictTime(s string) bool {
 		}
 		s = s[n:]
 	}
-	return s == "Z" || (shaped(s, "+00:00") || shaped(s, "-00:00")) && s[1:3] <= "23" && s[4:] <= "59"
+	return s == "Z" || shaped(s, "+00:00") || shaped(s, "-00:00")
+}
+
+// strictOffset reports whether the offset of s, which has the form of an instant, is
+// less than a day. Package time takes more.
+func strictOffset(s string) bool {
+	offset := s[max(0, len(s)-len("00:00")):]
+	return s[len(s)-1] == 'Z' || offset[:2] <= "23" && offset[3:] <= "59"
+}
+
+// notThere says which part of s, which has the form of an instant, no instant has.
+func notThere(s string) string {
+	part := func(from, to int) int {
+		n, _ := digits(s, from, to)
+		return n
+	}
+	year, month, day := part(0, 4), time.Month(part(5, 7)), part(8, 10)
+	switch {
+	case month < time.January || month > time.December:
+		return "the month must be 01 to 12"
+	case day < 1 || day > daysIn(year, month):
+		return fmt.Sprintf("%v %04d has the days 1 to %d", month, year, daysIn(year, month))
+	case part(11, 13) > 23:
+		return "the hour must be 00 to 23"
+	case part(14, 16) > 59:
+		return "the minute must be 00 to 59"
+	case part(17, 19) > 59:
+		return "the second must be 00 to 59"
+	}
+	return "the offset must be -23:59 to +23:59"
 }
 
 // shaped reports whether s is form but for the digits.
@@ -64,8 +94,4 @@ func shaped(s, form string) bool {
 		}
 	}
 	return true
-}
-
-func timeError(s string) error {
-	return fmt.Errorf("%w: %q: write it as 2006-01-02T15:04:05+01:00, with the offset", ErrTime, s)
 }

@@ -61,6 +61,65 @@ func TestParseTime(t *testing.T) {
 	}
 }
 
+// TestParseTime_WhatThereIsNot: a text that has the form of an instant is told what
+// there is not; each row's neighbour is an instant.
+func TestParseTime_WhatThereIsNot(t *testing.T) {
+	const form = "write it as 2006-01-02T15:04:05+01:00, with the offset"
+	for _, tt := range []struct{ text, why, right string }{
+		{"2026-02-30T10:00:00Z", "February 2026 has the days 1 to 28", "2026-02-28T10:00:00Z"},
+		{"2026-02-29T10:00:00Z", "February 2026 has the days 1 to 28", "2024-02-29T10:00:00Z"},
+		{"2024-02-30T10:00:00Z", "February 2024 has the days 1 to 29", "2024-02-29T10:00:00Z"},
+		{"1900-02-29T10:00:00Z", "February 1900 has the days 1 to 28", "2000-02-29T10:00:00Z"},
+		{"2026-04-31T10:00:00+02:00", "April 2026 has the days 1 to 30", "2026-04-30T10:00:00+02:00"},
+		{"2026-12-32T10:00:00.5Z", "December 2026 has the days 1 to 31", "2026-12-31T10:00:00.5Z"},
+		{"0099-01-00T10:00:00Z", "January 0099 has the days 1 to 31", "0099-01-01T10:00:00Z"},
+		{"2026-00-01T10:00:00Z", "the month must be 01 to 12", "2026-01-01T10:00:00Z"},
+		{"2026-13-01T10:00:00Z", "the month must be 01 to 12", "2026-12-01T10:00:00Z"},
+		{"2026-03-02T24:00:00Z", "the hour must be 00 to 23", "2026-03-02T23:00:00Z"},
+		{"2026-03-02T10:60:00Z", "the minute must be 00 to 59", "2026-03-02T10:59:00Z"},
+		{"2026-12-31T23:59:60Z", "the second must be 00 to 59", "2026-12-31T23:59:59Z"},
+		{"2026-03-02T10:00:00+24:00", "the offset must be -23:59 to +23:59", "2026-03-02T10:00:00+23:00"},
+		{"2026-03-02T10:00:00.5-01:60", "the offset must be -23:59 to +23:59", "2026-03-02T10:00:00.5-01:59"},
+		{"2026-13-32T24:60:60+24:60", "the month must be 01 to 12", "2026-12-31T23:59:59+23:59"}, // the first thing is named
+		{"2026-02-30T10:00:00", form, "2026-02-28T10:00:00Z"},
+		{"2026-02-30 10:00:00Z", form, "2026-02-28T10:00:00Z"},
+		{"2026-02-30", form, "2026-02-28T00:00:00Z"},
+		{"", form, "0001-01-01T00:00:00Z"},
+	} {
+		_, err := calendar.ParseTime(tt.text)
+		var wrong *calendar.TimeError
+		if !errors.As(err, &wrong) || !errors.Is(err, calendar.ErrTime) || *wrong != (calendar.TimeError{Text: tt.text, Why: tt.why}) {
+			t.Errorf("%q: %#v, want %s", tt.text, err, tt.why)
+		}
+		if got, want := calendar.WhyNot(err), "is not an instant; "+tt.why; got != want {
+			t.Errorf("%q %s, want %s", tt.text, got, want)
+		}
+		if _, err := calendar.ParseTime(tt.right); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestWhyNot(t *testing.T) {
+	_, noDate := calendar.ParseDate("1.3.2026")
+	_, noDay := calendar.ParseDate("2026-02-29")
+	_, noTime := calendar.ParseTime("noon")
+	for _, tt := range []struct {
+		err  error
+		want string
+	}{
+		{noDate, calendar.WhyDate},
+		{noDay, "is not a date; the day must be 1 to 28"},
+		{noTime, calendar.WhyTime},
+		{nil, ""},
+		{calendar.ErrZone, "calendar: unknown zone"},
+	} {
+		if got := calendar.WhyNot(tt.err); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.err, got, tt.want)
+		}
+	}
+}
+
 func TestAppendTime(t *testing.T) {
 	for _, tt := range []struct {
 		offset, nanos int
@@ -83,9 +142,12 @@ func ExampleParseTime() {
 	fmt.Println(at, err)
 	_, err = calendar.ParseTime("2026-03-02T09:00:00")
 	fmt.Println(err)
+	_, err = calendar.ParseTime("2026-02-30T09:00:00Z")
+	fmt.Println(err)
 	// Output:
 	// 2026-03-02 08:00:00 +0000 UTC <nil>
 	// calendar: no such instant: "2026-03-02T09:00:00": write it as 2006-01-02T15:04:05+01:00, with the offset
+	// calendar: no such instant: "2026-02-30T09:00:00Z": February 2026 has the days 1 to 28
 }
 
 func ExampleAppendTime() {

@@ -1,6 +1,7 @@
 package lifecycle
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -112,6 +113,22 @@ const (
 	ToWeekday                       // such as the second Tuesday of the month
 	ToYearEnd                       // 31 December
 )
+
+// String returns "month_end", "day", "weekday" or "year_end"; AlignmentKind(9) and the
+// like of what is no kind.
+func (k AlignmentKind) String() string {
+	switch k {
+	case ToMonthEnd:
+		return monthEndText
+	case ToDay:
+		return "day"
+	case ToWeekday:
+		return "weekday"
+	case ToYearEnd:
+		return yearEndText
+	}
+	return fmt.Sprintf("AlignmentKind(%d)", uint8(k))
+}
 
 // Later is the latest of some ends: "at least until". It is open while one of
 // them is. The zero Later has none, which is an [ErrRule].

@@ -13,10 +13,41 @@ type finder struct {
 	*line
 	i         int
 	rule      *Rule
-	stages    []Bound // the ends of the stages so far
-	lived     []int   // which of them have a day, as status.Stages has
-	extension Bound   // the end of the extension; open without one
-	status    *Status // the answer
+	stages    []Bound     // the ends of the stages so far
+	early     []*tooEarly // of those that come before all days, by stage
+	lived     []int       // which of them have a day, as status.Stages has
+	extension Bound       // the end of the extension; open without one
+	status    *Status     // the answer
+}
+
+// tooEarly is the error of an end that comes before 0001-01-01. There is no release
+// that has a day up to it, but what is counted on from it cannot be told.
+type tooEarly struct {
+	movedBy []string
+	err     error
+}
+
+func (e *tooEarly) Error() string { return e.err.Error() }
+
+func (e *tooEarly) bound() Bound { return Bound{Kind: Never, MovedBy: e.movedBy} }
+
+// bound finds an end of which only matters which days of the release come up to it:
+// none if it comes before all days.
+func (f *finder) bound(e End) (Bound, error) {
+	b, err := f.find(e)
+	if early, ok := err.(*tooEarly); ok {
+		return early.bound(), nil
+	}
+	return b, err
+}
+
+// from finds an end that something is counted from.
+func (f *finder) from(e End) (Bound, error) {
+	b, err := f.find(e)
+	if early, ok := err.(*tooEarly); ok {
+		return b, early.err
+	}
+	return b, err
 }
 
 func (f *finder) find(e End) (Bound, error) {
@@ -43,7 +74,11 @@ func (f *finder) find(e End) (Bound, error) {
 		}
 		return f.find(e.Else)
 	case EndOf:
-		return f.stages[slices.IndexFunc(f.rule.Stages, func(s Stage) bool { return s.Name == e.Stage })], nil
+		k := slices.IndexFunc(f.rule.Stages, func(s Stage) bool { return s.Name == e.Stage })
+		if early := f.early[k]; early != nil {
+			return Bound{}, early
+		}
+		return f.stages[k], nil
 	case Plus:
 		return f.plus(e.Of, e.N, e.Unit, e.Overflow)
 	case PlusNumber:
@@ -127,8 +162,12 @@ func (f *finder) held(rank int, scope Scope) bool {
 
 func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error) {
 	var sum Bound
+	var early *tooEarly
 	for i, part := range parts {
 		b, err := f.find(part)
+		if e, ok := err.(*tooEarly); ok {
+			b, err, early = e.bound(), nil, e
+		}
 		if err != nil {
 			return Bound{}, err
 		}
@@ -138,30 +177,38 @@ func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error
 			sum = combine(sum, b)
 		}
 	}
+	if early != nil && sum.Kind == Never {
+		return Bound{}, &tooEarly{sum.MovedBy, early.err}
+	}
 	return sum, nil
 }
 
-// shift moves the days that a bound has.
-func shift(b Bound, move func(calendar.Date) (calendar.Date, error)) (Bound, error) {
+// shift moves the days that a bound has, back or not.
+func shift(b Bound, back bool, move func(calendar.Date) (calendar.Date, error)) (Bound, error) {
 	var err error
 	switch {
 	case b.Kind == Known:
 		b.Through, err = move(b.Through)
 	case b.HasNotBefore:
-		b.NotBefore, err = move(b.NotBefore)
+		if b.NotBefore, err = move(b.NotBefore); err != nil && back {
+			b.HasNotBefore, err = false, nil // no day is before that
+		}
 	}
-	if err != nil {
-		return Bound{}, fmt.Errorf("lifecycle: the end of support cannot be told: %w", err)
+	switch {
+	case err != nil && back:
+		return Bound{}, &tooEarly{b.MovedBy, err}
+	case err != nil:
+		return Bound{}, err
 	}
 	return b, nil
 }
 
 func (f *finder) plus(of End, n int, unit calendar.Unit, overflow bool) (Bound, error) {
-	b, err := f.find(of)
+	b, err := f.from(of)
 	if err != nil {
 		return b, err
 	}
-	return shift(b, func(day calendar.Date) (calendar.Date, error) {
+	return shift(b, n < 0, func(day calendar.Date) (calendar.Date, error) {
 		if !overflow || unit != calendar.Months && unit != calendar.Years {
 			return day.Plus(n, unit)
 		}
@@ -178,7 +225,7 @@ func (f *finder) plus(of End, n int, unit calendar.Unit, overflow bool) (Bound, 
 func (f *finder) latestEnd(e Latest) (Bound, error) {
 	r := &f.releases[f.i]
 	if !e.Scope.Stable || !r.Intermediate {
-		return shift(f.successor(e.N, e.Scope), dayBefore)
+		return shift(f.successor(e.N, e.Scope), true, dayBefore)
 	}
 	if !e.Between {
 		return Bound{Kind: Never}, nil
@@ -202,11 +249,11 @@ func (f *finder) latestEnd(e Latest) (Bound, error) {
 func dayBefore(day calendar.Date) (calendar.Date, error) { return day.Plus(-1, calendar.Days) }
 
 func (f *finder) align(e Align) (Bound, error) {
-	b, err := f.find(e.Of)
+	b, err := f.from(e.Of)
 	if err != nil {
 		return b, err
 	}
-	return shift(b, func(day calendar.Date) (calendar.Date, error) {
+	return shift(b, false, func(day calendar.Date) (calendar.Date, error) {
 		to, err := e.To.in(day)
 		if err != nil || !e.Next || to.Compare(day) >= 0 {
 			return to, err

@@ -338,7 +338,7 @@ func (r *ruleReader) limit() calendar.Date {
 	d, err := calendar.ParseDate(string(r.TextBytes()))
 	switch {
 	case err != nil:
-		r.Fail(calendar.WhyDate)
+		r.Fail(calendar.WhyNot(err))
 	case d == calendar.Date{}:
 		r.Fail("is the first date there is; leave the field out where there is no limit")
 	}

@@ -1,10 +1,6 @@
 package lifecycle
 
-import (
-	"strings"
-
-	"github.com/slaclock/slaclock/calendar/strictjson"
-)
+import "strings"
 
 // The kinds of end that are a text by themselves.
 const (
@@ -24,47 +20,47 @@ func endKinds() []string {
 func (w *jsonWriter) end(e End) {
 	switch e := e.(type) {
 	case Own:
-		w.b = strictjson.AppendString(w.b, ownText)
+		w.Text(ownText)
 		return
 	case Successor:
 		w.kind("successor")
-		w.number("n", e.N)
+		w.Name("n").Int(e.N)
 		w.scope(e.Scope)
 	case Current:
 		w.kind("current")
 		w.scope(e.Scope)
 	case Latest:
 		w.kind("latest")
-		w.number("n", e.N)
+		w.Name("n").Int(e.N)
 		w.scope(e.Scope)
 		w.flag("between", e.Between)
 	case Given:
 		w.kind("given")
-		w.text("name", e.Name)
+		w.Name("name").Text(e.Name)
 		if e.Else != nil {
 			w.part("else", e.Else)
 		}
 	case EndOf:
-		w.open('{')
-		w.text("end_of", e.Stage)
-		w.b = append(w.b, '}')
+		w.OpenObject()
+		w.Name("end_of").Text(e.Stage)
+		w.CloseObject()
 		return
 	case Plus:
 		w.kind("plus")
 		w.part("of", e.Of)
-		w.number("n", e.N)
-		w.text("unit", e.Unit.String())
+		w.Name("n").Int(e.N)
+		w.Name("unit").Text(e.Unit.String())
 		w.flag("overflow", e.Overflow)
 	case PlusNumber:
 		w.kind("plus_number")
 		w.part("of", e.Of)
-		w.text("name", e.Name)
-		w.number("else", e.Else)
-		w.text("unit", e.Unit.String())
+		w.Name("name").Text(e.Name)
+		w.Name("else").Int(e.Else)
+		w.Name("unit").Text(e.Unit.String())
 	case Align:
 		w.kind("align")
 		w.part("of", e.Of)
-		w.field("to")
+		w.Name("to")
 		w.alignment(e.To)
 		w.flag("next", e.Next)
 	case Later:
@@ -78,79 +74,77 @@ func (w *jsonWriter) end(e End) {
 		return
 	case Held:
 		w.kind("held")
-		w.number("rank", e.Rank)
+		w.Name("rank").Int(e.Rank)
 		w.scope(e.Scope)
 		w.part("then", e.Then)
 		w.part("else", e.Else)
 	default: // Unending
-		w.b = strictjson.AppendString(w.b, unendingText)
+		w.Text(unendingText)
 		return
 	}
-	w.b = append(w.b, "}}"...)
+	w.CloseObject()
+	w.CloseObject()
 }
 
 // kind begins an end of a kind.
 func (w *jsonWriter) kind(name string) {
-	w.open('{')
-	w.field(name)
-	w.open('{')
+	w.OpenObject()
+	w.Name(name).OpenObject()
 }
 
 func (w *jsonWriter) part(field string, e End) {
-	w.field(field)
+	w.Name(field)
 	w.end(e)
 }
 
 func (w *jsonWriter) scope(s Scope) {
 	if s.Within != 0 {
-		w.number("within", s.Within)
+		w.Name("within").Int(s.Within)
 	}
 	if s.Group != 0 {
-		w.number("group", s.Group)
+		w.Name("group").Int(s.Group)
 	}
 	w.flag("stable", s.Stable)
 }
 
 func (w *jsonWriter) list(kind string, ends []End) {
-	w.open('{')
-	w.field(kind)
-	w.open('[')
+	w.OpenObject()
+	w.Name(kind).OpenArray()
 	for _, e := range ends {
-		w.element()
 		w.end(e)
 	}
-	w.b = append(w.b, "]}"...)
+	w.CloseArray()
+	w.CloseObject()
 }
 
 func (w *jsonWriter) cases(cases Cases) {
-	w.open('{')
-	w.field("cases")
-	w.open('[')
+	w.OpenObject()
+	w.Name("cases").OpenArray()
 	for _, c := range cases {
-		w.element()
-		w.open('{')
+		w.OpenObject()
 		w.date("from", c.From)
 		w.date("before", c.Before)
 		w.part("end", c.End)
-		w.b = append(w.b, '}')
+		w.CloseObject()
 	}
-	w.b = append(w.b, "]}"...)
+	w.CloseArray()
+	w.CloseObject()
 }
 
 func (w *jsonWriter) alignment(a Alignment) {
 	switch a.Kind {
 	case ToYearEnd:
-		w.b = strictjson.AppendString(w.b, yearEndText)
+		w.Text(yearEndText)
 	case ToDay:
-		w.open('{')
-		w.number("day", a.Day)
-		w.b = append(w.b, '}')
+		w.OpenObject()
+		w.Name("day").Int(a.Day)
+		w.CloseObject()
 	case ToWeekday:
-		w.open('{')
-		w.number("nth", a.Nth)
-		w.text("weekday", strings.ToLower(a.Weekday.String()[:3]))
-		w.b = append(w.b, '}')
+		w.OpenObject()
+		w.Name("nth").Int(a.Nth)
+		w.Name("weekday").Text(strings.ToLower(a.Weekday.String()[:3]))
+		w.CloseObject()
 	default:
-		w.b = strictjson.AppendString(w.b, monthEndText)
+		w.Text(monthEndText)
 	}
 }

@@ -160,3 +160,8 @@ func ExampleBoundKind_String() {
 	fmt.Println(lifecycle.Open, lifecycle.Known, lifecycle.Never)
 	// Output: open known never
 }
+
+func ExampleAlignmentKind_String() {
+	fmt.Println(lifecycle.ToMonthEnd, lifecycle.ToDay, lifecycle.ToWeekday, lifecycle.ToYearEnd, lifecycle.AlignmentKind(9))
+	// Output: month_end day weekday year_end AlignmentKind(9)
+}

@@ -53,9 +53,9 @@ func (r *Rule) AppendJSON(b []byte) ([]byte, error) {
 	if err := r.checkText(); err != nil {
 		return b, err
 	}
-	w := jsonWriter{b}
+	w := jsonWriter{strictjson.NewWriter(b)}
 	w.rule(r)
-	return w.b, nil
+	return w.Bytes(), nil
 }
 
 // UnmarshalJSON sets r to the rule that data spells; see [Rule.MarshalJSON] for
@@ -102,9 +102,9 @@ func (s Scheme) AppendJSON(b []byte) ([]byte, error) {
 			return b, &RuleError{"ServiceWords[" + strconv.Itoa(i) + "]", strconv.Quote(word) + " " + why}
 		}
 	}
-	w := jsonWriter{b}
+	w := jsonWriter{strictjson.NewWriter(b)}
 	w.scheme(s)
-	return w.b, nil
+	return w.Bytes(), nil
 }
 
 // UnmarshalJSON sets s to the scheme that data spells; see [Scheme.MarshalJSON].

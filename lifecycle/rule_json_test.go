@@ -133,7 +133,7 @@ func TestRuleJSON_Mistakes(t *testing.T) {
 		{`{"support":{"cases":[{"from":"2024-01-02","before":"2024-01-02","end":"own"},{"before":"0001-01-01","end":"own"},{"from":"2023-02-29"}]}}`,
 			`column 22: support.cases[0]: has no day; write a "before" that is after "from"` + "\n" +
 				`column 88: support.cases[1].before: "0001-01-01" is the first date there is; leave the field out where there is no limit` + "\n" +
-				`column 122: support.cases[2].from: "2023-02-29" is not a date; write it as 2006-01-02` + "\n" +
+				`column 122: support.cases[2].from: "2023-02-29" is not a date; the day must be 1 to 28` + "\n" +
 				`column 114: support.cases[2]: needs "end"`},
 		{`{"support":{"held":{"rank":0,"then":"own"}}}`,
 			`column 28: support.held.rank: 0 is out of range; write 1 to 100000` + "\n" + `column 20: support.held: needs "else"`},

@@ -10,57 +10,55 @@ import (
 )
 
 // A jsonWriter writes what has been checked.
-type jsonWriter struct{ b []byte }
+type jsonWriter struct{ strictjson.Writer }
 
 func (w *jsonWriter) rule(r *Rule) {
-	w.open('{')
+	w.OpenObject()
 	if len(r.Stages) > 0 {
-		w.field("stages")
-		w.open('[')
+		w.Name("stages").OpenArray()
 		for i := range r.Stages {
-			w.element()
 			w.stage(&r.Stages[i], true, true)
 		}
-		w.b = append(w.b, ']')
+		w.CloseArray()
 	}
 	if r.Rest.Name != "" || r.Rest.Services != nil || r.Rest.Without != nil {
-		w.field("rest")
+		w.Name("rest")
 		w.stage(&r.Rest, false, true)
 	}
 	if r.Support != nil {
-		w.field("support")
+		w.Name("support")
 		w.end(r.Support)
 	}
 	if r.Extension.End != nil {
-		w.field("extension")
+		w.Name("extension")
 		w.stage(&r.Extension, true, false)
 	}
-	w.name("clause", r.Clause)
-	w.b = append(w.b, '}')
+	w.Optional("clause", r.Clause)
+	w.CloseObject()
 }
 
 // stage writes a stage, and of its end and Without what counts.
 func (w *jsonWriter) stage(s *Stage, ends, without bool) {
-	w.open('{')
-	w.name("name", s.Name)
+	w.OpenObject()
+	w.Optional("name", s.Name)
 	if ends {
-		w.field("end")
+		w.Name("end")
 		w.end(s.End)
 	}
 	w.texts("services", s.Services)
 	if without {
 		w.texts("without", s.Without)
 	}
-	w.b = append(w.b, '}')
+	w.CloseObject()
 }
 
 func (w *jsonWriter) scheme(s Scheme) {
-	w.open('{')
+	w.OpenObject()
 	if len(s.ServiceWords) > 0 {
 		w.texts("service_words", s.ServiceWords)
 	}
 	w.flag("prereleases", s.Prereleases)
-	w.b = append(w.b, '}')
+	w.CloseObject()
 }
 
 // texts writes a list that is not nil.
@@ -68,60 +66,24 @@ func (w *jsonWriter) texts(name string, texts []string) {
 	if texts == nil {
 		return
 	}
-	w.field(name)
-	w.open('[')
+	w.Name(name).OpenArray()
 	for _, text := range texts {
-		w.element()
-		w.b = strictjson.AppendString(w.b, text)
+		w.Text(text)
 	}
-	w.b = append(w.b, ']')
-}
-
-// name writes a text that is not empty.
-func (w *jsonWriter) name(field, text string) {
-	if text != "" {
-		w.text(field, text)
-	}
-}
-
-func (w *jsonWriter) text(field, text string) {
-	w.field(field)
-	w.b = strictjson.AppendString(w.b, text)
-}
-
-func (w *jsonWriter) number(field string, n int) {
-	w.field(field)
-	w.b = strconv.AppendInt(w.b, int64(n), 10)
+	w.CloseArray()
 }
 
 // flag writes what is true.
 func (w *jsonWriter) flag(field string, is bool) {
 	if is {
-		w.field(field)
-		w.b = append(w.b, "true"...)
+		w.Name(field).Bool(true)
 	}
 }
 
 // date writes a date that is a limit; the zero date is none.
 func (w *jsonWriter) date(field string, d calendar.Date) {
 	if d != (calendar.Date{}) {
-		w.text(field, d.String())
-	}
-}
-
-// open begins an object or array.
-func (w *jsonWriter) open(sign byte) { w.b = append(w.b, sign) }
-
-// field begins a member.
-func (w *jsonWriter) field(name string) {
-	w.element()
-	w.b = append(strictjson.AppendString(w.b, name), ':')
-}
-
-// element begins an element or member: with a comma, unless it is the first.
-func (w *jsonWriter) element() {
-	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
-		w.b = append(w.b, ',')
+		w.Name(field).Text(d.String())
 	}
 }
 

@@ -1,6 +1,7 @@
 package lifecycle
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -47,8 +48,10 @@ type StageDays struct {
 // them yet; the others come in the order of the list. Releases of another
 // environment, product or track belong to another line, and another question.
 //
-// The error is an [ErrRule], an [ErrReleases] where a version is listed twice,
-// or a [calendar.ErrDate] where a day lies after the year 9999.
+// An end that comes before 0001-01-01 comes before every release: what it ends had no
+// day. The error is an [ErrRule], an [ErrReleases] where a version is listed twice, or
+// a [calendar.ErrDate] where a day lies after the year 9999, or is counted from one
+// before the year 1.
 func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 	if err := r.Check(); err != nil {
 		return nil, err
@@ -65,7 +68,7 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 		}
 		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause})
 		if err := rule.status(l, &answers[len(answers)-1], on); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("lifecycle: the end of support of %q cannot be told: %w", releases[i].Version, err)
 		}
 	}
 	return answers, nil
@@ -102,14 +105,14 @@ func (r *Rule) status(l *line, s *Status, on calendar.Date) error {
 		support = EndOf{r.Stages[len(r.Stages)-1].Name}
 	}
 	var err error
-	if s.Through, err = f.find(support); err != nil {
+	if s.Through, err = f.bound(support); err != nil {
 		return err
 	}
 	if !s.Through.Covers(s.From) {
 		s.Through = Bound{Kind: Never, MovedBy: s.Through.MovedBy}
 	}
 	if r.Extension.End != nil && r.Extension.Services != nil {
-		if f.extension, err = f.find(r.Extension.End); err != nil {
+		if f.extension, err = f.bound(r.Extension.End); err != nil {
 			return err
 		}
 	}
@@ -126,10 +129,14 @@ func (f *finder) findStages() error {
 	from := f.status.From
 	for k, stage := range f.rule.Stages {
 		end, err := f.find(stage.End)
+		early, none := err.(*tooEarly)
+		if none {
+			end, err = early.bound(), nil
+		}
 		if err != nil {
 			return err
 		}
-		f.stages = append(f.stages, end)
+		f.stages, f.early = append(f.stages, end), append(f.early, early)
 		if over || !end.Covers(from) {
 			continue
 		}

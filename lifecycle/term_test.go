@@ -2,6 +2,8 @@ package lifecycle_test
 
 import (
 	"errors"
+	"math"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -115,6 +117,7 @@ func TestPUR10_ReadingsDiffer(t *testing.T) {
 // right.
 func TestTerms_Errors(t *testing.T) {
 	year := lifecycle.TermRule{Months: 12}
+	const farTerm = math.MaxInt/2 + 1 // twelve times this is zero where an int goes round
 	anchor, last := termDay(t, "2026-03-15"), termDay(t, "9999-06-01")
 	sub := lifecycle.SubscriptionRule{Term: year, Decline: lifecycle.NoticeRule{Ahead: 1}, InvoiceAhead: 30, Unpaid: lifecycle.PaymentRule{Count: 15}}
 	status := func(rule lifecycle.SubscriptionRule, events ...lifecycle.TermEvent) error {
@@ -156,7 +159,7 @@ func TestTerms_Errors(t *testing.T) {
 		{term(lifecycle.TermRule{Months: 120001}, anchor, 1), `lifecycle: months: "120001" is no length of a term; write 1 to 120000`},
 		{term(lifecycle.TermRule{Months: 12, End: 9}, anchor, 1), `lifecycle: end: "TermEnd(9)" is unknown; write MonthEnd or DayBeforeAnniversary`},
 		{term(year, anchor, 0), `lifecycle: term: "0" is not a term; the first one is 1`},
-		{term(year, anchor, 1<<62), `lifecycle: term 4611686018427387904 from 2026-03-15: leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},
+		{term(year, anchor, farTerm), `lifecycle: term ` + strconv.Itoa(farTerm) + ` from 2026-03-15: leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},
 		{term(year, last, 1), `lifecycle: term 2 from 9999-06-01: leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},
 		{status(noLength), `lifecycle: months: "0" is no length of a term; write 1 to 120000`},
 		{status(noInvoice), `lifecycle: invoice_ahead: "-1" is after the end of the term; write 0 or more`},

@@ -15,9 +15,7 @@ import (
 func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
 	w := answerWriter{Writer: strictjson.NewWriter(b), zone: zoneText{loc: p.agreement.Location}}
 	w.OpenObject()
-	if id != "" {
-		w.Name("id").Text(id)
-	}
+	w.Optional("id", id)
 	w.Name("agreement").Text(p.agreement.Name)
 	w.Name("as_of").Text(asOf)
 	if !a.Severity.IsZero() {
@@ -148,11 +146,7 @@ func (w *answerWriter) step(s Step) {
 	w.moment("at", s.At)
 	w.moment("until", s.Until)
 	w.length("amount", s.Amount)
-	if s.Text != "" {
-		w.Name("text").Text(s.Text)
-	}
-	if by := s.Source(); by != "" {
-		w.Name("by").Text(by)
-	}
+	w.Optional("text", s.Text)
+	w.Optional("by", s.Source())
 	w.CloseObject()
 }

@@ -12,8 +12,9 @@ type ClosedReason struct {
 	// Text is that of [calendar.Day.Reason] for a day on which nothing opens: the name
 	// of a holiday, "weekend", "closed on Fridays"; or else one of the constants.
 	Text string
-	// Dated says that it is a reason of certain dates: a holiday, or a day with hours
-	// of its own. All others come every day or every week.
+	// Dated says that it is a reason of certain dates: a holiday, a day with hours of
+	// its own, or one that lacks its hours, or does not come, as the clocks are changed.
+	// All others come every day or every week.
 	Dated bool
 }
 
@@ -59,7 +60,7 @@ func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 			break
 		}
 		if r := day.Reason(); r != "" && (len(reasons) == 0 || reasons[len(reasons)-1].Text != r) {
-			reasons = append(reasons, ClosedReason{Text: r, Dated: len(day.Holidays) > 0 || day.Special})
+			reasons = append(reasons, ClosedReason{Text: r, Dated: len(day.Holidays) > 0 || day.Special || day.Gap || day.Skipped})
 		}
 	}
 	switch {

@@ -179,3 +179,26 @@ func TestExplainWhole(t *testing.T) {
 		t.Errorf("%d steps tell many stretches at once, want 1", whole)
 	}
 }
+
+// TestClosedReasons_Clocks: what the change of the clocks takes, hours or a date, is
+// of certain dates.
+func TestClosedReasons_Clocks(t *testing.T) {
+	for _, row := range []struct {
+		zone        string
+		open, close time.Duration
+		from, to    string
+		want        []policy.ClosedReason
+	}{
+		{"Europe/Berlin", 2 * hour, 3 * hour, "2026-03-29T00:00:00+01:00", "2026-03-29T23:00:00+02:00", []policy.ClosedReason{{Text: "no such hours", Dated: true}}},
+		{"Europe/Berlin", 2 * hour, 3 * hour, "2026-03-30T03:00:00+02:00", "2026-03-30T23:00:00+02:00", []policy.ClosedReason{{Text: "outside hours"}}},
+		{"Pacific/Apia", 9 * hour, 17 * hour, "2011-12-29T17:00:00-10:00", "2011-12-31T09:00:00+14:00", []policy.ClosedReason{{Text: "no such date", Dated: true}}},
+	} {
+		c, err := calendar.New(calendar.Config{Zone: row.zone, Week: calendar.Daily(row.open, row.close)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(row.want, policy.ClosedReasons(c, parseInstant(t, row.from), parseInstant(t, row.to))); diff != "" {
+			t.Errorf("%s from %s (-want +got):\n%s", row.zone, row.from, diff)
+		}
+	}
+}

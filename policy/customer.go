@@ -68,8 +68,11 @@ func CheckZone(field, value string) error {
 }
 
 // CheckRegion returns an [ErrCustomer] if a field's value names no region whose
-// public holidays are known.
+// public holidays are known, or is empty: NONE is for no public holidays.
 func CheckRegion(field, value string) error {
+	if err := Need(field, value, "write a region code, or NONE for no public holidays"); err != nil {
+		return err
+	}
 	var e *calendar.RegionError
 	if _, err := (calendar.Region{Code: value}).Reach(); errors.As(err, &e) {
 		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not a region whose holidays are known; write " + strings.Join(e.Valid, ", ")}

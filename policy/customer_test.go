@@ -24,6 +24,7 @@ func TestCustomerFields(t *testing.T) {
 		{policy.NeedOneOf("tier", "a", "A", "B"), `policy: customer.tier: "a" is not known; write A, B`},
 		{policy.CheckZone("zone", "Berlin"), `policy: customer.zone: "Berlin" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 		{policy.CheckZone("zone", ""), `policy: customer.zone: is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{policy.CheckRegion("country", ""), `policy: customer.country: is missing; write a region code, or NONE for no public holidays`},
 		{level, `policy: customer.response_days: "Top" is not a severity; write High, Mid, Low`},
 		{twice, `policy: customer.response_days: "high" is there twice, in capitals and in small letters`},
 	} {

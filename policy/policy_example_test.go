@@ -60,3 +60,13 @@ func ExampleVersions_InForce() {
 	// front-desk <nil>
 	// policy: reported: "2026-06-30T23:59:59.999999999+02:00" is before the first version, which is in force from 2026-07-01T00:00:00+02:00
 }
+
+func ExamplePolicy_Owned() {
+	p, err := frontDesk()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.Owned()) // it has no regions
+	// Output: false
+}

@@ -48,7 +48,12 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 			return nil, &PlaceError{Kind: ErrReading, Place: "readings", Value: name, Why: "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
 		}
 		if !slices.Contains(readings[i].Values, given[name]) {
-			return nil, &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(name) + "]", Value: given[name], Why: "is not a value of this reading; write " + strings.Join(readings[i].Values, " or ")}
+			e := &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(name) + "]", Value: given[name], Why: "is not a value of this reading"}
+			if e.Value == "" {
+				e.Why = "is empty"
+			}
+			e.Why += "; write " + strings.Join(readings[i].Values, " or ")
+			return nil, e
 		}
 		choices[i].Value = given[name]
 	}

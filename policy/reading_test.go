@@ -21,7 +21,7 @@ func TestChoose(t *testing.T) {
 		{map[string]string{"acme.term": "month", "acme.severity_change": "fair"}, "fair", "month", ""},
 		{map[string]string{"acme.zone": "UTC"}, "", "", `policy: readings: "acme.zone" is not a reading of this agreement; it has acme.severity_change, acme.term`},
 		{map[string]string{"acme.term": "week"}, "", "", `policy: readings["acme.term"]: "week" is not a value of this reading; write year or month`},
-		{map[string]string{"acme.term": ""}, "", "", `policy: readings["acme.term"]: is not a value of this reading; write year or month`},
+		{map[string]string{"acme.term": ""}, "", "", `policy: readings["acme.term"]: is empty; write year or month`},
 		{map[string]string{"b": "1", "a": "2"}, "", "", `policy: readings: "a" is not a reading of this agreement; it has acme.severity_change, acme.term`},
 	} {
 		choices, err := policy.Choose(acmeReadings(), c.given)

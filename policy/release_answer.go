@@ -20,9 +20,7 @@ import (
 func (p *ReleasePolicy) AppendAnswer(b []byte, list *ReleaseList, a *ReleaseAnswer) []byte {
 	w := strictjson.NewWriter(b)
 	w.OpenObject()
-	if list.ID != "" {
-		w.Name("id").Text(list.ID)
-	}
+	w.Optional("id", list.ID)
 	w.Name("agreement").Text(p.Agreement)
 	w.Name("on").Text(list.On.String())
 	w.Name("releases").OpenArray()
@@ -84,9 +82,7 @@ func writeBound(w *strictjson.Writer, end lifecycle.Bound) {
 			writeTexts(w.Name("moved_by"), end.MovedBy)
 		}
 	case lifecycle.Open:
-		if end.WaitsFor != "" {
-			w.Name("waits_for").Text(end.WaitsFor)
-		}
+		w.Optional("waits_for", end.WaitsFor)
 		if end.HasNotBefore {
 			w.Name("not_before").Text(end.NotBefore.String())
 		}

@@ -107,7 +107,8 @@ func (r *listReader) list() *ReleaseList {
 				r.Fail("is not an agreement; write " + strings.Join(r.names, ", "))
 			}
 		case "on":
-			list.On, on = r.date(), true
+			list.On, _ = r.date()
+			on = true
 		case "readings":
 			list.Readings = readTexts(r.Reader)
 		case "releases":
@@ -170,8 +171,8 @@ func (r *listReader) release(i int) (l ListedRelease) {
 	}
 	end, ended := l.Given[EndOfMaintenance]
 	through, extended := l.Given[ExtensionThrough]
-	none := calendar.Date{} // one that could not be read
-	if extended && through != none && (!ended || end != none && end.Compare(through) >= 0) {
+	// One that is there and could not be read is neither before nor after.
+	if extended && (ended && end.Compare(through) >= 0 || !has[EndOfMaintenance]) {
 		r.Fail(ExtensionThrough + " must be after " + EndOfMaintenance + ", since it extends that")
 	}
 	if l.Version.Key() == "" {
@@ -197,11 +198,13 @@ func (r *listReader) field(l *ListedRelease, field string) {
 		}
 		l.Version = version
 	case "released":
-		l.Released = r.date()
+		l.Released, _ = r.date()
 	case r.policy.LineField:
 		l.Line = r.Text()
 		if lines := r.policy.Lines; lines != nil && !slices.Contains(lines, l.Line) {
 			r.Fail("is not a " + field + "; write " + strings.Join(lines, ", "))
+		} else if l.Line == "" {
+			r.Fail("is empty; write the name of one, or leave it out where there is one only")
 		}
 	case stableField:
 		l.Intermediate = !r.Bool()
@@ -217,17 +220,19 @@ func (r *listReader) field(l *ListedRelease, field string) {
 		if l.Given == nil {
 			l.Given = map[string]calendar.Date{}
 		}
-		l.Given[field] = r.date()
+		if day, ok := r.date(); ok {
+			l.Given[field] = day
+		}
 	}
 }
 
 // maxMonths is more months than there are from the first date to the last.
 const maxMonths = 120_000
 
-func (r *listReader) date() calendar.Date {
+func (r *listReader) date() (day calendar.Date, ok bool) {
 	day, err := calendar.ParseDate(string(r.TextBytes()))
 	if err != nil {
-		r.Fail(calendar.WhyDate)
+		r.Fail(calendar.WhyNot(err))
 	}
-	return day
+	return day, err == nil
 }

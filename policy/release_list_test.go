@@ -42,8 +42,16 @@ func TestReleases_Mistakes(t *testing.T) {
 			`releases[0].sustained_months: 11 is too short; write 12 months or more`,
 			`releases[0]: extension_through must be after end_of_maintenance, since it extends that`,
 			`releases[1].released: 20250101 must be a string`,
-			`releases[1].end_of_maintenance: "2025-02-29" is not a date; write it as 2006-01-02`,
+			`releases[1].end_of_maintenance: "2025-02-29" is not a date; the day must be 1 to 28`,
 			`releases[1].sustained_months: 120001 is too long; write 120000 months at most`,
+		}},
+		{`{"agreement":"cumulocity","on":"2026-01-01","releases":[{"version":"1.0","released":"0001-01-01","end_of_maintenance":"0001-01-01","extension_through":"0001-01-01"},` +
+			`{"version":"1.1","released":"0001-01-01","extension_through":"0001-01-01"},{"version":"1.2","released":"0001-01-01","end_of_maintenance":"0001-01-01","extension_through":"0001-01-02"}]}`, []string{
+			`policy: releases[0]: extension_through must be after end_of_maintenance, since it extends that`,
+			`releases[1]: extension_through must be after end_of_maintenance, since it extends that`,
+		}},
+		{`{"agreement":"sempre","on":"2026-01-01","releases":[{"version":"1","released":"2025-01-01","environment":""}]}`, []string{
+			`policy: releases[0].environment: "" is empty; write the name of one, or leave it out where there is one only`,
 		}},
 		{`{"agreement":"portx","on":"2026-01-01","releases":[{"version":"1","version":"2","released":"2025-01-01"}],"customer":{}}`, []string{
 			`policy: releases[0].version: stands twice in one object, first at column 53`,
@@ -76,7 +84,7 @@ func TestReleases_AnswerErrors(t *testing.T) {
 		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"both"}}`, policy.ErrReading,
 			`policy: readings["sempre.previous"]: "both" is not a value of this reading; write strict or lenient`},
 		{`{"agreement":"sempre","on":"9999-12-31","releases":[{"version":"1","released":"9998-01-01","environment":"L"},{"version":"2","released":"9999-01-01","environment":"L"}]}`,
-			calendar.ErrDate, `policy: environment "L": lifecycle: the end of support cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
+			calendar.ErrDate, `policy: environment "L": lifecycle: the end of support of "1" cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
 	} {
 		_, err := answerReleases([]byte(tt.in))
 		if !errors.Is(err, tt.kind) || err.Error() != tt.want {

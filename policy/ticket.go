@@ -90,7 +90,10 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 		return Event{}, bad(i, ".severity", *from.Severity, from.Kind.String()+" carries no severity")
 	}
 	level, err := p.level(*from.Severity)
-	if err != nil {
+	switch {
+	case err != nil && *from.Severity == "":
+		return Event{}, bad(i, ".severity", "", "is empty; write "+strings.Join(p.Scale().Names(), ", "))
+	case err != nil:
 		return Event{}, bad(i, ".severity", *from.Severity, fmt.Sprintf("is not a severity of %s; write %s", p.Name(), strings.Join(p.Scale().Names(), ", ")))
 	}
 	e.Severity = level

@@ -167,7 +167,7 @@ func (r *TicketReader) stamp() Stamp {
 	text := r.own()
 	at, err := calendar.ParseTime(text)
 	if err != nil {
-		r.json.Fail(calendar.WhyTime)
+		r.json.Fail(calendar.WhyNot(err))
 	}
 	return Stamp{text, at}
 }
@@ -181,25 +181,35 @@ func readTexts(r *strictjson.Reader) map[string]string {
 	return texts
 }
 
+// What can be said of a customer, for those who say it with an empty text.
+const (
+	customerWord    = "write one that the agreement knows"
+	customerCountry = "write a region code such as DE or US-MD, or NONE for no public holidays"
+	customerReport  = "write a duration such as 4h, or a number of business days such as 2 business days"
+	customerZone    = "write a name such as Europe/Berlin, or an offset such as +08:00"
+)
+
+// customer reads what is known of the customer. A text that is given and empty is a
+// mistake, whatever the agreement asks for: nobody can tell what it was to say.
 func (r *TicketReader) customer(c *Customer) {
 	r.json.Object(func(name []byte) {
 		switch string(name) {
 		case "region":
-			c.Region = r.shared()
+			c.Region = r.said(customerWord)
 		case "country":
-			c.Country = r.shared()
+			c.Country = r.said(customerCountry)
 		case "hub_holidays":
-			c.HubHolidays = readTexts(&r.json)
+			c.HubHolidays = r.saidByName(customerCountry)
 		case "report_every":
-			c.ReportEvery = readTexts(&r.json)
+			c.ReportEvery = r.saidByName(customerReport)
 		case "zone":
-			c.Zone = r.shared()
+			c.Zone = r.said(customerZone)
 		case "product":
-			c.Product = r.shared()
+			c.Product = r.said(customerWord)
 		case "tier":
-			c.Tier = r.shared()
+			c.Tier = r.said(customerWord)
 		case "add_ons":
-			r.json.Array(func(int) { c.AddOns = append(c.AddOns, r.shared()) })
+			r.json.Array(func(int) { c.AddOns = append(c.AddOns, r.said(customerWord)) })
 		case "response_days":
 			c.ResponseDays = map[string]int{}
 			r.json.Object(func(name []byte) {
@@ -210,4 +220,23 @@ func (r *TicketReader) customer(c *Customer) {
 			r.json.Unknown("region", "country", "hub_holidays", "report_every", "zone", "product", "tier", "add_ons", "response_days")
 		}
 	})
+}
+
+// said reads a text that is not empty.
+func (r *TicketReader) said(why string) string {
+	text := r.shared()
+	if text == "" {
+		r.json.Fail("is empty; " + why + ", or leave it out")
+	}
+	return text
+}
+
+// saidByName reads texts by name, none of them empty.
+func (r *TicketReader) saidByName(why string) map[string]string {
+	texts := map[string]string{}
+	r.json.Object(func(name []byte) {
+		key := string(name)
+		texts[key] = r.said(why)
+	})
+	return texts
 }

@@ -58,6 +58,8 @@ func TestTicketJSON(t *testing.T) {
 func TestTicketJSONMistakes(t *testing.T) {
 	const report = `{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"1"}`
 	const instant = `write it as 2006-01-02T15:04:05+01:00, with the offset`
+	const word = `is empty; write one that the agreement knows, or leave it out`
+	const country = `is empty; write a region code such as DE or US-MD, or NONE for no public holidays, or leave it out`
 	const whole = `must be a whole number, without fraction and exponent`
 	event := func(fields string) string { return `{"agreement":"a","events":[{` + fields + `}]}` }
 	for _, c := range []struct{ text, want string }{
@@ -70,6 +72,8 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":7,"events":{}}`, `agreement: 7 must be a string; events: must be an array, not an object`},
 		{`{"agreement":"a","as_of":"2026-03-02","events":[]}`, `as_of: "2026-03-02" is not an instant; ` + instant},
 		{`{"agreement":"a","as_of":"2026-03-02T09:00:00","events":[]}`, `as_of: "2026-03-02T09:00:00" is not an instant; ` + instant},
+		{`{"agreement":"a","as_of":"2026-02-30T10:00:00Z","events":[]}`, `as_of: "2026-02-30T10:00:00Z" is not an instant; February 2026 has the days 1 to 28`},
+		{`{"agreement":"a","events":[{"at":"2026-03-02T24:00:00Z","kind":"closed"}]}`, `events[0].at: "2026-03-02T24:00:00Z" is not an instant; the hour must be 00 to 23`},
 		{event(``), `events[0]: needs "at"`},
 		{event(`"at":"2026-03-02T09:00:00Z"`), `events[0]: needs "kind"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported"`), `events[0]: reported needs "severity"`},
@@ -89,6 +93,12 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":2.0}}}`, `customer.response_days.S1: 2.0 ` + whole},
 		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1e3000}}}`, `customer.response_days.S1: 1e3000 ` + whole},
 		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":"1"}}}`, `customer.response_days.S1: "1" must be a number`},
+		{`{"agreement":"a","events":[],"customer":{"region":"","country":"","zone":"","product":"","tier":"","add_ons":["x",""]}}`,
+			`customer.region: "" ` + word + `; customer.country: "" ` + country + `; customer.zone: "" is empty; write a name such as Europe/Berlin, or an offset such as +08:00, or leave it out; ` +
+				`customer.product: "" ` + word + `; customer.tier: "" ` + word + `; customer.add_ons[1]: "" ` + word},
+		{`{"agreement":"a","events":[],"customer":{"hub_holidays":{"APJ":"","US":"US"},"report_every":{"Crisis":""}}}`,
+			`customer.hub_holidays.APJ: "" ` + country + `; customer.report_every.Crisis: "" is empty; write a duration such as 4h, or a number of business days such as 2 business days, or leave it out`},
+		{`{"agreement":"a","events":[],"customer":{"region":null,"country":7}}`, `customer.region: null must be a string; customer.country: 7 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings.x: 1 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings.x: stands twice in one object, first at column 42`},
 		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm","channel":"x"}]}`,
@@ -121,6 +131,14 @@ func TestTicketSeverityAsNumber(t *testing.T) {
 		if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[0].severity: "`+want+`" is not a severity of acme; write High, Mid, Low` {
 			t.Errorf("%s: %v", text, err)
 		}
+	}
+}
+
+// TestTicketSeverityEmpty: a text that says nothing is quoted by nothing.
+func TestTicketSeverityEmpty(t *testing.T) {
+	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":""}]}`)
+	if _, err := mustAcme(t, nil).Events(ticket); err == nil || err.Error() != `policy: events[0].severity: is empty; write High, Mid, Low` {
+		t.Error(err)
 	}
 }
 

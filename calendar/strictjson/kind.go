@@ -1,5 +1,7 @@
 package strictjson
 
+import "strconv"
+
 // A Kind is one of the six kinds of JSON value. The zero Kind is [Invalid].
 type Kind uint8
 
@@ -14,9 +16,12 @@ const (
 	Null
 )
 
-// String returns the name of k as a sentence has it: "an object".
+// String returns the name of k as a sentence has it: "an object"; Kind(9) and the like
+// of what is no kind.
 func (k Kind) String() string {
 	switch k {
+	case Invalid:
+		return "no value"
 	case Object:
 		return "an object"
 	case Array:
@@ -30,7 +35,7 @@ func (k Kind) String() string {
 	case Null:
 		return "null"
 	}
-	return "no value"
+	return "Kind(" + strconv.Itoa(int(k)) + ")"
 }
 
 // Kind returns the kind of the next value and leaves it unread. It is [Invalid]

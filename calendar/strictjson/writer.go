@@ -63,6 +63,14 @@ func (w *Writer) Key(key string) *Writer {
 	return w
 }
 
+// Optional writes a field of a string, as by [Writer.Name] and [Writer.Text], or nothing
+// if the string is empty.
+func (w *Writer) Optional(name, text string) {
+	if text != "" {
+		w.Name(name).Text(text)
+	}
+}
+
 // Text writes a string, as [AppendString] does.
 func (w *Writer) Text(s string) {
 	w.comma()

@@ -105,6 +105,16 @@ func ExampleWriter_Key() {
 	// Output: {"the \"great\" one":"8h"}
 }
 
+func ExampleWriter_Optional() {
+	var w strictjson.Writer
+	w.OpenObject()
+	w.Optional("id", "")
+	w.Optional("name", "Sam")
+	w.CloseObject()
+	fmt.Println(string(w.Bytes()))
+	// Output: {"name":"Sam"}
+}
+
 func ExampleWriter_Text() {
 	var w strictjson.Writer
 	w.Text("a < b: \"yes\"")

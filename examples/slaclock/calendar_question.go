@@ -128,7 +128,7 @@ func (q *question) readAmount(r *strictjson.Reader) {
 func readInstant(r *strictjson.Reader) time.Time {
 	t, err := calendar.ParseTime(string(r.TextBytes()))
 	if err != nil {
-		r.Fail(calendar.WhyTime)
+		r.Fail(calendar.WhyNot(err))
 	}
 	return t
 }

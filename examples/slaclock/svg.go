@@ -21,7 +21,15 @@ type drawFunc func(line []byte, o picture.Options) ([]byte, error)
 
 // widthFlag defines the flag -width.
 func widthFlag(flags *flag.FlagSet) *int {
-	return flags.Int("width", picture.DefaultWidth, fmt.Sprintf("with -format svg how many `pixels` wide, %d to %d", picture.MinWidth, picture.MaxWidth))
+	width := picture.DefaultWidth
+	usage := fmt.Sprintf("with -format svg how many `pixels` wide, %d to %d (default %d)", picture.MinWidth, picture.MaxWidth, picture.DefaultWidth)
+	flags.Func("width", usage, func(text string) (err error) {
+		if width, err = strconv.Atoi(text); err != nil {
+			err = fmt.Errorf("write %d to %d", picture.MinWidth, picture.MaxWidth)
+		}
+		return err
+	})
+	return &width
 }
 
 // checkWidth says what is wrong with the flag -width, if it was given.

@@ -187,6 +187,7 @@ func TestSVGMistakes(t *testing.T) {
 		{"", "calendar -month 2026-03", 2, `slaclock: calendar: -month is for pictures; write -format svg too, or leave it out`},
 		{"", "calendar -format table -width 840", 2, `slaclock: calendar: -width is for pictures; write -format svg too, or leave it out`},
 		{"", "releases -format json -width 840", 2, `slaclock: releases: -width is for pictures; write -format svg too, or leave it out`},
+		{"", "releases -format svg -width abc", 2, `slaclock: invalid value "abc" for flag -width: write 360 to 4000`},
 		{"", "releases -format svg -width 359", 2, `slaclock: releases: -width 359: write 360 to 4000`},
 		{"", "tickets -format svg -width 4001", 2, `slaclock: tickets: -width 4001: write 360 to 4000`},
 		{"", "releases -format svg -month 2026-03", 2, `flag provided but not defined: -month`},

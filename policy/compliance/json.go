@@ -48,9 +48,7 @@ func (l *LateClock) AppendJSON(b []byte) []byte {
 	w.OpenObject()
 	w.Name("agreement").Text(l.Agreement)
 	w.Name("metric").Text(l.Metric)
-	if l.ID != "" {
-		w.Name("id").Text(l.ID)
-	}
+	w.Optional("id", l.ID)
 	w.Name("round").Int(l.Round)
 	w.Name("severity").Text(l.Level)
 	w.Name("due").TextBytes(calendar.AppendTime(nil, l.Due))

@@ -36,7 +36,7 @@ func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (
 			j.Reported = events[i].At
 		}
 	}
-	if p.Agreement().Regions == nil {
+	if !p.Owned() {
 		return j, nil // nobody owns its tickets
 	}
 	if j.Progress, err = p.Progress(events, j.Reported, asOf); err != nil {

@@ -7,11 +7,16 @@ import (
 )
 
 func TestRank(t *testing.T) {
-	for _, c := range []struct{ n, median, p90, p95 int }{
+	for _, c := range []struct{ n, median, p90, p95 int64 }{
 		{1, 1, 1, 1}, {2, 1, 2, 2}, {3, 2, 3, 3}, {4, 2, 4, 4}, {5, 3, 5, 5}, {9, 5, 9, 9}, {10, 5, 9, 10}, {11, 6, 10, 11},
-		{19, 10, 18, 19}, {20, 10, 18, 19}, {21, 11, 19, 20}, {99, 50, 90, 95}, {100, 50, 90, 95}, {101, 51, 91, 96}, {math.MaxInt, 1 << 62, 8301034833169298227, 8762203435012037017},
+		{19, 10, 18, 19}, {20, 10, 18, 19}, {21, 11, 19, 20}, {99, 50, 90, 95}, {100, 50, 90, 95}, {101, 51, 91, 96},
+		{math.MaxInt32, 1 << 30, 1932735283, 2040109465}, {math.MaxInt64, 1 << 62, 8301034833169298227, 8762203435012037017},
 	} {
-		if a, b, d := rank(50, c.n), rank(90, c.n), rank(95, c.n); a != c.median || b != c.p90 || d != c.p95 {
+		n := int(c.n)
+		if int64(n) != c.n { // more than an int holds on this machine
+			continue
+		}
+		if a, b, d := rank(50, n), rank(90, n), rank(95, n); int64(a) != c.median || int64(b) != c.p90 || int64(d) != c.p95 {
 			t.Errorf("of %d: %d, %d and %d, want %d, %d and %d", c.n, a, b, d, c.median, c.p90, c.p95)
 		}
 	}
@@ -43,6 +48,7 @@ func TestShare(t *testing.T) {
 	for s, want := range map[Share]string{
 		{}: "none", {0, 1}: "0.0 (0 of 1)", {1, 1}: "100.0 (1 of 1)", {999, 1000}: "99.9 (999 of 1000)", {9999, 10000}: "99.9 (9999 of 10000)",
 		{2, 3}: "66.6 (2 of 3)", {1, 1001}: "0.0 (1 of 1001)", {1, 1000}: "0.1 (1 of 1000)",
+		{2147482, 2147483}: "99.9 (2147482 of 2147483)", {2147483647, 2147483647}: "100.0 (2147483647 of 2147483647)", // more than 32 bits hold, by the thousand
 	} {
 		if got := s.String(); got != want {
 			t.Errorf("%d of %d is %s, want %s", s.Met, s.Decided, got, want)

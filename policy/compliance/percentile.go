@@ -50,9 +50,8 @@ func (s Share) Tenths() (Tenths, bool) {
 	if s.Decided <= 0 {
 		return 0, false
 	}
-	// Whole and rest apart would not help: counts of clocks are far below what
-	// times 1000 overflows.
-	return Tenths(s.Met * 1000 / s.Decided), true
+	// As 64 bits: where an int has 32, some two million clocks would overflow it.
+	return Tenths(int64(s.Met) * 1000 / int64(s.Decided)), true
 }
 
 // String returns the share in percent with one decimal, and the counts: "97.5

@@ -1,6 +1,8 @@
 package cumulocity
 
 import (
+	"fmt"
+
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
@@ -30,15 +32,18 @@ const (
 	ServiceRelease                    // X.Y.Z, X.Y SP1, X.Y SR1
 )
 
-// String returns "major", "minor" or "service release".
+// String returns "major", "minor" or "service release"; VersionKind(9) and the like of
+// what is no kind.
 func (k VersionKind) String() string {
 	switch k {
+	case Major:
+		return "major"
 	case Minor:
 		return "minor"
 	case ServiceRelease:
 		return "service release"
 	}
-	return "major"
+	return fmt.Sprintf("VersionKind(%d)", uint8(k))
 }
 
 // scheme is how version numbers are written: service packs and service releases

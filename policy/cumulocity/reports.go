@@ -55,7 +55,7 @@ func checkHubHolidays(customer policy.Customer) error {
 		case !ok:
 			continue
 		case region == customer.Region:
-			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "customer.hub_holidays", Value: region, Why: "is the default region, which has the holidays of country"}
+			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "customer.hub_holidays", Value: region, Why: "is the default region, which has the holidays of country; leave it out"}
 		}
 		if err := policy.CheckRegion("hub_holidays["+region+"]", code); err != nil {
 			return err

@@ -135,7 +135,7 @@ type Instant string
 func (i *Instant) readForm(r *reader) {
 	*i = Instant(r.Text())
 	if _, err := calendar.ParseTime(string(*i)); err != nil {
-		r.Fail(calendar.WhyTime)
+		r.Fail(calendar.WhyNot(err))
 	}
 }
 

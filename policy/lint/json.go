@@ -6,11 +6,6 @@ import "github.com/slaclock/slaclock/calendar/strictjson"
 // there is nothing to say.
 func (f *Finding) AppendJSON(b []byte) []byte {
 	w := strictjson.NewWriter(b)
-	text := func(name, value string) {
-		if value != "" {
-			w.Name(name).Text(value)
-		}
-	}
 	number := func(name string, n int) {
 		if n != 0 {
 			w.Name(name).Int(n)
@@ -18,14 +13,14 @@ func (f *Finding) AppendJSON(b []byte) []byte {
 	}
 	w.OpenObject()
 	w.Name("code").Text(f.Code)
-	text("severity", f.Severity.String())
-	text("place", f.Place)
+	w.Optional("severity", f.Severity.String())
+	w.Optional("place", f.Place)
 	number("line", f.Line)
 	number("column", f.Column)
-	text("what", f.What)
-	text("when", f.When)
-	text("consequence", f.Consequence)
-	text("remedy", f.Remedy)
+	w.Optional("what", f.What)
+	w.Optional("when", f.When)
+	w.Optional("consequence", f.Consequence)
+	w.Optional("remedy", f.Remedy)
 	w.CloseObject()
 	return w.Bytes()
 }

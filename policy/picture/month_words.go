@@ -110,7 +110,7 @@ func (m *monthSheet) reason(day *calendar.Day) string {
 	switch {
 	case day.Skipped:
 		return "the zone skips this date"
-	case day.Special:
+	case day.Special && !day.Gap:
 		return "closed (special day)"
 	}
 	return day.Reason()

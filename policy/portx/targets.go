@@ -1,7 +1,8 @@
 package portx
 
 import (
-	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
@@ -37,11 +38,14 @@ func responseDays(customer policy.Customer, scale *severity.Scale) (map[string]i
 	}
 	for _, level := range levels {
 		n, ok := days[level]
-		if !ok || n < 1 {
-			return nil, &policy.PlaceError{
-				Kind: policy.ErrCustomer, Place: "customer.response_days", Value: level,
-				Why: fmt.Sprintf("needs a whole number of business days, at least 1; the numbers are not in the text, so give all four: %v", levels),
-			}
+		wrong := &policy.PlaceError{Kind: policy.ErrCustomer, Place: "customer.response_days[" + level + "]"}
+		switch {
+		case !ok:
+			wrong.Why = "is missing; the numbers are not in the text, so write business days, at least 1, for " + strings.Join(levels, ", ")
+			return nil, wrong
+		case n < 1:
+			wrong.Value, wrong.Why = strconv.Itoa(n), "is no number of business days; write at least 1"
+			return nil, wrong
 		}
 	}
 	return days, nil

@@ -13,9 +13,7 @@ import (
 func (d *Diff) AppendJSON(b []byte) []byte {
 	w := writer{strictjson.NewWriter(b)}
 	w.OpenObject()
-	if d.ID != "" {
-		w.Name("id").Text(d.ID)
-	}
+	w.Optional("id", d.ID)
 	if d.Old.Policy == nil || d.New.Policy == nil {
 		w.CloseObject()
 		return w.Bytes()
@@ -92,9 +90,7 @@ func (d *Diff) clock(w *writer, c *Clock) {
 
 func (d *Diff) step(w *writer, s *Step) {
 	w.OpenObject()
-	if s.Metric != "" {
-		w.Name("metric").Text(s.Metric)
-	}
+	w.Optional("metric", s.Metric)
 	w.Name("round").Int(s.Round)
 	w.Name("step").Int(s.Step)
 	if s.Repeat > 0 {

@@ -22,12 +22,8 @@ func (s *Summary) AppendJSON(b []byte) []byte {
 		w.Name("agreement").Text(c.Agreement)
 		w.Name("kind").Text(string(c.Kind))
 		w.Name("name").Text(c.Name)
-		if c.Old != "" {
-			w.Name("old").Text(c.Old)
-		}
-		if c.New != "" {
-			w.Name("new").Text(c.New)
-		}
+		w.Optional("old", c.Old)
+		w.Optional("new", c.New)
 		w.Name("clocks").Int(c.Clocks)
 		w.CloseObject()
 	}
@@ -59,9 +55,7 @@ func (w *writer) verdicts(name string, v Verdicts) {
 	for i := range v.List {
 		one := &v.List[i]
 		w.OpenObject()
-		if one.ID != "" {
-			w.Name("id").Text(one.ID)
-		}
+		w.Optional("id", one.ID)
 		w.Name("agreement").Text(one.Agreement)
 		w.Name("metric").Text(one.Metric)
 		w.Name("round").Int(one.Round)

@@ -53,9 +53,7 @@ func (w *writer) rung(name string, r *policy.Rung, s *Side) {
 		return
 	}
 	w.Name(name).OpenObject()
-	if r.Threshold != "" {
-		w.Name("threshold").Text(r.Threshold)
-	}
+	w.Optional("threshold", r.Threshold)
 	w.Name("to").Text(r.To)
 	w.Name("clause").Text(r.Clause)
 	w.moment("at", r.At, s)
@@ -82,12 +80,8 @@ func (w *writer) cause(c *Cause, s *Side) {
 	w.OpenObject()
 	w.Name("kind").Text(string(c.Kind))
 	w.Name("name").Text(c.Name)
-	if c.Old != "" {
-		w.Name("old").Text(c.Old)
-	}
-	if c.New != "" {
-		w.Name("new").Text(c.New)
-	}
+	w.Optional("old", c.Old)
+	w.Optional("new", c.New)
 	if s != nil {
 		w.moment("at", c.At, s)
 	}
