@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"hash"
 	"time"
 )
 
@@ -16,8 +15,8 @@ import (
 // so it stays the same when the library or its data change without changing
 // them.
 //
-// It goes through every window of the calendar, up to ten thousand years, which
-// takes a fraction of a second, and longer for combinations; the result is kept.
+// It goes through every year of the calendar, up to ten thousand, which takes
+// some hundredths of a second, and longer for combinations; the result is kept.
 func (c *Calendar) Fingerprint() string {
 	if c.schedule == nil {
 		return "" // the zero Calendar computes nothing
@@ -25,69 +24,87 @@ func (c *Calendar) Fingerprint() string {
 	if f := c.printed.Load(); f != nil {
 		return *f
 	}
-	f := fingerprint(c)
+	f := fingerprint(c, true)
 	c.printed.Store(&f)
 	return f
 }
 
 // fingerprintVersion is hashed first: it changes if the way of hashing does.
-const fingerprintVersion = "slaclock calendar 1\n"
+const fingerprintVersion = "slaclock calendar 2\n"
 
-func fingerprint(c *Calendar) string {
+// fingerprint hashes what is known and the regular day, and then the hash of each
+// year. Years that are alike have the same one, since instants are counted from the
+// beginning of their year; if alike is set, it is taken but once where a plan tells
+// that years are.
+func fingerprint(c *Calendar, alike bool) string {
 	known := c.schedule.known()
-	h := printer{hash: sha256.New()}
-	h.hash.Write([]byte(fingerprintVersion))
+	var h printer
 	h.number(int64(known.From.n))
 	h.number(int64(known.Through.n))
 	h.number(int64(c.regular / time.Second))
-	if part := c.regular % time.Second; part > 0 {
-		h.number(-int64(part)) // no date is negative
+	h.number(int64(c.regular % time.Second))
+	sum := sha256.New()
+	sum.Write([]byte(fingerprintVersion))
+	sum.Write(h.buf)
+
+	var kinds *yearKinds
+	if p, ok := c.schedule.(*plan); ok && alike {
+		kinds = newYearKinds(p)
 	}
-	// Date by date, with the windows of a date joined where they touch: how a
-	// union came by them does not matter.
-	const step = 4096
+	seen := map[yearKind][sha256.Size]byte{}
 	var pieces []piece
 	z := newZone(c.loc)
-	for first := known.From.n; first <= known.Through.n; first += step {
-		end := min(first+step, known.Through.n+1)
-		pieces = c.schedule.pieces(pieces[:0], z.dayStart(first)-longest, z.dayStart(end)+longest)
-		h.dates(pieces, first, end)
+	for year := known.From.Year(); year <= known.Through.Year(); year++ {
+		january := fromCivil(year, time.January, 1).n
+		first := max(january, known.From.n)
+		end := min(january+daysInYear(year), known.Through.n+1)
+		var kind yearKind
+		told := false
+		if kinds != nil && end-first == daysInYear(year) {
+			kind, told = kinds.of(first, end)
+		}
+		digest, taken := seen[kind]
+		if !told || !taken {
+			pieces = c.schedule.pieces(pieces[:0], z.dayStart(first)-longest, z.dayStart(end)+longest)
+			h = printer{buf: h.buf[:0], base: wallOf(january)}
+			h.offsets(c.loc, z.dayStart(first), z.dayStart(end))
+			h.dates(pieces, january, first, end)
+			digest = sha256.Sum256(h.buf)
+		}
+		if told {
+			seen[kind] = digest
+		}
+		sum.Write(digest[:])
 	}
-	h.offsets(c.loc, z.dayStart(known.From.n), z.dayStart(known.Through.n+1))
-	h.flush()
-	return hex.EncodeToString(h.hash.Sum(nil)[:16])
+	return hex.EncodeToString(sum.Sum(nil)[:16])
 }
 
-// A printer collects numbers and hashes them in blocks, as the differences of
-// each to the one before, which are short.
+// A printer writes numbers down as the differences of each to the one before, which
+// are short, and instants as seconds since the beginning of their year in UTC.
 type printer struct {
-	hash hash.Hash
 	buf  []byte
 	last int64
+	base int64
 }
 
 func (h *printer) number(n int64) {
 	h.buf = binary.AppendVarint(h.buf, n-h.last)
 	h.last = n
-	if len(h.buf) > 1<<12 {
-		h.flush()
-	}
 }
 
-func (h *printer) flush() {
-	h.hash.Write(h.buf)
-	h.buf = h.buf[:0]
-}
+func (h *printer) instant(sec int64) { h.number(sec - h.base) }
 
-// dates hashes the windows of the dates from first to before end.
-func (h *printer) dates(pieces []piece, first, end int32) {
+// dates writes the windows of the dates from first to before end, counted from the
+// year's first. Those of a date are joined where they touch: how a union came by them
+// does not matter.
+func (h *printer) dates(pieces []piece, january, first, end int32) {
 	var w piece // the window at hand, joined of pieces
 	have := false
 	emit := func() {
 		if have {
-			h.number(int64(w.day))
-			h.number(w.open)
-			h.number(w.close)
+			h.number(int64(w.day - january))
+			h.instant(w.open)
+			h.instant(w.close)
 			if w.unknown != nil {
 				h.number(-1)
 			}
@@ -108,7 +125,7 @@ func (h *printer) dates(pieces []piece, first, end int32) {
 	emit()
 }
 
-// offsets hashes the offsets of the zone: they decide to which date an instant
+// offsets writes the offsets of the zone: they decide to which date an instant
 // belongs.
 func (h *printer) offsets(loc *time.Location, from, until int64) {
 	s := stretchAt(loc, from)
@@ -116,9 +133,10 @@ func (h *printer) offsets(loc *time.Location, from, until int64) {
 	for s.end < until {
 		next := stretchAt(loc, s.end)
 		if next.offset != s.offset {
-			h.number(next.start)
+			h.instant(s.end)
 			h.number(next.offset)
 		}
 		s = next
 	}
+	h.number(-1 << 40) // no offset, and no instant of a year
 }
