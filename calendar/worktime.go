@@ -46,6 +46,12 @@ func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (time.Time, error) {
 // passed since the given one.
 func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	vol, v, p, pg, in := c.spot(sec)
+	if pg.full && secs < 1<<(c.shift&63)-int64(in)-1 { // the end lies in the page, however many nanoseconds there are
+		if nsec += nanos; nsec >= nanosPerSecond {
+			secs, nsec = secs+1, nsec-nanosPerSecond
+		}
+		return sec + secs, nsec, nil
+	}
 	sum, rest := pg.sumAt(in, nsec)
 	// The end lies where the working time of the volume reaches want + rest.
 	// Its last whole second is the one before which the sum goes beyond last.
@@ -190,10 +196,15 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 		return -d, err
 	}
 	vol, v, p, pg, in := c.spot(from)
+	at := int64(in) + until - from
+	near := at>>(c.shift&63) == 0 // most stretches end in the page in which they begin
+	if near && pg.full {
+		return time.Duration((until-from)*nanosPerSecond + untilNano - fromNano), nil
+	}
 	sum, nanos := pg.sumAt(in, fromNano)
 	doubts := vol.doubts
 	var secs, endNanos int64
-	if at := int64(in) + until - from; at>>(c.shift&63) == 0 { // most stretches end in the page in which they begin
+	if near {
 		secs, endNanos = pg.sumAt(uint32(at), untilNano)
 		secs -= sum
 	} else {
