@@ -29,15 +29,17 @@ func (t *timeline) advanceIn(until time.Time) error {
 		var at time.Time
 		var place int32
 		for rest := t.policy.automatic; rest != 0; rest &= rest - 1 {
-			m := bits.TrailingZeros32(rest)
-			r := t.openRound(m)
+			r := t.openRound(bits.TrailingZeros32(rest))
 			if r == nil {
 				continue
 			}
+			m := t.itself(r)
+			if m == nil || !m.IsKnown() || m.Time().After(until) {
+				continue
+			}
 			// Of two things at one instant that of the earlier round is first.
-			if happens, ok := t.itself(r).Get(); ok && happens.Compare(until) <= 0 &&
-				(next == nil || happens.Before(at) || happens.Equal(at) && t.last[m] < place) {
-				next, at, place = r, happens, t.last[m]
+			if happens := m.Time(); next == nil || happens.Before(at) || happens.Equal(at) && t.last[r.metric] < place {
+				next, at, place = r, happens, t.last[r.metric]
 			}
 		}
 		switch {
@@ -60,7 +62,7 @@ func (t *timeline) advanceIn(until time.Time) error {
 				if r == nil || r.waits() {
 					continue
 				}
-				if due, ok := t.itself(r).Get(); !ok || !due.Equal(at) {
+				if due := t.itself(r); due == nil || !due.Equal(calendar.At(at)) {
 					continue
 				}
 				if err := t.stop(r, at, Met); err != nil {
@@ -100,13 +102,13 @@ func (t *timeline) pass(until time.Time) error {
 }
 
 // itself returns when something happens to an open clock that an event need not
-// bring about, other than a breach.
-func (t *timeline) itself(r *round) calendar.Moment {
+// bring about, other than a breach; nil if nothing does.
+func (t *timeline) itself(r *round) *calendar.Moment {
 	switch {
 	case r.waits():
-		return r.opens
+		return &r.opens
 	case t.policy.metrics[r.metric].Ends && !r.paused():
-		return r.due
+		return &r.due
 	}
-	return calendar.Moment{}
+	return nil
 }

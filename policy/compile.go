@@ -53,9 +53,23 @@ type metric struct {
 	Metric
 	targets []*target // by rank; nil where the level has none
 	// What an answer says of the next change, put together once.
-	starts, falls string   // "response starts", "response due"
-	holds         []uint64 // by threshold: the levels at which it holds, by rank
+	starts, falls string     // "response starts", "response due"
+	holds         []uint64   // by threshold: the levels at which it holds, by rank
+	does          [64]effect // by kind of event
 }
+
+// An effect is what an event does to a metric, as bits.
+type effect uint8
+
+const (
+	resumes effect = 1 << iota
+	stops
+	cancels
+	restarts
+	unasked
+	starts
+	pauses
+)
 
 // compileMetric checks metric i of the agreement and looks its names up.
 func (p *Policy) compileMetric(i int) error {
@@ -96,9 +110,15 @@ func (p *Policy) compileMetric(i int) error {
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 	}
-	for k := range p.heard {
-		if (m.Start | m.Restart | m.Resume | m.Stop | m.Cancel | m.Pause).Has(Kind(k)) {
-			p.heard[k] |= 1 << i
+	for _, set := range []struct {
+		Kinds
+		effect
+	}{{m.Resume, resumes}, {m.Stop, stops}, {m.Cancel, cancels}, {m.Restart, restarts}, {m.Unasked, unasked}, {m.Start, starts}, {m.Pause, pauses}} {
+		for k := range p.heard {
+			if set.Has(Kind(k)) {
+				compiled.does[k] |= set.effect
+				p.heard[k] |= 1 << i
+			}
 		}
 	}
 	p.metrics = append(p.metrics, compiled)

@@ -71,19 +71,24 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 	a.Clocks = make([]Clock, t.rounds.n)
 	for i, place := range order {
 		r := t.rounds.at(place)
-		if err := r.settle(asOf); err != nil {
-			return Answer{}, err
+		if r.paused() {
+			if err := r.settle(asOf); err != nil {
+				return Answer{}, err
+			}
 		}
 		if err := t.clock(&a.Clocks[i], r, asOf); err != nil {
 			return Answer{}, err
 		}
+		if !r.open() {
+			continue
+		}
 		// A breach comes just after its due instant, so a due time that is asOf
 		// is still to come; a start has happened by then.
 		m := &t.policy.metrics[r.metric]
-		if at, ok := r.opens.Get(); ok && r.open() {
+		if at, ok := r.opens.Get(); ok {
 			a.Next.consider(at, m.starts)
 		}
-		if at, ok := r.due.Get(); ok && r.open() && !r.paused() && at.Compare(asOf) >= 0 {
+		if at, ok := r.due.Get(); ok && !r.paused() && !at.Before(asOf) {
 			a.Next.consider(at, m.falls)
 		}
 	}

@@ -10,9 +10,9 @@ func (t *timeline) perform(e *Event) error {
 	over := t.ending || t.policy.agreement.Halt.Has(e.Kind) // nothing begins with it
 	for heard := t.policy.heard[e.Kind]; heard != 0; heard &= heard - 1 {
 		m := bits.TrailingZeros32(heard)
-		metric := &t.policy.metrics[m]
+		does := t.policy.metrics[m].does[e.Kind]
 		r := t.openRound(m)
-		if metric.Resume.Has(e.Kind) {
+		if does&resumes != 0 {
 			t.standing &^= 1 << m
 			if r != nil {
 				if err := t.resume(r, e.At); err != nil {
@@ -20,7 +20,7 @@ func (t *timeline) perform(e *Event) error {
 				}
 			}
 		}
-		if metric.Stop.Has(e.Kind) && t.counts(m, e) {
+		if does&stops != 0 && t.counts(m, e) {
 			t.given |= 1 << m
 			if r != nil {
 				if err := t.stop(r, e.At, Met); err != nil {
@@ -34,20 +34,20 @@ func (t *timeline) perform(e *Event) error {
 				r = nil
 			}
 		}
-		held := over || t.pending && metric.Unasked.Has(e.Kind)
-		if r != nil && (metric.Cancel.Has(e.Kind) || metric.Restart.Has(e.Kind) && !held) {
+		held := over || t.pending && does&unasked != 0
+		if r != nil && (does&cancels != 0 || does&restarts != 0 && !held) {
 			if err := t.stop(r, e.At, Cancelled); err != nil {
 				return err
 			}
 		}
-		if metric.Start.Has(e.Kind) && !t.halted && !held && t.openRound(m) == nil {
+		if does&starts != 0 && !t.halted && !held && t.openRound(m) == nil {
 			if target := t.target(m, t.level); target != nil {
 				if err := t.start(t.add(m, target), e.At); err != nil {
 					return err
 				}
 			}
 		}
-		if metric.Pause.Has(e.Kind) {
+		if does&pauses != 0 {
 			t.standing |= 1 << m
 			if r := t.openRound(m); r != nil {
 				if err := t.pause(r, e.At); err != nil {

@@ -104,8 +104,10 @@ func (r *round) compare(o *round) int {
 			return -1
 		}
 		return 1
-	case started && !x.Equal(y):
-		return x.Compare(y)
+	case started:
+		if c := x.Compare(y); c != 0 {
+			return c
+		}
 	}
 	return cmp.Or(r.metric-o.metric, r.number-o.number)
 }
