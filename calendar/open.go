@@ -103,39 +103,80 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 }
 
 // OpenSpan returns the stretch of working time that t is in, touching windows
-// joined; it is false if t is not working time. See [Calendar.IsOpen] for the
-// errors.
+// joined; it is false if t is not working time. One that does not close any more ends
+// with the year 9999, and one that has always been open begins with the year 1, in the
+// calendar's zone. See [Calendar.IsOpen] for the errors.
 func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
 	sec, _, err := c.instant(t)
 	if err != nil {
 		return Span{}, false, err
 	}
 	vol, v, p, pg, in := c.spot(sec)
-	i, open, length := pg.at(in)
+	_, open, length := pg.at(in)
 	if in-open.open >= length {
 		if vol.doubts != 0 {
 			err = c.doubt(sec, sec+1)
 		}
 		return Span{}, false, err
 	}
-	from := c.pageStart(v, p) + int64(open.open)
+	start, size := c.pageStart(v, p), int64(1)<<(c.shift&63)
+	from := start + int64(open.open)
 	until := from + int64(length)
 	// A stretch that reaches the edge of its page may go on in the next.
-	for i > 0 && pg.spans[i].open == 0 && from > c.first {
-		if _, v, p, pg, _ = c.spot(from - 1); !pg.closesAtEnd(c.shift) {
-			break
-		}
-		i = len(pg.spans) - 2
-		from = c.pageStart(v, p) + int64(pg.spans[i].open)
+	if from == start {
+		from = c.openSince(from)
 	}
-	for until < c.until {
-		_, v, p, pg, _ = c.spot(until)
-		if until != c.pageStart(v, p) || len(pg.spans) < 3 || pg.spans[1].open != 0 {
-			break
-		}
-		until += int64(pg.spans[2].sum)
+	if until == start+size {
+		until = c.openUntil(until)
 	}
 	return Span{c.time(max(from, c.first), 0), c.time(min(until, c.until), 0)}, true, nil
+}
+
+// openUntil returns until when it is open without a break from the start of a page on.
+// The sums of the volumes tell what is open from end to end, so that a calendar that
+// never closes has few pages to lay out.
+func (c *Calendar) openUntil(sec int64) int64 {
+	size := int64(1) << (c.shift & 63)
+	for sec < c.until {
+		v := c.number(sec)
+		vol := c.volume(v)
+		p := int((sec - c.volumeStart(v)) / size)
+		switch {
+		case p == 0 && vol.before[pagesPerVolume] == size*pagesPerVolume:
+			sec += size * pagesPerVolume
+		case vol.before[p+1]-vol.before[p] == size:
+			sec += size
+		default:
+			if pg := vol.page(c.schedule, p, c.shift); len(pg.spans) > 2 && pg.spans[1].open == 0 {
+				sec += int64(pg.spans[2].sum)
+			}
+			return sec
+		}
+	}
+	return sec
+}
+
+// openSince returns since when it has been open without a break up to the start of a
+// page.
+func (c *Calendar) openSince(sec int64) int64 {
+	size := int64(1) << (c.shift & 63)
+	for sec > c.first {
+		v := c.number(sec - 1)
+		vol := c.volume(v)
+		p := int((sec - 1 - c.volumeStart(v)) / size)
+		switch {
+		case p == pagesPerVolume-1 && vol.before[pagesPerVolume] == size*pagesPerVolume:
+			sec -= size * pagesPerVolume
+		case vol.before[p+1]-vol.before[p] == size:
+			sec -= size
+		default:
+			if pg := vol.page(c.schedule, p, c.shift); pg.closesAtEnd(c.shift) {
+				sec = c.pageStart(v, p) + int64(pg.spans[len(pg.spans)-2].open)
+			}
+			return sec
+		}
+	}
+	return sec
 }
 
 // closesAtEnd reports whether the last span of a page of 1<<shift seconds goes

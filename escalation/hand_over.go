@@ -40,7 +40,7 @@ func (w *Watch) find() (h handOver, err error) {
 		return handOver{}, nil
 	}
 	if w.owner != onCall {
-		h.ok, h.at = true, w.closes
+		h.at, h.ok = w.closes.Get()
 	}
 	for i := range w.regions.List {
 		if w.takes(i) {
@@ -70,7 +70,7 @@ func (w *Watch) find() (h handOver, err error) {
 		h.ok = false
 		return h, nil
 	}
-	closes := w.owner != onCall && w.closes.Equal(h.at)
+	closes := w.owner != onCall && w.closes.Equal(calendar.At(h.at))
 	if h.opens || doubts {
 		h.to, err = w.active(h.at)
 	} else {

@@ -27,12 +27,12 @@ const maxOwners = 100_000
 // Watch, which has no regions, nobody ever owns the ticket.
 type Watch struct {
 	regions *Regions
-	owner   int       // the index of the region; onCall; nobody
-	checked bool      // the regions are right
-	stays   bool      // the default region, once it owns the ticket, keeps it
-	now     time.Time // since when the present state has been going on
-	closes  time.Time // when the hours of the region that owns the ticket end, in which now lies
-	told    time.Time // up to when it has been told that time has passed
+	owner   int             // the index of the region; onCall; nobody
+	checked bool            // the regions are right
+	stays   bool            // the default region, once it owns the ticket, keeps it
+	now     time.Time       // since when the present state has been going on
+	closes  calendar.Moment // when the hours of the region that owns the ticket end, in which now lies
+	told    time.Time       // up to when it has been told that time has passed
 	// blind is why it is not known who owns the ticket from now on (G9), or nil.
 	blind *calendar.CoverageError
 	// following is the hand-over that follows, if it has been looked for.
@@ -165,9 +165,20 @@ func (w *Watch) name(owner int) string {
 
 // An heir is who is to own a ticket from an instant on.
 type heir struct {
-	region int       // its index, or onCall
-	closes time.Time // of a region: when the hours end in which that instant lies
+	region int             // its index, or onCall
+	closes calendar.Moment // of a region: when the hours end in which that instant lies
 	reason Reason
+}
+
+// closing returns when hours end; it is none where they do not, up to the year 9999.
+func closing(s calendar.Span) calendar.Moment {
+	const late = 253402000000 // Unix seconds, a few days before the end: to find a date takes longer than the rest
+	if s.Close.Unix() > late {
+		if _, err := calendar.DateOf(s.Close); err != nil {
+			return calendar.Moment{}
+		}
+	}
+	return calendar.At(s.Close)
 }
 
 // active returns who is to own a ticket at an instant at which its owner is
@@ -175,7 +186,7 @@ type heir struct {
 func (w *Watch) active(at time.Time) (heir, error) {
 	s, ok, err := w.regions.List[w.regions.Default].Calendar.OpenSpan(at)
 	if ok || err != nil {
-		return heir{w.regions.Default, s.Close, DefaultActive}, err
+		return heir{w.regions.Default, closing(s), DefaultActive}, err
 	}
 	return w.activeBeside(at, nobody)
 }
@@ -194,7 +205,7 @@ func (w *Watch) activeBeside(at time.Time, closed int) (heir, error) {
 		case err != nil:
 			return heir{region: nobody}, err
 		case ok && (to.region == onCall || s.Open.After(opened)):
-			to, opened = heir{i, s.Close, LastOpened}, s.Open
+			to, opened = heir{i, closing(s), LastOpened}, s.Open
 		}
 	}
 	return to, nil

@@ -47,7 +47,7 @@ func TestWrongFields(t *testing.T) {
 		{open, purchased, "readings", "purchased.zone=x", "readings", "h-readings ", "Readings"},
 		{open, portx, "zone", "Europe/Berln", "zone", "h-zone ", "Customer.zone: "},
 		{open, portx, "country", "QQ", "country", "", "Customer.country: "},
-		{open, portx, "response_days", "S1=1", "response_days", "h-response_days ", "Customer.response_days: "},
+		{open, portx, "response_days", "S1=1", "response_days", "h-response_days ", "Customer.response_days[S2]: is missing"},
 		{open, portx, "response_days", "S1=one", "response_days", "h-response_days ", "whole number"},
 		{open, works, "attribute-tier", "tin", "attribute-tier", "", "Attributes[tier]: "},
 		{open, works, "attribute-title", "", "attribute-title", "h-attribute-title ", "who calls"},
