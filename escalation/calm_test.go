@@ -1,0 +1,73 @@
+package escalation_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
+)
+
+// TestCUM8_NoticeBetweenLooks: a notice that comes while nothing else does has been given,
+// whenever a climb was told before that time passes.
+func TestCUM8_NoticeBetweenLooks(t *testing.T) {
+	l := &escalation.Ladder{
+		Calendar: open(t, "UTC", 0, 24), Notices: open(t, "UTC", 8, 17),
+		Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 14 * time.Hour}}},
+	}
+	at := func(s string) time.Time { return instant(t, s) }
+	told := at("2026-03-03T08:00:00Z")
+	for _, tt := range []struct {
+		name  string
+		looks []time.Time
+		want  calendar.Moment
+	}{
+		// The step is reached on Monday at 22:00, and told on Tuesday at 08:00.
+		{"at the step and at the notice", []time.Time{at("2026-03-02T22:00:00Z"), told}, calendar.At(told)},
+		{"before the notice only", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-03T07:59:59.999999999Z")}, calendar.Moment{}},
+		{"often", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-02T23:00:00Z"), at("2026-03-03T07:00:00Z"), at("2026-03-03T09:00:00Z")}, calendar.At(told)},
+	} {
+		c := escalation.NewClimb(l)
+		if err := c.Start(at("2026-03-02T08:00:00Z")); err != nil {
+			t.Fatal(err)
+		}
+		for _, until := range tt.looks {
+			advance(t, &c, until)
+		}
+		c.End()
+		if got := c.Rungs()[0]; got.State != escalation.Reached || !got.Notified.Equal(tt.want) {
+			t.Errorf("%s: %v, told at %v, want %v", tt.name, got.State, got.Notified, tt.want)
+		}
+	}
+}
+
+// TestG9_DefaultOpensPerhaps: where the owner's hours end at the very instant at which it
+// is not known whether the default region opens, it is not known who has the ticket then.
+func TestG9_DefaultOpensPerhaps(t *testing.T) {
+	through, err := calendar.ParseDate("2026-12-31")
+	if err != nil {
+		t.Fatal(err)
+	}
+	office, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), HolidaysThrough: through})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{
+		{Name: "Office", Calendar: office}, {Name: "Early", Calendar: open(t, "UTC", 1, 9)}, {Name: "Late", Calendar: open(t, "UTC", 8, 18)},
+	}})
+	// Friday, 1 January 2027: at two the office is surely closed, whatever the day is.
+	if err := w.Receive(instant(t, "2027-01-01T02:00:00Z"), false); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Advance(instant(t, "2027-01-01T12:00:00Z")); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"01-01 02:00 Early"}, owners(w.Owners())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if o, ok, err := w.Next(); ok || err != nil {
+		t.Errorf("next %v, %v", o, err)
+	}
+}
