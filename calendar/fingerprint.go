@@ -128,15 +128,11 @@ func (h *printer) dates(pieces []piece, january, first, end int32) {
 // offsets writes the offsets of the zone: they decide to which date an instant
 // belongs.
 func (h *printer) offsets(loc *time.Location, from, until int64) {
-	s := stretchAt(loc, from)
-	h.number(s.offset)
-	for s.end < until {
-		next := stretchAt(loc, s.end)
-		if next.offset != s.offset {
-			h.instant(s.end)
-			h.number(next.offset)
+	for i, c := range changesOf(loc, from, until) {
+		if i > 0 {
+			h.instant(c.at)
 		}
-		s = next
+		h.number(c.offset)
 	}
 	h.number(-1 << 40) // no offset, and no instant of a year
 }

@@ -52,14 +52,10 @@ type turn struct {
 // at lo. A location finds an offset by reading the rule of its zone each time,
 // which takes longer than all the rest of a look-up.
 func turnsOf(loc *time.Location, lo, hi int64) []turn {
-	s := stretchAt(loc, lo)
-	turns := []turn{{0, int32(s.offset)}}
-	for s.end < hi {
-		next := stretchAt(loc, s.end)
-		if next.offset != s.offset {
-			turns = append(turns, turn{uint32(s.end - lo), int32(next.offset)})
-		}
-		s = next
+	changes := changesOf(loc, lo, hi)
+	turns := make([]turn, len(changes))
+	for i, c := range changes {
+		turns[i] = turn{uint32(c.at - lo), int32(c.offset)}
 	}
 	return turns
 }

@@ -10,17 +10,11 @@ import (
 type yearKind struct {
 	starts  time.Weekday
 	days    int32
-	week    int       // which of the plan's
-	off     [6]uint64 // its holidays, as bits
-	offset  int64     // of the zone some days before it
-	turns   int       // how many of changes there are
-	changes [4]offsetChange
-}
-
-// An offsetChange is where the offset of a zone changes.
-type offsetChange struct {
-	at     int64 // Unix seconds; in a yearKind since the beginning of the year in UTC
-	offset int64 // from there on, in seconds
+	week    int             // which of the plan's
+	off     [6]uint64       // its holidays, as bits
+	offset  int64           // of the zone some days before it
+	turns   int             // how many of changes there are
+	changes [4]offsetChange // at seconds since its beginning in UTC
 }
 
 // yearKinds tells the kinds of the years of a plan, which it is asked for in their order.
@@ -34,16 +28,7 @@ type yearKinds struct {
 
 func newYearKinds(p *plan) *yearKinds {
 	from, until := wallOf(p.covered.From.n)-2*longest, wallOf(p.covered.Through.n)+2*longest
-	s := stretchAt(p.loc, from)
-	k := &yearKinds{plan: p, changes: []offsetChange{{from, s.offset}}}
-	for s.end < until {
-		next := stretchAt(p.loc, s.end)
-		if next.offset != s.offset {
-			k.changes = append(k.changes, offsetChange{s.end, next.offset})
-		}
-		s = next
-	}
-	return k
+	return &yearKinds{plan: p, changes: changesOf(p.loc, from, until)}
 }
 
 // of returns the kind of the year from first to before end, which are known. It is

@@ -57,6 +57,27 @@ func stretchAt(loc *time.Location, sec int64) stretch {
 	return s
 }
 
+// An offsetChange is where the offset of a zone changes.
+type offsetChange struct {
+	at     int64 // Unix seconds
+	offset int64 // from there on, in seconds east of UTC
+}
+
+// changesOf returns the offsets of a zone from an instant to before another: the first
+// is that at from.
+func changesOf(loc *time.Location, from, until int64) []offsetChange {
+	s := stretchAt(loc, from)
+	changes := []offsetChange{{from, s.offset}}
+	for s.end < until {
+		next := stretchAt(loc, s.end)
+		if next.offset != s.offset {
+			changes = append(changes, offsetChange{s.end, next.offset})
+		}
+		s = next
+	}
+	return changes
+}
+
 // at moves z to the stretch that contains the instant and returns it.
 func (z *zone) at(sec int64) stretch {
 	if sec < z.now.start || z.now.end <= sec {

@@ -57,9 +57,11 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		}
 		sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
 	}
-	for i := range events {
-		if !sorted && events[i].At.Before(events[first].At) {
-			first = i
+	if !sorted {
+		for i := range events {
+			if events[i].At.Before(events[first].At) {
+				first = i
+			}
 		}
 	}
 	if report < 0 {
