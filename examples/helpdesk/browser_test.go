@@ -322,7 +322,7 @@ func (b *tab) wrong(id, words string) {
 	const script = `(() => {
   const e = document.activeElement, box = e.getBoundingClientRect();
   const about = e.id === "mistake" ? [e.id] : (e.getAttribute("aria-describedby") || "").split(" ");
-  const text = about.map((id) => document.getElementById(id).innerText).join(" ");
+  const text = about.map((id) => document.getElementById(id)?.innerText ?? "").join(" ");
   const seen = box.top >= 0 && box.bottom <= innerHeight;
   return [e.id, text, String(seen), String([...document.querySelectorAll("[aria-invalid]")].every((x) => x === e))];
 })()`
