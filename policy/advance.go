@@ -24,15 +24,12 @@ func (t *timeline) advance(until time.Time) error {
 
 // advanceIn lets happen what happens by itself under one version.
 func (t *timeline) advanceIn(until time.Time) error {
-	for t.live && t.policy.automatic != 0 {
+	for t.live && t.policy.automatic&t.open != 0 {
 		var next *round
 		var at time.Time
 		var place int32
-		for rest := t.policy.automatic; rest != 0; rest &= rest - 1 {
+		for rest := t.policy.automatic & t.open; rest != 0; rest &= rest - 1 {
 			r := t.openRound(bits.TrailingZeros32(rest))
-			if r == nil {
-				continue
-			}
 			m := t.itself(r)
 			if m == nil || !m.IsKnown() || m.Time().After(until) {
 				continue
@@ -57,9 +54,9 @@ func (t *timeline) advanceIn(until time.Time) error {
 			}
 			t.because("the time is up, and the ticket closes by itself")
 			t.ending = true
-			for m := range t.policy.metrics { // several can run out at once
-				r := t.openRound(m)
-				if r == nil || r.waits() {
+			for open := t.open; open != 0; open &= open - 1 { // several can run out at once
+				r := t.openRound(bits.TrailingZeros32(open))
+				if r.waits() {
 					continue
 				}
 				if due := t.itself(r); due == nil || !due.Equal(calendar.At(at)) {

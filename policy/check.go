@@ -35,24 +35,18 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		e := &events[i]
 		severe := severeKinds.Has(e.Kind)
 		switch {
-		case e.Kind == 0 || int(e.Kind-kindEnd) >= len(p.agreement.Events) && e.Kind >= kindEnd:
+		case !p.kinds.Has(e.Kind):
 			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
-		case severe && e.Severity.IsZero():
-			return false, bad(i, ".severity", "", e.Kind.String()+" carries a severity")
-		case severe && e.Severity.Scale() != p.agreement.Scale:
-			return false, bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
-		case !severe && !e.Severity.IsZero():
-			return false, bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
-		case e.Channel >= channelEnd:
-			return false, bad(i, ".channel", e.Channel.String(), "is not a channel")
-		case e.Channel != 0 && !e.Kind.carriesChannel():
-			return false, bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
-		case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportNeedsChannel:
-			return false, bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
-		case e.Kind == Reported && report >= 0:
+		case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
+			return false, p.badSeverity(i, e)
+		case e.Channel != 0 && (e.Channel >= channelEnd || !channelKinds.Has(e.Kind)):
+			return false, badChannel(i, e)
+		case e.Kind != Reported:
+		case e.Channel == 0 && p.agreement.ReportNeedsChannel:
+			return false, badChannel(i, e)
+		case report >= 0:
 			return false, bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
-		}
-		if e.Kind == Reported {
+		default:
 			report = i
 		}
 		sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
@@ -71,6 +65,28 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		return false, bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
 	}
 	return sorted, nil
+}
+
+// badSeverity says what is wrong with the severity of an event.
+func (p *Policy) badSeverity(i int, e *Event) error {
+	switch {
+	case e.Severity.IsZero():
+		return bad(i, ".severity", "", e.Kind.String()+" carries a severity")
+	case !severeKinds.Has(e.Kind):
+		return bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
+	}
+	return bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
+}
+
+// badChannel says what is wrong with the channel of an event.
+func badChannel(i int, e *Event) error {
+	switch {
+	case e.Channel == 0:
+		return bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
+	case e.Channel >= channelEnd:
+		return bad(i, ".channel", e.Channel.String(), "is not a channel")
+	}
+	return bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
 }
 
 // noEvents says that a ticket has none.

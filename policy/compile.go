@@ -37,6 +37,7 @@ func New(a Agreement) (*Policy, error) {
 	if err := a.checkEvents(); err != nil {
 		return nil, err
 	}
+	p.compileEvents()
 	if err := p.compileLadders(); err != nil {
 		return nil, err
 	}
@@ -57,19 +58,6 @@ type metric struct {
 	holds         []uint64   // by threshold: the levels at which it holds, by rank
 	does          [64]effect // by kind of event
 }
-
-// An effect is what an event does to a metric, as bits.
-type effect uint8
-
-const (
-	resumes effect = 1 << iota
-	stops
-	cancels
-	restarts
-	unasked
-	starts
-	pauses
-)
 
 // compileMetric checks metric i of the agreement and looks its names up.
 func (p *Policy) compileMetric(i int) error {
@@ -101,7 +89,7 @@ func (p *Policy) compileMetric(i int) error {
 		}
 		compiled.targets[c.level.Rank()] = c
 		if c.Gate.Event != 0 {
-			p.gates |= On(c.Gate.Event)
+			p.hears[c.Gate.Event].deeds |= lets
 		}
 		if c.Gate.Opens || m.Ends {
 			p.automatic |= 1 << i
@@ -110,17 +98,7 @@ func (p *Policy) compileMetric(i int) error {
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 	}
-	for _, set := range []struct {
-		Kinds
-		effect
-	}{{m.Resume, resumes}, {m.Stop, stops}, {m.Cancel, cancels}, {m.Restart, restarts}, {m.Unasked, unasked}, {m.Start, starts}, {m.Pause, pauses}} {
-		for k := range p.heard {
-			if set.Has(Kind(k)) {
-				compiled.does[k] |= set.effect
-				p.heard[k] |= 1 << i
-			}
-		}
-	}
+	p.compileEffects(i, &compiled)
 	p.metrics = append(p.metrics, compiled)
 	return nil
 }

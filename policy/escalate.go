@@ -72,14 +72,10 @@ func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 
 // test halts the ladder while the customer tests, and lets it go on when the
 // test has failed.
-func (t *timeline) test(e *Event) error {
-	switch {
-	case t.policy.agreement.Test.Has(e.Kind):
-		t.testing = true
-		t.climb.Halt(e.At)
-	case t.policy.agreement.Failed.Has(e.Kind):
-		t.testing = false
-		return t.climb.Resume(e.At)
+func (t *timeline) test(at time.Time, begins bool) error {
+	if t.testing = begins; begins {
+		t.climb.Halt(at)
+		return nil
 	}
-	return nil
+	return t.climb.Resume(at)
 }

@@ -36,10 +36,11 @@ func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer,
 // run goes through events, which are in order, up to an instant, included, and lets
 // time pass up to it.
 func (t *timeline) run(events []Event, until time.Time) error {
-	for i := range events {
-		if events[i].At.Compare(until) > 0 {
-			break
-		}
+	n := len(events)
+	for n > 0 && events[n-1].At.After(until) {
+		n--
+	}
+	for i := range events[:n] {
 		err := t.advance(events[i].At)
 		if err == nil {
 			err = t.apply(&events[i])

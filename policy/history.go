@@ -30,11 +30,8 @@ type record struct {
 	entries []severity.Entry
 }
 
-// enter keeps that an event gave the ticket its present level, if that is wanted.
+// enter keeps that an event gave the ticket its present level.
 func (t *timeline) enter(e *Event) {
-	if t.record == nil {
-		return
-	}
 	if n := len(t.record.entries); n > 0 && t.record.entries[n-1].Level == t.level {
 		return
 	}

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"cmp"
+	"math/bits"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -172,10 +173,10 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		return nil
 	}
 	t.switched = calendar.At(at)
-	for m := range t.policy.metrics {
-		r := t.openRound(m)
+	for open := t.open; open != 0; open &= open - 1 {
+		r := t.openRound(bits.TrailingZeros32(open))
 		switch {
-		case r == nil || r.switched.IsKnown():
+		case r.switched.IsKnown():
 			continue // one that goes on after a reopening may have switched before
 		case r.waits():
 			r.switched = t.switched

@@ -106,13 +106,8 @@ func (k *Kind) UnmarshalText(text []byte) error {
 // severeKinds is the set of events that have a severity, and must.
 const severeKinds Kinds = 1<<Reported | 1<<SeverityChanged
 
-// carriesSeverity reports whether events of kind k have a severity, and must.
-func (k Kind) carriesSeverity() bool { return severeKinds.Has(k) }
-
-// carriesChannel reports whether events of kind k can have a channel.
-func (k Kind) carriesChannel() bool {
-	return k == Reported || k == Contacted || k == Responded || k == Reopened
-}
+// channelKinds is the set of events that can have a channel.
+const channelKinds Kinds = 1<<Reported | 1<<Contacted | 1<<Responded | 1<<Reopened
 
 // Kinds is a set of kinds. The zero Kinds is empty.
 type Kinds uint64

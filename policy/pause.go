@@ -198,6 +198,7 @@ func (t *timeline) revive(m int, at time.Time) (bool, error) {
 		r.since, r.late, r.whole = calendar.At(stopped), r.due.Passed(stopped), false
 	}
 	r.stopped, r.state, r.ended = calendar.Moment{}, Waiting, false
+	t.open |= 1 << m
 	if err := t.resume(r, at); err != nil {
 		return true, err
 	}

@@ -6,10 +6,10 @@ import (
 )
 
 // perform stops, cancels and starts the clocks for which the event does so.
-func (t *timeline) perform(e *Event) error {
-	over := t.ending || t.policy.agreement.Halt.Has(e.Kind) // nothing begins with it
-	for heard := t.policy.heard[e.Kind]; heard != 0; heard &= heard - 1 {
-		m := bits.TrailingZeros32(heard)
+func (t *timeline) perform(e *Event, h *hearing) error {
+	over := t.ending || h.deeds&halts != 0 // nothing begins with it
+	for metrics := h.metrics; metrics != 0; metrics &= metrics - 1 {
+		m := bits.TrailingZeros32(metrics)
 		does := t.policy.metrics[m].does[e.Kind]
 		r := t.openRound(m)
 		if does&resumes != 0 {
@@ -87,9 +87,9 @@ func (t *timeline) contact(at time.Time, channel Channel) error {
 			return err
 		}
 	}
-	for m := range t.policy.metrics {
-		r := t.openRound(m)
-		if r == nil || !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
+	for open := t.open; open != 0; open &= open - 1 {
+		r := t.openRound(bits.TrailingZeros32(open))
+		if !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
 			continue
 		}
 		if err := t.start(r, at); err != nil {
@@ -101,8 +101,8 @@ func (t *timeline) contact(at time.Time, channel Channel) error {
 
 // release starts the clocks that wait for an event.
 func (t *timeline) release(e *Event) error {
-	for m := range t.policy.metrics {
-		if r := t.openRound(m); r != nil && r.waits() && r.target.Gate.Event == e.Kind {
+	for open := t.open; open != 0; open &= open - 1 {
+		if r := t.openRound(bits.TrailingZeros32(open)); r.waits() && r.target.Gate.Event == e.Kind {
 			if err := t.start(r, e.At); err != nil {
 				return err
 			}

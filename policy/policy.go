@@ -17,8 +17,8 @@ type Policy struct {
 	ladders   []*LevelLadder   // by rank; nil where the level has none
 	roams     []bool           // by rank
 	handOvers []string         // by region: "hand-over to EMEA"
-	gates     Kinds            // the events that gates wait for
-	heard     [64]uint32       // by kind of event: bit m: it can do something to metric m
+	kinds     Kinds            // the events that there are
+	hears     [64]hearing      // by kind of event
 	automatic uint32           // bit m: something can happen to metric m without an event
 	successor *succession      // the version to which open tickets go over, if they do
 	followed  bool             // some metric has thresholds

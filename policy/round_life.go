@@ -2,6 +2,7 @@ package policy
 
 import (
 	"cmp"
+	"math/bits"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -65,6 +66,7 @@ func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 	if err := r.settle(at); err != nil {
 		return err
 	}
+	t.open &^= 1 << r.metric
 	r.since = calendar.Moment{}
 	if r.waits() && r.due.Unknown() != nil && r.target.shut(t.report.at, at) {
 		r.due = calendar.Moment{} // T5: nothing that is not known has mattered
@@ -91,27 +93,24 @@ func (t *timeline) add(m int, target *target) *round {
 	r := t.rounds.add()
 	r.metric, r.number, r.level, r.target, r.switched = m, number, t.level, target, t.switched
 	t.last[m] = int32(t.rounds.n)
+	t.open |= 1 << m
 	return r
 }
 
 // openRound returns the open clock of a metric, or nil. There is never more than
 // one.
 func (t *timeline) openRound(m int) *round {
-	if i := t.last[m]; i > 0 {
-		if r := t.rounds.at(int(i) - 1); r.open() {
-			return r
-		}
+	if t.open>>m&1 == 0 {
+		return nil
 	}
-	return nil
+	return t.rounds.at(int(t.last[m]) - 1)
 }
 
 // cancel cancels what has not stopped.
 func (t *timeline) cancel(at time.Time) error {
-	for m := range t.policy.metrics {
-		if r := t.openRound(m); r != nil {
-			if err := t.stop(r, at, Cancelled); err != nil {
-				return err
-			}
+	for open := t.open; open != 0; open &= open - 1 {
+		if err := t.stop(t.openRound(bits.TrailingZeros32(open)), at, Cancelled); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -169,11 +169,8 @@ func percentOf(d time.Duration, percent int) time.Duration {
 
 // reachMarks lets the thresholds be reached whose instants are not after until.
 func (t *timeline) reachMarks(until time.Time) {
-	for m := range t.policy.metrics {
-		r := t.openRound(m)
-		if r == nil {
-			continue // what it has not reached was cancelled when it stopped
-		}
+	for open := t.open; open != 0; open &= open - 1 { // what a clock has not reached was cancelled when it stopped
+		r := t.openRound(bits.TrailingZeros32(open))
 		for k := range r.marks {
 			if m := &r.marks[k]; m.state == escalation.Pending {
 				if at, ok := m.at.Get(); ok && !at.After(until) {

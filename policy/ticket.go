@@ -86,7 +86,7 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 	switch {
 	case from.Severity == nil:
 		return e, nil
-	case !from.Kind.carriesSeverity():
+	case !severeKinds.Has(from.Kind):
 		return Event{}, bad(i, ".severity", *from.Severity, from.Kind.String()+" carries no severity")
 	}
 	level, err := p.level(*from.Severity)

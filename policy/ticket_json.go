@@ -117,11 +117,11 @@ func (r *TicketReader) event() {
 	case !hasKind:
 		r.json.Fail(`needs "kind"`)
 	case e.Kind == 0: // it has been said, or is for the agreement to say
-	case e.Kind.carriesSeverity() && !hasSeverity:
+	case severeKinds.Has(e.Kind) && !hasSeverity:
 		r.json.Fail(e.Kind.String() + ` needs "severity"`)
-	case !e.Kind.carriesSeverity() && hasSeverity:
+	case !severeKinds.Has(e.Kind) && hasSeverity:
 		r.json.Fail(e.Kind.String() + ` carries no "severity"`)
-	case !e.Kind.carriesChannel() && e.Channel != 0:
+	case !channelKinds.Has(e.Kind) && e.Channel != 0:
 		r.json.Fail(e.Kind.String() + ` carries no "channel"`)
 	}
 	if hasSeverity {

@@ -17,6 +17,7 @@ type timeline struct {
 	policy    *Policy
 	rounds    rounds
 	last      [maxMetrics]int32 // by metric: the place of its last round, from 1; 0 if it has none
+	open      uint32            // bit m: the last round of metric m is open
 	live      bool              // it was reported, or reopened, and has not ended
 	halted    bool              // nothing is owed until a reopening
 	pending   bool              // the customer has been asked for something
@@ -55,7 +56,9 @@ type receipt struct {
 // happened.
 func (t *timeline) apply(e *Event) error {
 	err := t.act(e)
-	t.enter(e)
+	if t.record != nil {
+		t.enter(e)
+	}
 	return err
 }
 
@@ -90,36 +93,50 @@ func (t *timeline) act(e *Event) error {
 // actOpen does what the agreement declares that an event does to an open ticket, and
 // then what the rules say of its kind.
 func (t *timeline) actOpen(e *Event) error {
+	t.seen |= 1 << e.Kind
+	h := &t.policy.hears[e.Kind]
 	switch {
-	case t.policy.agreement.Asked.Has(e.Kind):
+	case h.deeds&asks != 0:
 		t.pending = true
-	case t.policy.agreement.Given.Has(e.Kind):
+	case h.deeds&gives != 0:
 		t.pending = false
 	}
-	t.seen |= 1 << e.Kind
-	if err := t.perform(e); err != nil {
-		return err
+	if h.metrics != 0 {
+		if err := t.perform(e, h); err != nil {
+			return err
+		}
 	}
-	if t.policy.gates.Has(e.Kind) {
+	if h.deeds&^(asks|gives) != 0 {
+		if err := t.do(e, h.deeds); err != nil {
+			return err
+		}
+	}
+	return t.actKind(e)
+}
+
+// do does to an open ticket as a whole what an event does, but for what the customer
+// is asked.
+func (t *timeline) do(e *Event, d deed) error {
+	if d&lets != 0 {
 		if err := t.release(e); err != nil {
 			return err
 		}
 	}
-	if t.policy.agreement.Halt.Has(e.Kind) {
+	if d&halts != 0 {
 		t.halted = true
 		if err := t.cancel(e.At); err != nil {
 			return err
 		}
 	}
-	if err := t.test(e); err != nil {
-		return err
-	}
-	if t.policy.agreement.Switch.Has(e.Kind) {
-		if err := t.switchHours(e.At); err != nil {
+	if d&(tests|fails) != 0 {
+		if err := t.test(e.At, d&tests != 0); err != nil {
 			return err
 		}
 	}
-	return t.actKind(e)
+	if d&switches != 0 {
+		return t.switchHours(e.At)
+	}
+	return nil
 }
 
 // actKind does what an event of its kind does under every agreement.
