@@ -107,19 +107,16 @@ func (c *Calendar) pageStart(v, p int) int64 {
 	return c.volumeStart(v) + int64(p)<<(c.shift&63)
 }
 
-// instant takes t apart and says whether the calendar answers for it.
-func (c *Calendar) instant(t time.Time) (sec, nsec int64, err error) {
+// instant takes t apart. It is false if the calendar does not answer for it.
+func (c *Calendar) instant(t time.Time) (sec, nsec int64, ok bool) {
 	sec, nsec = t.Unix(), int64(t.Nanosecond())
-	if sec < c.first || sec >= c.until {
-		return 0, 0, c.rangeError(sec)
-	}
-	return sec, nsec, nil
+	return sec, nsec, c.first <= sec && sec < c.until
 }
 
 // answer puts an instant together that is an answer: it must be one of those
 // that the calendar answers for.
 func (c *Calendar) answer(sec, nsec int64) (time.Time, error) {
-	if sec < c.first || sec >= c.until {
+	if sec < c.first || c.until <= sec {
 		return time.Time{}, &RangeError{What: "the answer", Why: "is outside the years 1 to 9999"}
 	}
 	return c.time(sec, nsec), nil

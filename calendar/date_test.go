@@ -195,6 +195,35 @@ func TestG2_DateIn(t *testing.T) {
 		if got := on(tt.date).In(loc).Format(time.RFC3339); got != tt.want {
 			t.Errorf("%s in %s begins %s, want %s", tt.date, tt.zone, got, tt.want)
 		}
+		c := must[*calendar.Calendar](t)(calendar.New(calendar.Config{Location: loc, Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)}))
+		if got := must[time.Time](t)(c.StartOfDay(on(tt.date))).Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s on a calendar in %s begins %s, want %s", tt.date, tt.zone, got, tt.want)
+		}
+	}
+}
+
+// TestG2_StartOfDay: a calendar looks up what Date.In finds anew, on each day of a
+// century and at both ends of time, in zones that are odd in one way or another.
+func TestG2_StartOfDay(t *testing.T) {
+	for _, zone := range []string{
+		"UTC", "-12:00", "+14:00", "Europe/Berlin", "Europe/Dublin", "America/Havana", "America/Santiago", "America/St_Johns",
+		"Africa/Casablanca", "Africa/Monrovia", "Antarctica/Troll", "Asia/Tehran", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Kwajalein",
+	} {
+		loc := must[*time.Location](t)(calendar.Zone(zone))
+		c := must[*calendar.Calendar](t)(calendar.New(calendar.Config{Location: loc, Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)}))
+		for _, span := range [][2]string{{"0001-01-01", "0001-01-09"}, {"1940-01-01", "2040-12-31"}, {"9999-12-23", "9999-12-31"}} {
+			for d := on(span[0]); ; d = must[calendar.Date](t)(d.Plus(1, calendar.Days)) {
+				if got, want := must[time.Time](t)(c.StartOfDay(d)), d.In(loc); !got.Equal(want) || got.Location() != loc {
+					t.Errorf("%v in %s begins %v, want %v", d, zone, got, want)
+				}
+				if d == on(span[1]) {
+					break
+				}
+			}
+		}
+	}
+	if _, err := (&calendar.Calendar{}).StartOfDay(on("2026-03-02")); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("the zero Calendar says %v, want ErrRange", err)
 	}
 }
 

@@ -15,10 +15,10 @@ import (
 // day; see [Config.RegularDay]. A value that is none of the conventions is an
 // [ErrConvention].
 func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) {
-	sec, nsec, err := c.instant(t)
+	sec, nsec, ok := c.instant(t)
 	switch {
-	case err != nil:
-		return time.Time{}, err
+	case !ok:
+		return time.Time{}, c.rangeError(sec)
 	case int(v) >= len(conventionNames):
 		return time.Time{}, conventionError(v.String())
 	case n == 0:
@@ -39,8 +39,8 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 	}
 	if v == SameTime {
 		day := sh.first + int32(sh.days[i])
-		z := newZone(c.loc)
-		return c.answer(z.instant(wall-wallOf(dayOf(wall))+wallOf(day)), nsec)
+		at, _ := c.resolve(wall - wallOf(dayOf(wall)) + wallOf(day))
+		return c.answer(at, nsec)
 	}
 	close := sh.start + int64(sh.closes[i])
 	if sh.doubts != nil {
@@ -66,17 +66,44 @@ func (c *Calendar) IsBusinessDay(d Date) (bool, error) {
 
 // Date returns the civil date of an instant in the calendar's zone.
 func (c *Calendar) Date(t time.Time) (Date, error) {
-	sec, _, err := c.instant(t)
-	if err != nil {
-		return Date{}, err
+	sec, _, ok := c.instant(t)
+	if !ok {
+		return Date{}, c.rangeError(sec)
 	}
 	return Date{dayOf(c.wall(sec))}, nil
+}
+
+// StartOfDay returns the instant at which d begins in the calendar's zone; see
+// [Date.In], which is the same and takes longer. The error is an [ErrRange] where the
+// zero Calendar is asked.
+func (c *Calendar) StartOfDay(d Date) (time.Time, error) {
+	if c.schedule == nil {
+		return time.Time{}, c.rangeError(0)
+	}
+	_, at := c.resolve(wallOf(d.n))
+	return c.answer(at, 0)
 }
 
 // wall returns the wall-clock time of an instant.
 func (c *Calendar) wall(sec int64) int64 {
 	_, _, _, pg, in := c.spot(sec)
-	return sec + pg.offset(in)
+	offset, _ := pg.offset(in)
+	return sec + offset
+}
+
+// resolve returns the instant that a wall-clock time stands for, and, if a gap skips
+// that time, the change of offset that made the gap; otherwise change is the instant
+// itself.
+func (c *Calendar) resolve(wall int64) (sec, change int64) {
+	// Where the offset stays the same from well before, no other instant has that time.
+	if from := wall - offsetSpan; c.first <= from && from < c.until {
+		_, _, _, pg, in := c.spot(from)
+		offset, stays := pg.offset(in)
+		if sec = wall - offset; sec-from < stays {
+			return sec, sec
+		}
+	}
+	return newZone(c.loc).resolve(wall)
 }
 
 // businessDay returns the nth business day after a date, or before it, as a

@@ -91,6 +91,13 @@ func ExampleMoment_Earlier() {
 	// Output: 2026-03-02T09:00:00Z 2026-03-03T09:00:00Z
 }
 
+func ExampleCalendar_StartOfDay() {
+	havana, _ := calendar.New(calendar.Config{Zone: "America/Havana", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)})
+	d, _ := calendar.NewDate(2026, time.March, 8)
+	fmt.Println(havana.StartOfDay(d)) // summer time begins at midnight
+	// Output: 2026-03-08 01:00:00 -0400 CDT <nil>
+}
+
 func ExampleCalendar_Date() {
 	kl, _ := calendar.New(calendar.Config{Zone: "Asia/Kuala_Lumpur", Week: calendar.Weekdays(8*time.Hour, 17*time.Hour)})
 	fmt.Println(kl.Date(time.Date(2026, time.March, 2, 16, 0, 0, 0, time.UTC)))

@@ -5,9 +5,9 @@ import "time"
 // IsOpen reports whether t is working time: from an opening, included, to a
 // closing, excluded (G1).
 func (c *Calendar) IsOpen(t time.Time) (bool, error) {
-	sec, _, err := c.instant(t)
-	if err != nil {
-		return false, err
+	sec, _, ok := c.instant(t)
+	if !ok {
+		return false, c.rangeError(sec)
 	}
 	vol, _, _, pg, in := c.spot(sec)
 	if _, open, length := pg.at(in); in-open.open < length {
@@ -23,9 +23,9 @@ func (c *Calendar) IsOpen(t time.Time) (bool, error) {
 
 // NextOpen returns t itself if it is working time, or else the next opening.
 func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
-	sec, nsec, err := c.instant(t)
-	if err != nil {
-		return time.Time{}, err
+	sec, nsec, ok := c.instant(t)
+	if !ok {
+		return time.Time{}, c.rangeError(sec)
 	}
 	vol, v, p, page, in := c.spot(sec)
 	i, open, length := page.at(in)
@@ -61,9 +61,9 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 // PrevClose returns t itself if the instant just before it was working time, or
 // else the last closing before it.
 func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
-	sec, nsec, err := c.instant(t)
-	if err != nil {
-		return time.Time{}, err
+	sec, nsec, ok := c.instant(t)
+	if !ok {
+		return time.Time{}, c.rangeError(sec)
 	}
 	// Just before t is the second of t, or, if t is a whole one, the second
 	// before it.
@@ -107,9 +107,9 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 // with the year 9999, and one that has always been open begins with the year 1, in the
 // calendar's zone. See [Calendar.IsOpen] for the errors.
 func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
-	sec, _, err := c.instant(t)
-	if err != nil {
-		return Span{}, false, err
+	sec, _, ok := c.instant(t)
+	if !ok {
+		return Span{}, false, c.rangeError(sec)
 	}
 	vol, v, p, pg, in := c.spot(sec)
 	_, open, length := pg.at(in)

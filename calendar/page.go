@@ -60,13 +60,15 @@ func turnsOf(loc *time.Location, lo, hi int64) []turn {
 	return turns
 }
 
-// offset returns the zone's offset at a second of the page.
-func (p *page) offset(sec uint32) int64 {
-	i := len(p.turns) - 1
+// offset returns the zone's offset at a second of the page, and for how many seconds
+// from there on it surely stays the same: as far as the page knows.
+func (p *page) offset(sec uint32) (offset, stays int64) {
+	i, end := len(p.turns)-1, uint32(1)<<(p.shift+bucketBits)
 	for i > 0 && p.turns[i].sec > sec {
+		end = p.turns[i].sec
 		i--
 	}
-	return int64(p.turns[i].offset)
+	return int64(p.turns[i].offset), int64(end) - int64(sec)
 }
 
 // An unknownSpan is a stretch that is open unless it is an unknown holiday.

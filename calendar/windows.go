@@ -23,9 +23,9 @@ type Span struct {
 // is outside the years 1 to 9999.
 func (c *Calendar) Windows(from time.Time) iter.Seq2[Span, error] {
 	return func(yield func(Span, error) bool) {
-		sec, _, err := c.instant(from)
-		if err != nil {
-			yield(Span{}, err)
+		sec, _, ok := c.instant(from)
+		if !ok {
+			yield(Span{}, c.rangeError(sec))
 			return
 		}
 		c.eachWindow(sec, func(p piece) bool {

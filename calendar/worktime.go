@@ -25,10 +25,10 @@ func (c *Calendar) Sub(t time.Time, d time.Duration) (time.Time, error) {
 
 // shiftBy moves t by working time, forward or back: seconds and nanoseconds of
 // the same sign.
-func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (time.Time, error) {
-	sec, nsec, err := c.instant(t)
-	if err != nil {
-		return time.Time{}, err
+func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (_ time.Time, err error) {
+	sec, nsec, ok := c.instant(t)
+	if !ok {
+		return time.Time{}, c.rangeError(sec)
 	}
 	switch {
 	case secs > 0 || nanos > 0:
@@ -180,13 +180,13 @@ func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *
 // Between returns the working time from a to b, negative if b is before a. It
 // is an [ErrRange] if that is more than a time.Duration holds, some 292 years.
 func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
-	from, fromNano, err := c.instant(a)
-	if err != nil {
-		return 0, err
+	from, fromNano, ok := c.instant(a)
+	if !ok {
+		return 0, c.rangeError(from)
 	}
-	until, untilNano, err := c.instant(b)
-	if err != nil {
-		return 0, err
+	until, untilNano, ok := c.instant(b)
+	if !ok {
+		return 0, c.rangeError(until)
 	}
 	if from == until && fromNano == untilNano {
 		return 0, nil

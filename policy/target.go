@@ -77,7 +77,7 @@ func (m Measure) throughDays(c *calendar.Calendar, start time.Time) (time.Time, 
 	if err != nil {
 		return time.Time{}, err
 	}
-	return next.In(c.Location()), nil
+	return c.StartOfDay(next)
 }
 
 // A Target is what a metric owes at one level. The zero Target names no level,
