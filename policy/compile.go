@@ -54,9 +54,8 @@ type metric struct {
 	Metric
 	targets []*target // by rank; nil where the level has none
 	// What an answer says of the next change, put together once.
-	starts, falls string     // "response starts", "response due"
-	holds         []uint64   // by threshold: the levels at which it holds, by rank
-	does          [64]effect // by kind of event
+	starts, falls string   // "response starts", "response due"
+	holds         []uint64 // by threshold: the levels at which it holds, by rank
 }
 
 // compileMetric checks metric i of the agreement and looks its names up.
@@ -98,7 +97,7 @@ func (p *Policy) compileMetric(i int) error {
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 	}
-	p.compileEffects(i, &compiled)
+	p.compileEffects(i, &m)
 	p.metrics = append(p.metrics, compiled)
 	return nil
 }

@@ -1,10 +1,16 @@
 package policy
 
 // A hearing is what an event of a kind does, put together once: to the ticket, and to
-// which metrics. The zero hearing is that of an event without any effect.
+// its metrics. The zero hearing is that of an event without any effect.
 type hearing struct {
 	deeds   deed
-	metrics uint32 // bit m: it can do something to metric m
+	metrics []touch // in their order; those to which it does nothing are left out
+}
+
+// A touch is what an event does to a metric.
+type touch struct {
+	metric int
+	does   effect
 }
 
 // A deed is what an event does to a ticket as a whole, as bits.
@@ -50,16 +56,19 @@ func (p *Policy) compileEvents() {
 }
 
 // compileEffects looks up what the events do to metric i.
-func (p *Policy) compileEffects(i int, m *metric) {
-	for _, set := range []struct {
-		Kinds
-		effect
-	}{{m.Resume, resumes}, {m.Stop, stops}, {m.Cancel, cancels}, {m.Restart, restarts}, {m.Unasked, unasked}, {m.Start, starts}, {m.Pause, pauses}} {
-		for k := range p.hears {
+func (p *Policy) compileEffects(i int, m *Metric) {
+	for k := range p.hears {
+		var does effect
+		for _, set := range []struct {
+			Kinds
+			effect
+		}{{m.Resume, resumes}, {m.Stop, stops}, {m.Cancel, cancels}, {m.Restart, restarts}, {m.Unasked, unasked}, {m.Start, starts}, {m.Pause, pauses}} {
 			if set.Has(Kind(k)) {
-				m.does[k] |= set.effect
-				p.hears[k].metrics |= 1 << i
+				does |= set.effect
 			}
+		}
+		if does != 0 {
+			p.hears[k].metrics = append(p.hears[k].metrics, touch{i, does})
 		}
 	}
 }

@@ -8,9 +8,8 @@ import (
 // perform stops, cancels and starts the clocks for which the event does so.
 func (t *timeline) perform(e *Event, h *hearing) error {
 	over := t.ending || h.deeds&halts != 0 // nothing begins with it
-	for metrics := h.metrics; metrics != 0; metrics &= metrics - 1 {
-		m := bits.TrailingZeros32(metrics)
-		does := t.policy.metrics[m].does[e.Kind]
+	for _, touch := range h.metrics {
+		m, does := touch.metric, touch.does
 		r := t.openRound(m)
 		if does&resumes != 0 {
 			t.standing &^= 1 << m

@@ -81,15 +81,15 @@ func (s *rounds) add() *round {
 func (s *rounds) byStart(order []int) {
 	for i := range order {
 		order[i] = i
-		if s.n > roundsRoom {
-			continue
-		}
-		for k := i; k > 0 && s.at(order[k]).compare(s.at(order[k-1])) < 0; k-- {
-			order[k], order[k-1] = order[k-1], order[k]
-		}
 	}
 	if s.n > roundsRoom {
 		slices.SortStableFunc(order, func(a, b int) int { return s.at(a).compare(s.at(b)) })
+		return
+	}
+	for i := 1; i < len(order); i++ {
+		for k := i; k > 0 && s.room[order[k]].compare(&s.room[order[k-1]]) < 0; k-- {
+			order[k], order[k-1] = order[k-1], order[k]
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (t *timeline) actOpen(e *Event) error {
 	case h.deeds&gives != 0:
 		t.pending = false
 	}
-	if h.metrics != 0 {
+	if len(h.metrics) != 0 {
 		if err := t.perform(e, h); err != nil {
 			return err
 		}
