@@ -67,9 +67,6 @@ func machineAnswers(t *testing.T) string {
 		{Zone: "-05:00", Week: nineToFive()},
 		{Zone: "UTC", Week: nineToFive(), Special: map[calendar.Date][]calendar.Window{on("2026-03-08"): {win(22, 30)}, on("2026-11-01"): {win(0, 1)}}},
 	} {
-		if cfg.Region.Code != "MY-14" {
-			cfg.HolidaysFrom, cfg.HolidaysThrough = on("2000-01-01"), on("2040-12-31") // the fingerprint of all of time takes its time
-		}
 		c := makeCalendar(t, cfg)
 		fmt.Fprintln(&out, c.Fingerprint())
 		for _, start := range []string{"2026-03-08T04:30:00Z", "2026-11-01T05:30:00Z", "2026-03-02T12:00:00+01:00", "2026-12-30T23:00:00Z"} {

@@ -50,7 +50,7 @@ func shop(t *policy.Ticket) (*policy.Policy, error) {
 			return nil, err
 		}
 	}
-	// Known for a while only, as the fingerprint of a calendar of all times takes its time.
+	// The years of the tickets, with some around them.
 	c.HolidaysFrom, c.HolidaysThrough = days[0], days[3]
 	switch t.Customer.Country {
 	case "B":
