@@ -54,9 +54,9 @@ func TestG9_DefaultOpensPerhaps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{
+	w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: []escalation.Region{
 		{Name: "Office", Calendar: office}, {Name: "Early", Calendar: open(t, "UTC", 1, 9)}, {Name: "Late", Calendar: open(t, "UTC", 8, 18)},
-	}})
+	}}))
 	// Friday, 1 January 2027: at two the office is surely closed, whatever the day is.
 	if err := w.Receive(instant(t, "2027-01-01T02:00:00Z"), false); err != nil {
 		t.Fatal(err)

@@ -98,7 +98,7 @@ func TestZero(t *testing.T) {
 	if c = escalation.NewClimb(nil); c.Begun() {
 		t.Error("a climb of no ladder has begun")
 	}
-	for _, w := range []escalation.Watch{{}, escalation.NewWatch(nil)} {
+	for _, w := range []escalation.Watch{{}, escalation.NewWatch(nil), escalation.NewWatch(new(escalation.Rota))} {
 		tenures, err := w.Tenures(slowEpoch)
 		_, ok, other := w.Next()
 		for _, err := range []error{err, other, w.Receive(slowEpoch, true), w.Advance(slowEpoch)} {
@@ -127,8 +127,7 @@ func TestRegionsErrors(t *testing.T) {
 		"default beyond":   {List: []escalation.Region{{Name: "A", Calendar: c}}, Default: 1},
 		"default negative": {List: []escalation.Region{{Name: "A", Calendar: c}}, Default: -1},
 	} {
-		w := escalation.NewWatch(&r)
-		if err := w.Receive(slowEpoch, true); !errors.Is(err, escalation.ErrRegions) {
+		if _, err := escalation.NewRota(r); !errors.Is(err, escalation.ErrRegions) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -92,7 +92,7 @@ func ExampleReason_String() {
 }
 
 func ExampleWatch_KeepReasons() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	w.KeepReasons(func() string { return "reported" })
 	_ = w.Receive(monday(10), false)
 	_ = w.Advance(monday(17))

@@ -136,10 +136,10 @@ func TestReasonsOfTakingOver(t *testing.T) {
 		{"the default region closes while the other is open", [2]int{14, 22}, "2026-03-02T08:00:00Z", "away", escalation.OwnerCloses},
 		{"and as the other opens", [2]int{16, 22}, "2026-03-02T08:00:00Z", "away", escalation.OwnerCloses},
 	} {
-		r := &escalation.Regions{List: []escalation.Region{
+		r := escalation.Regions{List: []escalation.Region{
 			{Name: "home", Calendar: open(t, "UTC", 8, 16)}, {Name: "away", Calendar: open(t, "UTC", row.other[0], row.other[1])},
 		}}
-		w := escalation.NewWatch(r)
+		w := escalation.NewWatch(rotaOf(t, r))
 		if err := w.Receive(instant(t, row.at), false); err != nil {
 			t.Fatal(err)
 		}

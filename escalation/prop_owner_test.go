@@ -17,7 +17,7 @@ func TestPropCUM9_SlowTwin(t *testing.T) {
 	w := newWorld(t)
 	rapid.Check(t, func(t *rapid.T) {
 		which := rapid.Permutation([]int{1, 2, 3, 4}).Draw(t, "regions")[:rapid.IntRange(1, 4).Draw(t, "how many")]
-		r := &escalation.Regions{Default: rapid.IntRange(0, len(which)-1).Draw(t, "default")}
+		r := escalation.Regions{Default: rapid.IntRange(0, len(which)-1).Draw(t, "default")}
 		var slow []slowRegion
 		for _, i := range which {
 			name := fmt.Sprint("region ", i)
@@ -29,7 +29,7 @@ func TestPropCUM9_SlowTwin(t *testing.T) {
 		stays := rapid.Bool().Draw(t, "stays")
 		want := slowOwners(slow, r.Default, receipt, until, stays)
 
-		watch := escalation.NewWatch(r)
+		watch := escalation.NewWatch(rotaOf(t, r))
 		if err := watch.Receive(minute(receipt), stays); err != nil {
 			t.Fatal(err)
 		}
@@ -84,11 +84,11 @@ func TestPropCUM9_Permuted(t *testing.T) {
 		receipt := minute(rapid.IntRange(0, 6*1440).Draw(t, "receipt"))
 		stays := rapid.Bool().Draw(t, "stays")
 		rows := func(names []string) []escalation.Owner {
-			r := &escalation.Regions{Default: byDefault}
+			r := escalation.Regions{Default: byDefault}
 			for i, name := range names {
 				r.List = append(r.List, escalation.Region{Name: name, Calendar: w.calendars[i+1]})
 			}
-			watch := escalation.NewWatch(r)
+			watch := escalation.NewWatch(rotaOf(t, r))
 			if err := watch.Receive(receipt, stays); err != nil {
 				t.Fatal(err)
 			}

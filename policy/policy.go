@@ -3,6 +3,7 @@ package policy
 import (
 	"time"
 
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -16,6 +17,7 @@ type Policy struct {
 	lower     []severity.Level // by rank: what a workaround makes of it
 	ladders   []*LevelLadder   // by rank; nil where the level has none
 	roams     []bool           // by rank
+	rota      *escalation.Rota // nil if there is no ownership
 	handOvers []string         // by region: "hand-over to EMEA"
 	gates     Kinds            // the events that gates wait for
 	heard     [64]uint32       // by kind of event: bit m: it can do something to metric m
