@@ -29,14 +29,15 @@ func TestCUM8_NoticeBetweenLooks(t *testing.T) {
 		{"before the notice only", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-03T07:59:59.999999999Z")}, calendar.Moment{}},
 		{"often", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-02T23:00:00Z"), at("2026-03-03T07:00:00Z"), at("2026-03-03T09:00:00Z")}, calendar.At(told)},
 	} {
-		c := escalation.NewClimb(l)
+		var c escalation.Climb
+		c.Begin(l)
 		if err := c.Start(at("2026-03-02T08:00:00Z")); err != nil {
 			t.Fatal(err)
 		}
 		for _, until := range tt.looks {
 			advance(t, &c, until)
 		}
-		c.End()
+		c.End(tt.looks[len(tt.looks)-1])
 		if got := c.Rungs()[0]; got.State != escalation.Reached || !got.Notified.Equal(tt.want) {
 			t.Errorf("%s: %v, told at %v, want %v", tt.name, got.State, got.Notified, tt.want)
 		}

@@ -35,24 +35,26 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 			return err
 		}
 	}
-	c.ladder, c.calm = l, false
-	if l == nil {
+	if c.ladder = l; l == nil {
 		c.started = false
-		for i := range c.rungs() {
-			c.cancel(i)
-		}
+		c.cancelAll(at)
 		return nil
 	}
-	c.take(l)
+	all := c.rungs()
+	for i := range all {
+		if all[i].State != Reached {
+			all[i].ladder = l
+		}
+	}
 	if fresh || waited {
 		return c.restart(at, fresh, raised, mode)
 	}
+	c.stir(at)
 	for i := range l.Steps {
-		r := &c.rungs()[i]
-		if r.State == Reached {
+		if all[i].State == Reached {
 			continue
 		}
-		if err := c.move(i, r, c.start, at, raised, mode); err != nil {
+		if err := c.move(i, c.start, at, raised, mode); err != nil {
 			return err
 		}
 	}
@@ -78,39 +80,13 @@ func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) er
 	return c.changeRepeat(at, fresh, raised, mode)
 }
 
-// steps is how many steps the climb has, without repeats.
-func (c *Climb) steps() int {
-	all := c.rungs()
-	n := len(all)
-	for n > 0 && all[n-1].Repeat > 0 {
-		n--
-	}
-	return n
-}
-
-// take takes the delays, names and hours of a ladder over.
-func (c *Climb) take(l *Ladder) {
-	all := c.rungs()
-	for i := range all {
-		r := &all[i]
-		if r.State == Reached {
-			continue
-		}
-		s := &l.Steps[min(i, len(l.Steps)-1)]
-		r.To, r.After, r.Clause, r.hours = s.To, s.After, s.Clause, l.Notices
-		if r.Repeat > 0 {
-			r.After = l.Repeat.Every
-		}
-	}
-}
-
 // move counts a rung, whose start is given, anew after a change of severity.
-func (c *Climb) move(i int, r *Rung, start, at time.Time, raised bool, mode severity.Mode) error {
-	pauses := c.pauses()
+func (c *Climb) move(i int, start, at time.Time, raised bool, mode severity.Mode) error {
+	r, pauses := &c.rungs()[i], c.pauses()
 	if mode == severity.FromChange || mode == severity.Fair && raised {
 		start, pauses = at, nil
 	}
-	m, err := c.ladder.from(r.After, start, pauses)
+	m, err := c.ladder.from(r.After(), start, pauses)
 	if err != nil {
 		return err
 	}
@@ -122,7 +98,9 @@ func (c *Climb) move(i int, r *Rung, start, at time.Time, raised bool, mode seve
 	if m.Passed(at) {
 		m = calendar.At(at)
 	}
-	err = c.put(r, m)
-	c.note(i, NoteChanged, Note{At: at, Raised: raised, Mode: mode})
+	err = r.put(m)
+	if n := c.note(i, NoteChanged, at); n != nil {
+		n.Raised, n.Mode = raised, mode
+	}
 	return err
 }

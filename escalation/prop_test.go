@@ -91,7 +91,8 @@ func drawNeeds(t *rapid.T) (needs []int) {
 
 // climb goes through halts and returns the climb as of a minute.
 func climb(t *rapid.T, l *escalation.Ladder, start int, halts [][2]int, asOf int) escalation.Climb {
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	check := func(err error) {
 		if err != nil {
 			t.Fatal(err)
@@ -218,7 +219,8 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 		ladders := []*escalation.Ladder{drawLadder(t, w, w.calendars[0], needs), drawLadder(t, w, w.calendars[1], lower), nil}
 		level := rapid.IntRange(0, 1).Draw(t, "level")
 		mode := severity.Mode(rapid.IntRange(0, 2).Draw(t, "mode"))
-		c := escalation.NewClimb(ladders[level])
+		var c escalation.Climb
+		c.Begin(ladders[level])
 		at := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		if rapid.IntRange(0, 3).Draw(t, "waits") > 0 {
 			if err := c.Start(minute(at)); err != nil {
@@ -275,7 +277,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		c.End()
+		c.End(minute(at))
 		for k := range reached {
 			if c.Rungs()[k].State != escalation.Reached {
 				t.Fatalf("step %d is %v after the end", k+1, c.Rungs()[k].State)

@@ -42,17 +42,19 @@ func (c *Climb) reached(i int) error {
 
 // again adds the next repeat; what made it pending, and when, is for its notes.
 func (c *Climb) again(m calendar.Moment, kind NoteKind, since time.Time) error {
-	last := c.ladder.Steps[len(c.ladder.Steps)-1]
-	i := c.add(Rung{
-		Step: len(c.ladder.Steps), Repeat: c.n - len(c.ladder.Steps) + 1,
-		To: last.To, After: c.ladder.Repeat.Every, Clause: last.Clause, hours: c.ladder.Notices,
-	})
+	steps := len(c.ladder.Steps)
+	return c.pend(c.add(steps, c.n-steps+1), m, kind, since)
+}
+
+// pend makes a repeat pending that is not yet, or not any more.
+func (c *Climb) pend(i int, m calendar.Moment, kind NoteKind, since time.Time) error {
 	r := &c.rungs()[i]
+	r.State = Pending
 	if c.halted {
 		r.State = Halted
 	}
-	err := c.put(r, m)
-	c.note(i, kind, Note{At: since})
+	err := r.put(m)
+	c.note(i, kind, since)
 	return err
 }
 
@@ -72,13 +74,12 @@ func (c *Climb) changeRepeat(at time.Time, fresh, raised bool, mode severity.Mod
 	switch {
 	case done >= c.ladder.Repeat.Times:
 		if pending {
-			c.cancel(c.n - 1)
+			c.cancel(c.n-1, at)
 		}
 		return nil
 	case pending && !fresh && all[c.n-1].State != Cancelled:
-		r := &all[c.n-1]
 		c.series.moved = true
-		return c.move(c.n-1, r, all[c.n-2].At.Time(), at, raised, mode)
+		return c.move(c.n-1, all[c.n-2].At.Time(), at, raised, mode)
 	}
 	// The ladder before had none, or no more: they begin at the change.
 	c.series = series{moved: true}
@@ -89,12 +90,5 @@ func (c *Climb) changeRepeat(at time.Time, fresh, raised bool, mode severity.Mod
 	case !pending:
 		return c.again(m, NoteStarted, at)
 	}
-	r := &all[c.n-1]
-	r.State = Pending
-	if c.halted {
-		r.State = Halted
-	}
-	err = c.put(r, m)
-	c.note(c.n-1, NoteStarted, Note{At: at})
-	return err
+	return c.pend(c.n-1, m, NoteStarted, at)
 }

@@ -35,7 +35,7 @@ func (t *timeline) beginEscalation(r receipt) error {
 
 // beginClimb begins a ladder at an instant. While the customer tests it stands.
 func (t *timeline) beginClimb(l *LevelLadder, at time.Time) {
-	t.climb = escalation.NewClimb(&l.Ladder)
+	t.climb.Begin(&l.Ladder)
 	t.explainClimb(at)
 	if t.testing {
 		t.climb.Halt(at)
