@@ -20,8 +20,8 @@ type Climb struct {
 	over    bool      // with its ticket
 	n       int       // how many rungs there are
 	since   time.Time // of the halt
-	// wakes is up to when nothing happens by itself, or none if nothing does
-	// until the climb is told of something.
+	// wakes is an instant before which nothing happens by itself, none if nothing
+	// will.
 	wakes  calendar.Moment
 	series series // of the repeats
 	log    *log   // nil if no reasons are wanted
@@ -62,16 +62,15 @@ func (c *Climb) Start(at time.Time) error {
 		return nil
 	}
 	c.start, c.started, c.since = at, true, at
-	c.stir(at)
-	steps := c.rungs()[:c.steps()]
-	for i := range steps {
-		r := &steps[i]
+	all := c.rungs()
+	for i := range c.ladder.Steps {
+		r := &all[i]
 		if r.State == Reached {
 			continue
 		}
-		m, err := c.ladder.from(r.After(), at, nil)
+		m, err := c.ladder.from(c.ladder.Steps[i].After, at, nil)
 		if err == nil {
-			err = r.put(m)
+			err = c.put(r, m)
 		}
 		if err != nil {
 			return err
@@ -89,7 +88,7 @@ func (c *Climb) Start(at time.Time) error {
 // not known: the first there is. The steps are reached all the same, and nothing more
 // is said of it later.
 func (c *Climb) Advance(until time.Time) (err error) {
-	if wakes, ok := c.wakes.Get(); !ok || until.Before(wakes) {
+	if c.halted || !c.wakes.IsKnown() || until.Before(c.wakes.Time()) {
 		return nil
 	}
 	c.wakes = calendar.Moment{}
@@ -97,7 +96,7 @@ func (c *Climb) Advance(until time.Time) (err error) {
 		r := &c.rungs()[i]
 		if at := r.At.Time(); r.State == Pending && r.At.IsKnown() {
 			if at.After(until) {
-				c.wake(at)
+				c.wake(&r.At)
 				continue
 			}
 			r.State = Reached
@@ -107,27 +106,19 @@ func (c *Climb) Advance(until time.Time) (err error) {
 			}
 			r = &c.rungs()[i]
 		}
-		if at := r.Notified.Time(); r.State == Reached && !r.told && r.Notified.IsKnown() {
-			if r.told = !at.After(until); !r.told {
-				c.wake(at)
+		if r.State == Reached && !r.told && r.Notified.IsKnown() {
+			if r.told = !r.Notified.Time().After(until); !r.told {
+				c.wake(&r.Notified)
 			}
 		}
 	}
 	return err
 }
 
-// wake keeps that something happens by itself at an instant.
-func (c *Climb) wake(at time.Time) {
-	if !c.wakes.IsKnown() || at.Before(c.wakes.Time()) {
-		c.wakes = calendar.At(at)
-	}
-}
-
-// stir keeps that the climb was told of something at an instant, and so has to be
-// looked through when time passes, unless it stands still.
-func (c *Climb) stir(at time.Time) {
-	if !c.halted {
-		c.wakes = calendar.At(at)
+// wake keeps that something happens by itself at an instant, if it is known.
+func (c *Climb) wake(at *calendar.Moment) {
+	if at.IsKnown() && (!c.wakes.IsKnown() || at.Time().Before(c.wakes.Time())) {
+		c.wakes = *at
 	}
 }
 
@@ -138,7 +129,7 @@ func (c *Climb) Halt(at time.Time) {
 	if c.over || c.halted || !c.Begun() {
 		return
 	}
-	c.halted, c.since, c.wakes = true, at, calendar.Moment{}
+	c.halted, c.since = true, at
 	all := c.rungs()
 	for i := range all {
 		switch r := &all[i]; {
@@ -160,7 +151,6 @@ func (c *Climb) Resume(at time.Time) error {
 		return nil
 	}
 	c.halted = false
-	c.stir(at)
 	all := c.rungs()
 	for i := range all {
 		if all[i].State == Halted {
@@ -175,7 +165,7 @@ func (c *Climb) Resume(at time.Time) error {
 		// so: the halt took no working time, and its instant went by. No step is
 		// reached during a halt.
 		if r := &all[i]; r.State != Reached && r.At.Passed(at) {
-			if err := r.put(calendar.At(at)); err != nil {
+			if err := c.put(r, calendar.At(at)); err != nil {
 				return err
 			}
 		}
@@ -223,7 +213,7 @@ func (c *Climb) settle(at time.Time) error {
 		}
 		m, err := calendar.MomentOf(to, err)
 		if err == nil {
-			err = r.put(m)
+			err = c.put(r, m)
 		}
 		if err != nil {
 			return err

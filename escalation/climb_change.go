@@ -46,24 +46,31 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 			all[i].ladder = l
 		}
 	}
+	how := &change{at, raised, mode}
 	if fresh || waited {
-		return c.restart(at, fresh, raised, mode)
+		return c.restart(fresh, how)
 	}
-	c.stir(at)
 	for i := range l.Steps {
 		if all[i].State == Reached {
 			continue
 		}
-		if err := c.move(i, c.start, at, raised, mode); err != nil {
+		if err := c.move(i, c.start, how); err != nil {
 			return err
 		}
 	}
-	return c.changeRepeat(at, false, raised, mode)
+	return c.changeRepeat(false, how)
+}
+
+// A change is how the severity changed.
+type change struct {
+	at     time.Time
+	raised bool
+	mode   severity.Mode
 }
 
 // restart starts a climb at a change that gave it a ladder where it had none, or
 // needs no waiting any more.
-func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) error {
+func (c *Climb) restart(fresh bool, how *change) error {
 	c.pauseMore, c.paused = nil, 0
 	all := c.rungs()
 	for i := range c.ladder.Steps {
@@ -74,33 +81,33 @@ func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) er
 			}
 		}
 	}
-	if err := c.Start(at); err != nil {
+	if err := c.Start(how.at); err != nil {
 		return err
 	}
-	return c.changeRepeat(at, fresh, raised, mode)
+	return c.changeRepeat(fresh, how)
 }
 
 // move counts a rung, whose start is given, anew after a change of severity.
-func (c *Climb) move(i int, start, at time.Time, raised bool, mode severity.Mode) error {
+func (c *Climb) move(i int, start time.Time, how *change) error {
 	r, pauses := &c.rungs()[i], c.pauses()
-	if mode == severity.FromChange || mode == severity.Fair && raised {
-		start, pauses = at, nil
+	if how.mode == severity.FromChange || how.mode == severity.Fair && how.raised {
+		start, pauses = how.at, nil
 	}
 	m, err := c.ladder.from(r.After(), start, pauses)
 	if err != nil {
 		return err
 	}
-	if mode == severity.Fair && raised {
+	if how.mode == severity.Fair && how.raised {
 		m = r.At.Earlier(m)
-	} else if mode == severity.Fair {
+	} else if how.mode == severity.Fair {
 		m = r.At.Later(m)
 	}
-	if m.Passed(at) {
-		m = calendar.At(at)
+	if m.Passed(how.at) {
+		m = calendar.At(how.at)
 	}
-	err = r.put(m)
-	if n := c.note(i, NoteChanged, at); n != nil {
-		n.Raised, n.Mode = raised, mode
+	err = c.put(r, m)
+	if n := c.note(i, NoteChanged, how.at); n != nil {
+		n.Raised, n.Mode = how.raised, how.mode
 	}
 	return err
 }

@@ -87,15 +87,16 @@ func (c *Climb) note(i int, kind NoteKind, at time.Time) *Note {
 	if c.log == nil {
 		return nil
 	}
-	return c.log.add(&c.rungs()[i], i, kind, at, c.ladder)
+	return c.log.add(c, i, kind, at)
 }
 
-// add appends a note about a rung.
-func (l *log) add(r *Rung, i int, kind NoteKind, at time.Time, ladder *Ladder) *Note {
+// add appends a note about a rung of a climb.
+func (l *log) add(c *Climb, i int, kind NoteKind, at time.Time) *Note {
 	for len(l.notes) <= i {
 		l.notes = append(l.notes, nil)
 	}
-	n := Note{Kind: kind, At: at, Due: r.At, After: r.After(), Clause: r.Clause(), Ladder: ladder}
+	r := &c.rungs()[i]
+	n := Note{Kind: kind, At: at, Due: r.At, After: r.After(), Clause: r.Clause(), Ladder: c.ladder}
 	if l.cause != nil {
 		n.Cause = l.cause()
 	}

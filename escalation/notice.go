@@ -6,31 +6,30 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// notify finds out when whom a step tells is told.
-func (r *Rung) notify() (err error) {
-	if !r.HasNoticeHours() || r.told {
-		return nil
-	}
-	if at, ok := r.At.Get(); ok {
-		r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(at))
+// notify finds out when whom a step tells is told that is or was reached at an
+// instant, from its hours for notices.
+func (r *Rung) notify(at calendar.Moment) (err error) {
+	if t, ok := at.Get(); ok {
+		r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(t))
 	} else {
-		r.Notified = r.At // none, or unknown for the same reason
+		r.Notified = at // none, or unknown for the same reason
 	}
 	return err
 }
 
 // release lets notices that were held back come at the first opening from an
 // instant on.
-func (c *Climb) release(at time.Time) (err error) {
+func (c *Climb) release(at time.Time) error {
 	all := c.rungs()
 	for i := range all {
 		r := &all[i]
 		if r.State != Reached || r.told || !r.HasNoticeHours() {
 			continue
 		}
-		if r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(at)); err != nil {
+		if err := r.notify(calendar.At(at)); err != nil {
 			return err
 		}
+		c.wake(&r.Notified)
 	}
 	return nil
 }

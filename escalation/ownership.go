@@ -157,14 +157,22 @@ func (w *Watch) add() (*Owner, error) {
 
 // look finds what follows the present state by itself. That is the same until the
 // owner changes or is settled anew, and found once.
-func (w *Watch) look() (err error) {
-	switch {
-	case w.ahead:
+func (w *Watch) look() error {
+	if w.ahead {
 		return nil
+	}
+	return w.lookAhead()
+}
+
+func (w *Watch) lookAhead() (err error) {
+	w.following, w.doubt = handOver{}, doubt{}
+	switch {
 	case w.rota == nil || w.owner == nobody || w.owner == w.rota.home && w.stays:
-		w.following, w.doubt = handOver{}, doubt{}
 	case w.handed:
-		w.following, w.doubt, err = w.rota.following(w.owner, w.since)
+		var h *handOver
+		if h, w.doubt, err = w.rota.following(w.owner, w.since); h != nil {
+			w.following = *h
+		}
 	default:
 		w.following, w.doubt, err = w.rota.find(w.owner, w.since)
 	}

@@ -55,20 +55,22 @@ func (r *Rota) name(owner int) string {
 	return r.regions[owner].Name
 }
 
-// following returns the hand-over that follows one to an owner. (Hand-overs fall on
-// whole seconds, since all openings and closings do.) What is not known is not kept:
-// it is told with its reason each time.
-func (r *Rota) following(owner int, since time.Time) (handOver, doubt, error) {
+// following returns the hand-over that follows one to an owner, or nil where it is
+// not known. (Hand-overs fall on whole seconds, since all openings and closings do.)
+// What is not known is not kept: it is told with its reason each time.
+func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
 	sec := since.Unix()
 	place := r.place(owner, sec)
 	if k := place.Load(); k != nil && k.since == sec && k.owner == owner {
-		return k.handOver, doubt{}, nil
+		return &k.handOver, doubt{}, nil
 	}
 	h, d, err := r.find(owner, since)
-	if err == nil && d.why == nil {
-		place.Store(&kept{owner, sec, h})
+	if err != nil || d.why != nil {
+		return nil, d, err
 	}
-	return h, d, err
+	k := &kept{owner, sec, h}
+	place.Store(k)
+	return &k.handOver, doubt{}, nil
 }
 
 // place returns where what follows a hand-over is kept. (The factor is that of the

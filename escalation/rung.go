@@ -92,12 +92,16 @@ func (c *Climb) add(step, repeat int) int {
 }
 
 // put gives a step that has not been reached an instant.
-func (r *Rung) put(at calendar.Moment) error {
+func (c *Climb) put(r *Rung, at calendar.Moment) (err error) {
 	r.At, r.Notified = at, calendar.Moment{}
-	return r.notify()
+	c.wake(&r.At)
+	if r.ladder.Notices != nil {
+		err = r.notify(at)
+	}
+	return err
 }
 
-// cancelAll cancels all steps, and is the end of what happens by itself.
+// cancelAll cancels all steps.
 func (c *Climb) cancelAll(at time.Time) {
 	c.wakes = calendar.Moment{}
 	for i := range c.rungs() {
