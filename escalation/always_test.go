@@ -55,7 +55,7 @@ func TestRegionThatNeverCloses(t *testing.T) {
 	}
 }
 
-func made(t *testing.T, zone string, week calendar.Week) *calendar.Calendar {
+func made(t testing.TB, zone string, week calendar.Week) *calendar.Calendar {
 	t.Helper()
 	c, err := calendar.New(calendar.Config{Zone: zone, Week: week})
 	if err != nil {

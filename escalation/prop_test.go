@@ -19,17 +19,22 @@ type world struct {
 }
 
 func newWorld(t testing.TB) *world {
-	w := &world{calendars: []*calendar.Calendar{
+	w := new(world)
+	for _, c := range []*calendar.Calendar{
 		open(t, "UTC", 0, 24),
 		open(t, "Europe/Berlin", 8, 17, "2026-04-03", "2026-04-06"),
 		open(t, "Asia/Kuala_Lumpur", 8, 17),
 		open(t, "America/Denver", 8, 17, "2026-04-03"),
 		open(t, "Europe/Berlin", 22, 30),
-	}}
-	for _, c := range w.calendars {
-		w.hours = append(w.hours, slowOf(t, c))
+	} {
+		w.add(t, c)
 	}
 	return w
+}
+
+// add adds a calendar.
+func (w *world) add(t testing.TB, c *calendar.Calendar) {
+	w.calendars, w.hours = append(w.calendars, c), append(w.hours, slowOf(t, c))
 }
 
 // ladderOf makes a ladder of steps after so many minutes.

@@ -16,12 +16,13 @@ import (
 type Rota struct {
 	regions []Region
 	home    int // the index of the default region
-	// kept has hand-overs by what they follow, some weeks of them. Where two want
-	// the same place the later one takes it. It changes no answer.
+	// kept has some weeks of hand-overs, each in the place of the instant that it
+	// follows. Where two want the same place the later one takes it. It makes no
+	// difference to any answer.
 	kept [rotaRoom]atomic.Pointer[kept]
 }
 
-// rotaRoom is how many hand-overs a rota keeps at most. It is a power of two.
+// rotaRoom is how many hand-overs a rota keeps at most.
 const rotaRoom = 256
 
 // The owners of a ticket that are no index of a region.
@@ -30,10 +31,10 @@ const (
 	nobody = -2
 )
 
-// A kept is a hand-over with what it follows, and never changes.
+// A kept is a hand-over with the instant of the one that it follows, and never
+// changes. (Whoever is handed a ticket at one instant is the same: see active.)
 type kept struct {
-	owner int
-	since int64 // Unix seconds
+	since int64 // Unix seconds, since openings and closings fall on whole ones
 	handOver
 }
 
@@ -56,27 +57,21 @@ func (r *Rota) name(owner int) string {
 }
 
 // following returns the hand-over that follows one to an owner, or nil where it is
-// not known. (Hand-overs fall on whole seconds, since all openings and closings do.)
-// What is not known is not kept: it is told with its reason each time.
+// not known. What is not known is not kept: it is told with its reason each time.
 func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
 	sec := since.Unix()
-	place := r.place(owner, sec)
-	if k := place.Load(); k != nil && k.since == sec && k.owner == owner {
+	// (The factor is that of the golden ratio, which spreads whole hours well.)
+	place := &r.kept[uint64(sec)*0x9e3779b97f4a7c15>>32%rotaRoom]
+	if k := place.Load(); k != nil && k.since == sec {
 		return &k.handOver, doubt{}, nil
 	}
 	h, d, err := r.find(owner, since)
 	if err != nil || d.why != nil {
 		return nil, d, err
 	}
-	k := &kept{owner, sec, h}
+	k := &kept{sec, h}
 	place.Store(k)
 	return &k.handOver, doubt{}, nil
-}
-
-// place returns where what follows a hand-over is kept. (The factor is that of the
-// golden ratio, which spreads the whole hours well.)
-func (r *Rota) place(owner int, sec int64) *atomic.Pointer[kept] {
-	return &r.kept[(uint64(sec)*8+uint64(owner+1))*0x9e3779b97f4a7c15>>32%rotaRoom]
 }
 
 // An heir is who is to own a ticket from an instant on.
