@@ -27,7 +27,7 @@ func TestRegionThatNeverCloses(t *testing.T) {
 			// Monday: the office opens at nine and closes at five.
 			{"beside the default", []escalation.Region{office, always}, []string{"07:00 Always", "09:00 Office", "17:00 Always"}, "09:00 Office"},
 		} {
-			w := escalation.NewWatch(&escalation.Regions{List: tt.list})
+			w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: tt.list}))
 			at := time.Date(2026, time.March, 2, 7, 0, 0, 0, time.UTC)
 			if err := w.Receive(at, false); err != nil {
 				t.Fatalf("%s, %s: %v", zone, tt.name, err)
@@ -55,7 +55,7 @@ func TestRegionThatNeverCloses(t *testing.T) {
 	}
 }
 
-func made(t *testing.T, zone string, week calendar.Week) *calendar.Calendar {
+func made(t testing.TB, zone string, week calendar.Week) *calendar.Calendar {
 	t.Helper()
 	c, err := calendar.New(calendar.Config{Zone: zone, Week: week})
 	if err != nil {

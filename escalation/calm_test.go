@@ -29,14 +29,15 @@ func TestCUM8_NoticeBetweenLooks(t *testing.T) {
 		{"before the notice only", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-03T07:59:59.999999999Z")}, calendar.Moment{}},
 		{"often", []time.Time{at("2026-03-02T22:00:00Z"), at("2026-03-02T23:00:00Z"), at("2026-03-03T07:00:00Z"), at("2026-03-03T09:00:00Z")}, calendar.At(told)},
 	} {
-		c := escalation.NewClimb(l)
+		var c escalation.Climb
+		c.Begin(l)
 		if err := c.Start(at("2026-03-02T08:00:00Z")); err != nil {
 			t.Fatal(err)
 		}
 		for _, until := range tt.looks {
 			advance(t, &c, until)
 		}
-		c.End()
+		c.End(tt.looks[len(tt.looks)-1])
 		if got := c.Rungs()[0]; got.State != escalation.Reached || !got.Notified.Equal(tt.want) {
 			t.Errorf("%s: %v, told at %v, want %v", tt.name, got.State, got.Notified, tt.want)
 		}
@@ -54,9 +55,9 @@ func TestG9_DefaultOpensPerhaps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{
+	w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: []escalation.Region{
 		{Name: "Office", Calendar: office}, {Name: "Early", Calendar: open(t, "UTC", 1, 9)}, {Name: "Late", Calendar: open(t, "UTC", 8, 18)},
-	}})
+	}}))
 	// Friday, 1 January 2027: at two the office is surely closed, whatever the day is.
 	if err := w.Receive(instant(t, "2027-01-01T02:00:00Z"), false); err != nil {
 		t.Fatal(err)

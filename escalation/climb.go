@@ -15,16 +15,16 @@ import (
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
 	start   time.Time
-	started bool            // it does not wait
-	halted  bool            // the customer tests
-	over    bool            // with its ticket
-	n       int             // how many rungs there are
-	since   time.Time       // of the halt
-	now     time.Time       // up to when time has passed
-	calm    bool            // it was told of nothing since time last passed, and
-	wakes   calendar.Moment // is when something happens by itself, if anything does
-	series  series          // of the repeats
-	log     *log            // nil if no reasons are wanted
+	started bool      // it does not wait
+	halted  bool      // the customer tests
+	over    bool      // with its ticket
+	n       int       // how many rungs there are
+	since   time.Time // of the halt
+	// wakes is an instant before which nothing happens by itself, none if nothing
+	// will.
+	wakes  calendar.Moment
+	series series // of the repeats
+	log    *log   // nil if no reasons are wanted
 
 	// Most climbs have no more rungs and halts than there is room for in
 	// themselves, so that they need no other memory.
@@ -35,19 +35,17 @@ type Climb struct {
 	paused    int // how many halts are over, since start
 }
 
-// NewClimb returns a climb that has begun, and waits: its steps are pending, without
-// an instant, until [Climb.Start]. Of no ladder, nil, it is the zero Climb. The
-// ladder must not change any more.
-func NewClimb(l *Ladder) (c Climb) {
+// Begin makes c a climb that has begun, whatever it was, and waits: its steps are
+// pending, without an instant, until [Climb.Start]. Of no ladder, nil, it is the
+// zero Climb. The ladder must not change any more.
+func (c *Climb) Begin(l *Ladder) {
+	*c = Climb{ladder: l}
 	if l == nil {
-		return c
+		return
 	}
-	c.ladder = l
 	for i := range l.Steps {
-		s := &l.Steps[i]
-		c.add(Rung{Step: i + 1, To: s.To, After: s.After, Clause: s.Clause, hours: l.Notices})
+		c.add(i+1, 0)
 	}
-	return c
 }
 
 // Begun reports whether there is a climb, be it over or cancelled.
@@ -63,20 +61,21 @@ func (c *Climb) Start(at time.Time) error {
 	if !c.Waits() {
 		return nil
 	}
-	c.start, c.started, c.since, c.calm = at, true, at, false
+	c.start, c.started, c.since = at, true, at
+	all := c.rungs()
 	for i := range c.ladder.Steps {
-		r := &c.rungs()[i]
+		r := &all[i]
 		if r.State == Reached {
 			continue
 		}
-		m, err := c.ladder.from(r.After, at, nil)
+		m, err := c.ladder.from(c.ladder.Steps[i].After, at, nil)
 		if err == nil {
 			err = c.put(r, m)
 		}
 		if err != nil {
 			return err
 		}
-		c.note(i, NoteStarted, Note{At: at})
+		c.note(i, NoteStarted, at)
 	}
 	return nil
 }
@@ -89,40 +88,37 @@ func (c *Climb) Start(at time.Time) error {
 // not known: the first there is. The steps are reached all the same, and nothing more
 // is said of it later.
 func (c *Climb) Advance(until time.Time) (err error) {
-	if c.now.Before(until) {
-		c.now = until
-	}
-	if c.halted || c.over || !c.started || c.calm && (!c.wakes.IsKnown() || until.Before(c.wakes.Time())) {
+	if c.halted || !c.wakes.IsKnown() || until.Before(c.wakes.Time()) {
 		return nil
 	}
-	c.calm, c.wakes = true, calendar.Moment{}
+	c.wakes = calendar.Moment{}
 	for i := 0; i < c.n; i++ { // a repeat that is reached adds another
 		r := &c.rungs()[i]
-		if at, ok := r.At.Get(); ok && r.State == Pending {
+		if at := r.At.Time(); r.State == Pending && r.At.IsKnown() {
 			if at.After(until) {
-				c.wake(at)
+				c.wake(&r.At)
 				continue
 			}
 			r.State = Reached
-			c.note(i, NoteReached, Note{At: at})
+			c.note(i, NoteReached, at)
 			if e := c.reached(i); err == nil {
 				err = e
 			}
 			r = &c.rungs()[i]
 		}
-		if at, ok := r.Notified.Get(); ok && r.State == Reached && !r.told {
-			if r.told = !at.After(until); !r.told {
-				c.wake(at)
+		if r.State == Reached && !r.told && r.Notified.IsKnown() {
+			if r.told = !r.Notified.Time().After(until); !r.told {
+				c.wake(&r.Notified)
 			}
 		}
 	}
 	return err
 }
 
-// wake keeps that something happens by itself at an instant.
-func (c *Climb) wake(at time.Time) {
-	if !c.wakes.IsKnown() || at.Before(c.wakes.Time()) {
-		c.wakes = calendar.At(at)
+// wake keeps that something happens by itself at an instant, if it is known.
+func (c *Climb) wake(at *calendar.Moment) {
+	if at.IsKnown() && (!c.wakes.IsKnown() || at.Time().Before(c.wakes.Time())) {
+		c.wakes = *at
 	}
 }
 
@@ -136,12 +132,14 @@ func (c *Climb) Halt(at time.Time) {
 	c.halted, c.since = true, at
 	all := c.rungs()
 	for i := range all {
-		if all[i].State == Pending {
-			all[i].State = Halted
-			c.note(i, NoteHalted, Note{At: at})
+		switch r := &all[i]; {
+		case r.State == Pending:
+			r.State = Halted
+			c.note(i, NoteHalted, at)
+		case r.State == Reached && !r.told:
+			r.Notified = calendar.Moment{}
 		}
 	}
-	c.hold()
 }
 
 // Resume lets a halted climb go on where it stood: each step is put off by the
@@ -152,15 +150,14 @@ func (c *Climb) Resume(at time.Time) error {
 	if c.over || !c.halted {
 		return nil
 	}
-	err := c.settle(at)
-	c.halted, c.calm = false, false
+	c.halted = false
 	all := c.rungs()
 	for i := range all {
 		if all[i].State == Halted {
 			all[i].State = Pending
 		}
 	}
-	if err != nil {
+	if err := c.settle(at); err != nil {
 		return err
 	}
 	for i := range all {
@@ -173,7 +170,7 @@ func (c *Climb) Resume(at time.Time) error {
 			}
 		}
 		if all[i].State == Pending {
-			c.note(i, NoteResumed, Note{At: at})
+			c.note(i, NoteResumed, at)
 		}
 	}
 	return c.release(at)
@@ -187,7 +184,7 @@ func (c *Climb) pauses() []calendar.Span {
 	return c.pauseRoom[:c.paused]
 }
 
-// settle puts the steps off by the part of the present halt that is over.
+// settle puts the steps off by the part of a halt that is over.
 func (c *Climb) settle(at time.Time) error {
 	if !c.started || c.ladder == nil || !c.since.Before(at) {
 		return nil
@@ -207,59 +204,49 @@ func (c *Climb) settle(at time.Time) error {
 	all := c.rungs()
 	for i := range all {
 		r := &all[i]
-		m, known := r.At.Get()
-		if r.State == Reached || !known {
+		if r.State == Reached || !r.At.IsKnown() {
 			continue // what was unknown or none stays so
 		}
-		var put calendar.Moment
-		var err error
-		if unsure != nil {
-			put, err = calendar.MomentOf(time.Time{}, unsure)
-		} else {
-			put, err = calendar.MomentOf(c.ladder.Calendar.Add(m, paused))
-		}
+		to, err := time.Time{}, unsure
 		if err == nil {
-			err = c.put(r, put)
+			to, err = c.ladder.Calendar.Add(r.At.Time(), paused)
+		}
+		m, err := calendar.MomentOf(to, err)
+		if err == nil {
+			err = c.put(r, m)
 		}
 		if err != nil {
 			return err
 		}
-		c.note(i, NotePaused, Note{At: at, Since: pause.Open, Paused: paused})
+		if n := c.note(i, NotePaused, at); n != nil {
+			n.Since, n.Paused = pause.Open, paused
+		}
 	}
 	return nil
 }
 
 // End ends the climb with its ticket: what has not been reached never will be,
 // and a notice that is still to come is not given any more.
-func (c *Climb) End() {
-	if c.over {
-		return
+func (c *Climb) End(at time.Time) {
+	if !c.over {
+		c.cancelAll(at)
+		c.over = true
 	}
-	for i := range c.rungs() {
-		c.cancel(i)
-	}
-	c.over = true
 }
 
 // Next returns the earliest step that is pending at a known instant after asOf,
-// of several at one instant the first. It is false if there is none, or the
-// climb is halted. Notices are told apart: see [Climb.NextNotice].
+// of several at one instant the first. It is false if there is none, or the climb
+// is halted. Notices are told apart: see [Climb.NextNotice].
 func (c *Climb) Next(asOf time.Time) (r Rung, ok bool) {
-	if !c.started || c.halted || c.over {
-		return Rung{}, false
-	}
-	all, best := c.rungs(), -1
+	all, first := c.rungs(), (*Rung)(nil)
 	for i := range all {
-		at, known := all[i].At.Get()
-		if all[i].State != Pending || !known || !at.After(asOf) {
-			continue
-		}
-		if best < 0 || at.Before(all[best].At.Time()) {
-			best = i
+		r := &all[i]
+		if r.State == Pending && r.At.IsKnown() && r.At.Time().After(asOf) && (first == nil || r.At.Time().Before(first.At.Time())) {
+			first = r
 		}
 	}
-	if best < 0 {
+	if first == nil {
 		return Rung{}, false
 	}
-	return all[best], true
+	return *first, true
 }

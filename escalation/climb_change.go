@@ -35,33 +35,42 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 			return err
 		}
 	}
-	c.ladder, c.calm = l, false
-	if l == nil {
+	if c.ladder = l; l == nil {
 		c.started = false
-		for i := range c.rungs() {
-			c.cancel(i)
-		}
+		c.cancelAll(at)
 		return nil
 	}
-	c.take(l)
+	all := c.rungs()
+	for i := range all {
+		if all[i].State != Reached {
+			all[i].ladder = l
+		}
+	}
+	how := &change{at, raised, mode}
 	if fresh || waited {
-		return c.restart(at, fresh, raised, mode)
+		return c.restart(fresh, how)
 	}
 	for i := range l.Steps {
-		r := &c.rungs()[i]
-		if r.State == Reached {
+		if all[i].State == Reached {
 			continue
 		}
-		if err := c.move(i, r, c.start, at, raised, mode); err != nil {
+		if err := c.move(i, c.start, how); err != nil {
 			return err
 		}
 	}
-	return c.changeRepeat(at, false, raised, mode)
+	return c.changeRepeat(false, how)
+}
+
+// A change is how the severity changed.
+type change struct {
+	at     time.Time
+	raised bool
+	mode   severity.Mode
 }
 
 // restart starts a climb at a change that gave it a ladder where it had none, or
 // needs no waiting any more.
-func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) error {
+func (c *Climb) restart(fresh bool, how *change) error {
 	c.pauseMore, c.paused = nil, 0
 	all := c.rungs()
 	for i := range c.ladder.Steps {
@@ -72,57 +81,33 @@ func (c *Climb) restart(at time.Time, fresh, raised bool, mode severity.Mode) er
 			}
 		}
 	}
-	if err := c.Start(at); err != nil {
+	if err := c.Start(how.at); err != nil {
 		return err
 	}
-	return c.changeRepeat(at, fresh, raised, mode)
-}
-
-// steps is how many steps the climb has, without repeats.
-func (c *Climb) steps() int {
-	all := c.rungs()
-	n := len(all)
-	for n > 0 && all[n-1].Repeat > 0 {
-		n--
-	}
-	return n
-}
-
-// take takes the delays, names and hours of a ladder over.
-func (c *Climb) take(l *Ladder) {
-	all := c.rungs()
-	for i := range all {
-		r := &all[i]
-		if r.State == Reached {
-			continue
-		}
-		s := &l.Steps[min(i, len(l.Steps)-1)]
-		r.To, r.After, r.Clause, r.hours = s.To, s.After, s.Clause, l.Notices
-		if r.Repeat > 0 {
-			r.After = l.Repeat.Every
-		}
-	}
+	return c.changeRepeat(fresh, how)
 }
 
 // move counts a rung, whose start is given, anew after a change of severity.
-func (c *Climb) move(i int, r *Rung, start, at time.Time, raised bool, mode severity.Mode) error {
-	pauses := c.pauses()
-	if mode == severity.FromChange || mode == severity.Fair && raised {
-		start, pauses = at, nil
+func (c *Climb) move(i int, start time.Time, how *change) error {
+	r, pauses := &c.rungs()[i], c.pauses()
+	if how.mode == severity.FromChange || how.mode == severity.Fair && how.raised {
+		start, pauses = how.at, nil
 	}
-	m, err := c.ladder.from(r.After, start, pauses)
+	m, err := c.ladder.from(r.After(), start, pauses)
 	if err != nil {
 		return err
 	}
-	if mode == severity.Fair && raised {
+	if how.mode == severity.Fair && how.raised {
 		m = r.At.Earlier(m)
-	} else if mode == severity.Fair {
+	} else if how.mode == severity.Fair {
 		m = r.At.Later(m)
 	}
-	if m.Passed(at) {
-		m = calendar.At(at)
+	if m.Passed(how.at) {
+		m = calendar.At(how.at)
 	}
 	err = c.put(r, m)
-	c.note(i, NoteChanged, Note{At: at, Raised: raised, Mode: mode})
+	if n := c.note(i, NoteChanged, how.at); n != nil {
+		n.Raised, n.Mode = how.raised, how.mode
+	}
 	return err
 }

@@ -17,7 +17,8 @@ import (
 func TestCUM8_NoStepDuringAHalt(t *testing.T) {
 	always := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 0, 24), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: 48 * time.Hour}}}}
 	office := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 8, 17), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: time.Hour}}}}
-	c := escalation.NewClimb(always)
+	var c escalation.Climb
+	c.Begin(always)
 	for _, err := range []error{
 		c.Start(instant(t, "2026-03-06 12:00")),
 		c.Change(instant(t, "2026-03-06 12:30"), office, false, severity.Fair),
@@ -70,11 +71,12 @@ func TestLadderErrors(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	climb := escalation.NewClimb(&escalation.Ladder{Steps: step(escalation.Delay{})})
+	var climb escalation.Climb
+	climb.Begin(&escalation.Ladder{Steps: step(escalation.Delay{})})
 	if err := climb.Start(slowEpoch); !errors.Is(err, escalation.ErrLadder) {
 		t.Errorf("a ladder without a calendar starts: %v", err)
 	}
-	climb = escalation.NewClimb(&escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{})})
+	climb.Begin(&escalation.Ladder{Calendar: c, Steps: step(escalation.Delay{})})
 	if err := climb.Change(slowEpoch, &escalation.Ladder{Calendar: c}, true, severity.Fair); !errors.Is(err, escalation.ErrLadder) {
 		t.Errorf("a change to another number of steps: %v", err)
 	}
@@ -91,14 +93,14 @@ func TestZero(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	c.End()
+	c.End(slowEpoch)
 	if _, ok := c.Next(slowEpoch); ok || c.Begun() || c.Waits() || len(c.Rungs()) != 0 {
 		t.Error("the zero Climb is one")
 	}
-	if c = escalation.NewClimb(nil); c.Begun() {
+	if c.Begin(nil); c.Begun() {
 		t.Error("a climb of no ladder has begun")
 	}
-	for _, w := range []escalation.Watch{{}, escalation.NewWatch(nil)} {
+	for _, w := range []escalation.Watch{{}, escalation.NewWatch(nil), escalation.NewWatch(new(escalation.Rota))} {
 		tenures, err := w.Tenures(slowEpoch)
 		_, ok, other := w.Next()
 		for _, err := range []error{err, other, w.Receive(slowEpoch, true), w.Advance(slowEpoch)} {
@@ -127,8 +129,7 @@ func TestRegionsErrors(t *testing.T) {
 		"default beyond":   {List: []escalation.Region{{Name: "A", Calendar: c}}, Default: 1},
 		"default negative": {List: []escalation.Region{{Name: "A", Calendar: c}}, Default: -1},
 	} {
-		w := escalation.NewWatch(&r)
-		if err := w.Receive(slowEpoch, true); !errors.Is(err, escalation.ErrRegions) {
+		if _, err := escalation.NewRota(r); !errors.Is(err, escalation.ErrRegions) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

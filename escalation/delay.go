@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"math"
+	"math/bits"
 	"strconv"
 	"time"
 
@@ -80,7 +81,7 @@ func (d Delay) need(c *calendar.Calendar) (time.Duration, error) {
 	if err != nil {
 		return 0, err
 	}
-	if n := int64(d.Days); n > math.MaxInt64/int64(day) || n < -math.MaxInt64/int64(day) {
+	if over, all := bits.Mul64(uint64(d.Days), uint64(day)); over != 0 || all > math.MaxInt64 {
 		return 0, &calendar.RangeError{What: strconv.Itoa(d.Days) + " days", Why: "are more than a time.Duration can hold"}
 	}
 	return time.Duration(d.Days) * day, nil

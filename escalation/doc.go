@@ -5,8 +5,13 @@
 // A [Ladder] is data: steps with a delay each, repeats of the last one, and hours
 // of their own for the notices, if it has any. A [Climb] is one ticket's way up:
 // it is told what happened (start, halt, resume, a change of ladder) and knows
-// when each step is reached. A [Watch] is the same for ownership: it is told of
-// the receipt and knows who owns the ticket from then on, row by row or, with
-// [Watch.Tenures], stretch by stretch. Both are values that a caller goes through
-// a ticket's events with; neither looks at a clock.
+// when each step is reached.
+//
+// [Regions] are data too, of which a [Rota] is made, one for all tickets. A [Watch]
+// follows the ownership of one ticket: it is told of the receipt and knows who
+// owns the ticket from then on, row by row or, with [Watch.Tenures], stretch by
+// stretch.
+//
+// A Climb and a Watch are values that a caller goes through a ticket's events
+// with; neither looks at a clock.
 package escalation

@@ -52,7 +52,8 @@ func TestClimbErrors(t *testing.T) {
 		{"and over when the halt is", after(office, once, hours(2)), []told{start, {"2026-03-02 09:00", halt}}, told{"2026-03-03 09:00", resume}},
 		{"a change brings them", after(office, nil, hours(12)), []told{start}, told{"2026-03-02 09:00", change(after(office, once, hours(20)), false, severity.Fair)}},
 	} {
-		c := escalation.NewClimb(tt.ladder)
+		var c escalation.Climb
+		c.Begin(tt.ladder)
 		for _, e := range tt.good {
 			advance(t, &c, instant(t, e.at))
 			if err := e.what(&c, instant(t, e.at)); err != nil {
@@ -71,7 +72,8 @@ func TestClimbErrors(t *testing.T) {
 func TestClimbErrorsWhileTimePasses(t *testing.T) {
 	l := &escalation.Ladder{Calendar: openOnce(t), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: time.Hour}}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Time: 5 * time.Hour}, Times: 3}}
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +94,8 @@ func TestClimbErrorsWhileTimePasses(t *testing.T) {
 
 func TestChangeToAnotherShape(t *testing.T) {
 	l := repeating(t, escalation.Delay{Time: time.Hour}, 2)
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	one := &escalation.Ladder{Calendar: l.Calendar, Steps: l.Steps[:1]}
 	err := c.Change(instant(t, "2026-03-02 08:00"), one, true, severity.Fair)
 	const want = `escalation: steps: "1" is another number of steps than the climb's, 2`
@@ -103,7 +106,7 @@ func TestChangeToAnotherShape(t *testing.T) {
 		t.Errorf("the mistake changed the climb: %+v", c.Rungs())
 	}
 	// A ladder without a calendar, which was not checked.
-	c = escalation.NewClimb(&escalation.Ladder{Steps: l.Steps})
+	c.Begin(&escalation.Ladder{Steps: l.Steps})
 	if err := c.Start(instant(t, "2026-03-02 08:00")); !errors.Is(err, escalation.ErrLadder) || err.Error() != "escalation: calendar: is missing; delays are counted on it" {
 		t.Errorf("no calendar: %v", err)
 	}
@@ -122,11 +125,7 @@ func TestChangeToAnotherShape(t *testing.T) {
 // TestWatchErrors: what is wrong with regions or beyond the years of a calendar
 // is an error, and a ticket of eighty years of hand-overs bounded work.
 func TestWatchErrors(t *testing.T) {
-	w := escalation.NewWatch(&escalation.Regions{})
-	if err := w.Receive(instant(t, "2026-03-02 08:00"), false); !errors.Is(err, escalation.ErrRegions) {
-		t.Errorf("no regions: %v", err)
-	}
-	w = escalation.NewWatch(hubs(t, 0))
+	w := escalation.NewWatch(hubs(t, 0))
 	late := time.Date(10001, 1, 1, 0, 0, 0, 0, time.UTC)
 	if err := w.Receive(late, false); !errors.Is(err, calendar.ErrRange) {
 		t.Errorf("the year 10001: %v", err)
@@ -151,7 +150,7 @@ func TestWatchErrors(t *testing.T) {
 // TestWatchOfRegionsThatNeverOpenAgain: nobody takes a ticket over then, and that
 // is no error.
 func TestWatchOfRegionsThatNeverOpenAgain(t *testing.T) {
-	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: openOnce(t)}}})
+	w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: openOnce(t)}}}))
 	if err := w.Receive(instant(t, "2026-03-02 07:00"), false); err != nil {
 		t.Fatal(err)
 	}

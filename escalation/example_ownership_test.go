@@ -8,18 +8,28 @@ import (
 )
 
 // offices are two regions that hand tickets over to each other.
-func offices() *escalation.Regions {
-	return &escalation.Regions{List: []escalation.Region{
+func offices() escalation.Regions {
+	return escalation.Regions{List: []escalation.Region{
 		{Name: "Lisbon", Calendar: office("Europe/Lisbon")},
 		{Name: "Toronto", Calendar: office("America/Toronto")},
 	}}
 }
 
-func ExampleRegions_Check() {
+func rota() *escalation.Rota {
+	r, err := escalation.NewRota(offices())
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
+func ExampleNewRota() {
 	r := offices()
-	fmt.Println(r.Check())
+	_, err := escalation.NewRota(r)
+	fmt.Println(err)
 	r.List[1].Name = "Lisbon"
-	fmt.Println(r.Check())
+	_, err = escalation.NewRota(r)
+	fmt.Println(err)
 	// Output:
 	// <nil>
 	// escalation: regions[1].name: "Lisbon" is the name of two regions
@@ -27,8 +37,9 @@ func ExampleRegions_Check() {
 
 // Errors of regions have a place too, and what stands there.
 func ExamplePlaceError_regions() {
+	_, err := escalation.NewRota(escalation.Regions{})
 	var wrong *escalation.PlaceError
-	if errors.As(new(escalation.Regions).Check(), &wrong) {
+	if errors.As(err, &wrong) {
 		fmt.Println(wrong.Kind == escalation.ErrRegions, wrong.Place, wrong.Value)
 	}
 	// Output: true default 0
@@ -36,7 +47,7 @@ func ExamplePlaceError_regions() {
 
 // A ticket that is worked on round the clock follows the sun.
 func ExampleWatch() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(8), false)
 	_ = w.Advance(monday(9).AddDate(0, 0, 1))
 	for _, o := range w.Owners() {
@@ -51,13 +62,13 @@ func ExampleWatch() {
 }
 
 func ExampleNewWatch() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	fmt.Println(len(w.Owners()))
 	// Output: 0
 }
 
 func ExampleWatch_Receive() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	fmt.Println(w.Receive(monday(18), true))
 	fmt.Println(w.Owners()[0].Region)
 	// Output:
@@ -67,7 +78,7 @@ func ExampleWatch_Receive() {
 
 // The default region, once it has the ticket, keeps it.
 func ExampleWatch_Advance() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(21), true)
 	fmt.Println(w.Advance(monday(21).AddDate(0, 0, 7)))
 	for _, o := range w.Owners() {
@@ -81,7 +92,7 @@ func ExampleWatch_Advance() {
 }
 
 func ExampleWatch_Next() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(10), false)
 	next, ok, err := w.Next()
 	fmt.Println(next.From.UTC().Format("Mon 15:04"), next.Region, ok, err)
@@ -89,14 +100,14 @@ func ExampleWatch_Next() {
 }
 
 func ExampleWatch_Owners() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(10), false)
 	fmt.Println(w.Owners()[0].Region)
 	// Output: Lisbon
 }
 
 func ExampleWatch_End() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(10), false)
 	w.End()
 	_, ok, _ := w.Next()
@@ -105,7 +116,7 @@ func ExampleWatch_End() {
 }
 
 func ExampleWatch_Tenures() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	_ = w.Receive(monday(16), false)
 	tenures, err := w.Tenures(monday(23))
 	for _, t := range tenures {

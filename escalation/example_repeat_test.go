@@ -29,7 +29,8 @@ func ExampleDelay_String() {
 }
 
 func ExampleRepeat() {
-	c := escalation.NewClimb(hourly())
+	var c escalation.Climb
+	c.Begin(hourly())
 	_ = c.Start(monday(9))
 	_ = c.Advance(monday(14))
 	for _, r := range c.Rungs() {
@@ -45,7 +46,8 @@ func ExampleRepeat() {
 func ExampleClimb_NextNotice() {
 	l := hourly()
 	l.Calendar, l.Notices = open247(), office("UTC")
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	_ = c.Start(monday(18))
 	_ = c.Advance(monday(22))
 	next, ok := c.NextNotice(monday(22))
@@ -54,14 +56,16 @@ func ExampleClimb_NextNotice() {
 }
 
 func ExampleRung_HasNoticeHours() {
-	c := escalation.NewClimb(hourly())
+	var c escalation.Climb
+	c.Begin(hourly())
 	fmt.Println(c.Rungs()[0].HasNoticeHours())
 	// Output: false
 }
 
 func ExampleClimb_KeepReasons() {
 	cause := "reported"
-	c := escalation.NewClimb(hourly())
+	var c escalation.Climb
+	c.Begin(hourly())
 	c.KeepReasons(monday(9), func() string { return cause })
 	_ = c.Start(monday(9))
 	cause = "raised"
@@ -76,7 +80,8 @@ func ExampleClimb_KeepReasons() {
 }
 
 func ExampleClimb_Notes() {
-	c := escalation.NewClimb(hourly())
+	var c escalation.Climb
+	c.Begin(hourly())
 	fmt.Println(len(c.Notes(0))) // nobody asked for any
 	// Output: 0
 }
@@ -92,7 +97,7 @@ func ExampleReason_String() {
 }
 
 func ExampleWatch_KeepReasons() {
-	w := escalation.NewWatch(offices())
+	w := escalation.NewWatch(rota())
 	w.KeepReasons(func() string { return "reported" })
 	_ = w.Receive(monday(10), false)
 	_ = w.Advance(monday(17))

@@ -33,13 +33,14 @@ func monday(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, ti
 
 func show(c *escalation.Climb) {
 	for _, r := range c.Rungs() {
-		fmt.Println(r.Step, r.To, r.State, r.At)
+		fmt.Println(r.Step, r.To(), r.State, r.At)
 	}
 }
 
 func ExampleLadder() {
 	l := escalation.Ladder{Calendar: office("UTC"), Steps: []escalation.Step{{To: "team lead", After: escalation.Delay{Time: 4 * time.Hour}, Clause: "5.1"}}}
-	c := escalation.NewClimb(&l)
+	var c escalation.Climb
+	c.Begin(&l)
 	fmt.Println(c.Start(monday(15)))
 	show(&c)
 	// Output:
@@ -84,8 +85,9 @@ func ExamplePlaceError_Unwrap() {
 	// Output: true true
 }
 
-func ExampleNewClimb() {
-	c := escalation.NewClimb(urgent())
+func ExampleClimb_Begin() {
+	var c escalation.Climb
+	c.Begin(urgent())
 	show(&c)
 	// Output:
 	// 1 team lead pending none
@@ -95,7 +97,8 @@ func ExampleNewClimb() {
 // A ticket's way: the steps stand still while the customer tests, and go on
 // where they stood.
 func ExampleClimb() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	_ = c.Advance(monday(15))
 	c.Halt(monday(15)) // a solution is proposed
@@ -111,7 +114,7 @@ func ExampleClimb() {
 func ExampleClimb_Begun() {
 	var c escalation.Climb
 	fmt.Println(c.Begun())
-	c = escalation.NewClimb(urgent())
+	c.Begin(urgent())
 	fmt.Println(c.Begun())
 	// Output:
 	// false
@@ -119,7 +122,8 @@ func ExampleClimb_Begun() {
 }
 
 func ExampleClimb_Waits() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	fmt.Println(c.Waits())
 	_ = c.Start(monday(9))
 	fmt.Println(c.Waits())
@@ -129,9 +133,10 @@ func ExampleClimb_Waits() {
 }
 
 func ExampleClimb_Rungs() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	for _, r := range c.Rungs() {
-		fmt.Println(r.Step, r.To, r.After.Days, r.Clause)
+		fmt.Println(r.Step, r.To(), r.After().Days, r.Clause())
 	}
 	// Output:
 	// 1 team lead 1 5.1
@@ -139,7 +144,8 @@ func ExampleClimb_Rungs() {
 }
 
 func ExampleClimb_Start() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	fmt.Println(c.Start(monday(12)))
 	show(&c)
 	// Output:
@@ -149,7 +155,8 @@ func ExampleClimb_Start() {
 }
 
 func ExampleClimb_Advance() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	_ = c.Advance(monday(17)) // the very instant of the first step
 	show(&c)
@@ -159,7 +166,8 @@ func ExampleClimb_Advance() {
 }
 
 func ExampleClimb_Halt() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	c.Halt(monday(12))
 	for _, r := range c.Rungs() {
@@ -171,7 +179,8 @@ func ExampleClimb_Halt() {
 }
 
 func ExampleClimb_Resume() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	c.Halt(monday(12))
 	fmt.Println(c.Resume(monday(14)))
@@ -187,7 +196,8 @@ func ExampleClimb_Change() {
 	for i := range graver.Steps {
 		graver.Steps[i].After = escalation.Delay{Time: time.Duration(i+1) * time.Hour}
 	}
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	fmt.Println(c.Change(monday(12), graver, true, severity.Fair))
 	show(&c)
@@ -200,10 +210,11 @@ func ExampleClimb_Change() {
 }
 
 func ExampleClimb_End() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	_ = c.Advance(monday(18))
-	c.End()
+	c.End(monday(18))
 	show(&c)
 	// Output:
 	// 1 team lead reached 2026-03-02T17:00:00Z
@@ -211,7 +222,8 @@ func ExampleClimb_End() {
 }
 
 func ExampleClimb_Next() {
-	c := escalation.NewClimb(urgent())
+	var c escalation.Climb
+	c.Begin(urgent())
 	_ = c.Start(monday(9))
 	next, ok := c.Next(monday(17))
 	fmt.Println(next.Step, next.At, ok)
@@ -249,4 +261,25 @@ func ExampleState_UnmarshalText() {
 func ExampleState_String() {
 	fmt.Println(escalation.Halted)
 	// Output: halted
+}
+
+func ExampleRung_To() {
+	var c escalation.Climb
+	c.Begin(urgent())
+	fmt.Println(c.Rungs()[1].To())
+	// Output: director
+}
+
+func ExampleRung_Clause() {
+	var c escalation.Climb
+	c.Begin(urgent())
+	fmt.Println(c.Rungs()[0].Clause())
+	// Output: 5.1
+}
+
+func ExampleRung_After() {
+	var c escalation.Climb
+	c.Begin(urgent())
+	fmt.Println(c.Rungs()[0].After())
+	// Output: 1 business day (working_time)
 }

@@ -45,12 +45,13 @@ func TestUncheckedLadders(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := instant(t, "2026-03-02T08:00:00Z")
-	c := escalation.NewClimb(&escalation.Ladder{Calendar: uneven, Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}}}})
+	var c escalation.Climb
+	c.Begin(&escalation.Ladder{Calendar: uneven, Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Days: 1, Convention: calendar.WorkingTime}}}})
 	if err := c.Start(at); !errors.Is(err, calendar.ErrRegularDay) {
 		t.Errorf("days of two lengths: %v", err)
 	}
 	// A hundred years, three times: the third is too far.
-	c = escalation.NewClimb(&escalation.Ladder{Calendar: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead"}},
+	c.Begin(&escalation.Ladder{Calendar: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead"}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Time: 100 * 365 * 24 * time.Hour}, Times: 5}})
 	if err := c.Start(at); err != nil {
 		t.Fatal(err)
@@ -84,7 +85,8 @@ func TestNoticesThatEnd(t *testing.T) {
 	}
 	at := func(text string) time.Time { return instant(t, "2026-03-02 "+text) }
 	begin := func(l *escalation.Ladder) (*escalation.Climb, error) {
-		c := escalation.NewClimb(l)
+		var c escalation.Climb
+		c.Begin(l)
 		return &c, c.Start(at("08:00"))
 	}
 	if _, err := begin(ladder(9*time.Hour-1, 0)); err != nil {
@@ -151,7 +153,8 @@ func TestG9_NoticeOfAnUnknownStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := escalation.NewClimb(&escalation.Ladder{Calendar: known, Notices: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 9 * time.Hour}}}})
+	var c escalation.Climb
+	c.Begin(&escalation.Ladder{Calendar: known, Notices: open(t, "UTC", 0, 24), Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 9 * time.Hour}}}})
 	if err := c.Start(instant(t, "2026-03-02T09:00:00Z")); err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +169,8 @@ func TestG9_NoticeOfAnUnknownStep(t *testing.T) {
 // whatever instant is asked about.
 func TestNoNextNoticeWhileHalted(t *testing.T) {
 	for name, stop := range map[string]func(*escalation.Climb, time.Time) error{"halted": halt, "over": end} {
-		c := escalation.NewClimb(nightly(t))
+		var c escalation.Climb
+		c.Begin(nightly(t))
 		if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 			t.Fatal(err)
 		}

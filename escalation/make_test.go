@@ -44,6 +44,19 @@ func advance(t interface {
 	}
 }
 
+// rotaOf makes a rota of regions that are right.
+func rotaOf(t interface {
+	Helper()
+	Fatal(args ...any)
+}, r escalation.Regions) *escalation.Rota {
+	t.Helper()
+	rota, err := escalation.NewRota(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rota
+}
+
 // owners lists the owners of an answer, in UTC: "01-14 07:00 EMEA".
 func owners(rows []escalation.Owner) []string {
 	var out []string

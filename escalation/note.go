@@ -69,7 +69,7 @@ func (c *Climb) KeepReasons(at time.Time, cause func() string) {
 	}
 	c.log = &log{cause: cause}
 	for i := range c.rungs() {
-		c.note(i, NoteWaiting, Note{At: at})
+		c.note(i, NoteWaiting, at)
 	}
 }
 
@@ -82,18 +82,24 @@ func (c *Climb) Notes(i int) []Note {
 	return c.log.notes[i]
 }
 
-// note keeps a note, if notes are wanted.
-func (c *Climb) note(i int, kind NoteKind, n Note) {
+// note keeps a note, if notes are wanted, and returns it, for what is to be added.
+func (c *Climb) note(i int, kind NoteKind, at time.Time) *Note {
 	if c.log == nil {
-		return
+		return nil
 	}
-	for len(c.log.notes) <= i {
-		c.log.notes = append(c.log.notes, nil)
+	return c.log.add(c, i, kind, at)
+}
+
+// add appends a note about a rung of a climb.
+func (l *log) add(c *Climb, i int, kind NoteKind, at time.Time) *Note {
+	for len(l.notes) <= i {
+		l.notes = append(l.notes, nil)
 	}
 	r := &c.rungs()[i]
-	n.Kind, n.Due, n.After, n.Clause, n.Ladder = kind, r.At, r.After, r.Clause, c.ladder
-	if c.log.cause != nil {
-		n.Cause = c.log.cause()
+	n := Note{Kind: kind, At: at, Due: r.At, After: r.After(), Clause: r.Clause(), Ladder: c.ladder}
+	if l.cause != nil {
+		n.Cause = l.cause()
 	}
-	c.log.notes[i] = append(c.log.notes[i], n)
+	l.notes[i] = append(l.notes[i], n)
+	return &l.notes[i][len(l.notes[i])-1]
 }

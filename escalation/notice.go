@@ -6,41 +6,30 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// notify finds out when whom a step tells is told.
-func (r *Rung) notify() (err error) {
-	if r.hours == nil || r.told {
-		return nil
-	}
-	if at, ok := r.At.Get(); ok {
-		r.Notified, err = calendar.MomentOf(r.hours.NextOpen(at))
+// notify finds out when whom a step tells is told that is or was reached at an
+// instant, from its hours for notices.
+func (r *Rung) notify(at calendar.Moment) (err error) {
+	if t, ok := at.Get(); ok {
+		r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(t))
 	} else {
-		r.Notified = r.At // none, or unknown for the same reason
+		r.Notified = at // none, or unknown for the same reason
 	}
 	return err
 }
 
-// hold keeps notices back that are still to come, since the climb is halted.
-func (c *Climb) hold() {
-	all := c.rungs()
-	for i := range all {
-		if r := &all[i]; r.State == Reached && !r.told {
-			r.Notified = calendar.Moment{}
-		}
-	}
-}
-
 // release lets notices that were held back come at the first opening from an
 // instant on.
-func (c *Climb) release(at time.Time) (err error) {
+func (c *Climb) release(at time.Time) error {
 	all := c.rungs()
 	for i := range all {
 		r := &all[i]
-		if r.State != Reached || r.told || r.hours == nil {
+		if r.State != Reached || r.told || !r.HasNoticeHours() {
 			continue
 		}
-		if r.Notified, err = calendar.MomentOf(r.hours.NextOpen(at)); err != nil {
+		if err := r.notify(calendar.At(at)); err != nil {
 			return err
 		}
+		c.wake(&r.Notified)
 	}
 	return nil
 }
@@ -52,18 +41,15 @@ func (c *Climb) NextNotice(asOf time.Time) (r Rung, ok bool) {
 	if c.halted || c.over {
 		return Rung{}, false
 	}
-	all, best := c.rungs(), -1
+	all, first := c.rungs(), (*Rung)(nil)
 	for i := range all {
-		at, known := all[i].Notified.Get()
-		if all[i].State != Reached || !known || !at.After(asOf) {
-			continue
-		}
-		if best < 0 || at.Before(all[best].Notified.Time()) {
-			best = i
+		r := &all[i]
+		if r.State == Reached && r.Notified.IsKnown() && r.Notified.Time().After(asOf) && (first == nil || r.Notified.Time().Before(first.Notified.Time())) {
+			first = r
 		}
 	}
-	if best < 0 {
+	if first == nil {
 		return Rung{}, false
 	}
-	return all[best], true
+	return *first, true
 }

@@ -66,7 +66,8 @@ func TestCUM8_Notices(t *testing.T) {
 }
 
 func TestCUM8_NextNotice(t *testing.T) {
-	c := escalation.NewClimb(nightly(t))
+	var c escalation.Climb
+	c.Begin(nightly(t))
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +101,8 @@ func TestG9_Notices(t *testing.T) {
 	if l.Notices, err = calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(8*time.Hour, 17*time.Hour), HolidaysThrough: through}); err != nil {
 		t.Fatal(err)
 	}
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +120,8 @@ func TestNotes(t *testing.T) {
 	low := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: 6 * time.Hour}, Clause: "X-1"}}}
 	high := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{{To: "b", After: escalation.Delay{Time: 3 * time.Hour}, Clause: "X-2"}}}
 	cause := ""
-	c := escalation.NewClimb(low)
+	var c escalation.Climb
+	c.Begin(low)
 	c.KeepReasons(instant(t, "2026-03-02 08:00"), func() string { return cause })
 	for _, e := range []told{
 		{"2026-03-02 08:00", func(c *escalation.Climb, at time.Time) error { return c.Start(at) }},

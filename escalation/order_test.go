@@ -15,7 +15,8 @@ func TestFirstOfSeveral(t *testing.T) {
 	for _, hours := range []int{20, 14, 14, 15} {
 		l.Steps = append(l.Steps, escalation.Step{To: "a", After: escalation.Delay{Time: time.Duration(hours) * time.Hour}})
 	}
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +54,8 @@ func TestReachedStays(t *testing.T) {
 	high := &escalation.Ladder{Calendar: cal, Steps: []escalation.Step{
 		{To: "chief", After: escalation.Delay{Time: 2 * time.Hour}, Clause: "X-2"}, {To: "owner", After: escalation.Delay{Time: 5 * time.Hour}, Clause: "X-2"}},
 		Repeat: escalation.Repeat{Every: escalation.Delay{Days: 1}, Times: 2}}
-	c := escalation.NewClimb(low)
+	var c escalation.Climb
+	c.Begin(low)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +66,7 @@ func TestReachedStays(t *testing.T) {
 	advance(t, &c, instant(t, "2026-03-02 15:00"))
 	var got []string
 	for _, r := range c.Rungs() {
-		text := r.To + " by " + r.Clause + " after " + r.After.String() + " " + r.State.String()
+		text := r.To() + " by " + r.Clause() + " after " + r.After().String() + " " + r.State.String()
 		if at, ok := r.At.Get(); ok {
 			text += at.In(berlin(t)).Format(" 01-02 15:04")
 		}
@@ -83,7 +85,8 @@ func TestReachedStays(t *testing.T) {
 func TestNotesOfRepeats(t *testing.T) {
 	three := repeating(t, escalation.Delay{Time: 3 * time.Hour}, 3)
 	always := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 0, 24), Steps: three.Steps, Repeat: escalation.Repeat{Every: escalation.Delay{Time: time.Hour}, Times: 5}}
-	c := escalation.NewClimb(three)
+	var c escalation.Climb
+	c.Begin(three)
 	c.KeepReasons(instant(t, "2026-03-02 08:00"), func() string { return "" })
 	for _, e := range []told{
 		{"2026-03-02 08:00", func(c *escalation.Climb, at time.Time) error { return c.Start(at) }},
@@ -136,10 +139,10 @@ func TestReasonsOfTakingOver(t *testing.T) {
 		{"the default region closes while the other is open", [2]int{14, 22}, "2026-03-02T08:00:00Z", "away", escalation.OwnerCloses},
 		{"and as the other opens", [2]int{16, 22}, "2026-03-02T08:00:00Z", "away", escalation.OwnerCloses},
 	} {
-		r := &escalation.Regions{List: []escalation.Region{
+		r := escalation.Regions{List: []escalation.Region{
 			{Name: "home", Calendar: open(t, "UTC", 8, 16)}, {Name: "away", Calendar: open(t, "UTC", row.other[0], row.other[1])},
 		}}
-		w := escalation.NewWatch(r)
+		w := escalation.NewWatch(rotaOf(t, r))
 		if err := w.Receive(instant(t, row.at), false); err != nil {
 			t.Fatal(err)
 		}

@@ -95,7 +95,7 @@ func TestG9_OnCallBeforeAnUnknownDay(t *testing.T) {
 		{"up to it", "2026-01-19T08:00:00Z", []string{"01-16 17:00 to 01-19 08:00 on-call"}},
 		{"and on", "2026-01-19T12:00:00Z", []string{"01-16 17:00 to 01-19 08:00 on-call", "01-19 08:00 to 01-19 12:00 unknown"}},
 	} {
-		w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: hours}}})
+		w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: hours}}}))
 		if err := w.Receive(instant(t, "2026-01-16T17:00:00Z"), false); err != nil {
 			t.Fatal(err)
 		}

@@ -11,9 +11,9 @@ import (
 
 // hubs are the three hubs in their order, without holidays but those of the
 // default one.
-func hubs(t testing.TB, byDefault int, holidays ...string) *escalation.Regions {
+func hubs(t testing.TB, byDefault int, holidays ...string) *escalation.Rota {
 	t.Helper()
-	r := &escalation.Regions{Default: byDefault}
+	r := escalation.Regions{Default: byDefault}
 	for i, h := range [][2]string{{"EMEA", "Europe/Berlin"}, {"APJ", "Asia/Kuala_Lumpur"}, {"US", "America/Denver"}} {
 		var closed []string
 		if i == byDefault {
@@ -21,7 +21,7 @@ func hubs(t testing.TB, byDefault int, holidays ...string) *escalation.Regions {
 		}
 		r.List = append(r.List, escalation.Region{Name: h[0], Calendar: open(t, h[1], 8, 17, closed...)})
 	}
-	return r
+	return rotaOf(t, r)
 }
 
 // TestCUM9_Tie has two hubs that open at one instant.
@@ -36,7 +36,7 @@ func TestCUM9_Tie(t *testing.T) {
 		{"BAC", 2, []string{"01-14 06:00 on-call", "01-14 08:00 B", "01-14 17:00 on-call"}},
 		{"ABC", 1, []string{"01-14 06:00 on-call", "01-14 08:00 B", "01-14 17:00 on-call"}}, // the default region comes first
 	} {
-		r := &escalation.Regions{Default: tt.byDefault}
+		r := escalation.Regions{Default: tt.byDefault}
 		for i, name := range tt.names {
 			c := open(t, "UTC", 8, 17)
 			if i == 2 {
@@ -44,7 +44,7 @@ func TestCUM9_Tie(t *testing.T) {
 			}
 			r.List = append(r.List, escalation.Region{Name: string(name), Calendar: c})
 		}
-		w := escalation.NewWatch(r)
+		w := escalation.NewWatch(rotaOf(t, r))
 		if err := w.Receive(at, false); err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +116,7 @@ func TestCUM9_BehindAnUnknownDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: morning}, {Name: "B", Calendar: open(t, "UTC", 14, 16)}}})
+	w := escalation.NewWatch(rotaOf(t, escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: morning}, {Name: "B", Calendar: open(t, "UTC", 14, 16)}}}))
 	at := instant(t, "2026-01-14T07:00:00Z")
 	if err := w.Receive(at, false); err != nil {
 		t.Fatal(err)

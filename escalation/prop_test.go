@@ -19,17 +19,22 @@ type world struct {
 }
 
 func newWorld(t testing.TB) *world {
-	w := &world{calendars: []*calendar.Calendar{
+	w := new(world)
+	for _, c := range []*calendar.Calendar{
 		open(t, "UTC", 0, 24),
 		open(t, "Europe/Berlin", 8, 17, "2026-04-03", "2026-04-06"),
 		open(t, "Asia/Kuala_Lumpur", 8, 17),
 		open(t, "America/Denver", 8, 17, "2026-04-03"),
 		open(t, "Europe/Berlin", 22, 30),
-	}}
-	for _, c := range w.calendars {
-		w.hours = append(w.hours, slowOf(t, c))
+	} {
+		w.add(t, c)
 	}
 	return w
+}
+
+// add adds a calendar.
+func (w *world) add(t testing.TB, c *calendar.Calendar) {
+	w.calendars, w.hours = append(w.calendars, c), append(w.hours, slowOf(t, c))
 }
 
 // ladderOf makes a ladder of steps after so many minutes.
@@ -91,7 +96,8 @@ func drawNeeds(t *rapid.T) (needs []int) {
 
 // climb goes through halts and returns the climb as of a minute.
 func climb(t *rapid.T, l *escalation.Ladder, start int, halts [][2]int, asOf int) escalation.Climb {
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	check := func(err error) {
 		if err != nil {
 			t.Fatal(err)
@@ -218,7 +224,8 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 		ladders := []*escalation.Ladder{drawLadder(t, w, w.calendars[0], needs), drawLadder(t, w, w.calendars[1], lower), nil}
 		level := rapid.IntRange(0, 1).Draw(t, "level")
 		mode := severity.Mode(rapid.IntRange(0, 2).Draw(t, "mode"))
-		c := escalation.NewClimb(ladders[level])
+		var c escalation.Climb
+		c.Begin(ladders[level])
 		at := rapid.IntRange(0, 3*1440).Draw(t, "start")
 		if rapid.IntRange(0, 3).Draw(t, "waits") > 0 {
 			if err := c.Start(minute(at)); err != nil {
@@ -275,7 +282,7 @@ func TestPropCUM8_GrowingPrefix(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		c.End()
+		c.End(minute(at))
 		for k := range reached {
 			if c.Rungs()[k].State != escalation.Reached {
 				t.Fatalf("step %d is %v after the end", k+1, c.Rungs()[k].State)

@@ -19,17 +19,15 @@ type Region struct {
 
 // Regions are the regions among which tickets are handed over, in the order in
 // which one is named before another. One of them is a ticket's default region.
-// The zero Regions are none; see [Regions.Check] for what is right.
+// The zero Regions are none; see [NewRota] for what is right.
 type Regions struct {
 	List    []Region
 	Default int    // its index
 	Clause  string // the clause that says who owns a ticket, for answers that give reasons
 }
 
-// Check says what is wrong with regions: there is at least one, each has a
-// calendar and a name of its own that is not [OnCall], and Default is the index
-// of one. The error is an [ErrRegions].
-func (r *Regions) Check() error {
+// check says what is wrong with regions.
+func (r *Regions) check() error {
 	for i, region := range r.List {
 		place := func(field string) string { return "regions[" + strconv.Itoa(i) + "]" + field }
 		switch {

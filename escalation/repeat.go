@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/severity"
 )
 
 // A series is how the pending repeat of a climb is counted: so many times Every
@@ -37,28 +36,30 @@ func (c *Climb) reached(i int) error {
 	if err != nil {
 		return err
 	}
-	return c.again(m, NoteRepeated, at)
+	return c.pend(c.addRepeat(), m, NoteRepeated, at)
 }
 
-// again adds the next repeat; what made it pending, and when, is for its notes.
-func (c *Climb) again(m calendar.Moment, kind NoteKind, since time.Time) error {
-	last := c.ladder.Steps[len(c.ladder.Steps)-1]
-	i := c.add(Rung{
-		Step: len(c.ladder.Steps), Repeat: c.n - len(c.ladder.Steps) + 1,
-		To: last.To, After: c.ladder.Repeat.Every, Clause: last.Clause, hours: c.ladder.Notices,
-	})
+// addRepeat adds the next repeat and returns its index.
+func (c *Climb) addRepeat() int {
+	steps := len(c.ladder.Steps)
+	return c.add(steps, c.n-steps+1)
+}
+
+// pend makes a repeat pending; what made it so, and when, is for its notes.
+func (c *Climb) pend(i int, m calendar.Moment, kind NoteKind, since time.Time) error {
 	r := &c.rungs()[i]
+	r.State = Pending
 	if c.halted {
 		r.State = Halted
 	}
 	err := c.put(r, m)
-	c.note(i, kind, Note{At: since})
+	c.note(i, kind, since)
 	return err
 }
 
 // changeRepeat carries a change to the present ladder out on the repeats. fresh
 // says that there was no ladder before. (The steps have been dealt with.)
-func (c *Climb) changeRepeat(at time.Time, fresh, raised bool, mode severity.Mode) error {
+func (c *Climb) changeRepeat(fresh bool, how *change) error {
 	steps := len(c.ladder.Steps)
 	all := c.rungs()
 	if all[steps-1].State != Reached {
@@ -72,29 +73,22 @@ func (c *Climb) changeRepeat(at time.Time, fresh, raised bool, mode severity.Mod
 	switch {
 	case done >= c.ladder.Repeat.Times:
 		if pending {
-			c.cancel(c.n - 1)
+			c.cancel(c.n-1, how.at)
 		}
 		return nil
 	case pending && !fresh && all[c.n-1].State != Cancelled:
-		r := &all[c.n-1]
 		c.series.moved = true
-		return c.move(c.n-1, r, all[c.n-2].At.Time(), at, raised, mode)
+		return c.move(c.n-1, all[c.n-2].At.Time(), how)
 	}
 	// The ladder before had none, or no more: they begin at the change.
 	c.series = series{moved: true}
-	m, err := c.ladder.from(c.ladder.Repeat.Every, at, nil)
-	switch {
-	case err != nil:
+	m, err := c.ladder.from(c.ladder.Repeat.Every, how.at, nil)
+	if err != nil {
 		return err
-	case !pending:
-		return c.again(m, NoteStarted, at)
 	}
-	r := &all[c.n-1]
-	r.State = Pending
-	if c.halted {
-		r.State = Halted
+	i := c.n - 1
+	if !pending {
+		i = c.addRepeat()
 	}
-	err = c.put(r, m)
-	c.note(c.n-1, NoteStarted, Note{At: at})
-	return err
+	return c.pend(i, m, NoteStarted, how.at)
 }

@@ -35,7 +35,7 @@ type told struct {
 
 func halt(c *escalation.Climb, at time.Time) error   { c.Halt(at); return nil }
 func resume(c *escalation.Climb, at time.Time) error { return c.Resume(at) }
-func end(c *escalation.Climb, _ time.Time) error     { c.End(); return nil }
+func end(c *escalation.Climb, at time.Time) error    { c.End(at); return nil }
 
 func change(l *escalation.Ladder, raised bool, mode severity.Mode) func(*escalation.Climb, time.Time) error {
 	return func(c *escalation.Climb, at time.Time) error { return c.Change(at, l, raised, mode) }
@@ -45,7 +45,8 @@ func change(l *escalation.Ladder, raised bool, mode severity.Mode) func(*escalat
 // an instant: "2/1 reached 03-03 17:00".
 func follow(t testing.TB, l *escalation.Ladder, asOf string, events ...told) []string {
 	t.Helper()
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,9 @@ func TestCUM8_RepeatAsOften(t *testing.T) {
 		t.Fatal(err)
 	}
 	start := instant(t, "2026-03-02 08:00")
-	once, often := escalation.NewClimb(l), escalation.NewClimb(l)
+	var once, often escalation.Climb
+	once.Begin(l)
+	often.Begin(l)
 	for _, c := range []*escalation.Climb{&once, &often} {
 		if err := c.Start(start); err != nil {
 			t.Fatal(err)
@@ -191,7 +194,8 @@ func TestG6_Delays(t *testing.T) {
 		for i, halts := range [][][2]string{nil, {{"2026-03-02 23:00", "2026-03-03 04:00"}, {"2026-03-03 12:00", "2026-03-03 13:00"}}} {
 			at := instant(t, want[i])
 			for _, beside := range []time.Duration{-1, 0, 1} {
-				c := escalation.NewClimb(l)
+				var c escalation.Climb
+				c.Begin(l)
 				if err := c.Start(instant(t, "2026-03-02 10:00")); err != nil {
 					t.Fatal(err)
 				}
@@ -269,7 +273,8 @@ func TestRepeatErrors(t *testing.T) {
 // is an error of the climb, not a step that never comes.
 func TestRepeatBeyondTheCalendar(t *testing.T) {
 	l := repeating(t, escalation.Delay{Time: 9 * time.Hour}, 3)
-	c := escalation.NewClimb(l)
+	var c escalation.Climb
+	c.Begin(l)
 	if err := c.Start(instant(t, "9999-12-30T08:00:00+01:00")); err != nil {
 		t.Fatal(err)
 	}
@@ -281,7 +286,8 @@ func TestRepeatBeyondTheCalendar(t *testing.T) {
 // TestCopies: a climb and a watch can be copied, and what one is told the other
 // does not know.
 func TestCopies(t *testing.T) {
-	c := escalation.NewClimb(repeating(t, escalation.Delay{Time: time.Hour}, 2))
+	var c escalation.Climb
+	c.Begin(repeating(t, escalation.Delay{Time: time.Hour}, 2))
 	if err := c.Start(instant(t, "2026-03-02 08:00")); err != nil {
 		t.Fatal(err)
 	}

@@ -37,40 +37,36 @@ func (t Tenure) Unknown() error {
 func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
 	var all []Tenure
 	for {
-		h, err := w.next()
-		if err != nil {
+		if err := w.look(); err != nil {
 			return nil, err
 		}
-		if !h.ok || h.at.After(until) {
-			all = w.appendTenure(all, until, h)
+		if !w.following.ok || w.following.at.After(until) {
+			all = w.appendTenure(all, until)
 			w.told = until
 			return all, nil
 		}
-		all = w.appendTenure(all, h.at, h)
-		w.told = h.at
-		if err := w.follow(h); err != nil {
+		all = w.appendTenure(all, w.following.at)
+		w.told = w.following.at
+		if err := w.follow(); err != nil {
 			return nil, err
 		}
 	}
 }
 
 // appendTenure appends the tenure of the present owner from w.told to an instant
-// that is not after the next hand-over, h.
-func (w *Watch) appendTenure(all []Tenure, until time.Time, h *handOver) []Tenure {
-	if w.regions == nil || w.owner == nobody && w.blind == nil || !w.told.Before(until) {
+// that is not after the next hand-over.
+func (w *Watch) appendTenure(all []Tenure, until time.Time) []Tenure {
+	from, sure, why := w.told, until, w.doubt.why
+	if w.rota == nil || w.owner == nobody && why == nil || !from.Before(until) {
 		return all
 	}
-	from, sure, why := w.told, until, h.unknown
-	switch {
-	case w.blind != nil:
-		sure, why = from, w.blind
-	case why != nil && h.since.Before(until):
-		sure = h.since
+	if why != nil && w.doubt.from.Before(until) {
+		sure = w.doubt.from
 	}
 	if from.Before(sure) {
-		t := Tenure{Span: calendar.Span{Open: from, Close: sure}, Region: w.name(w.owner)}
+		t := Tenure{Span: calendar.Span{Open: from, Close: sure}, Region: w.rota.name(w.owner)}
 		if w.owner != onCall {
-			t.Calendar = w.regions.List[w.owner].Calendar
+			t.Calendar = w.rota.regions[w.owner].Calendar
 		}
 		all, from = append(all, t), sure
 	}

@@ -17,7 +17,12 @@ func ExampleTenure_Unknown() {
 		fmt.Println(err)
 		return
 	}
-	w := escalation.NewWatch(&escalation.Regions{List: []escalation.Region{{Name: "Lisbon", Calendar: hours}}})
+	rota, err := escalation.NewRota(escalation.Regions{List: []escalation.Region{{Name: "Lisbon", Calendar: hours}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	w := escalation.NewWatch(rota)
 	evening := time.Date(2026, time.December, 31, 17, 0, 0, 0, time.UTC)
 	_ = w.Receive(evening, true)
 	tenures, err := w.Tenures(evening.AddDate(0, 0, 1))

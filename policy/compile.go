@@ -126,7 +126,8 @@ func (p *Policy) compileLadders() error {
 		p.ladders[level.Rank()] = l
 	}
 	if a.Regions != nil {
-		if err := a.Regions.Check(); err != nil {
+		var err error
+		if p.rota, err = escalation.NewRota(*a.Regions); err != nil {
 			return wrongBy("regions", err)
 		}
 		for _, r := range a.Regions.List {

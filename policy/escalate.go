@@ -22,11 +22,11 @@ func (t *timeline) beginEscalation(r receipt) error {
 			}
 		}
 	}
-	if regions := t.policy.agreement.Regions; regions != nil {
+	if rota := t.policy.rota; rota != nil {
 		if r.reopened {
 			return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
 		}
-		t.watch = escalation.NewWatch(regions)
+		t.watch = escalation.NewWatch(rota)
 		t.explainWatch()
 		return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
 	}
@@ -35,7 +35,7 @@ func (t *timeline) beginEscalation(r receipt) error {
 
 // beginClimb begins a ladder at an instant. While the customer tests it stands.
 func (t *timeline) beginClimb(l *LevelLadder, at time.Time) {
-	t.climb = escalation.NewClimb(&l.Ladder)
+	t.climb.Begin(&l.Ladder)
 	t.explainClimb(at)
 	if t.testing {
 		t.climb.Halt(at)
@@ -64,7 +64,7 @@ func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 		}
 	}
 	roams := t.policy.roams[t.level.Rank()]
-	if t.policy.agreement.Regions != nil && roams != t.policy.roams[old.Rank()] {
+	if t.policy.rota != nil && roams != t.policy.roams[old.Rank()] {
 		return t.watch.Receive(at, !roams)
 	}
 	return nil

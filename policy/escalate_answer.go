@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -68,17 +69,17 @@ func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 
 // appendRungs appends the steps of a climb to an answer.
 func (t *timeline) appendRungs(a *Answer, c *escalation.Climb, round int) {
-	rungs := c.Rungs()
+	rungs, n := c.Rungs(), len(a.Escalation)
+	a.Escalation = slices.Grow(a.Escalation, len(rungs))[:n+len(rungs)]
 	for i := range rungs {
-		r := &rungs[i]
-		row := Rung{Step: r.Step, Repeat: r.Repeat, To: r.To, Clause: r.Clause, Round: round, State: r.State}
+		r, row := &rungs[i], &a.Escalation[n+i]
+		row.Step, row.Repeat, row.To, row.Clause, row.Round, row.State = r.Step, r.Repeat, r.To(), r.Clause(), round, r.State
 		if r.State == escalation.Reached || r.State == escalation.Pending {
 			row.At, row.Notified = r.At, r.Notified
 		}
 		if t.journal != nil {
 			row.Why = t.whyRung(r, c.Notes(i))
 		}
-		a.Escalation = append(a.Escalation, row)
 	}
 }
 

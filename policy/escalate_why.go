@@ -52,7 +52,7 @@ func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
 		if n := r.Notified; !n.IsKnown() && n.Unknown() == nil {
 			text = "the notice is not given: it waits for the end of a halt, or the ladder has ended"
 		}
-		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.Clause, Text: text})
+		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.Clause(), Text: text})
 	}
 	if last != nil {
 		steps = append(steps, Step{Kind: StepHours, Text: t.policy.calendarName(last.Calendar), Hours: last.Calendar})

@@ -3,6 +3,7 @@ package policy
 import (
 	"time"
 
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -16,6 +17,7 @@ type Policy struct {
 	lower     []severity.Level // by rank: what a workaround makes of it
 	ladders   []*LevelLadder   // by rank; nil where the level has none
 	roams     []bool           // by rank
+	rota      *escalation.Rota // nil if there is no ownership
 	handOvers []string         // by region: "hand-over to EMEA"
 	kinds     Kinds            // the events that there are
 	hears     [64]hearing      // by kind of event

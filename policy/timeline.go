@@ -207,7 +207,7 @@ func (t *timeline) receive(r receipt) error {
 // end ends the ticket (T9).
 func (t *timeline) end(at time.Time) error {
 	t.live = false
-	t.climb.End()
+	t.climb.End(at)
 	t.watch.End()
 	return t.cancel(at)
 }

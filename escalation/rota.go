@@ -1,0 +1,133 @@
+package escalation
+
+import (
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
+
+// A Rota is [Regions] made ready to hand tickets over. It is safe for concurrent
+// use, and there is best one for all tickets that are handed over among the same
+// regions: what follows a hand-over is the same for all of them, so the calendars
+// are asked once, and the answer is kept. It is made by [NewRota]; the zero Rota has
+// no regions, and nobody ever owns a ticket.
+type Rota struct {
+	regions []Region
+	home    int // the index of the default region
+	// kept has some weeks of hand-overs, each in the place of the instant that it
+	// follows. Where two want the same place the later one takes it. It makes no
+	// difference to any answer.
+	kept [rotaRoom]atomic.Pointer[kept]
+}
+
+// rotaRoom is how many hand-overs a rota keeps at most.
+const rotaRoom = 256
+
+// The owners of a ticket that are no index of a region.
+const (
+	onCall = -1
+	nobody = -2
+)
+
+// A kept is a hand-over with the instant of the one that it follows, and never
+// changes. (Whoever is handed a ticket at one instant is the same: see active.)
+type kept struct {
+	since int64 // Unix seconds, since openings and closings fall on whole ones
+	handOver
+}
+
+// NewRota checks regions and makes a Rota of them: there is at least one, each has
+// a calendar and a name of its own that is not [OnCall], and Default is the index
+// of one. The error is an [ErrRegions]. The Rota keeps a copy of the list.
+func NewRota(r Regions) (*Rota, error) {
+	if err := r.check(); err != nil {
+		return nil, err
+	}
+	return &Rota{regions: slices.Clone(r.List), home: r.Default}, nil
+}
+
+// name returns the name of an owner.
+func (r *Rota) name(owner int) string {
+	if owner == onCall {
+		return OnCall
+	}
+	return r.regions[owner].Name
+}
+
+// following returns the hand-over that follows one to an owner, or nil where it is
+// not known. What is not known is not kept: it is told with its reason each time.
+func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
+	sec := since.Unix()
+	// (The factor is that of the golden ratio, which spreads whole hours well.)
+	place := &r.kept[uint64(sec)*0x9e3779b97f4a7c15>>32%rotaRoom]
+	if k := place.Load(); k != nil && k.since == sec {
+		return &k.handOver, doubt{}, nil
+	}
+	h, d, err := r.find(owner, since)
+	if err != nil || d.why != nil {
+		return nil, d, err
+	}
+	k := &kept{sec, h}
+	place.Store(k)
+	return &k.handOver, doubt{}, nil
+}
+
+// An heir is who is to own a ticket from an instant on.
+type heir struct {
+	region int // its index, or onCall
+	reason Reason
+	// since is that instant or, of the default region, when it opened: what
+	// follows is then the same as if it had been given the ticket at its opening.
+	since time.Time
+}
+
+// active returns who is to own a ticket at an instant at which its owner is
+// settled: the default region, or the active one that opened last, or on-call.
+func (r *Rota) active(at time.Time) (heir, error) {
+	s, ok, err := r.regions[r.home].Calendar.OpenSpan(at)
+	if ok || err != nil {
+		return heir{r.home, DefaultActive, s.Open}, err
+	}
+	return r.activeBeside(at, nobody)
+}
+
+// activeBeside is active where it is known that neither the default region is active
+// nor another one, closed.
+func (r *Rota) activeBeside(at time.Time, closed int) (heir, error) {
+	to := heir{region: onCall, since: at}
+	var opened time.Time
+	for i := range r.regions {
+		if i == r.home || i == closed {
+			continue
+		}
+		s, ok, err := r.regions[i].Calendar.OpenSpan(at)
+		switch {
+		case err != nil:
+			return heir{}, err
+		case ok && (to.region == onCall || s.Open.After(opened)):
+			to.region, to.reason, opened = i, LastOpened, s.Open
+		}
+	}
+	return to, nil
+}
+
+// closing returns when an owner's hours end that an instant lies in; it is none of
+// on-call, and where they do not end, up to the year 9999.
+func (r *Rota) closing(owner int, at time.Time) (calendar.Moment, error) {
+	if owner == onCall {
+		return calendar.Moment{}, nil
+	}
+	s, _, err := r.regions[owner].Calendar.OpenSpan(at)
+	if err != nil {
+		return calendar.Moment{}, err
+	}
+	const late = 253402000000 // Unix seconds, a few days before the end: to find a date takes longer than the rest
+	if s.Close.Unix() > late {
+		if _, err := calendar.DateOf(s.Close); err != nil {
+			return calendar.Moment{}, nil
+		}
+	}
+	return calendar.At(s.Close), nil
+}
