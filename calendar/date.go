@@ -92,8 +92,12 @@ func (d Date) LastOfMonth() Date {
 
 // In returns the instant at which d begins in loc: its midnight, the first of
 // two, or, where a change of offset skips midnight, the instant of the change.
-// A date that loc skips altogether begins, and ends, when the next one begins.
+// A date that loc skips altogether begins, and ends, when the next one begins. A nil
+// loc is UTC, as it is to the methods of a Location.
 func (d Date) In(loc *time.Location) time.Time {
+	if loc == nil {
+		loc = time.UTC
+	}
 	z := newZone(loc)
 	sec := z.dayStart(d.n)
 	return time.Unix(sec, 0).In(loc)

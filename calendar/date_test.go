@@ -202,6 +202,12 @@ func TestG2_DateIn(t *testing.T) {
 	}
 }
 
+func TestDateInNoLocation(t *testing.T) {
+	if got, want := on("2026-03-02").In(nil), time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // TestG2_StartOfDay: a calendar looks up what Date.In finds anew, on each day of a
 // century and at both ends of time, in zones that are odd in one way or another.
 func TestG2_StartOfDay(t *testing.T) {
