@@ -62,10 +62,14 @@ func TestG9_DefaultOpensPerhaps(t *testing.T) {
 	if err := w.Receive(instant(t, "2027-01-01T02:00:00Z"), false); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Advance(instant(t, "2027-01-01T12:00:00Z")); err != nil {
+	rows, err := w.Tenures(instant(t, "2027-01-01T12:00:00Z"))
+	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"01-01 02:00 Early"}, owners(w.Owners())); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"01-01 02:00 to 01-01 09:00 Early", "01-01 09:00 to 01-01 12:00 unknown"}, tenures(rows)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if o, ok, err := w.Next(); ok || err != nil {
