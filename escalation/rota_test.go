@@ -267,12 +267,12 @@ func TestRotaKeepsNoDoubt(t *testing.T) {
 	}
 }
 
-// TestRotaIsAskedOnce: a ticket whose hand-overs another one had before it needs no memory,
-// since all that follows is kept; and a receipt, which may be at any instant, leaves
-// nothing in the rota.
+// TestRotaIsAskedOnce: the first ticket leaves what follows each hand-over in the rota,
+// which needs memory; one after it that is handed over like it needs none. A receipt,
+// which may be at any instant, leaves nothing.
 func TestRotaIsAskedOnce(t *testing.T) {
-	shared := hubs(t, 0)
 	at := instant(t, "2026-01-14T15:00:00Z")
+	var shared *escalation.Rota
 	follow := func(from time.Time, until time.Duration) {
 		w := escalation.NewWatch(shared)
 		if err := w.Receive(from, false); err != nil {
@@ -282,10 +282,17 @@ func TestRotaIsAskedOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n := testing.AllocsPerRun(100, func() { follow(at, 40*time.Hour) }); n != 0 {
-		t.Errorf("a ticket that is handed over as others were needs memory %v times", n)
+	regions := escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: open(t, "UTC", 8, 17)}, {Name: "B", Calendar: open(t, "UTC", 17, 22)}}}
+	empty := testing.AllocsPerRun(10, func() { shared = rotaOf(t, regions) })
+	// From A, which opened at 08:00, at 17:00 to B, at 22:00 to on-call, and at 08:00 to
+	// A, from which it would go at 17:00.
+	if n := testing.AllocsPerRun(10, func() { shared = rotaOf(t, regions); follow(at, 20*time.Hour) }); n != empty+4 {
+		t.Errorf("a ticket that is handed over three times, and will be once more, leaves %v hand-overs", n-empty)
 	}
-	for _, later := range []time.Duration{0, 2 * time.Hour} { // EMEA, US
+	if n := testing.AllocsPerRun(10, func() { follow(at, 20*time.Hour) }); n != 0 {
+		t.Errorf("a ticket that is handed over as one before it needs memory %v times", n)
+	}
+	for _, later := range []time.Duration{0, 3 * time.Hour} { // A, B
 		from := at.Add(later)
 		if n := testing.AllocsPerRun(100, func() {
 			from = from.Add(time.Second)
