@@ -120,3 +120,37 @@ func TestResumedAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestNoticeKnownAfterAHalt: nobody knows whether Tuesday is open, and so when a step of
+// Monday evening is told. After a halt until Wednesday, whose hours are special and so
+// known, it is told then, and has been when the climb ends.
+func TestNoticeKnownAfterAHalt(t *testing.T) {
+	day := func(s string) calendar.Date {
+		d, err := calendar.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	notices, err := calendar.New(calendar.Config{
+		Zone: "UTC", Week: calendar.Weekdays(8*time.Hour, 17*time.Hour), HolidaysThrough: day("2026-03-02"),
+		Special: map[calendar.Date][]calendar.Window{day("2026-03-04"): {{Open: 8 * time.Hour, Close: 17 * time.Hour}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var c escalation.Climb
+	c.Begin(&escalation.Ladder{Calendar: open(t, "UTC", 0, 24), Notices: notices, Steps: []escalation.Step{{To: "lead", After: escalation.Delay{Time: 10 * time.Hour}}}})
+	for _, e := range []told{
+		{"2026-03-02T10:00:00Z", func(c *escalation.Climb, at time.Time) error { return c.Start(at) }},
+		{"2026-03-03T09:00:00Z", halt}, {"2026-03-04T09:00:00Z", resume}, {"2026-03-04T10:00:00Z", end},
+	} {
+		advance(t, &c, instant(t, e.at))
+		if err := e.what(&c, instant(t, e.at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if r := c.Rungs()[0]; r.State != escalation.Reached || r.Notified.String() != "2026-03-04T09:00:00Z" {
+		t.Errorf("%v, told at %v", r.State, r.Notified)
+	}
+}
