@@ -1,7 +1,9 @@
 package escalation_test
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -97,14 +99,15 @@ func drawWay(r *rand.Rand) (steps way) {
 	return steps
 }
 
-// differ says how two stories differ, to the last bit.
+// differ says how two stories differ, if they do, in whatever bit.
 func differ(a, b story) string {
-	return cmp.Diff(a, b, cmp.AllowUnexported(story{}),
-		cmp.Comparer(func(a, b escalation.Owner) bool { return a == b }),
-		cmp.Comparer(func(a, b escalation.Tenure) bool {
-			same := a.Span == b.Span && a.Region == b.Region && a.Calendar == b.Calendar && (a.Unknown() == nil) == (b.Unknown() == nil)
-			return same && (a.Unknown() == nil || a.Unknown().Error() == b.Unknown().Error())
-		}))
+	same := func(a, b escalation.Tenure) bool {
+		return a.Span == b.Span && a.Region == b.Region && a.Calendar == b.Calendar && fmt.Sprint(a.Unknown()) == fmt.Sprint(b.Unknown())
+	}
+	if slices.Equal(a.owners, b.owners) && slices.Equal(a.next, b.next) && slices.EqualFunc(a.tenures, b.tenures, same) {
+		return ""
+	}
+	return fmt.Sprintf("-%+v\n+%+v", a, b)
 }
 
 // TestPropOneRotaForAll: a ticket gets the same answers, whatever other tickets
@@ -116,7 +119,7 @@ func TestPropOneRotaForAll(t *testing.T) {
 		regions.Default = rapid.IntRange(0, 2).Draw(t, "default")
 		shared := rotaOf(t, regions)
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
-		for range rapid.IntRange(1, 20).Draw(t, "tickets") {
+		for range rapid.IntRange(2, 5).Draw(t, "tickets") {
 			steps := drawWay(r)
 			want, err1 := steps.tell(rotaOf(t, regions))
 			got, err2 := steps.tell(shared)
