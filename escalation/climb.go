@@ -20,8 +20,8 @@ type Climb struct {
 	over    bool      // with its ticket
 	n       int       // how many rungs there are
 	since   time.Time // of the halt
-	// wakes is an instant before which nothing happens by itself, none if nothing
-	// will.
+	// Before wakes nothing happens by itself; nothing ever does if it is none. (Most
+	// looks come before it, and need go through no rungs.)
 	wakes  calendar.Moment
 	series series // of the repeats
 	log    *log   // nil if no reasons are wanted
@@ -225,8 +225,9 @@ func (c *Climb) settle(at time.Time) error {
 	return nil
 }
 
-// End ends the climb with its ticket: what has not been reached never will be,
-// and a notice that is still to come is not given any more.
+// End ends the climb at an instant, with its ticket: what has not been reached never
+// will be, and a notice that is still to come is not given any more. A climb that is
+// over stays as it is.
 func (c *Climb) End(at time.Time) {
 	if !c.over {
 		c.cancelAll(at)

@@ -164,6 +164,7 @@ func (w *Watch) look() error {
 	return w.lookAhead()
 }
 
+// lookAhead is look where that has not been found.
 func (w *Watch) lookAhead() (err error) {
 	w.following, w.doubt = handOver{}, doubt{}
 	switch {
