@@ -17,16 +17,40 @@ type handOver struct {
 	at     time.Time
 }
 
-// A doubt is why it is not known who owns a ticket from an instant on (G9). The
-// zero doubt is none.
+// A doubt is why it is not known who owns a ticket from an instant on (G9), up to the
+// hand-over that follows. The zero doubt is none.
 type doubt struct {
 	why  *calendar.CoverageError
 	from time.Time
 }
 
 // find asks the calendars for the hand-over that follows where an owner has had a
-// ticket since an instant.
-func (r *Rota) find(owner int, since time.Time) (h handOver, d doubt, err error) {
+// ticket since an instant, or, where it cannot be told, for the first one after that
+// which can.
+func (r *Rota) find(owner int, since time.Time) (handOver, doubt, error) {
+	h, d, err := r.findNext(owner, since)
+	if err == nil && d.why != nil {
+		h, err = r.settles(d)
+	}
+	return h, d, err
+}
+
+// settles returns what ends a doubt: the default region, which surely does not have
+// the ticket by then, takes it over at its next opening, whoever has it. It is none
+// where that opening is not known either.
+func (r *Rota) settles(d doubt) (handOver, error) {
+	at, err := r.regions[r.home].Calendar.NextOpen(d.from)
+	switch {
+	case err == nil:
+		return handOver{ok: true, reason: DefaultOpens, to: r.home, at: at}, nil
+	case unknown(err) != nil || errors.Is(err, calendar.ErrNeverOpen):
+		return handOver{}, nil
+	}
+	return handOver{}, err
+}
+
+// findNext is find without what comes after a doubt.
+func (r *Rota) findNext(owner int, since time.Time) (h handOver, d doubt, err error) {
 	closes, err := r.closing(owner, since)
 	if err != nil {
 		return handOver{}, doubt{}, err

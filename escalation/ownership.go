@@ -74,8 +74,9 @@ func (w *Watch) KeepReasons(cause func() string) { w.cause = cause }
 // on-call service. stays says that the default region keeps the ticket for good
 // once it owns it; otherwise the same rule goes on after it closes.
 //
-// Where that depends on unknown holidays, the owner is not known from then on
-// (G9), which is no error. The error is that of a calendar, or [ErrHandOvers].
+// Where that depends on unknown holidays, the owner is not known (G9), which is no
+// error, until the default region takes the ticket over: at its next opening, if that
+// is known. The error is that of a calendar, or [ErrHandOvers].
 func (w *Watch) Receive(at time.Time, stays bool) error {
 	if w.rota == nil {
 		return nil
@@ -83,10 +84,11 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 	w.stays, w.told = stays, at
 	to, err := w.rota.active(at)
 	if err != nil {
-		w.ahead, w.following, w.doubt = true, handOver{}, doubt{unknown(err), at}
-		if w.doubt.why != nil {
-			return nil
+		if w.doubt = (doubt{unknown(err), at}); w.doubt.why == nil {
+			return err
 		}
+		w.following, err = w.rota.settles(w.doubt)
+		w.ahead = err == nil
 		return err
 	}
 	w.since, w.handed = to.since, to.region == w.rota.home

@@ -56,8 +56,8 @@ func (r *Rota) name(owner int) string {
 	return r.regions[owner].Name
 }
 
-// following returns the hand-over that follows one to an owner, or nil where it is
-// not known. What is not known is not kept: it is told with its reason each time.
+// following returns the hand-over that follows one to an owner; see find. What comes
+// after a doubt is not kept: the doubt is told with its reason each time.
 func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
 	sec := since.Unix()
 	// (The factor is that of the golden ratio, which spreads whole hours well.)
@@ -66,8 +66,12 @@ func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
 		return &k.handOver, doubt{}, nil
 	}
 	h, d, err := r.find(owner, since)
-	if err != nil || d.why != nil {
-		return nil, d, err
+	if err != nil {
+		return nil, doubt{}, err
+	}
+	if d.why != nil {
+		end := h // h itself is not to need memory
+		return &end, d, nil
 	}
 	k := &kept{sec, h}
 	place.Store(k)

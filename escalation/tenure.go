@@ -33,7 +33,8 @@ func (t Tenure) Unknown() error {
 //
 // Where an owner cannot be told for want of holidays (G9), the owner is unknown
 // from the first instant at which a region may have opened that would have taken
-// the ticket over, until the owner is settled anew.
+// the ticket over, until the default region opens for certain, or the owner is settled
+// anew.
 func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
 	var all []Tenure
 	for {

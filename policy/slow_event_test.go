@@ -194,8 +194,10 @@ func (w *slowTwin) toAfter() {
 		}
 		if r.target.After != "" && r.due >= w.now {
 			left, d := w.desks[r.target.Calendar].between(w.now, r.due), w.desks[r.target.After]
-			if left > 0 { // of nothing, nothing moves
-				r.due = w.nextOpening(r.target, d, d.add(w.now, left))
+			// Of nothing, nothing moves; nor does what is due at the same instant in both,
+			// which a change may have kept from a level that lets it lie on a closing.
+			if due := d.add(w.now, left); left > 0 && due != r.due {
+				r.due = w.nextOpening(r.target, d, due)
 			}
 		}
 		r.kept = w.now

@@ -20,9 +20,6 @@ var twin = agreementtest.Twin{
 		if reply.stepsUnclear {
 			fields = append(fields, "escalation", "next") // a step or a hand-over
 		}
-		if reply.ownerUnknown {
-			fields = append(fields, "ownership", "next") // that no rule settles could come first
-		}
 		return fields
 	},
 	// Steps and hand-overs happen at their instant, what is due is breached after it.

@@ -63,9 +63,27 @@ func (h slowHistory) handOver(level int, owner string, t time.Time) (at time.Tim
 	}
 }
 
-// owners lists the changes of owner up to as_of, and the next one if it is
-// known. From the first unknown one on (G9) the list stays as it is.
-func (h slowHistory) owners() (rows []slowOwner, next *slowNext, unknown bool) {
+// homeOpens is the first instant from t on at which the default region opens, if that is
+// known: then it takes the ticket over, whoever has it.
+func (h slowHistory) homeOpens(t time.Time) (at time.Time, known bool) {
+	if open, known := h.hub.active(t); open || !known {
+		return time.Time{}, false
+	}
+	for hour := t.Truncate(time.Hour).Add(time.Hour); ; hour = hour.Add(time.Hour) {
+		day := h.hub.dayOf(hour)
+		if !h.hub.opening(day).Equal(hour) {
+			continue
+		}
+		if open, known := h.hub.businessDay(day); open || !known {
+			return hour, known
+		}
+	}
+}
+
+// owners lists the changes of owner up to as_of, and the next one. Of what is not known
+// (G9) there is none, up to the default region's next opening; doubt says whether there
+// was such a thing.
+func (h slowHistory) owners() (rows []slowOwner, next *slowNext, doubt bool) {
 	rows = []slowOwner{}
 	put := func(t time.Time, region string) {
 		if n := len(rows) - 1; n >= 0 && rows[n].From.Equal(t) {
@@ -75,42 +93,45 @@ func (h slowHistory) owners() (rows []slowOwner, next *slowNext, unknown bool) {
 			rows = append(rows, slowOwner{From: *h.print(t), Region: region})
 		}
 	}
-	owner, at := "", time.Time{} // who it is, and since when nothing was asked
+	owner, sure, at := "", true, time.Time{} // who it is, if that is sure, and since when nothing was asked
 	for k := 0; k <= len(h.events); k++ {
 		until := h.asOf
 		if k < len(h.events) {
 			until = h.events[k].At
 		}
 		for k > 0 && h.open[k-1] { // what happens by itself comes before the event
-			t, to, exists, known := h.handOver(h.level[k-1], owner, at)
-			if exists && !known && !t.After(until) {
-				return rows, nil, true
+			t, to, exists, known := at, "", true, false
+			if sure {
+				t, to, exists, known = h.handOver(h.level[k-1], owner, at)
+			}
+			if exists && !known {
+				sure, doubt = sure && t.After(until), true
+				to = h.home
+				t, exists = h.homeOpens(t)
 			}
 			if !exists || t.After(until) {
-				if exists && known && k == len(h.events) {
+				if exists && k == len(h.events) {
 					next = &slowNext{At: *h.print(t), What: "hand-over to " + to}
 				}
-				unknown = !known
 				break
 			}
 			put(t, to)
-			owner, at = to, t
+			owner, sure, at = to, true, t
 		}
 		if k == len(h.events) {
 			break
 		}
 		toOrFromCrisis := k > 0 && h.open[k] && h.level[k] != h.level[k-1] && (h.level[k] == crisis || h.level[k-1] == crisis)
 		if h.receives(k) || toOrFromCrisis {
-			to, known := h.settled(until)
-			if !known {
-				return rows, nil, true
+			var to string
+			if to, sure = h.settled(until); sure {
+				put(until, to)
+				owner = to
 			}
-			put(until, to)
-			owner = to
 		}
 		if h.open[k] {
 			at = until
 		}
 	}
-	return rows, next, unknown
+	return rows, next, doubt || !sure
 }
