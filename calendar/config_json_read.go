@@ -183,8 +183,11 @@ func readLimit(r *strictjson.Reader) Date {
 
 // readRegularDay reads a duration. Zero would mean that none was given.
 func readRegularDay(r *strictjson.Reader) time.Duration {
-	d, err := time.ParseDuration(string(r.TextBytes()))
+	text := string(r.TextBytes())
+	d, err := time.ParseDuration(text)
 	switch {
+	case err != nil && tooLong(text):
+		r.Fail("is too long; write 48h at most")
 	case err != nil:
 		r.Fail("is not a duration; write it as 8h or 7h30m")
 	case d == 0:

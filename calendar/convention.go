@@ -71,5 +71,5 @@ func (v *Convention) UnmarshalText(text []byte) error {
 }
 
 func conventionError(text string) error {
-	return fmt.Errorf("%w: %q; write close_of_business, same_time or working_time", ErrConvention, text)
+	return &nameError{ErrConvention, "convention", text, conventionNames}
 }

@@ -175,12 +175,12 @@ func TestG6_ConventionText(t *testing.T) {
 	if got := calendar.Convention(3).String(); got != "Convention(3)" {
 		t.Error(got)
 	}
-	want := `calendar: no such convention: "Convention(3)"; write close_of_business, same_time or working_time`
+	want := `calendar: convention: "Convention(3)" is not a convention; write close_of_business, same_time or working_time`
 	if _, err := calendar.Convention(3).MarshalText(); !errors.Is(err, calendar.ErrConvention) || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	var v calendar.Convention
-	want = `calendar: no such convention: "Same_Time"; write close_of_business, same_time or working_time`
+	want = `calendar: convention: "Same_Time" is not a convention; write close_of_business, same_time or working_time`
 	if err := v.UnmarshalText([]byte("Same_Time")); !errors.Is(err, calendar.ErrConvention) || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}

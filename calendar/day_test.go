@@ -3,12 +3,39 @@ package calendar_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
 )
+
+// TestDay_ActualLeftOut: a holiday whose Actual a caller left out stands for its own
+// day, as one does that JSON has; one on the first day there is already does.
+func TestDay_ActualLeftOut(t *testing.T) {
+	left := []calendar.Holiday{{Date: on("2026-03-04"), Name: "party"}, {Name: "the first day"}}
+	c := makeCalendar(t, calendar.Config{Zone: "UTC", Week: nineToFive(), Holidays: left})
+	want := calendar.Holiday{Date: on("2026-03-04"), Name: "party", Actual: on("2026-03-04")}
+	day, err := c.Day(on("2026-03-04"))
+	if err != nil || len(day.Holidays) != 1 || day.Holidays[0] != want {
+		t.Errorf("%+v, %v", day.Holidays, err)
+	}
+	cfg, _ := c.Config()
+	if want := []calendar.Holiday{want, {Name: "the first day"}}; !slices.Equal(cfg.Holidays, want) {
+		t.Errorf("%+v, want %+v", cfg.Holidays, want)
+	}
+	if left[0].Actual != (calendar.Date{}) {
+		t.Error("New has changed the caller's holidays")
+	}
+	later, err := c.WithHolidays(calendar.Holiday{Date: on("2026-03-05")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if day, err := later.Day(on("2026-03-05")); err != nil || len(day.Holidays) != 1 || day.Holidays[0].Actual != on("2026-03-05") {
+		t.Errorf("%+v, %v", day.Holidays, err)
+	}
+}
 
 // TestDay: what a calendar says of a date, and why, with the regular hours, a
 // holiday moved from Saturday to Friday, a special day, a weekend, a date beyond

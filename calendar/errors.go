@@ -44,6 +44,9 @@ const (
 	WhyConvention = "is not a convention; write close_of_business, same_time or working_time"
 )
 
+// whyOffset is what is wrong with a text that begins with a sign and is no zone.
+const whyOffset = "is not an offset; write it as +08:00, from -23:59 to +23:59"
+
 const (
 	notDate   = "is not a date; "
 	writeDate = "write it as 2006-01-02"
@@ -51,16 +54,21 @@ const (
 	writeTime = "write it as 2006-01-02T15:04:05+01:00, with the offset"
 )
 
-// WhyNot returns what is wrong with a text of which [ParseDate] or [ParseTime]
-// returned err, in the words that follow it: [WhyDate] or [WhyTime] where the text has
-// not the form of one, else also what it has that there is not: "is not an instant;
-// the hour must be 00 to 23". Of any other error it returns the text.
+// WhyNot returns what is wrong with a text of which [ParseDate], [ParseTime] or [Zone]
+// returned err, in the words that follow it: [WhyDate], [WhyTime] or [WhyZone], or also
+// what it has that there is not: "is not an instant; the hour must be 00 to 23". Of any
+// other error it returns the text.
 func WhyNot(err error) string {
 	switch e := err.(type) {
 	case *DateError:
 		return notDate + e.Why
 	case *TimeError:
 		return notTime + e.Why
+	case *ZoneError:
+		if isOffset(e.Name) {
+			return whyOffset
+		}
+		return WhyZone
 	case nil:
 		return ""
 	}

@@ -203,7 +203,7 @@ func ExampleParseConvention() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// calendar: no such convention: "same time"; write close_of_business, same_time or working_time
+	// calendar: convention: "same time" is not a convention; write close_of_business, same_time or working_time
 }
 
 func ExampleConventionNames() {
@@ -228,5 +228,5 @@ func ExampleConvention_UnmarshalText() {
 	fmt.Println(v.UnmarshalText([]byte("business days")))
 	// Output:
 	// <nil> true
-	// calendar: no such convention: "business days"; write close_of_business, same_time or working_time
+	// calendar: convention: "business days" is not a convention; write close_of_business, same_time or working_time
 }

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
 	"time"
@@ -91,4 +92,28 @@ func ExampleMoment_Equal() {
 	ten := calendar.At(time.Date(2026, time.July, 1, 10, 0, 0, 0, time.UTC))
 	fmt.Println(noon.Equal(ten), noon == ten, noon.Equal(calendar.Moment{}))
 	// Output: true false false
+}
+
+func ExampleMoment_MarshalJSON() {
+	known, unknown, none := moments()
+	text, err := json.Marshal([]calendar.Moment{known, unknown, none})
+	fmt.Println(string(text), err)
+	// Output: ["2026-03-03T11:00:00Z",{"unknown":"holidays are known through 2026-03-03 only"},null] <nil>
+}
+
+func ExampleMoment_UnmarshalJSON() {
+	var answer struct{ Started, Due, Stopped calendar.Moment }
+	err := json.Unmarshal([]byte(`{"Started":"2026-03-02T10:00:00+01:00","Due":"2026-03-02T18:00:00+01:00","Stopped":null}`), &answer)
+	fmt.Println(answer, err)
+	fmt.Println(json.Unmarshal([]byte(`{"Due":{"unknown":"holidays are known through 2026-03-03 only"}}`), &answer))
+	// Output:
+	// {2026-03-02T10:00:00+01:00 2026-03-02T18:00:00+01:00 none} <nil>
+	// calendar: no such instant: "{\"unknown\":\"holidays are known through 2026-03-03 only\"}": what is not known cannot be read back; ask again
+}
+
+func ExampleMoment_In() {
+	known, unknown, none := moments()
+	tokyo, err := calendar.Zone("Asia/Tokyo")
+	fmt.Println(known.In(tokyo), unknown.In(tokyo), none.In(tokyo), err)
+	// Output: 2026-03-03T20:00:00+09:00 unknown none <nil>
 }

@@ -183,7 +183,7 @@ func TestFailure07_DayLeftVague(t *testing.T) {
 		{"working_time", "2026-03-05T15:00:00+01:00", "1", "2026-03-09T10:00:00+01:00"}, // 2 h, 5 h, 1 h
 	})
 	got, err := says.AddDays(when("2026-03-05T15:00:00+01:00"), 1, calendar.Convention(3))
-	if want := `calendar: no such convention: "Convention(3)"; write close_of_business, same_time or working_time`; err == nil || err.Error() != want {
+	if want := `calendar: convention: "Convention(3)" is not a convention; write close_of_business, same_time or working_time`; err == nil || err.Error() != want {
 		t.Errorf("%v, %v; want %s", got, err, want)
 	}
 }

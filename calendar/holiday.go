@@ -5,9 +5,12 @@ import "time"
 // A Holiday is one day off of a year, with the day that it stands for. The zero
 // Holiday is a nameless one on 0001-01-01.
 type Holiday struct {
-	Date   Date   // the day off
-	Name   string // in the language of its source; "" where nobody named it
-	Actual Date   // the day that it stands for: another one where it was moved from a weekend or by decree
+	Date Date   // the day off
+	Name string // in the language of its source; "" where nobody named it
+	// Actual is the day that it stands for: another one than Date where it was moved
+	// from a weekend or by decree. In a [Config] the zero Date stands for Date: a
+	// [Calendar] answers with that.
+	Actual Date
 }
 
 // DaysOff returns nameless holidays on the given dates, for a [Config] whose

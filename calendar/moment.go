@@ -103,6 +103,15 @@ func (m Moment) String() string {
 	return "none"
 }
 
+// In returns m with its instant in a zone. One that is unknown or none stays as it is, and
+// so does any where loc is nil.
+func (m Moment) In(loc *time.Location) Moment {
+	if m.IsKnown() && loc != nil {
+		m.t = m.t.In(loc)
+	}
+	return m
+}
+
 // Time returns the instant, or the zero time where it is unknown or none: it is
 // for callers that have asked [Moment.IsKnown].
 func (m Moment) Time() time.Time { return m.t }

@@ -12,7 +12,8 @@ import (
 const maxWindows = 1440
 
 // New makes a calendar of its description. The error is a [*ConfigError] with
-// all the mistakes of cfg. The calendar keeps a copy of cfg.
+// all the mistakes of cfg. The calendar keeps a copy of cfg, in which the Actual of a
+// holiday that has none is its Date.
 func New(cfg Config) (*Calendar, error) {
 	b := builder{cfg: cfg.clone(), plan: &plan{covered: Period{Date{minDay}, Date{maxDay}}}}
 	b.zone()
@@ -88,7 +89,7 @@ func (b *builder) zone() {
 	default:
 		loc, err := Zone(b.cfg.Zone)
 		if err != nil {
-			b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "is not in tz database %s; write a name such as Europe/Berlin or UTC, or an offset such as +08:00", TZVersion)
+			b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "%s", (&ZoneError{b.cfg.Zone}).why())
 			return
 		}
 		b.plan.loc, b.cfg.Location = loc, loc
@@ -187,7 +188,7 @@ func (b *builder) region() {
 	source, err := b.cfg.Region.source()
 	if err != nil {
 		code := fmt.Sprintf("%q", b.cfg.Region.Code)
-		b.wrong("region", code, "%s", strings.TrimPrefix(err.Error(), "calendar: region "+code+": "))
+		b.wrong("region", code, "%s", strings.TrimPrefix(err.Error(), "calendar: region: "+code+" "))
 		return
 	}
 	b.plan.source, b.plan.region = source, b.cfg.Region.Code
@@ -196,7 +197,11 @@ func (b *builder) region() {
 
 func (b *builder) dates() {
 	b.plan.own = b.cfg.Holidays
-	for _, h := range b.cfg.Holidays {
+	for i := range b.cfg.Holidays {
+		h := &b.cfg.Holidays[i] // of the copy
+		if h.Actual == (Date{}) {
+			h.Actual = h.Date
+		}
 		b.plan.holidays = append(b.plan.holidays, h.Date.n)
 		if h.moved() {
 			b.plan.holidays = append(b.plan.holidays, h.Actual.n)

@@ -38,11 +38,11 @@ func TestConfigMistakes(t *testing.T) {
 		{"two zones", calendar.Config{Zone: "Europe/Berlin", Location: elsewhere},
 			`calendar: zone: "Europe/Berlin" is not the name of Location, "elsewhere"; give one of the two`},
 		{"offset too large", calendar.Config{Zone: "+24:00"},
-			`calendar: zone: "+24:00" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
+			`calendar: zone: "+24:00" is not an offset; write it as +08:00, from -23:59 to +23:59`},
 		{"offset too short", calendar.Config{Zone: "+8:00"},
-			`calendar: zone: "+8:00" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
+			`calendar: zone: "+8:00" is not an offset; write it as +08:00, from -23:59 to +23:59`},
 		{"offset with too many minutes", calendar.Config{Zone: "-05:60"},
-			`calendar: zone: "-05:60" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
+			`calendar: zone: "-05:60" is not an offset; write it as +08:00, from -23:59 to +23:59`},
 
 		{"closes before it opens", calendar.Config{Zone: "UTC", Week: monday(win(9, 12), win(17, 9))},
 			`calendar: week[mon][1]: 17:00-09:00 closes before it opens; write 17:00-33:00 to run past midnight`},
@@ -79,7 +79,7 @@ func TestConfigMistakes(t *testing.T) {
 			`calendar: special[2026-12-24][1]: 11:00-14:00 overlaps special[2026-12-24][0], 09:00-12:00; windows of one date may touch, not overlap`},
 
 		{"unknown region", calendar.Config{Zone: "UTC", Region: calendar.Region{Code: "US-CA"}},
-			`calendar: region: "US-CA" is not known; write US or US-MD`},
+			`calendar: region: "US-CA" is not a region whose holidays are known; write US or US-MD`},
 
 		{"coverage ends before it begins", calendar.Config{Zone: "UTC", HolidaysFrom: on("2027-01-01"), HolidaysThrough: on("2026-12-31")},
 			`calendar: holidays_through: 2026-12-31 is before holidays_from, 2027-01-01`},
@@ -193,7 +193,12 @@ func TestZoneErrors(t *testing.T) {
 		err.Error() != `calendar: zone "Europe/Bern" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00` {
 		t.Error(err)
 	}
-	for name, want := range map[string]int{"+08:00": 28800, "-05:30": -19800, "+00:00": 0, "-00:00": 0, "UTC": 0, "Asia/Kuala_Lumpur": 28800} {
+	for _, name := range []string{"+24:00", "-24:00", "+8:00", "-"} {
+		if _, err := calendar.Zone(name); err == nil || err.Error() != `calendar: zone "`+name+`" is not an offset; write it as +08:00, from -23:59 to +23:59` {
+			t.Error(err)
+		}
+	}
+	for name, want := range map[string]int{"+23:59": 86340, "-23:59": -86340, "+08:00": 28800, "-05:30": -19800, "+00:00": 0, "-00:00": 0, "UTC": 0, "Asia/Kuala_Lumpur": 28800} {
 		loc, err := calendar.Zone(name)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -48,11 +48,11 @@ func newRegionError(r Region) *RegionError {
 func (e *RegionError) Error() string {
 	switch {
 	case e.known && len(e.Valid) == 0:
-		return fmt.Sprintf("calendar: region %q: has no list %q; it has one list, without a name", e.Region.Code, e.Region.List)
+		return fmt.Sprintf("calendar: region: %q has no list %q; it has one list, without a name", e.Region.Code, e.Region.List)
 	case e.known:
-		return fmt.Sprintf("calendar: region %q: has no list %q; write %s", e.Region.Code, e.Region.List, either(e.Valid))
+		return fmt.Sprintf("calendar: region: %q has no list %q; write %s", e.Region.Code, e.Region.List, either(e.Valid))
 	}
-	return fmt.Sprintf("calendar: region %q: is not known; write %s", e.Region.Code, either(e.Valid))
+	return fmt.Sprintf("calendar: region: %q is not a region whose holidays are known; write %s", e.Region.Code, either(e.Valid))
 }
 
 // Is reports whether target is [ErrRegion].

@@ -24,7 +24,7 @@ func ExampleRegion_Reach() {
 	// 0001-01-01/9999-12-31 <nil>
 	// 2015-01-01/2026-12-31 <nil>
 	// 2015-01-01/2027-12-31 <nil>
-	// calendar: region "US-CA": is not known; write US or US-MD
+	// calendar: region: "US-CA" is not a region whose holidays are known; write US or US-MD
 }
 
 func ExampleRegion_Holidays() {
@@ -45,7 +45,7 @@ func ExampleRegion_Holidays() {
 func ExampleRegionError_Error() {
 	_, err := calendar.Region{Code: "US-MD", List: "school"}.Holidays(2026)
 	fmt.Println(err.Error())
-	// Output: calendar: region "US-MD": has no list "school"; write state-closings or statutory
+	// Output: calendar: region: "US-MD" has no list "school"; write state-closings or statutory
 }
 
 func ExampleRegionError_Is() {

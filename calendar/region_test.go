@@ -198,15 +198,15 @@ func TestRegionErrors(t *testing.T) {
 		kind   error
 		want   string
 	}{
-		{Region{Code: "us"}, 2026, ErrRegion, `calendar: region "us": is not known; write US or US-MD`},
-		{Region{Code: "GB-SCT"}, 2026, ErrRegion, `calendar: region "GB-SCT": is not known; write GB, GB-EAW, GB-ENG or GB-WLS`},
-		{Region{Code: "FR-IDF"}, 2026, ErrRegion, `calendar: region "FR-IDF": is not known; write FR`},
-		{Region{Code: "MY-12", Estimated: true}, 2027, ErrRegion, `calendar: region "MY-12": is not known; write MY, MY-10 or MY-14`},
+		{Region{Code: "us"}, 2026, ErrRegion, `calendar: region: "us" is not a region whose holidays are known; write US or US-MD`},
+		{Region{Code: "GB-SCT"}, 2026, ErrRegion, `calendar: region: "GB-SCT" is not a region whose holidays are known; write GB, GB-EAW, GB-ENG or GB-WLS`},
+		{Region{Code: "FR-IDF"}, 2026, ErrRegion, `calendar: region: "FR-IDF" is not a region whose holidays are known; write FR`},
+		{Region{Code: "MY-12", Estimated: true}, 2027, ErrRegion, `calendar: region: "MY-12" is not a region whose holidays are known; write MY, MY-10 or MY-14`},
 		{Region{Code: "US-MD", List: "federal"}, 2026, ErrRegion,
-			`calendar: region "US-MD": has no list "federal"; write state-closings or statutory`},
+			`calendar: region: "US-MD" has no list "federal"; write state-closings or statutory`},
 		{Region{Code: "US", List: "statutory"}, 2026, ErrRegion,
-			`calendar: region "US": has no list "statutory"; it has one list, without a name`},
-		{Region{List: "statutory"}, 2026, ErrRegion, `calendar: region "": has no list "statutory"; it has one list, without a name`},
+			`calendar: region: "US" has no list "statutory"; it has one list, without a name`},
+		{Region{List: "statutory"}, 2026, ErrRegion, `calendar: region: "" has no list "statutory"; it has one list, without a name`},
 		{Region{Code: "US"}, 0, ErrRange, "calendar: year 0 is outside the years 1 to 9999"},
 		{Region{Code: "US"}, 10000, ErrRange, "calendar: year 10000 is outside the years 1 to 9999"},
 		{Region{}, -1, ErrRange, "calendar: year -1 is outside the years 1 to 9999"},

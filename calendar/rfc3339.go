@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -16,13 +17,16 @@ func AppendTime(b []byte, t time.Time) []byte {
 	return t.AppendFormat(b, time.RFC3339Nano)
 }
 
-// ParseTime reads an instant as RFC 3339 has it, with an offset and at most nine
-// digits of the second, as "2026-03-02T09:00:00+01:00". The result is in UTC.
+// ParseTime reads an instant as RFC 3339 has it, with an offset, as
+// "2026-03-02T09:00:00+01:00" or "2026-03-02T08:00:00.123456789Z". T and Z are
+// capitals, and a second has at most nine digits behind its point: RFC 3339 allows
+// small letters and more digits, which are refused here, since one instant is to have
+// one spelling and none is to be cut off. The result is in UTC.
 // The error is a [TimeError], which names what there is not: 30 February, an hour 24,
 // the second 60 of a leap second.
 func ParseTime(s string) (time.Time, error) {
 	if !strictTime(s) {
-		return time.Time{}, &TimeError{Text: s, Why: writeTime}
+		return time.Time{}, &TimeError{Text: s, Why: notStrict(s)}
 	}
 	t, err := time.ParseInLocation(time.RFC3339, s, time.UTC)
 	if err != nil || !strictOffset(s) {
@@ -52,6 +56,24 @@ func strictTime(s string) bool {
 		s = s[n:]
 	}
 	return s == "Z" || shaped(s, "+00:00") || shaped(s, "-00:00")
+}
+
+// notStrict says how s, which has not the form of an instant, is to be written: what
+// RFC 3339 allows and is refused here is named.
+func notStrict(s string) string {
+	const most = len("2006-01-02T15:04:05.000000000")
+	end := most // of the digits of the second, if there are too many
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	short := s[:min(most, len(s))] + s[min(end, len(s)):]
+	switch {
+	case strictTime(short):
+		return "write nine digits behind the point of the second at most"
+	case strictTime(strings.ToUpper(short)):
+		return "write T and Z as capitals, as in 2006-01-02T15:04:05Z"
+	}
+	return writeTime
 }
 
 // strictOffset reports whether the offset of s, which has the form of an instant, is

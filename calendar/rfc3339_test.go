@@ -64,7 +64,11 @@ func TestParseTime(t *testing.T) {
 // TestParseTime_WhatThereIsNot: a text that has the form of an instant is told what
 // there is not; each row's neighbour is an instant.
 func TestParseTime_WhatThereIsNot(t *testing.T) {
-	const form = "write it as 2006-01-02T15:04:05+01:00, with the offset"
+	const (
+		form     = "write it as 2006-01-02T15:04:05+01:00, with the offset"
+		capitals = "write T and Z as capitals, as in 2006-01-02T15:04:05Z"
+		nine     = "write nine digits behind the point of the second at most"
+	)
 	for _, tt := range []struct{ text, why, right string }{
 		{"2026-02-30T10:00:00Z", "February 2026 has the days 1 to 28", "2026-02-28T10:00:00Z"},
 		{"2026-02-29T10:00:00Z", "February 2026 has the days 1 to 28", "2024-02-29T10:00:00Z"},
@@ -85,6 +89,16 @@ func TestParseTime_WhatThereIsNot(t *testing.T) {
 		{"2026-02-30 10:00:00Z", form, "2026-02-28T10:00:00Z"},
 		{"2026-02-30", form, "2026-02-28T00:00:00Z"},
 		{"", form, "0001-01-01T00:00:00Z"},
+		// What RFC 3339 allows and this form does not.
+		{"2026-03-02t16:00:00z", capitals, "2026-03-02T16:00:00Z"},
+		{"2026-03-02T16:00:00z", capitals, "2026-03-02T16:00:00Z"},
+		{"2026-03-02t16:00:00.5+01:00", capitals, "2026-03-02T16:00:00.5+01:00"},
+		{"2026-03-02T16:00:00.0123456789Z", nine, "2026-03-02T16:00:00.012345678Z"},
+		{"2026-03-02T16:00:00.012345678900000+01:00", nine, "2026-03-02T16:00:00.012345678+01:00"},
+		{"2026-03-02t16:00:00.0123456789z", capitals, "2026-03-02T16:00:00.012345678Z"},
+		{"2026-03-02x16:00:00z", form, "2026-03-02T16:00:00Z"},
+		{"2026-03-02T16:00:00.0123456789", form, "2026-03-02T16:00:00.012345678Z"},
+		{"2026-03-02T16:00:00.z", form, "2026-03-02T16:00:00Z"},
 	} {
 		_, err := calendar.ParseTime(tt.text)
 		var wrong *calendar.TimeError
@@ -104,6 +118,8 @@ func TestWhyNot(t *testing.T) {
 	_, noDate := calendar.ParseDate("1.3.2026")
 	_, noDay := calendar.ParseDate("2026-02-29")
 	_, noTime := calendar.ParseTime("noon")
+	_, noZone := calendar.Zone("Europe/Bern")
+	_, noOffset := calendar.Zone("-24:00")
 	for _, tt := range []struct {
 		err  error
 		want string
@@ -111,6 +127,8 @@ func TestWhyNot(t *testing.T) {
 		{noDate, calendar.WhyDate},
 		{noDay, "is not a date; the day must be 1 to 28"},
 		{noTime, calendar.WhyTime},
+		{noZone, calendar.WhyZone},
+		{noOffset, "is not an offset; write it as +08:00, from -23:59 to +23:59"},
 		{nil, ""},
 		{calendar.ErrZone, "calendar: unknown zone"},
 	} {

@@ -20,13 +20,13 @@ var zoneinfo string
 
 // Zone returns a zone by its name in the tz database, such as "Europe/Berlin"
 // or "UTC", or by its fixed offset from UTC, such as "+08:00". Names are
-// matched exactly; the empty name and "Local" are no zones. The error is a
-// [*ZoneError].
+// matched exactly; the empty name and "Local" are no zones. Offsets are -23:59 to
+// +23:59. The error is a [*ZoneError].
 func Zone(name string) (*time.Location, error) {
 	if name == "UTC" {
 		return time.UTC, nil
 	}
-	if strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") {
+	if isOffset(name) {
 		return fixedZone(name)
 	}
 	data, ok := zoneData(name)
@@ -65,9 +65,19 @@ type ZoneError struct {
 
 // Error quotes the name and says what would be valid.
 func (e *ZoneError) Error() string {
-	return "calendar: zone " + strconv.Quote(e.Name) + " is not in tz database " + TZVersion +
-		"; write a name such as Europe/Berlin or UTC, or an offset such as +08:00"
+	return "calendar: zone " + strconv.Quote(e.Name) + " " + e.why()
 }
+
+// why says what would be valid, in the words that follow the name.
+func (e *ZoneError) why() string {
+	if isOffset(e.Name) {
+		return whyOffset
+	}
+	return "is not in tz database " + TZVersion + "; write a name such as Europe/Berlin or UTC, or an offset such as +08:00"
+}
+
+// isOffset reports whether a name is meant as an offset: no zone's begins like one.
+func isOffset(name string) bool { return strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") }
 
 // Is reports whether target is [ErrZone].
 func (e *ZoneError) Is(target error) bool { return target == ErrZone }

@@ -65,5 +65,5 @@ func (u *Unit) UnmarshalText(text []byte) error {
 }
 
 func unitError(text string) error {
-	return fmt.Errorf("%w: %q; write days, weeks, months or years", ErrUnit, text)
+	return &nameError{ErrUnit, "unit", text, unitNames}
 }

@@ -14,7 +14,7 @@ func ExampleParseUnit() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// calendar: no such unit: "month"; write days, weeks, months or years
+	// calendar: unit: "month" is not a unit; write days, weeks, months or years
 }
 
 func ExampleUnitNames() {

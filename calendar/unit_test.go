@@ -40,8 +40,8 @@ func TestUnitText_Mistakes(t *testing.T) {
 	}
 	// The first value after the last unit, and the last of its type.
 	for u, want := range map[calendar.Unit]string{
-		4:   `calendar: no such unit: "Unit(4)"; write days, weeks, months or years`,
-		255: `calendar: no such unit: "Unit(255)"; write days, weeks, months or years`,
+		4:   `calendar: unit: "Unit(4)" is not a unit; write days, weeks, months or years`,
+		255: `calendar: unit: "Unit(255)" is not a unit; write days, weeks, months or years`,
 	} {
 		text, err := u.MarshalText()
 		if !errors.Is(err, calendar.ErrUnit) || text != nil {

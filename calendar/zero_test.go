@@ -13,7 +13,7 @@ func TestZeroErrors(t *testing.T) {
 		err  error
 		want string
 	}{
-		{&calendar.RegionError{}, `calendar: region "": is not known; write `},
+		{&calendar.RegionError{}, `calendar: region: "" is not a region whose holidays are known; write `},
 		{&calendar.DateError{}, `calendar: date "": `},
 		{&calendar.RangeError{}, "calendar:  "},
 	} {

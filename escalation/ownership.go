@@ -56,7 +56,8 @@ func NewWatch(r *Rota) Watch {
 
 // Owners returns each change of owner so far, in order, no two at one instant. A
 // region that gets a ticket back which has ended and begun anew has no second
-// row if nobody else had it in between. The slice is the watch's own, and says how
+// row if nobody else had it in between; it has one where somebody had of whom it is not
+// known who it was (G9). The slice is the watch's own, and says how
 // things stand until the watch is told of anything more.
 func (w *Watch) Owners() []Owner {
 	if w.more != nil {
@@ -92,7 +93,7 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 		return err
 	}
 	w.since, w.handed = to.since, to.region == w.rota.home
-	row, err := w.give(to.region, at)
+	row, err := w.give(to.region, at, false)
 	if row != nil {
 		row.Reason = to.reason
 		if w.cause != nil {
@@ -107,11 +108,12 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 func (w *Watch) End() { w.owner, w.ahead = nobody, false }
 
 // give makes a region the owner from an instant on, and returns the row of it: nil
-// where the region has the ticket already, and is not given it once more.
-func (w *Watch) give(owner int, from time.Time) (*Owner, error) {
+// where the region has the ticket already, and is not given it once more. After a doubt
+// it surely has not, whatever the last row says.
+func (w *Watch) give(owner int, from time.Time, doubted bool) (*Owner, error) {
 	w.owner, w.ahead = owner, false
 	region, rows := w.rota.name(owner), w.Owners()
-	if n := len(rows); n > 0 && rows[n-1].Region == region {
+	if n := len(rows); n > 0 && rows[n-1].Region == region && !doubted {
 		if last := &rows[n-1]; last.From.Equal(from) {
 			last.Stays = w.stays // at one instant there is but one whom active names
 		}
@@ -128,7 +130,7 @@ func (w *Watch) give(owner int, from time.Time) (*Owner, error) {
 func (w *Watch) follow() error {
 	h, before := &w.following, w.owner
 	w.since, w.handed = h.at, true
-	row, err := w.give(h.to, h.at)
+	row, err := w.give(h.to, h.at, w.doubt.why != nil)
 	if row == nil {
 		return err
 	}

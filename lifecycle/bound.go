@@ -1,7 +1,6 @@
 package lifecycle
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -23,30 +22,6 @@ type Bound struct {
 	// MovedBy says what could still move a known end, or give a day to what has
 	// none.
 	MovedBy []string
-}
-
-// A BoundKind says what is known of a [Bound]. The zero BoundKind is Open.
-type BoundKind uint8
-
-// The kinds of bound.
-const (
-	Open  BoundKind = iota // there is no last day yet
-	Known                  // the last day is Through
-	Never                  // there is no day at all
-)
-
-// String returns "open", "known" or "never"; BoundKind(9) and the like of what is
-// no kind.
-func (k BoundKind) String() string {
-	switch k {
-	case Open:
-		return "open"
-	case Known:
-		return "known"
-	case Never:
-		return "never"
-	}
-	return fmt.Sprintf("BoundKind(%d)", uint8(k))
 }
 
 // Covers reports whether day is not after the end: true if the end is open, and

@@ -15,11 +15,10 @@ type TermEventKind uint8
 
 // The kinds of events.
 const (
-	_               TermEventKind = iota
-	FeePaid                       // the fee of a term was paid, all of it
-	NonPayment                    // written notice that the fee of a term is unpaid was received
-	NotRenewing                   // written notice not to renew was given
-	termEventsCount               // one more than the last
+	FeePaid         TermEventKind = iota + 1 // the fee of a term was paid, all of it
+	NonPayment                               // written notice that the fee of a term is unpaid was received
+	NotRenewing                              // written notice not to renew was given
+	termEventsCount                          // one more than the last
 )
 
 var termEventNames = []string{"", "fee_paid", "non_payment", "not_renewing"}

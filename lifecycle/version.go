@@ -207,6 +207,11 @@ func (v Version) Prerelease() bool {
 // String returns the text that v was read from.
 func (v Version) String() string { return v.text }
 
+// MarshalText returns the text that v was read from; JSON shows it as a string. The
+// error is always nil. There is no way back but [Scheme.Parse]: a text alone does not
+// say how it is to be read.
+func (v Version) MarshalText() ([]byte, error) { return []byte(v.text), nil }
+
 // comparePrefix compares the first n parts of two versions.
 func comparePrefix(v, w Version, n int) int {
 	a, b := v.key, w.key

@@ -2,8 +2,10 @@ package policy
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/slaclock/slaclock/severity"
 )
@@ -12,21 +14,36 @@ import (
 // this does not compile otherwise.
 const _ = uint(63 - severity.MaxLevels)
 
+// checkCalendars says which calendars of an agreement are none.
+func (a *Agreement) checkCalendars() error {
+	var found mistakes
+	for _, name := range slices.Sorted(maps.Keys(a.Calendars)) {
+		c := a.Calendars[name]
+		if c == nil {
+			found.wrong(inside("calendars", name), "", "is nil; make it with calendar.New")
+		} else if _, err := c.Add(time.Unix(0, 0).UTC(), 0); err != nil { // each has this instant but the zero Calendar
+			found.wrong(inside("calendars", name), "", "was not made with calendar.New")
+		}
+	}
+	return found.err()
+}
+
 // checkEvents says what is wrong with the events that an agreement declares and
 // listens to.
 func (a *Agreement) checkEvents() error {
 	if len(a.Events) > maxOwn {
 		return wrong("events", fmt.Sprint(len(a.Events)), fmt.Sprintf("are too many; an agreement can declare %d", maxOwn))
 	}
+	var found mistakes
 	for i, name := range a.Events {
 		place := fmt.Sprintf("events[%d]", i)
 		switch {
 		case name == "":
-			return wrong(place, "", "is missing; an event has a name")
+			found.wrong(place, "", "is missing; an event has a name")
 		case slices.Contains(kindNames, name):
-			return wrong(place, name, "is an event that every agreement has")
+			found.wrong(place, name, "is an event that every agreement has")
 		case slices.Index(a.Events, name) < i:
-			return wrong(place, name, "is declared twice")
+			found.wrong(place, name, "is declared twice")
 		}
 	}
 	for _, set := range []struct {
@@ -35,15 +52,14 @@ func (a *Agreement) checkEvents() error {
 	}{
 		{"halt", a.Halt}, {"switch", a.Switch}, {"asked", a.Asked}, {"given", a.Given}, {"test", a.Test}, {"failed", a.Failed},
 	} {
-		if err := a.checkKinds(set.field, set.Kinds); err != nil {
-			return err
-		}
+		found.add(a.checkKinds(set.field, set.Kinds))
 	}
-	return nil
+	return found.err()
 }
 
 // checkMetric says what is wrong with the events and thresholds of a metric.
 func (a *Agreement) checkMetric(place string, m Metric) error {
+	var found mistakes
 	for _, set := range []struct {
 		field string
 		Kinds
@@ -51,30 +67,26 @@ func (a *Agreement) checkMetric(place string, m Metric) error {
 		{"start", m.Start}, {"unasked", m.Unasked}, {"restart", m.Restart}, {"resume", m.Resume},
 		{"stop", m.Stop}, {"cancel", m.Cancel}, {"pause", m.Pause},
 	} {
-		if err := a.checkKinds(place+"."+set.field, set.Kinds); err != nil {
-			return err
-		}
+		found.add(a.checkKinds(place+"."+set.field, set.Kinds))
 	}
 	for _, sub := range []struct {
 		field string
 		Kinds
 	}{{"unasked", m.Unasked}, {"restart", m.Restart}} {
 		if extra := sub.Kinds &^ m.Start; extra != 0 {
-			return wrong(place+"."+sub.field, a.kindNames(extra), "is not among the events of start")
+			found.wrong(place+"."+sub.field, a.kindNames(extra), "is not among the events of start")
 		}
 	}
 	if both := m.Pause & m.Resume; both != 0 {
-		return wrong(place+".pause", a.kindNames(both), "is in resume too; an event does one of the two")
+		found.wrong(place+".pause", a.kindNames(both), "is in resume too; an event does one of the two")
 	}
 	if m.Ends && m.Continue {
-		return wrong(place+".continue", m.Name, "closes the ticket when it runs out; a clock that has closed it cannot go on")
+		found.wrong(place+".continue", m.Name, "closes the ticket when it runs out; a clock that has closed it cannot go on")
 	}
 	for i, h := range m.Thresholds {
-		if err := a.checkThreshold(fmt.Sprintf("%s.thresholds[%d]", place, i), h); err != nil {
-			return err
-		}
+		found.add(a.checkThreshold(fmt.Sprintf("%s.thresholds[%d]", place, i), h))
 	}
-	return nil
+	return found.err()
 }
 
 // checkKinds says which of a set of kinds the agreement does not have.

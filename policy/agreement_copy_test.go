@@ -103,7 +103,7 @@ func TestAgreementIsACopy(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all = append(all, string(p.AppendAnswer(nil, "", "", &a)))
+			all = append(all, string(p.AppendAnswer(nil, "", policy.Stamp{}, &a)))
 		}
 		return append(all, p.Name(), fmt.Sprint(p.Choices(), p.Owned(), p.KindName(audited)))
 	}

@@ -25,10 +25,17 @@ const maxAlternatives = 4096
 // [Deadlines] shows which due times differ.
 //
 // readings are those of the agreement, and with makes the agreement under a
-// choice of them. The error is that of with, an [ErrTicket] if the ticket names
-// another agreement, that of [Policy.Events] or of [Policy.Evaluate], or an [ErrReading]: a reading has no values, or there are
-// more than 4096 combinations.
+// choice of them. The error is that of with, an [ErrAgreement] if with is nil or makes
+// none, an [ErrTicket] if the ticket is nil or names another agreement, that of
+// [Policy.Events] or of [Policy.Evaluate], or an [ErrReading]: a reading has no values,
+// or there are more than 4096 combinations.
 func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]string) (*Policy, error)) ([]Alternative, error) {
+	switch {
+	case with == nil:
+		return nil, wrong("with", "", "is nil; give the function that makes the agreement")
+	case t == nil:
+		return nil, &PlaceError{Kind: ErrTicket, Place: "ticket", Why: "is nil"}
+	}
 	var open []Reading
 	total := 1
 	for _, r := range readings {
@@ -53,6 +60,9 @@ func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]
 			given[open[i].Name] = v
 		}
 		p, err := with(t.Customer, given)
+		if err == nil && p == nil {
+			err = wrong("with", "", "made no Policy, and gave no error")
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -12,7 +12,9 @@ import (
 )
 
 // An Answer is what is owed on a ticket at an instant. The zero Answer is that
-// before the report: nothing.
+// before the report: nothing. The JSON in which the command prints it, which other
+// programs read, is that of [Policy.AppendAnswer]; encoding/json and log/slog write the
+// fields as they are here, which is good enough for a log.
 type Answer struct {
 	Severity severity.Level // the zero Level before the report
 	Clocks   []Clock        // by start; those that never started last; then by metric and round

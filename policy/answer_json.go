@@ -9,15 +9,22 @@ import (
 )
 
 // AppendAnswer appends the answer to a ticket to b, as one JSON object: the
-// ticket's id if it has one, the agreement's name, asOf as it was read, the
-// answer, and the open readings with the values used. Instants are in the
-// agreement's zone.
-func (p *Policy) AppendAnswer(b []byte, id, asOf string, a *Answer) []byte {
-	w := answerWriter{Writer: strictjson.NewWriter(b), zone: zoneText{loc: p.agreement.Location}}
+// ticket's id if it has one, the agreement's name, asOf as it was read (see
+// [Stamp.String]), the answer, and the open readings with the values used. All other
+// instants are in the agreement's zone. A nil Answer is written as the zero one, and the
+// zero Policy has no name, and UTC for its zone.
+func (p *Policy) AppendAnswer(b []byte, id string, asOf Stamp, a *Answer) []byte {
+	if p == nil {
+		p = new(Policy)
+	}
+	if a == nil {
+		a = new(Answer)
+	}
+	w := answerWriter{Writer: strictjson.NewWriter(b), zone: zoneText{loc: cmp.Or(p.agreement.Location, time.UTC)}}
 	w.OpenObject()
 	w.Optional("id", id)
 	w.Name("agreement").Text(p.agreement.Name)
-	w.Name("as_of").Text(asOf)
+	w.Name("as_of").Text(asOf.String())
 	if !a.Severity.IsZero() {
 		w.Name("severity").Text(a.Severity.String())
 	}

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/escalation"
@@ -20,11 +21,12 @@ func TestAppendAnswer(t *testing.T) {
 	})
 	const readings = `"readings":{"acme.severity_change":"fair"}}`
 	for _, c := range []struct {
-		policy   *policy.Policy
-		id, asOf string
-		at       string
-		events   []string
-		want     string
+		policy *policy.Policy
+		id     string
+		asOf   string
+		at     string
+		events []string
+		want   string
 	}{
 		{plain, "", "2026-03-02T08:00:00Z", "02 08:00", []string{"02 09:00 reported Mid email"},
 			`{"agreement":"acme","as_of":"2026-03-02T08:00:00Z","clocks":[],"escalation":[],` + readings},
@@ -33,8 +35,8 @@ func TestAppendAnswer(t *testing.T) {
 				`{"metric":"response","round":1,"severity":"High","target":"2h0m0s","calendar":"always","clause":"ACM-1","state":"waiting","waiting_for":"phone"},` +
 				`{"metric":"plan","round":1,"severity":"High","target":"4h0m0s","calendar":"always","clause":"ACM-4","state":"waiting","waiting_for":"phone"}],` +
 				`"escalation":[],` + readings},
-		{full, "T", "x", "02 10:00", []string{"02 09:00 reported Mid email", "02 09:30:00.5 responded"},
-			`{"id":"T","agreement":"acme","as_of":"x","severity":"Mid","clocks":[` +
+		{full, "T", "2026-03-02T10:00:00Z", "02 10:00", []string{"02 09:00 reported Mid email", "02 09:30:00.5 responded"},
+			`{"id":"T","agreement":"acme","as_of":"2026-03-02T10:00:00Z","severity":"Mid","clocks":[` +
 				`{"metric":"response","round":1,"severity":"Mid","target":"4h0m0s","calendar":"hours","clause":"ACM-2",` +
 				`"started":"2026-03-02T09:00:00Z","due":"2026-03-02T13:00:00Z","stopped":"2026-03-02T09:30:00.5Z","state":"met","elapsed":"30m0.5s","remaining":"3h29m59.5s","elapsed_wall":"30m0.5s"}],` +
 				`"escalation":[{"step":1,"to":"Anna \"A\"","clause":"ACM-8","round":1,"at":"2026-03-02T11:00:00Z","state":"pending"}],` +
@@ -45,8 +47,35 @@ func TestAppendAnswer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff("before "+c.want, string(c.policy.AppendAnswer([]byte("before "), c.id, c.asOf, &a))); diff != "" {
+		if diff := cmp.Diff("before "+c.want, string(c.policy.AppendAnswer([]byte("before "), c.id, policy.Stamp{Text: c.asOf, Time: parseAt(t, c.at)}, &a))); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestAppendAnswerAsOf: the instant is written as it was read, and a text that is
+// another's, or no instant's, is not written.
+func TestAppendAnswerAsOf(t *testing.T) {
+	p := mustAcme(t, nil)
+	ten := parseAt(t, "02 10:00")
+	for _, c := range []struct {
+		asOf policy.Stamp
+		want string
+	}{
+		{policy.Stamp{Text: "2026-03-02T11:00:00.0+01:00", Time: ten}, "2026-03-02T11:00:00.0+01:00"},
+		{policy.Stamp{Text: "2026-03-02T10:00:00-00:00", Time: ten.In(time.FixedZone("", 3600))}, "2026-03-02T10:00:00-00:00"},
+		{policy.Stamp{Time: ten}, "2026-03-02T10:00:00Z"},
+		{policy.Stamp{Time: ten.In(time.FixedZone("", 3600))}, "2026-03-02T11:00:00+01:00"},
+		{policy.Stamp{Text: "just before", Time: ten}, "2026-03-02T10:00:00Z"},
+		{policy.Stamp{Text: `x","state":"met`, Time: ten}, "2026-03-02T10:00:00Z"},
+		{policy.Stamp{Text: "2026-03-02T10:00:00", Time: ten}, "2026-03-02T10:00:00Z"},
+		{policy.Stamp{Text: "2026-03-02T10:00:00.000000001Z", Time: ten}, "2026-03-02T10:00:00Z"},
+		{policy.Stamp{}, "0001-01-01T00:00:00Z"},
+	} {
+		got := string(p.AppendAnswer(nil, "", c.asOf, new(policy.Answer)))
+		want := `{"agreement":"acme","as_of":"` + c.want + `","clocks":[],"escalation":[],"readings":{"acme.severity_change":"fair"}}`
+		if got != want {
+			t.Errorf("%+v:\ngot  %s\nwant %s", c.asOf, got, want)
 		}
 	}
 }

@@ -18,18 +18,26 @@ type Case struct {
 // handing them out costs little, few enough that answers come soon.
 const casesPerWorker = 64
 
+// maxWorkers is how many workers there are at the most: more than machines have
+// processors, and few enough that what is read ahead stays small.
+const maxWorkers = 256
+
 // EvaluateAll evaluates many tickets on several workers and yields their answers
 // in the order of the tickets. It reads ahead by 64 tickets a worker at most, so
 // that memory does not grow with their number. workers is usually the number of
-// processors; less than 1 is taken as 1. A ticket with an error yields it in its
-// place, and the others are evaluated all the same.
+// processors; less than 1 is taken as 1, and more than 256 as 256. A ticket with an
+// error yields it in its place, and the others are evaluated all the same. Of nil
+// cases there is none.
 func (p *Policy) EvaluateAll(cases iter.Seq[Case], workers int) iter.Seq2[Answer, error] {
-	workers = max(workers, 1)
+	most := min(max(workers, 1), maxWorkers) * casesPerWorker
 	return func(yield func(Answer, error) bool) {
-		batch := make([]outcome, 0, workers*casesPerWorker)
+		if cases == nil {
+			return
+		}
+		var batch []outcome
 		for c := range cases {
 			batch = append(batch, outcome{Case: c})
-			if len(batch) == cap(batch) {
+			if len(batch) == most {
 				if !p.evaluateBatch(batch, yield) {
 					return
 				}

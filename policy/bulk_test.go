@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"sync"
 	"testing"
@@ -102,4 +103,28 @@ func TestEvaluateAllTogether(t *testing.T) {
 		}()
 	}
 	callers.Wait()
+}
+
+// TestEvaluateAllBounds: however many workers are asked for, what is read ahead is
+// bounded; and no cases are none.
+func TestEvaluateAllBounds(t *testing.T) {
+	p := mustAcme(t, nil)
+	one := bulkCases(t, p, 1)[0]
+	for _, workers := range []int{256, 257, math.MaxInt} {
+		read := 0
+		endless := func(yield func(policy.Case) bool) {
+			for read++; yield(one); read++ {
+			}
+		}
+		for a, err := range p.EvaluateAll(endless, workers) {
+			checkBulk(t, 0, a, err)
+			break
+		}
+		if read != 256*64 {
+			t.Errorf("%d workers read %d tickets for one answer, want %d", workers, read, 256*64)
+		}
+	}
+	for range p.EvaluateAll(nil, 1) {
+		t.Error("no cases gave an answer")
+	}
 }

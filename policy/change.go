@@ -6,6 +6,15 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
+// A turn is what gives a ticket other targets from an instant on: a change of its level
+// or, of an open ticket, another version of the agreement.
+type turn struct {
+	at      time.Time
+	raised  bool // the level became graver; a version is counted like that
+	version bool
+	mode    severity.Mode
+}
+
 // change gives the ticket another level (T6, T7, T8).
 func (t *timeline) change(at time.Time, level severity.Level) error {
 	if level == t.level {
@@ -16,56 +25,57 @@ func (t *timeline) change(at time.Time, level severity.Level) error {
 	if err := t.changeEscalation(at, old); err != nil {
 		return err
 	}
+	by := turn{at: at, raised: level.GraverThan(old), mode: t.policy.agreement.SeverityChange}
 	for m := range t.policy.metrics {
-		if err := t.changeMetric(m, at, old); err != nil {
+		if err := t.turnMetric(m, t.target(m, old), by); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// changeMetric carries a change of level, from old to the present one, out on
-// one metric.
-func (t *timeline) changeMetric(m int, at time.Time, old severity.Level) error {
+// turnMetric gives one metric, whose target was another one, that of the present level
+// and version.
+func (t *timeline) turnMetric(m int, was *target, by turn) error {
 	metric := &t.policy.metrics[m]
-	raised := t.level.GraverThan(old)
 	next := t.target(m, t.level)
 	r := t.openRound(m)
 	switch {
-	case r == nil && (next == nil || t.target(m, old) != nil || t.halted || !metric.Start.Has(Reported)):
+	case r == nil && (next == nil || was != nil || t.halted || !metric.Start.Has(Reported)):
 		return nil
 	case r == nil && metric.Once && t.given>>m&1 != 0:
 		return nil // T6: what was given stays given
 	case r == nil:
-		return t.start(t.add(m, next), at) // T7: the old level did not have it
-	case next == nil && raised && !r.waits():
+		return t.start(t.add(m, next), by.at) // T7: there was none before
+	case next == nil && by.raised && !by.version && !r.waits():
 		if t.journal != nil {
 			t.note(r, StepChange, r.due, "T7", t.cause()+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
 		}
 		return nil
 	case next == nil:
-		return t.stop(r, at, Cancelled)
+		return t.stop(r, by.at, Cancelled)
 	case !r.waits():
-		return t.retarget(r, at, next, metric.Steady, raised, t.policy.agreement.SeverityChange)
+		return t.retarget(r, next, metric.Steady, by)
 	}
-	r.level, r.target = t.level, next
-	if raised && next.Gate.Event == 0 {
-		return t.start(r, at) // T8: becoming graver needs no call
+	r.target = next
+	if by.raised && !by.version && next.Gate.Event == 0 {
+		return t.start(r, by.at) // T8: becoming graver needs no call
 	}
-	return t.admit(r, at)
+	return t.admit(r, by.at)
 }
 
-// retarget gives a running clock the target of the present level (T6, G8).
-// raised is about the ticket's severity: a clock that a raise has kept (T7) can
-// be judged by another one.
-func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised bool, mode severity.Mode) error {
+// retarget gives a running clock the target of the present level (T6, G8). That it was
+// raised is about the ticket's severity: a clock that a raise has kept (T7) can be judged
+// by another one.
+func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error {
+	at := by.at
 	if err := r.settle(at); err != nil {
 		return err
 	}
 	if err := next.lacks(r.switched); err != nil {
 		return err
 	}
-	r.level, r.target = t.level, next
+	r.target = next
 	if steady {
 		r.whole = false
 		return t.aim(r, at)
@@ -77,7 +87,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 		}
 		return t.aim(r, at)
 	}
-	from, anew := r.started.Time(), mode == severity.FromChange || mode == severity.Fair && raised
+	from, anew := r.started.Time(), by.mode == severity.FromChange || by.mode == severity.Fair && by.raised
 	if anew {
 		from = at
 	}
@@ -86,9 +96,9 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 	switch {
 	case err != nil:
 		return err
-	case mode == severity.Fair && raised:
+	case by.mode == severity.Fair && by.raised:
 		due = r.due.Earlier(due)
-	case mode == severity.Fair:
+	case by.mode == severity.Fair:
 		due = r.due.Later(due)
 	}
 	r.whole = r.whole && !anew && due == counted && next.plain
@@ -96,7 +106,7 @@ func (t *timeline) retarget(r *round, at time.Time, next *target, steady, raised
 		r.moved, r.late = at, r.paused()
 	}
 	if t.journal != nil {
-		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe(r.switched)+", "+mode.Describe(raised))
+		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe(r.switched)+", "+by.mode.Describe(by.raised))
 	}
 	return t.aim(r, at)
 }

@@ -11,8 +11,7 @@ type Channel uint8
 
 // The channels. The portal counts as e-mail where an agreement knows only that.
 const (
-	_ Channel = iota
-	Phone
+	Phone Channel = iota + 1
 	Email
 	Portal
 	channelEnd

@@ -23,20 +23,22 @@ func (p *Policy) inOrder(events []Event) ([]Event, error) {
 // check says what is wrong with a ticket's events, and whether no event comes after a
 // later one.
 func (p *Policy) check(events []Event) (sorted bool, err error) {
-	if p.agreement.Scale == nil {
+	if p == nil || p.agreement.Scale == nil {
 		return false, errUnmade()
 	}
 	if len(events) == 0 {
 		return false, noEvents()
 	}
-	report, first := -1, 0
+	report, first, before := -1, 0, int64(firstSecond)
 	sorted = true
 	for i := range events {
 		e := &events[i]
-		severe := severeKinds.Has(e.Kind)
+		sec, severe := e.At.Unix(), severeKinds.Has(e.Kind)
 		switch {
 		case !p.kinds.Has(e.Kind):
 			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
+		case sec < firstSecond || sec > lastSecond || e.At.IsZero():
+			return false, badInstant(fmt.Sprintf("events[%d].at", i), e.At)
 		case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
 			return false, p.badSeverity(i, e)
 		case e.Channel != 0 && (e.Channel >= channelEnd || !channelKinds.Has(e.Kind)):
@@ -49,7 +51,10 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		default:
 			report = i
 		}
-		sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
+		if sec <= before {
+			sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
+		}
+		before = sec
 	}
 	if !sorted {
 		for i := range events {
@@ -59,12 +64,33 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		}
 	}
 	if report < 0 {
-		return false, bad(-1, "", "", "none is reported; it opens a ticket")
+		return false, noReport()
 	}
 	if events[first].Kind != Reported {
 		return false, bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
 	}
 	return sorted, nil
+}
+
+// The years 1 to 9999 in UTC, as seconds of Unix time: what has dates.
+const (
+	firstSecond = -62135596800 // 0001-01-01T00:00:00Z
+	lastSecond  = 253402300799 // 9999-12-31T23:59:59Z
+)
+
+// outside reports whether an instant is not of these years, or is the zero time, which
+// nobody has set.
+func outside(at time.Time) bool {
+	return at.IsZero() || at.Unix() < firstSecond || at.Unix() > lastSecond
+}
+
+// badInstant says what is wrong with an instant that no calendar can tell anything
+// of. The zero time is one that nobody has set: it is none, not the first of all.
+func badInstant(place string, at time.Time) error {
+	if at.IsZero() {
+		return &PlaceError{Kind: ErrEvents, Place: place, Why: "is missing; write the instant"}
+	}
+	return &PlaceError{Kind: ErrEvents, Place: place, Value: at.UTC().Format(time.RFC3339Nano), Why: "is outside the years 1 to 9999"}
 }
 
 // badSeverity says what is wrong with the severity of an event.
@@ -92,7 +118,10 @@ func badChannel(i int, e *Event) error {
 // noEvents says that a ticket has none.
 func noEvents() error { return bad(-1, "", "", "a ticket has at least the event reported") }
 
-// errUnmade is the error of the zero Policy.
+// noReport says that none of a ticket's events is its report.
+func noReport() error { return bad(-1, "", "", "none is reported; it opens a ticket") }
+
+// errUnmade is the error of the zero Policy, and of a nil one.
 func errUnmade() error { return wrong("agreement", "", "is none; make the Policy with New") }
 
 // bad says what is wrong with an event, or, at -1, with the whole list.

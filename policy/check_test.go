@@ -3,10 +3,14 @@ package policy_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/policy"
 )
+
+// lastInstant is the last one of the years that have dates.
+var lastInstant = time.Date(9999, time.December, 31, 23, 59, 59, 999_999_999, time.UTC)
 
 func TestEventMistakes(t *testing.T) {
 	p := mustAcme(t, func(a *policy.Agreement) { a.ReportNeedsChannel = true })
@@ -37,6 +41,12 @@ func TestEventMistakes(t *testing.T) {
 		{[]policy.Event{report, {At: ten, Kind: policy.Updated, Channel: policy.Phone}}, `policy: events[1].channel: "phone" updated carries no channel`},
 		{[]policy.Event{{At: nine, Kind: policy.Reported, Severity: mid}}, `policy: events[0].channel: reported needs a channel, since a clause asks for it: phone, email or portal`},
 		{[]policy.Event{report, {At: nine.Add(-1), Kind: policy.Responded}}, `policy: events[1].at: "2026-03-02T08:59:59.999999999Z" comes before events[0], reported, which must be the first`},
+		{[]policy.Event{{Kind: policy.Reported, Severity: mid, Channel: policy.Email}}, `policy: events[0].at: is missing; write the instant`},
+		{[]policy.Event{report, {At: time.Time{}.In(time.FixedZone("", 14*3600)), Kind: policy.Responded}}, `policy: events[1].at: is missing; write the instant`},
+		{[]policy.Event{report, {At: time.Time{}.Add(-1), Kind: policy.Responded}}, `policy: events[1].at: "0000-12-31T23:59:59.999999999Z" is outside the years 1 to 9999`},
+		{[]policy.Event{report, {At: time.Time{}.Add(1), Kind: policy.Responded}}, `policy: events[1].at: "0001-01-01T00:00:00.000000001Z" comes before events[0], reported, which must be the first`},
+		{[]policy.Event{report, {At: lastInstant.Add(1), Kind: policy.Closed}}, `policy: events[1].at: "10000-01-01T00:00:00Z" is outside the years 1 to 9999`},
+		{[]policy.Event{report, {At: lastInstant.AddDate(10_001, 0, 0), Kind: policy.Closed}}, `policy: events[1].at: "20000-12-31T23:59:59.999999999Z" is outside the years 1 to 9999`},
 		{[]policy.Event{{At: nine, Kind: policy.Responded}, report}, `policy: events[0].at: "2026-03-02T09:00:00Z" comes before events[1], reported, which must be the first`},
 	} {
 		for _, asOf := range []string{"01 09:00", "05 09:00"} { // events to come are checked too
@@ -52,6 +62,13 @@ func TestEventMistakes(t *testing.T) {
 	}
 	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: agreement: is none; make the Policy with New" {
 		t.Errorf("the zero Policy says %v", err)
+	}
+	// The last instant of all is one like any other, in whatever zone it is told.
+	for _, zone := range []int{14 * 3600, -12 * 3600} {
+		last := policy.Event{At: lastInstant.In(time.FixedZone("", zone)), Kind: policy.Closed}
+		if _, err := p.Evaluate([]policy.Event{report, last}, ten); err != nil {
+			t.Error(err)
+		}
 	}
 	// Where no clause asks for the channel, a report needs none.
 	if _, err := other.Evaluate([]policy.Event{{At: nine, Kind: policy.Reported, Severity: foreign}}, ten); err != nil {

@@ -21,5 +21,5 @@ const (
 	Parameter      Treatment = "parameter"       // the caller gives what the text leaves to the parties
 	ByConstruction Treatment = "by construction" // it holds because of how the code is made
 	NotComputed    Treatment = "not computed"    // it promises nothing that could be computed
-	Open           Treatment = "open"            // it will be computed, and is not yet
+	NotYet         Treatment = "open"            // open: it will be computed, and is not yet
 )

@@ -97,7 +97,7 @@ func checkClause(r registry, c policy.Clause, seen *evidence) []finding {
 		if len(code) == 0 {
 			report(fmt.Sprintf("is %s, and no code cites it", c.How), "cite it where it is computed, or say that it is open")
 		}
-	case policy.NotComputed, policy.Open:
+	case policy.NotComputed, policy.NotYet:
 		if len(code) > 0 {
 			report(fmt.Sprintf("is %s, and yet %s cites it", c.How, code[0]), "say that it is computed, or leave the citation out")
 		}
@@ -109,7 +109,7 @@ func checkClause(r registry, c policy.Clause, seen *evidence) []finding {
 	default:
 		report(fmt.Sprintf("has the treatment %q", c.How), "write one of the constants of policy.Treatment")
 	}
-	if !tested && c.How != policy.NotComputed && c.How != policy.Open {
+	if !tested && c.How != policy.NotComputed && c.How != policy.NotYet {
 		name := strings.ReplaceAll(c.ID, "-", "")
 		report("has no test", "write Test"+name+"_… or a golden case "+name+"-…")
 	}

@@ -26,7 +26,7 @@ Rules are in our words; the agreements' own text decides. The evidence for a cla
 func page(all []registry, seen *evidence) []byte {
 	var b bytes.Buffer
 	b.WriteString(pageHead)
-	treatments := []policy.Treatment{policy.Computed, policy.Data, policy.Parameter, policy.ByConstruction, policy.NotComputed, policy.Open}
+	treatments := []policy.Treatment{policy.Computed, policy.Data, policy.Parameter, policy.ByConstruction, policy.NotComputed, policy.NotYet}
 	b.WriteString("\n| registry | clauses |")
 	for _, how := range treatments {
 		fmt.Fprintf(&b, " %s |", how)

@@ -34,7 +34,7 @@ func TestClausesTracerReadsRegistries(t *testing.T) {
 		}, []string{file + "clause: PUR-3 has no test", file + "clause: PUR-3 is by construction without a reason"}},
 		{"a parameter without code and a test", func(all []registry) { all[1].clauses[2].How = policy.Parameter },
 			[]string{file + "clause: PUR-3 has no test", file + "clause: PUR-3 is parameter, and no code cites it"}},
-		{"computed and called open", func(all []registry) { all[1].clauses[0].How, all[1].clauses[0].Why = policy.Open, "later" },
+		{"computed and called open", func(all []registry) { all[1].clauses[0].How, all[1].clauses[0].Why = policy.NotYet, "later" },
 			[]string{file + "clause: PUR-1 is open, and yet policy/purchased/targets.go cites it"}},
 		{"no treatment", func(all []registry) { all[1].clauses[0].How = "" }, []string{file + `clause: PUR-1 has the treatment ""`}},
 		{"no rule", func(all []registry) { all[1].clauses[0].Rule = "" }, []string{file + "clause: PUR-1 has no section or no rule"}},

@@ -35,11 +35,11 @@ func lists() []registry {
 		{"purchased", "PUR", "policy/purchased/clauses.go", "policy/purchased", []policy.Clause{
 			{ID: "PUR-1", Section: "s", Rule: "r", How: policy.Computed},
 			{ID: "PUR-2", Section: "s", Rule: "r", How: policy.Data},
-			{ID: "PUR-3", Section: "s", Rule: "r", How: policy.Open, Why: "later"},
+			{ID: "PUR-3", Section: "s", Rule: "r", How: policy.NotYet, Why: "later"},
 			{ID: "PUR-4", Section: "s", Rule: "r", How: policy.NotComputed, Why: "no time"},
 		}, []policy.Reading{{Name: "purchased.zone", Values: []string{"a", "b"}, Clause: "PUR-1"}, {Name: "purchased.change", Values: []string{"c"}, Clause: "G1"}}},
 		{title: "portx", prefix: "POR", file: "policy/portx/clauses.go", folder: "policy/portx", clauses: []policy.Clause{
-			{ID: "POR-1", Section: "s", Rule: "r", How: policy.Open, Why: "later"}}},
+			{ID: "POR-1", Section: "s", Rule: "r", How: policy.NotYet, Why: "later"}}},
 	}
 }
 

@@ -36,9 +36,9 @@ const maxClosedDays = 40
 // days in a row with one and the same reason told once; the days are those of both
 // instants too, in the calendar's zone. There is at least one reason, unless to is
 // not after from. Of a stretch of more than 40 days those after the first 41 are not
-// looked at.
+// looked at. Of a nil calendar there is none.
 func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
-	if !from.Before(to) {
+	if c == nil || !from.Before(to) {
 		return nil
 	}
 	first, err := calendar.DateOf(from.In(c.Location()))

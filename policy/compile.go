@@ -3,6 +3,7 @@ package policy
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,41 +11,45 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// New checks an agreement and makes a [Policy] of it. The error is an
-// [ErrAgreement] and says what is wrong where. The Policy keeps what a points
-// to, which must not change any more.
+// New checks an agreement and makes a [Policy] of it. The error has every mistake
+// with its place, a line each in the order of the fields, and each is an
+// [ErrAgreement]; of ladders, regions and roaming levels only the first. The Policy
+// keeps what a points to, which must not change any more.
 func New(a Agreement) (*Policy, error) {
 	p := &Policy{agreement: a, choices: a.Choices.ForTickets()}
-	switch {
-	case a.Name == "":
-		return nil, wrong("name", "", "is missing")
-	case a.Scale == nil || a.Scale.Len() == 0:
-		return nil, wrong("scale", "", "is missing; an agreement has at least one level")
-	case a.Location == nil:
-		return nil, wrong("location", "", "is missing; answers are printed in it")
-	case !a.SeverityChange.IsValid():
-		return nil, wrong("severity_change", a.SeverityChange.String(), "is not a mode")
+	var found mistakes
+	if a.Name == "" {
+		found.wrong("name", "", "is missing")
 	}
+	levels := a.Scale.Len() > 0
+	if !levels {
+		found.wrong("scale", "", "is missing; an agreement has at least one level")
+	}
+	if a.Location == nil {
+		found.wrong("location", "", "is missing; answers are printed in it")
+	}
+	found.add(a.checkCalendars())
+	// What the events do to the ticket is known before what they do to its metrics.
+	p.compileEvents()
+	found.add(p.compileMetrics())
+	found.add(a.checkEvents())
 	p.lower = make([]severity.Level, a.Scale.Len()+1)
-	if on := a.Lowering.Scale(); on != nil && on != a.Scale {
-		return nil, wrong("lowering", "", "is of another scale than the agreement's")
+	if on := a.Lowering.Scale(); on != nil && on != a.Scale && levels {
+		found.wrong("lowering", "", "is of another scale than the agreement's")
 	}
 	for _, level := range a.Scale.Levels() {
 		if low, lowers := a.Lowering.After(level); lowers {
 			p.lower[level.Rank()] = low
 		}
 	}
-	if err := a.checkEvents(); err != nil {
-		return nil, err
+	if levels { // without them every name of one would be a mistake
+		found.add(p.compileLadders())
 	}
-	p.compileEvents()
-	if err := p.compileLadders(); err != nil {
-		return nil, err
+	if !a.SeverityChange.IsValid() {
+		found.wrong("severity_change", a.SeverityChange.String(), "is not a mode")
 	}
-	for i := range a.Metrics {
-		if err := p.compileMetric(i); err != nil {
-			return nil, err
-		}
+	if err := found.err(); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -58,48 +63,57 @@ type metric struct {
 	holds         []uint64 // by threshold: the levels at which it holds, by rank
 }
 
+// compileMetrics checks the metrics of the agreement and looks their names up.
+func (p *Policy) compileMetrics() error {
+	var found mistakes
+	for i := range p.agreement.Metrics {
+		if i == maxMetrics {
+			found.wrong(fmt.Sprintf("metrics[%d]", i), p.agreement.Metrics[i].Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
+			break
+		}
+		found.add(p.compileMetric(i))
+	}
+	return found.err()
+}
+
 // compileMetric checks metric i of the agreement and looks its names up.
 func (p *Policy) compileMetric(i int) error {
 	a, m := &p.agreement, p.agreement.Metrics[i]
 	place := fmt.Sprintf("metrics[%d]", i)
-	if m.Name == "" {
-		return wrong(place+".name", "", "is missing")
-	}
-	if len(p.metrics) == maxMetrics {
-		return wrong(place, m.Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
-	}
-	for _, other := range p.metrics {
-		if other.Name == m.Name {
-			return wrong(place+".name", m.Name, "is the name of two metrics")
-		}
-	}
-	if err := a.checkMetric(place, m); err != nil {
-		return err
+	var found mistakes
+	switch {
+	case m.Name == "":
+		found.wrong(place+".name", "", "is missing")
+	case slices.ContainsFunc(p.metrics, func(other metric) bool { return other.Name == m.Name }):
+		found.wrong(place+".name", m.Name, "is the name of two metrics")
 	}
 	compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 	for k, t := range m.Targets {
 		place := fmt.Sprintf("%s.targets[%d]", place, k)
 		c, err := a.compile(place, t)
+		if rank := c.level.Rank(); compiled.targets[rank] != nil {
+			found.wrong(place+".level", t.Level, "has two targets")
+		} else if rank > 0 {
+			compiled.targets[rank] = c
+		}
 		if err != nil {
-			return err
+			found.add(err)
+			continue
 		}
-		if compiled.targets[c.level.Rank()] != nil {
-			return wrong(place+".level", t.Level, "has two targets")
-		}
-		compiled.targets[c.level.Rank()] = c
 		if c.Gate.Event != 0 {
-			p.hears[c.Gate.Event].deeds |= lets
+			p.hears[c.Gate.Event].deeds |= deedLet
 		}
 		if c.Gate.Opens || m.Ends {
 			p.automatic |= 1 << i
 		}
 	}
+	found.add(a.checkMetric(place, m))
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 	}
 	p.compileEffects(i, &m)
 	p.metrics = append(p.metrics, compiled)
-	return nil
+	return found.err()
 }
 
 // compileLadders checks ladders and roaming levels.

@@ -21,46 +21,78 @@ type target struct {
 	plain    bool               // it is a working time whose due time does not move on to an opening
 }
 
-// compile checks a target and looks its names up.
+// compile checks a target and looks its names up. What it returns with an error has
+// its level, if there is such a level.
 func (a *Agreement) compile(place string, t Target) (*target, error) {
-	level, err := a.Scale.Parse(t.Level)
-	if err != nil {
-		return nil, wrong(place+".level", t.Level, "is not a level")
-	}
-	c := &target{Target: t, level: level, text: t.Measure.String()}
+	c := &target{Target: t, text: t.Measure.String()}
 	c.calendar, c.after, c.offDays = a.Calendars[t.Calendar], a.Calendars[t.After], a.Calendars[t.Gate.OffDays]
 	c.missing, c.lacking = a.Lacking[t.Calendar], a.Lacking[t.After]
+	var found mistakes
+	var err error
+	if c.level, err = a.Scale.Parse(t.Level); err != nil && a.Scale.Len() > 0 {
+		found.wrong(place+".level", t.Level, "is not a level")
+	}
 	switch m := t.Measure; {
-	case c.calendar == nil && c.missing == nil:
-		return nil, wrong(place+".calendar", t.Calendar, "is not a calendar of the agreement")
-	case t.After != "" && c.after == nil && c.lacking == nil:
-		return nil, wrong(place+".after", t.After, "is not a calendar of the agreement")
-	case t.Gate.OffDays != "" && c.offDays == nil:
-		return nil, wrong(place+".gate.off_days", t.Gate.OffDays, "is not a calendar of the agreement")
 	case !m.valid():
-		return nil, wrong(place+".measure", m.String(), "must have exactly one of a time, business days and calendar days, more than none")
-	case t.After != "" && m.Time == 0:
-		return nil, wrong(place+".after", t.After, "is for working time only, not for days")
+		found.wrong(place+".measure", m.String(), "must have exactly one of a time, business days and calendar days, more than none")
+	case max(m.Days, m.CalendarDays) > MaxDays:
+		found.wrong(place+".measure", m.String(), tooManyDays)
 	case m.CalendarDays != 0 && m.Convention != calendar.CloseOfBusiness && m.Convention != calendar.SameTime:
-		return nil, wrong(place+".measure", m.Convention.String(), "is for business days; calendar days end with the day, or at the same time")
-	case t.FromOpening && m.Time != 0:
-		return nil, wrong(place+".from_opening", m.String(), "is working time, which passes from the next opening anyhow")
-	case t.Clause == "":
-		return nil, wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
-	case t.Gate.Event != 0 && a.checkKinds("", On(t.Gate.Event)) != nil:
-		return nil, wrong(place+".gate.event", t.Gate.Event.String(), "is not an event of the agreement")
-	case t.Gate.Accepts != 0 && t.Gate.WaitsFor == 0:
-		return nil, wrong(place+".gate", "", "must say for which channel it waits")
-	case t.Gate.Accepts != 0 && !t.Gate.Accepts.Accept(t.Gate.WaitsFor):
-		return nil, wrong(place+".gate", t.Gate.WaitsFor.String(), "is waited for, and not accepted")
+		found.wrong(place+".measure", m.Convention.String(), "is for business days; calendar days end with the day, or at the same time")
+	}
+	if !a.hasCalendar(t.Calendar) && c.missing == nil {
+		found.wrong(place+".calendar", t.Calendar, "is not a calendar of the agreement")
+	}
+	switch {
+	case t.After == "":
+	case !a.hasCalendar(t.After) && c.lacking == nil:
+		found.wrong(place+".after", t.After, "is not a calendar of the agreement")
+	case t.Measure.valid() && t.Measure.Time == 0:
+		found.wrong(place+".after", t.After, "is for working time only, not for days")
+	}
+	if t.Clause == "" {
+		found.wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
+	}
+	found.add(a.checkGate(place+".gate", t.Gate))
+	if t.FromOpening && t.Measure.Time != 0 && t.Measure.valid() {
+		found.wrong(place+".from_opening", t.Measure.String(), "is working time, which passes from the next opening anyhow")
+	}
+	if err := found.err(); err != nil {
+		return c, err
 	}
 	c.plain = t.Measure.Time > 0 && !t.NextOpening
 	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime && c.calendar != nil {
 		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
-			return nil, wrong(place+".calendar", t.Calendar, err.Error())
+			return c, wrong(place+".calendar", t.Calendar, err.Error())
 		}
 	}
 	return c, nil
+}
+
+// checkGate says what is wrong with a target's gate.
+func (a *Agreement) checkGate(place string, g Gate) error {
+	var found mistakes
+	if int(g.Event) >= int(kindEnd)+len(a.Events) {
+		found.wrong(place+".event", g.Event.String(), "is not an event of the agreement")
+	}
+	switch {
+	case g.Accepts == 0:
+	case g.WaitsFor == 0:
+		found.wrong(place, "", "must say for which channel it waits")
+	case !g.Accepts.Accept(g.WaitsFor):
+		found.wrong(place, g.WaitsFor.String(), "is waited for, and not accepted")
+	}
+	if g.OffDays != "" && !a.hasCalendar(g.OffDays) {
+		found.wrong(place+".off_days", g.OffDays, "is not a calendar of the agreement")
+	}
+	return found.err()
+}
+
+// hasCalendar reports whether there is a calendar of a name, be it one that is none:
+// that has been said of it.
+func (a *Agreement) hasCalendar(name string) bool {
+	_, ok := a.Calendars[name]
+	return ok
 }
 
 // lacks returns why no clock can run by a target: a calendar that it is counted on

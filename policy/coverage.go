@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // A Coverage decides what an agreement covers. It is made once from rules,
@@ -84,7 +83,7 @@ func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
 		if !slices.Contains(c.facts, name) {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: "facts", Value: name, Why: "is not a fact of this coverage; write one of " + strings.Join(c.facts, ", ")})
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: inside("facts", name), Why: "is not a fact of this coverage; write " + either(c.facts)})
 		}
 	}
 	for i := range c.limits {

@@ -99,7 +99,7 @@ func ExampleParseOutcome() {
 	fmt.Println(err)
 	// Output:
 	// chargeable <nil>
-	// policy: outcome "free": write one of covered, chargeable, suspended, not_covered
+	// policy: outcome: "free" is not an outcome; write covered, chargeable, suspended or not_covered
 }
 
 func ExampleOutcomeNames() {

@@ -13,11 +13,10 @@ type Outcome uint8
 
 // The outcomes, in the order in which one prevails over another.
 const (
-	_          Outcome = iota
-	Covered            // the agreement covers it
-	Chargeable         // the supplier does it, or may do it, and the customer pays for it
-	Suspended          // the agreement covers it, and the obligation rests until the customer has done something
-	NotCovered         // the agreement does not cover it, whatever the customer does now
+	Covered    Outcome = iota + 1 // the agreement covers it
+	Chargeable                    // the supplier does it, or may do it, and the customer pays for it
+	Suspended                     // the agreement covers it, and the obligation rests until the customer has done something
+	NotCovered                    // the agreement does not cover it, whatever the customer does now
 	outcomeEnd
 )
 

@@ -87,15 +87,15 @@ func TestCoverageDecide(t *testing.T) {
 }
 
 func TestCoverageFactErrors(t *testing.T) {
-	const facts = "fees_paid, modified, approved, own_change, data_repair, list_reviewed"
+	const facts = "fees_paid, modified, approved, own_change, data_repair or list_reviewed"
 	for _, test := range []struct {
 		name  string
 		facts map[string]bool
 		want  string
 	}{
 		{"unknown facts, by name", map[string]bool{"zebra": false, "Modified": true},
-			`policy: facts: "Modified" is not a fact of this coverage; write one of ` + facts + "\n" +
-				`policy: facts: "zebra" is not a fact of this coverage; write one of ` + facts},
+			`policy: facts[Modified]: is not a fact of this coverage; write ` + facts + "\n" +
+				`policy: facts[zebra]: is not a fact of this coverage; write ` + facts},
 		{"a fact without what it needs", map[string]bool{"approved": true},
 			`policy: facts[approved]: "true" is possible only with modified; write that as true too, or leave approved out`},
 		{"a fact against what it needs", map[string]bool{"approved": true, "modified": false},

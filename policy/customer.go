@@ -5,15 +5,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/severity"
 )
 
 // A Customer has what agreements need to know of the customer of a ticket. Each
-// agreement uses some of the fields; a backend may send one record to all. The
-// zero Customer says nothing.
+// agreement uses some of the fields; a backend may send one record to all. It has a
+// JSON form, see [Customer.UnmarshalJSON]. The zero Customer says nothing.
 type Customer struct {
 	Region       string            // EMEA, APJ or US
 	Country      string            // a region code of the calendar package, or NONE
@@ -26,16 +25,22 @@ type Customer struct {
 	ResponseDays map[string]int // business days to a response, by severity
 }
 
-// HasAddOn reports whether the customer bought an add-on. It is an
-// [ErrCustomer] if the customer has an add-on that is not one of known, those of
-// the agreement.
+// HasAddOn reports whether the customer bought an add-on. The error has every add-on
+// of the customer that is not one of known, those of the agreement, each an
+// [ErrCustomer].
 func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
+	var found mistakes
 	for i, have := range c.AddOns {
-		if !slices.Contains(known, have) {
-			return false, &PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: "is not an add-on; write " + strings.Join(known, " or ")}
+		if slices.Contains(known, have) {
+			continue
 		}
+		why := notOneOf("add-on", known)
+		if have == "" {
+			why = "is empty; write " + either(known)
+		}
+		found.add(&PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: why})
 	}
-	return slices.Contains(c.AddOns, name), nil
+	return slices.Contains(c.AddOns, name), found.err()
 }
 
 // Need returns an [ErrCustomer] if a field has no value; why says what the
@@ -54,15 +59,25 @@ func NeedOneOf(field, value string, known ...string) error {
 		return nil
 	}
 	if value == "" {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; write " + strings.Join(known, ", ")}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; write " + either(known)}
 	}
-	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not known; write " + strings.Join(known, ", ")}
+	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: notOneOf(field, known)}
+}
+
+// NeedKeyOf returns an [ErrCustomer] if a key of a field that has values by name, such
+// as [Customer].HubHolidays, is none of those that the agreement knows; what says what
+// they are names of.
+func NeedKeyOf(field, key, what string, known ...string) error {
+	if slices.Contains(known, key) {
+		return nil
+	}
+	return &PlaceError{Kind: ErrCustomer, Place: inside("customer."+field, key), Why: notOneOf(what, known)}
 }
 
 // CheckZone returns an [ErrCustomer] if a field's value names no zone.
 func CheckZone(field, value string) error {
 	if _, err := calendar.Zone(value); err != nil {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyZone}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err)}
 	}
 	return nil
 }
@@ -75,25 +90,36 @@ func CheckRegion(field, value string) error {
 	}
 	var e *calendar.RegionError
 	if _, err := (calendar.Region{Code: value}).Reach(); errors.As(err, &e) {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not a region whose holidays are known; write " + strings.Join(e.Valid, ", ")}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not a region whose holidays are known; write " + either(e.Valid)}
 	}
 	return nil
 }
 
 // ByLevel returns the values of a field that are given by severity, such as
-// [Customer].ResponseDays, by the names that the scale has for its levels. The
-// error is an [ErrCustomer]: a key is no level, or two are the same.
+// [Customer].ResponseDays, by the names that the scale has for its levels. The error
+// has every key that is no level, or the same as another one, each an [ErrCustomer].
 func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (map[string]V, error) {
+	var found mistakes
 	values := map[string]V{}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
+		e := &PlaceError{Kind: ErrCustomer, Place: inside("customer."+field, key)}
 		level, err := scale.Parse(key)
-		if err != nil {
-			return nil, &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: key, Why: "is not a severity; write " + strings.Join(scale.Names(), ", ")}
+		_, twice := values[level.String()]
+		switch {
+		case scale.Len() == 0:
+			e.Why = "is not a severity; the scale has none"
+		case err != nil:
+			e.Why = notOneOf("severity", scale.Names())
+		case twice:
+			e.Why = "is there twice, in capitals and in small letters"
+		default:
+			values[level.String()] = given[key]
+			continue
 		}
-		if _, twice := values[level.String()]; twice {
-			return nil, &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: key, Why: "is there twice, in capitals and in small letters"}
-		}
-		values[level.String()] = given[key]
+		found.add(e)
+	}
+	if err := found.err(); err != nil {
+		return nil, err
 	}
 	return values, nil
 }

@@ -17,13 +17,14 @@ var ErrMetric = errors.New("policy: no such metric")
 // [Policy.Evaluate] answers then. That the clock starts is taken as given, whatever
 // its gate asks for.
 //
-// At the instant itself the clock is not yet overdue. The Moment is none if the metric
+// The start is an instant of the years 1 to 9999 in UTC, and not the zero time. At the
+// due time itself the clock is not yet overdue. The Moment is none if the metric
 // owes nothing at the level, and unknown if it hangs on holidays that are not known
 // (G9). The error is an [ErrMetric] or a [severity.ErrLevel] that names what there is,
-// or says why the target has no due time: the calendar does not open often enough, or
-// cannot be made.
+// an [ErrEvents] for another start, or says why the target has no due time: the
+// calendar does not open often enough, or cannot be made.
 func (p *Policy) Due(metric, level string, start time.Time) (calendar.Moment, error) {
-	if p.agreement.Scale == nil {
+	if p == nil || p.agreement.Scale == nil {
 		return calendar.Moment{}, &PlaceError{Kind: ErrMetric, Place: "agreement", Why: "is none; make the Policy with New"}
 	}
 	m, err := p.metric(metric)
@@ -33,6 +34,9 @@ func (p *Policy) Due(metric, level string, start time.Time) (calendar.Moment, er
 	at, err := p.agreement.Scale.Parse(level)
 	if err != nil {
 		return calendar.Moment{}, err
+	}
+	if outside(start) {
+		return calendar.Moment{}, badInstant("start", start)
 	}
 	g := m.targets[at.Rank()]
 	if g == nil {

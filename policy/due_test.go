@@ -138,3 +138,28 @@ func TestThresholdHolds(t *testing.T) {
 		}
 	}
 }
+
+// TestDueStarts: a start is an instant that has a date, and one that somebody has set.
+func TestDueStarts(t *testing.T) {
+	p := mustAcme(t, nil)
+	for _, c := range []struct {
+		start time.Time
+		want  string // the error, or the due time
+	}{
+		{time.Time{}, "policy: start: is missing; write the instant"},
+		{time.Time{}.In(time.FixedZone("", -12*3600)), "policy: start: is missing; write the instant"},
+		{time.Time{}.Add(-1), `policy: start: "0000-12-31T23:59:59.999999999Z" is outside the years 1 to 9999`},
+		{time.Time{}.Add(1), "0001-01-01T02:00:00.000000001Z"},
+		{lastInstant.Add(-2 * hour), "9999-12-31T23:59:59.999999999Z"},
+		{lastInstant.Add(1), `policy: start: "10000-01-01T00:00:00Z" is outside the years 1 to 9999`},
+		{lastInstant.AddDate(10_001, 0, 0), `policy: start: "20000-12-31T23:59:59.999999999Z" is outside the years 1 to 9999`},
+	} {
+		due, err := p.Due("response", "High", c.start) // 2 h round the clock
+		switch {
+		case err == nil && due.String() != c.want:
+			t.Errorf("from %v: %v, want %s", c.start, due, c.want)
+		case err != nil && (err.Error() != c.want || !errors.Is(err, policy.ErrEvents) || due != (calendar.Moment{})):
+			t.Errorf("from %v: %v, %v, want %s", c.start, due, err, c.want)
+		}
+	}
+}

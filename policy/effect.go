@@ -17,26 +17,26 @@ type touch struct {
 type deed uint8
 
 const (
-	asks     deed = 1 << iota // the customer for something
-	gives                     // what the customer was asked for
-	lets                      // clocks start that wait for it
-	halts                     // what is owed, until a reopening
-	tests                     // the customer begins to test
-	fails                     // the test has failed
-	switches                  // the ticket goes over to other hours
+	deedAsk    deed = 1 << iota // the customer for something
+	deedGive                    // what the customer was asked for
+	deedLet                     // clocks start that wait for it
+	deedHalt                    // what is owed, until a reopening
+	deedTest                    // the customer begins to test
+	deedFail                    // the test has failed
+	deedSwitch                  // the ticket goes over to other hours
 )
 
 // An effect is what an event does to a metric, as bits.
 type effect uint8
 
 const (
-	resumes effect = 1 << iota
-	stops
-	cancels
-	restarts
-	unasked
-	starts
-	pauses
+	effectResume effect = 1 << iota
+	effectStop
+	effectCancel
+	effectRestart
+	effectUnasked
+	effectStart
+	effectPause
 )
 
 // compileEvents looks up what the events do to a ticket as a whole.
@@ -46,7 +46,7 @@ func (p *Policy) compileEvents() {
 	for _, set := range []struct {
 		Kinds
 		deed
-	}{{a.Asked, asks}, {a.Given &^ a.Asked, gives}, {a.Halt, halts}, {a.Test, tests}, {a.Failed &^ a.Test, fails}, {a.Switch, switches}} {
+	}{{a.Asked, deedAsk}, {a.Given &^ a.Asked, deedGive}, {a.Halt, deedHalt}, {a.Test, deedTest}, {a.Failed &^ a.Test, deedFail}, {a.Switch, deedSwitch}} {
 		for k := range p.hears {
 			if set.Has(Kind(k)) {
 				p.hears[k].deeds |= set.deed
@@ -62,7 +62,7 @@ func (p *Policy) compileEffects(i int, m *Metric) {
 		for _, set := range []struct {
 			Kinds
 			effect
-		}{{m.Resume, resumes}, {m.Stop, stops}, {m.Cancel, cancels}, {m.Restart, restarts}, {m.Unasked, unasked}, {m.Start, starts}, {m.Pause, pauses}} {
+		}{{m.Resume, effectResume}, {m.Stop, effectStop}, {m.Cancel, effectCancel}, {m.Restart, effectRestart}, {m.Unasked, effectUnasked}, {m.Start, effectStart}, {m.Pause, effectPause}} {
 			if set.Has(Kind(k)) {
 				does |= set.effect
 			}

@@ -53,18 +53,37 @@ func (e *PlaceError) Unwrap() error { return e.Err }
 // It is an error of its kind. The zero TextError is of none.
 type TextError struct {
 	Kind  error    // ErrKind, ErrChannel or ErrOutcome, or the kind of error of an agreement's package
-	What  string   // what should have been named
+	What  string   // what should have been named, without an article: "channel"
 	Text  string   // what was
 	Known []string // the names
 }
 
 // Error quotes the text and lists the names.
 func (e *TextError) Error() string {
-	return fmt.Sprintf("policy: %s %q: write one of %s", e.What, e.Text, strings.Join(e.Known, ", "))
+	return fmt.Sprintf("policy: %s: %q %s", e.What, e.Text, notOneOf(e.What, e.Known))
 }
 
 // Is reports whether target is the kind of e.
 func (e *TextError) Is(target error) bool { return target == e.Kind }
+
+// notOneOf says that what was given is not one of some names, in the words that follow
+// it: "is not a channel; write phone, email or portal".
+func notOneOf(what string, names []string) string {
+	article := "a "
+	if what != "" && strings.Contains("aeiou", what[:1]) {
+		article = "an "
+	}
+	return "is not " + article + what + "; write " + either(names)
+}
+
+// either lists names as alternatives: "phone, email or portal".
+func either(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
 
 // A meanwhileError says where in the life of a ticket an error came up.
 type meanwhileError struct {

@@ -10,8 +10,11 @@ import (
 
 func ExamplePlaceError_Error() {
 	_, err := policy.New(policy.Agreement{})
-	fmt.Println(err.Error())
-	// Output: policy: name: is missing
+	fmt.Println(err.Error()) // each mistake is a PlaceError
+	// Output:
+	// policy: name: is missing
+	// policy: scale: is missing; an agreement has at least one level
+	// policy: location: is missing; answers are printed in it
 }
 
 func ExamplePlaceError_Is() {
@@ -32,7 +35,7 @@ func ExampleTextError() {
 func ExampleTextError_Error() {
 	_, err := policy.ParseChannel("fax")
 	fmt.Println(err.Error())
-	// Output: policy: channel "fax": write one of phone, email, portal
+	// Output: policy: channel: "fax" is not a channel; write phone, email or portal
 }
 
 func ExampleTextError_Is() {

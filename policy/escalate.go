@@ -22,15 +22,14 @@ func (t *timeline) beginEscalation(r receipt) error {
 			}
 		}
 	}
-	if rota := t.policy.rota; rota != nil {
-		if r.reopened {
-			return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
-		}
-		t.watch = escalation.NewWatch(rota)
-		t.explainWatch()
-		return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
+	if t.policy.rota == nil {
+		return nil
 	}
-	return nil
+	if !r.reopened {
+		t.watch = escalation.NewWatch(t.policy.rota)
+		t.explainWatch()
+	}
+	return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
 }
 
 // beginClimb begins a ladder at an instant. While the customer tests it stands.

@@ -31,9 +31,9 @@ type Rung struct {
 	Why []Step
 }
 
-// A room has the rows of an answer that most tickets need no more of: one piece
+// answerRows has the rows of an answer that most tickets need no more of: one piece
 // of memory for both lists.
-type room struct {
+type answerRows struct {
 	rungs  [5]Rung
 	owners [8]escalation.Owner
 }
@@ -48,8 +48,9 @@ func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 		t.thresholds(a, asOf)
 		return nil
 	}
-	if r := new(room); rungs <= len(r.rungs) && len(owners) <= len(r.owners) {
-		a.Escalation, a.Ownership = r.rungs[:0:rungs], r.owners[:0:len(owners)]
+	if few := (*answerRows)(nil); rungs <= len(few.rungs) && len(owners) <= len(few.owners) {
+		few = new(answerRows)
+		a.Escalation, a.Ownership = few.rungs[:0:rungs], few.owners[:0:len(owners)]
 	} else {
 		a.Escalation, a.Ownership = make([]Rung, 0, rungs), make([]escalation.Owner, 0, len(owners))
 	}
@@ -101,7 +102,8 @@ func (t *timeline) considerSteps(a *Answer, asOf time.Time) {
 	}
 }
 
-// later reports whether c is none, or comes later than an instant.
+// later reports whether c is none, or comes later than an instant. (It is asked before
+// the words of a change are put together, which takes longer than consider.)
 func (c Change) later(at time.Time) bool { return c.What == "" || at.Before(c.At) }
 
 // stepTexts has the words for the steps that most ladders have, put together once.

@@ -31,7 +31,7 @@ func nagging(t *testing.T) *policy.Policy {
 func escalationOf(t *testing.T, p *policy.Policy, a policy.Answer) string {
 	t.Helper()
 	a.Clocks = nil
-	s := string(p.AppendAnswer(nil, "", "", &a))
+	s := string(p.AppendAnswer(nil, "", policy.Stamp{}, &a))
 	_, s, _ = strings.Cut(s, `"escalation":`)
 	s, _, _ = strings.Cut(s, `,"readings"`)
 	return s

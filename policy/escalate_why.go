@@ -32,10 +32,7 @@ func (t *timeline) explainWatch() {
 
 // whyRung returns the ordered steps that led to a step of a ladder.
 func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
-	var steps []Step
-	for _, choice := range t.policy.choices {
-		steps = append(steps, Step{Kind: StepReading, By: choice.Name, Text: choice.Value})
-	}
+	steps := t.policy.readingSteps()
 	var last *escalation.Ladder
 	for i := range notes {
 		n := &notes[i]

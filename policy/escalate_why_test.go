@@ -157,7 +157,7 @@ func TestCUM9_Explain(t *testing.T) {
 // ownershipOf writes the owners of an answer.
 func ownershipOf(p *policy.Policy, a policy.Answer) string {
 	a.Clocks, a.Escalation, a.Next = nil, nil, policy.Change{}
-	s := string(p.AppendAnswer(nil, "", "", &a))
+	s := string(p.AppendAnswer(nil, "", policy.Stamp{}, &a))
 	from, to := 0, len(s)
 	for i := range s {
 		if len(s)-i > 12 && s[i:i+12] == `"ownership":` {

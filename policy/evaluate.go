@@ -107,7 +107,7 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 // the rest.
 func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	m, g := &t.policy.metrics[r.metric], r.target
-	c.Metric, c.Round, c.Severity = m.Name, r.number, r.level
+	c.Metric, c.Round, c.Severity = m.Name, r.number, r.target.level
 	c.Target, c.Calendar, c.Clause = g.text, g.on(r.switched), g.Clause
 	c.Started, c.Due, c.Stopped, c.State = r.started, r.due, r.stopped, r.state
 	c.itself, c.moved, c.ends = r.itself, r.moved, m.Ends

@@ -7,9 +7,9 @@ import (
 )
 
 // An Event is one thing that happened to a ticket. The zero Event is of no kind,
-// and an error.
+// and an error. It can be written as JSON, and is read as a [TicketEvent].
 type Event struct {
-	At       time.Time
+	At       time.Time // of the years 1 to 9999 in UTC; the zero time is none, and an error
 	Kind     Kind
 	Severity severity.Level // of Reported and SeverityChanged; the zero Level in others
 	Channel  Channel        // of Reported, Contacted, Responded and Reopened, where known

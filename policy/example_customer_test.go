@@ -17,7 +17,7 @@ func ExampleChoose() {
 	fmt.Println(err)
 	// Output:
 	// -05:00 <nil>
-	// policy: readings["desk.zone"]: "Boston" is not a value of this reading; write -05:00 or America/New_York
+	// policy: readings[desk.zone]: "Boston" is not a value of this reading; write -05:00 or America/New_York
 }
 
 func ExampleChoices_Value() {
@@ -132,7 +132,7 @@ func ExampleNeed() {
 
 func ExampleNeedOneOf() {
 	fmt.Println(policy.NeedOneOf("tier", "Gold", "Standard", "Privilege"))
-	// Output: policy: customer.tier: "Gold" is not known; write Standard, Privilege
+	// Output: policy: customer.tier: "Gold" is not a tier; write Standard or Privilege
 }
 
 func ExampleCheckZone() {
@@ -159,4 +159,9 @@ func ExampleByLevel() {
 	}
 	fmt.Println(policy.ByLevel("response_days", map[string]int{"s1": 1, "S2": 3}, scale))
 	// Output: map[S1:1 S2:3] <nil>
+}
+
+func ExampleNeedKeyOf() {
+	fmt.Println(policy.NeedKeyOf("hub_holidays", "MARS", "hub", "EMEA", "APJ", "US"))
+	// Output: policy: customer.hub_holidays[MARS]: is not a hub; write EMEA, APJ or US
 }

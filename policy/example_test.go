@@ -51,6 +51,7 @@ func ExampleNew() {
 	// Output:
 	// front-desk [Urgent Normal] Europe/Berlin <nil>
 	// policy: scale: is missing; an agreement has at least one level
+	// policy: location: is missing; answers are printed in it
 }
 
 func ExamplePolicy_Evaluate() {
@@ -161,8 +162,9 @@ func ExamplePolicy_AppendAnswer() {
 		return
 	}
 	a, err := p.Evaluate(events, friday.Add(-1)) // before the report
-	fmt.Println(string(p.AppendAnswer(nil, "7", "just before", &a)), err)
-	// Output: {"id":"7","agreement":"front-desk","as_of":"just before","clocks":[],"escalation":[],"readings":{}} <nil>
+	asOf := policy.Stamp{Time: friday.Add(-1)}
+	fmt.Println(string(p.AppendAnswer(nil, "7", asOf, &a)), err)
+	// Output: {"id":"7","agreement":"front-desk","as_of":"2026-03-06T14:59:59.999999999+01:00","clocks":[],"escalation":[],"readings":{}} <nil>
 }
 
 func ExampleChange_Get() {

@@ -59,7 +59,7 @@ func ExampleParseChannel() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// policy: channel "fax": write one of phone, email, portal
+	// policy: channel: "fax" is not a channel; write phone, email or portal
 }
 
 func ExampleChannelNames() {
@@ -119,7 +119,7 @@ func ExampleParseState() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// policy: state "late": write one of waiting, running, met, breached, cancelled, paused
+	// policy: state: "late" is not a state; write waiting, running, met, breached, cancelled or paused
 }
 
 func ExampleStateNames() {
@@ -181,7 +181,8 @@ func ExamplePlaceError() {
 		fmt.Println(err)
 		return
 	}
-	_, err = p.Evaluate([]policy.Event{{Kind: policy.Responded}}, time.Time{})
+	at := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
+	_, err = p.Evaluate([]policy.Event{{At: at, Kind: policy.Responded}}, at)
 	var e *policy.PlaceError
 	if errors.As(err, &e) {
 		fmt.Println(e.Kind == policy.ErrEvents, e.Place, e.Why)

@@ -12,13 +12,18 @@ func (p *Policy) Explain(events []Event, asOf time.Time) (Answer, error) {
 	return p.evaluate(events, asOf, true)
 }
 
-// why returns the ordered steps of a clock's computation.
-func (t *timeline) why(r *round, until time.Time) []Step {
+// readingSteps returns the open readings with the values that are used.
+func (p *Policy) readingSteps() []Step {
 	var steps []Step
-	for _, choice := range t.policy.choices {
+	for _, choice := range p.choices {
 		steps = append(steps, Step{Kind: StepReading, By: choice.Name, Text: choice.Value})
 	}
-	steps = append(steps, r.why...)
+	return steps
+}
+
+// why returns the ordered steps of a clock's computation.
+func (t *timeline) why(r *round, until time.Time) []Step {
+	steps := append(t.policy.readingSteps(), r.why...)
 	start, ok := r.started.Get()
 	if !ok {
 		return steps

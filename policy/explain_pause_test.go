@@ -117,7 +117,7 @@ func TestAnswerJSON_Reasons(t *testing.T) {
 	}{
 		{`"threshold":"50%"`, &plain, 1}, {`"threshold":"1h0m0s after due"`, &plain, 1}, {`"why":[`, &plain, 0}, {`"step":"start"`, &told, 1},
 	} {
-		if got := strings.Count(string(p.AppendAnswer(nil, "", "", row.answer)), row.part); got != row.times {
+		if got := strings.Count(string(p.AppendAnswer(nil, "", policy.Stamp{}, row.answer)), row.part); got != row.times {
 			t.Errorf("%s is there %d times, want %d", row.part, got, row.times)
 		}
 	}

@@ -14,25 +14,24 @@ type Kind uint8
 // The kinds of events. What each does is up to the agreement; what it does in
 // all of them is said in the rules T1 to T13.
 const (
-	_                   Kind = iota
-	Reported                 // the supplier receives the report; carries a severity and a channel
-	Registered               // the user is notified of the registration
-	Contacted                // the customer uses the channel that the agreement asks for; may carry it, a telephone call if not (T2)
-	Responded                // the supplier's response (T1); may carry its channel
-	Updated                  // a status report to the customer
-	PlanProvided             // the resolution plan
-	InfoRequested            // the supplier asks the customer
-	InfoReceived             // the last missing piece of information has arrived
-	CustomerReplied          // any answer of the customer
-	WorkaroundAccepted       // an acceptable workaround was delivered
-	DevelopmentRequired      // it turns out that code has to be changed
-	Forwarded                // handed to the relevant team, without a deadline
-	ResolutionProposed       // a potential resolution, for the customer to test
-	ResolutionRejected       // the customer's test failed
-	Resolved                 // accepted as resolved (T9)
-	SeverityChanged          // carries the new severity
-	Closed                   // the ticket's end (T9)
-	Reopened                 // its new start (T10); may carry a channel
+	Reported            Kind = iota + 1 // the supplier receives the report; carries a severity and a channel
+	Registered                          // the user is notified of the registration
+	Contacted                           // the customer uses the channel that the agreement asks for; may carry it, a telephone call if not (T2)
+	Responded                           // the supplier's response (T1); may carry its channel
+	Updated                             // a status report to the customer
+	PlanProvided                        // the resolution plan
+	InfoRequested                       // the supplier asks the customer
+	InfoReceived                        // the last missing piece of information has arrived
+	CustomerReplied                     // any answer of the customer
+	WorkaroundAccepted                  // an acceptable workaround was delivered
+	DevelopmentRequired                 // it turns out that code has to be changed
+	Forwarded                           // handed to the relevant team, without a deadline
+	ResolutionProposed                  // a potential resolution, for the customer to test
+	ResolutionRejected                  // the customer's test failed
+	Resolved                            // accepted as resolved (T9)
+	SeverityChanged                     // carries the new severity
+	Closed                              // the ticket's end (T9)
+	Reopened                            // its new start (T10); may carry a channel
 	kindEnd
 )
 

@@ -40,9 +40,9 @@ func TestKindText(t *testing.T) {
 		t.Errorf("%q, %q", zero, beyond)
 	}
 	kind := policy.Closed
-	want := `policy: kind "Closed": write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, ` +
+	want := `policy: kind: "Closed" is not a kind; write reported, registered, contacted, responded, updated, plan_provided, info_requested, ` +
 		`info_received, customer_replied, workaround_accepted, development_required, forwarded, ` +
-		`resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened`
+		`resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened`
 	if err := kind.UnmarshalText([]byte("Closed")); err == nil || err.Error() != want || !errors.Is(err, policy.ErrKind) || kind != policy.Closed {
 		t.Errorf("%v, and the kind is %v", err, kind)
 	}
@@ -91,7 +91,7 @@ func TestChannelText(t *testing.T) {
 		}
 	}
 	channel := policy.Portal
-	const want = `policy: channel "fax": write one of phone, email, portal`
+	const want = `policy: channel: "fax" is not a channel; write phone, email or portal`
 	if err := channel.UnmarshalText([]byte("fax")); err == nil || err.Error() != want || !errors.Is(err, policy.ErrChannel) || channel != policy.Portal {
 		t.Errorf("%v, and the channel is %v", err, channel)
 	}
@@ -117,7 +117,7 @@ func TestStateText(t *testing.T) {
 	if text, err := policy.State(6).MarshalText(); !errors.Is(err, policy.ErrState) || policy.State(6).String() != "State(6)" {
 		t.Errorf("no state is written as %q, %v", text, err)
 	}
-	const want = `policy: state "Met": write one of waiting, running, met, breached, cancelled, paused`
+	const want = `policy: state: "Met" is not a state; write waiting, running, met, breached, cancelled or paused`
 	for _, text := range []string{"", "Met", "State(6)"} {
 		state := policy.Paused
 		if err := state.UnmarshalText([]byte(text)); !errors.Is(err, policy.ErrState) || text == "Met" && err.Error() != want || state != policy.Paused {

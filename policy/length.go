@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // A Length is an amount of time of an answer: one that is known, one that depends
@@ -38,6 +39,25 @@ func (l Length) String() string {
 		return "none"
 	}
 	return "unknown"
+}
+
+// MarshalJSON returns l as JSON: the text of a known amount, as Go writes durations;
+// {"unknown":"…"}, with the reason, one that is not known; null if it is none. The error
+// is always nil. There is no way back: what is not known, and so an answer as a whole,
+// is computed again.
+func (l Length) MarshalJSON() ([]byte, error) {
+	w := strictjson.NewWriter(nil)
+	switch l.why {
+	case known:
+		w.Text(l.d.String())
+	case nil:
+		w.Null()
+	default:
+		w.OpenObject()
+		w.Name("unknown").Text(l.why.Error())
+		w.CloseObject()
+	}
+	return w.Bytes(), nil
 }
 
 // Unknown returns why the amount is not known, a [*calendar.CoverageError], or

@@ -27,6 +27,23 @@ type Occurrence struct {
 	Region string // who owns the ticket after a hand-over: a region or on-call; otherwise empty
 }
 
+// String returns the occurrence in words: when it happens, in the zone that At has, what,
+// and who is told, as in
+//
+//	Fri 2026-03-06 16:00:00 +01:00  escalation step 1 → Regional Director
+//
+// It is empty of the zero Occurrence.
+func (o Occurrence) String() string {
+	if o.What == "" {
+		return ""
+	}
+	text := o.At.Format(stepTime) + "  " + o.What
+	if o.To != "" {
+		text += " → " + o.To
+	}
+	return text
+}
+
 // Occurrences returns what happens by itself to a ticket from an instant,
 // excluded, through another one, included, in order. Those of adjoining spans
 // add up to those of the whole. A breach comes just after its due instant, its

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/slaclock/slaclock/policy"
 )
@@ -46,4 +47,15 @@ func ExampleRung_String() {
 	// Output:
 	// step 2, repeat 1
 	// 75% of response 2
+}
+
+func ExampleOccurrence_String() {
+	at := time.Date(2026, time.March, 6, 16, 0, 0, 0, time.FixedZone("", 3600))
+	fmt.Println(policy.Occurrence{At: at, Kind: policy.OccurrenceDue, What: "response due"})
+	fmt.Println(policy.Occurrence{At: at, Kind: policy.OccurrenceStep, What: "escalation step 1", To: "Regional Director"})
+	fmt.Printf("%q\n", policy.Occurrence{}.String())
+	// Output:
+	// Fri 2026-03-06 16:00:00 +01:00  response due
+	// Fri 2026-03-06 16:00:00 +01:00  escalation step 1 → Regional Director
+	// ""
 }

@@ -11,14 +11,13 @@ type OccurrenceKind uint8
 
 // The kinds of occurrences.
 const (
-	_                   OccurrenceKind = iota
-	OccurrenceDue                      // a due time has passed, or a clock that closes the ticket has run out
-	OccurrenceStarts                   // a clock that waited for an opening starts
-	OccurrenceStep                     // a step of a ladder, or one of its repeats, is reached
-	OccurrenceThreshold                // a threshold of a clock is reached
-	OccurrenceNotice                   // who a step tells is told, where notices have hours of their own
-	OccurrenceHandOver                 // the ticket goes over to another region, or to those on call
-	OccurrenceVersion                  // another version of the agreement comes into force for the ticket
+	OccurrenceDue       OccurrenceKind = iota + 1 // a due time has passed, or a clock that closes the ticket has run out
+	OccurrenceStarts                              // a clock that waited for an opening starts
+	OccurrenceStep                                // a step of a ladder, or one of its repeats, is reached
+	OccurrenceThreshold                           // a threshold of a clock is reached
+	OccurrenceNotice                              // who a step tells is told, where notices have hours of their own
+	OccurrenceHandOver                            // the ticket goes over to another region, or to those on call
+	OccurrenceVersion                             // another version of the agreement comes into force for the ticket
 	occurrenceEnd
 )
 

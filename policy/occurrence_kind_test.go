@@ -38,7 +38,7 @@ func TestOccurrenceKindText(t *testing.T) {
 		}
 	}
 	kind := policy.OccurrenceStep
-	const want = `policy: kind of occurrence "hand-over": write one of due, starts, step, threshold, notice, hand_over, version`
+	const want = `policy: kind of occurrence: "hand-over" is not a kind of occurrence; write due, starts, step, threshold, notice, hand_over or version`
 	if err := kind.UnmarshalText([]byte("hand-over")); err == nil || err.Error() != want || !errors.Is(err, policy.ErrOccurrenceKind) || kind != policy.OccurrenceStep {
 		t.Errorf("%v, and the kind is %v", err, kind)
 	}

@@ -1,6 +1,8 @@
 package policy_test
 
 import (
+	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -124,5 +126,38 @@ func TestOwnEventsUndeclared(t *testing.T) {
 	a.Metrics[0].Stop |= policy.On(fourth)
 	if _, err := policy.New(a); err == nil {
 		t.Error("a metric is stopped by an event that nobody declared")
+	}
+}
+
+// TestParseKind: an agreement reads what it writes: the names that all have, and those
+// that it declares, up to the last for which there is room.
+func TestParseKind(t *testing.T) {
+	var most []string
+	for i := range 45 {
+		most = append(most, fmt.Sprint("own_", i))
+	}
+	for _, events := range [][]string{nil, {"vendor_asked", "Fixed"}, most} {
+		p := mustAcme(t, func(a *policy.Agreement) { a.Events = events })
+		for k := policy.Kind(1); int(k) <= len(policy.KindNames())+len(events); k++ {
+			if got, err := p.ParseKind(p.KindName(k)); got != k || err != nil {
+				t.Errorf("%q is %v, %v, want %v", p.KindName(k), got, err, k)
+			}
+		}
+		for _, name := range []string{"", "Reported", "fixed", "own event 1", "vendor_asked ", "Kind(64)"} {
+			got, err := p.ParseKind(name)
+			var text *policy.TextError
+			if got != 0 || !errors.Is(err, policy.ErrKind) || !errors.As(err, &text) {
+				t.Errorf("%q is %v, %v, want an ErrKind", name, got, err)
+				continue
+			}
+			if diff := cmp.Diff(append(policy.KindNames(), events...), text.Known); diff != "" || text.Text != name {
+				t.Errorf("%q: the names that there are (-want +got):\n%s", name, diff)
+			}
+		}
+	}
+	for name, want := range map[string]policy.Kind{"closed": policy.Closed, "vendor_asked": 0} {
+		if got, _ := (&policy.Policy{}).ParseKind(name); got != want {
+			t.Errorf("the zero Policy reads %q as %v", name, got)
+		}
 	}
 }

@@ -202,8 +202,8 @@ func (t *timeline) revive(m int, at time.Time) (bool, error) {
 	if err := t.resume(r, at); err != nil {
 		return true, err
 	}
-	if r.level == t.level {
+	if r.target.level == t.level {
 		return true, nil
 	}
-	return true, t.changeMetric(m, at, r.level)
+	return true, t.turnMetric(m, r.target, turn{at: at, raised: t.level.GraverThan(r.target.level), mode: t.policy.agreement.SeverityChange})
 }

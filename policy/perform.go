@@ -7,11 +7,11 @@ import (
 
 // perform stops, cancels and starts the clocks for which the event does so.
 func (t *timeline) perform(e *Event, h *hearing) error {
-	over := t.ending || h.deeds&halts != 0 // nothing begins with it
+	over := t.ending || h.deeds&deedHalt != 0 // nothing begins with it
 	for _, touch := range h.metrics {
 		m, does := touch.metric, touch.does
 		r := t.openRound(m)
-		if does&resumes != 0 {
+		if does&effectResume != 0 {
 			t.standing &^= 1 << m
 			if r != nil {
 				if err := t.resume(r, e.At); err != nil {
@@ -19,7 +19,7 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 				}
 			}
 		}
-		if does&stops != 0 && t.counts(m, e) {
+		if does&effectStop != 0 && t.counts(m, e) {
 			t.given |= 1 << m
 			if r != nil {
 				if err := t.stop(r, e.At, Met); err != nil {
@@ -33,20 +33,20 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 				r = nil
 			}
 		}
-		held := over || t.pending && does&unasked != 0
-		if r != nil && (does&cancels != 0 || does&restarts != 0 && !held) {
+		held := over || t.pending && does&effectUnasked != 0
+		if r != nil && (does&effectCancel != 0 || does&effectRestart != 0 && !held) {
 			if err := t.stop(r, e.At, Cancelled); err != nil {
 				return err
 			}
 		}
-		if does&starts != 0 && !t.halted && !held && t.openRound(m) == nil {
+		if does&effectStart != 0 && !t.halted && !held && t.openRound(m) == nil {
 			if target := t.target(m, t.level); target != nil {
 				if err := t.start(t.add(m, target), e.At); err != nil {
 					return err
 				}
 			}
 		}
-		if does&pauses != 0 {
+		if does&effectPause != 0 {
 			t.standing |= 1 << m
 			if r := t.openRound(m); r != nil {
 				if err := t.pause(r, e.At); err != nil {

@@ -8,8 +8,8 @@ import (
 )
 
 // A Policy is an [Agreement] made ready to evaluate tickets. It never changes
-// and is safe for concurrent use. It is made by [New]; the zero Policy refuses
-// every ticket.
+// and is safe for concurrent use. It is made by [New]; the zero Policy, and a nil one,
+// refuses every ticket.
 type Policy struct {
 	agreement Agreement
 	choices   Choices          // those that can touch a ticket
@@ -36,6 +36,20 @@ func (p *Policy) Agreement() Agreement { return p.agreement.copied() }
 // KindName returns the name of a kind of event, also of one that the agreement
 // declares.
 func (p *Policy) KindName(k Kind) string { return p.agreement.kindName(k) }
+
+// ParseKind returns the kind of event that a name stands for: one that every
+// agreement has, as [ParseKind] knows it, or one that this agreement declares. It is
+// the inverse of [Policy.KindName]; case matters. The error is an [ErrKind] and has
+// the names of both. The zero Policy declares none.
+func (p *Policy) ParseKind(name string) (Kind, error) {
+	if k, ok := named[Kind](kindNames, []byte(name)); ok {
+		return k, nil
+	}
+	if k, ok := p.kind(name); ok {
+		return k, nil
+	}
+	return 0, &TextError{Kind: ErrKind, What: "kind", Text: name, Known: p.kindNames()}
+}
 
 // Scale returns the agreement's levels.
 func (p *Policy) Scale() *severity.Scale { return p.agreement.Scale }

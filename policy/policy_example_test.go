@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -69,4 +70,44 @@ func ExamplePolicy_Owned() {
 	}
 	fmt.Println(p.Owned()) // it has no regions
 	// Output: false
+}
+
+// An agreement reads the names of its own events, and those that all have.
+func ExamplePolicy_ParseKind() {
+	p, err := serviceDesk()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	kind, err := p.ParseKind("pending")
+	fmt.Println(p.KindName(kind), err)
+	kind, err = p.ParseKind("reported")
+	fmt.Println(kind == policy.Reported, err)
+	_, err = p.ParseKind("Pending")
+	fmt.Println(errors.Is(err, policy.ErrKind))
+	// Output:
+	// pending <nil>
+	// true <nil>
+	// true
+}
+
+// The events of a ticket tell which version judges it, in whatever order they stand.
+func ExampleVersions_For() {
+	p, events, friday, err := urgent()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	versions, err := policy.NewVersions(policy.Version{From: friday.AddDate(-1, 0, 0), Policy: p})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	judge, err := versions.For(events)
+	fmt.Println(judge.Name(), err)
+	_, err = versions.For(events[:0])
+	fmt.Println(err)
+	// Output:
+	// front-desk <nil>
+	// policy: events: a ticket has at least the event reported
 }

@@ -3,8 +3,6 @@ package policy
 import (
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // A Reading is a choice that the text of an agreement leaves open: a named
@@ -28,41 +26,52 @@ type Choice struct {
 type Choices []Choice
 
 // Choose picks the values of readings: what given says, and the defaults for
-// the rest. The error is an [ErrReading]: a reading has no values, or given names
-// a reading that is not one of these, or a value that it does not have.
+// the rest. The error has every mistake with its place, each an [ErrReading]: a
+// reading has no values, or given names a reading that is not one of these, or a value
+// that it does not have.
 func Choose(readings []Reading, given map[string]string) (Choices, error) {
+	var found mistakes
 	choices := make(Choices, len(readings))
 	for i, r := range readings {
 		if len(r.Values) == 0 {
-			return nil, r.valueless()
+			found.add(r.valueless())
+			continue
 		}
 		choices[i] = Choice{r.Name, r.Values[0], r.Tickets}
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		i := slices.IndexFunc(readings, func(r Reading) bool { return r.Name == name })
-		if i < 0 {
+		e := &PlaceError{Kind: ErrReading, Place: inside("readings", name)}
+		switch {
+		case i < 0 && len(readings) == 0:
+			e.Why = "is not a reading of this agreement, which has none"
+		case i < 0:
 			names := make([]string, len(readings))
 			for k, r := range readings {
 				names[k] = r.Name
 			}
-			return nil, &PlaceError{Kind: ErrReading, Place: "readings", Value: name, Why: "is not a reading of this agreement; it has " + strings.Join(names, ", ")}
+			e.Why = "is not a reading of this agreement; write " + either(names)
+		case len(readings[i].Values) == 0: // it has been said
+			continue
+		case given[name] == "":
+			e.Why = "is empty; write " + either(readings[i].Values)
+		case !slices.Contains(readings[i].Values, given[name]):
+			e.Value, e.Why = shorten(given[name]), "is not a value of this reading; write "+either(readings[i].Values)
+		default:
+			choices[i].Value = given[name]
+			continue
 		}
-		if !slices.Contains(readings[i].Values, given[name]) {
-			e := &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(name) + "]", Value: given[name], Why: "is not a value of this reading"}
-			if e.Value == "" {
-				e.Why = "is empty"
-			}
-			e.Why += "; write " + strings.Join(readings[i].Values, " or ")
-			return nil, e
-		}
-		choices[i].Value = given[name]
+		found.add(e)
+	}
+	if err := found.err(); err != nil {
+		return nil, err
 	}
 	return choices, nil
 }
 
 // valueless is the error for a reading without values.
 func (r *Reading) valueless() error {
-	return &PlaceError{Kind: ErrReading, Place: "readings[" + strconv.Quote(r.Name) + "].values", Why: "are missing; write them, the default first"}
+	return &PlaceError{Kind: ErrReading, Place: inside("readings", r.Name) + ".values", Why: "are missing; write them, the default first"}
 }
 
 // Value returns the value of a reading, empty if there is none of that name.

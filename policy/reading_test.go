@@ -19,10 +19,14 @@ func TestChoose(t *testing.T) {
 		{nil, "fair", "year", ""},
 		{map[string]string{"acme.severity_change": "from_start"}, "from_start", "year", ""},
 		{map[string]string{"acme.term": "month", "acme.severity_change": "fair"}, "fair", "month", ""},
-		{map[string]string{"acme.zone": "UTC"}, "", "", `policy: readings: "acme.zone" is not a reading of this agreement; it has acme.severity_change, acme.term`},
-		{map[string]string{"acme.term": "week"}, "", "", `policy: readings["acme.term"]: "week" is not a value of this reading; write year or month`},
-		{map[string]string{"acme.term": ""}, "", "", `policy: readings["acme.term"]: is empty; write year or month`},
-		{map[string]string{"b": "1", "a": "2"}, "", "", `policy: readings: "a" is not a reading of this agreement; it has acme.severity_change, acme.term`},
+		{map[string]string{"acme.zone": "UTC"}, "", "", `policy: readings[acme.zone]: is not a reading of this agreement; write acme.severity_change or acme.term`},
+		{map[string]string{"acme.term": "week"}, "", "", `policy: readings[acme.term]: "week" is not a value of this reading; write year or month`},
+		{map[string]string{"acme.term": ""}, "", "", `policy: readings[acme.term]: is empty; write year or month`},
+		{map[string]string{"b": "1", "a": "2"}, "", "", "policy: readings[a]: is not a reading of this agreement; write acme.severity_change or acme.term\n" +
+			"policy: readings[b]: is not a reading of this agreement; write acme.severity_change or acme.term"},
+		{map[string]string{"a b": "2", "acme.term": "week", "acme.severity_change": "Fair"}, "", "", "policy: readings[\"a b\"]: is not a reading of this agreement; write acme.severity_change or acme.term\n" +
+			"policy: readings[acme.severity_change]: \"Fair\" is not a value of this reading; write fair, from_start or from_change\n" +
+			"policy: readings[acme.term]: \"week\" is not a value of this reading; write year or month"},
 	} {
 		choices, err := policy.Choose(acmeReadings(), c.given)
 		if c.err != "" {
@@ -92,6 +96,10 @@ func TestAlternatives(t *testing.T) {
 	all, err = policy.Alternatives(acmeReadings(), ticket, withReadings)
 	if err != nil || len(all) != 1 || len(all[0].Choices) != 0 || len(policy.Deadlines(all)) != 0 {
 		t.Errorf("without a change: %v, %v", all, err)
+	}
+	none := "policy: readings[x]: is not a reading of this agreement, which has none"
+	if _, err := policy.Choose(nil, map[string]string{"x": ""}); !errors.Is(err, policy.ErrReading) || err.Error() != none {
+		t.Errorf("got %v, want %s", err, none)
 	}
 	many := make([]policy.Reading, 13)
 	for i := range many {

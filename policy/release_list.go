@@ -53,11 +53,13 @@ const LeastSustained = 12
 //	{"id":"p","agreement":"portx","on":"2026-11-21",
 //	 "releases":[{"version":"3.0","released":"2025-09-01"}]}
 //
-// It returns the agreement that the list names. Unknown and repeated fields are
+// It returns the agreement that the list names, one of those given; a nil one is none.
+// Unknown and repeated fields are
 // mistakes, and so are fields of another agreement, and a version that stands
 // twice in one line of releases. All mistakes are reported at once, each with
 // its place; the error is an [ErrReleaseList], and the list has its ID even so.
 func ReadReleases(data []byte, of []*ReleasePolicy) (*ReleaseList, *ReleasePolicy, error) {
+	of = slices.DeleteFunc(slices.Clone(of), func(p *ReleasePolicy) bool { return p == nil })
 	r := strictjson.NewReader(data)
 	agreement := ""
 	// What a release can have depends on the agreement, wherever that stands.

@@ -80,9 +80,9 @@ func TestReleases_AnswerErrors(t *testing.T) {
 		want string
 	}{
 		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"portx.severity_change":"fair"}}`, policy.ErrReading,
-			`policy: readings: "portx.severity_change" is not a reading of this agreement; it has sempre.previous`},
+			`policy: readings[portx.severity_change]: is not a reading of this agreement; write sempre.previous`},
 		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"both"}}`, policy.ErrReading,
-			`policy: readings["sempre.previous"]: "both" is not a value of this reading; write strict or lenient`},
+			`policy: readings[sempre.previous]: "both" is not a value of this reading; write strict or lenient`},
 		{`{"agreement":"sempre","on":"9999-12-31","releases":[{"version":"1","released":"9998-01-01","environment":"L"},{"version":"2","released":"9999-01-01","environment":"L"}]}`,
 			calendar.ErrDate, `policy: environment "L": lifecycle: the end of support of "1" cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
 	} {

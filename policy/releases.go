@@ -64,11 +64,14 @@ type ReleaseStatus struct {
 //
 // The error is an [ErrReading], a [lifecycle.ErrReleases] where a version is
 // listed twice in a line, a [calendar.ErrDate] where an end lies after the year
-// 9999, or an [ErrAgreement] where there is no Rule, or a [lifecycle.ErrRule] where
-// it makes one that is wrong.
+// 9999, an [ErrReleaseList] where the list is nil, or an [ErrAgreement] where there is
+// no Rule, or a [lifecycle.ErrRule] where it makes one that is wrong.
 func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
-	if p.Rule == nil {
+	if p == nil || p.Rule == nil {
 		return ReleaseAnswer{}, wrong("rule", "", "is missing; an agreement says how long its releases are supported")
+	}
+	if list == nil {
+		return ReleaseAnswer{}, &PlaceError{Kind: ErrReleaseList, Place: "list", Why: "is nil; read one with ReadReleases"}
 	}
 	choices, err := Choose(p.Readings, list.Readings)
 	if err != nil {

@@ -6,14 +6,12 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/severity"
 )
 
 // A round is a clock while a ticket is gone through.
 type round struct {
 	metric   int
 	number   int
-	level    severity.Level
 	target   *target
 	opens    calendar.Moment // of one that waits: when it starts by itself
 	started  calendar.Moment // none while it waits

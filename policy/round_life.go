@@ -91,7 +91,7 @@ func (t *timeline) add(m int, target *target) *round {
 		number += t.rounds.at(int(i) - 1).number
 	}
 	r := t.rounds.add()
-	r.metric, r.number, r.level, r.target, r.switched = m, number, t.level, target, t.switched
+	r.metric, r.number, r.target, r.switched = m, number, target, t.switched
 	t.last[m] = int32(t.rounds.n)
 	t.open |= 1 << m
 	return r

@@ -1,6 +1,13 @@
 package policy
 
-import "github.com/slaclock/slaclock/calendar"
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+)
 
 // A Step is one step of the computation of a clock: what happened, or which
 // stretch of time counted or did not, and by which clause, rule or reading. The
@@ -32,6 +39,69 @@ func (s Step) Source() string {
 		return s.Hours.Fingerprint()[:shortFingerprint]
 	}
 	return s.By
+}
+
+// MarshalJSON returns s as a JSON object with the fields of a Step but Hours, in place of
+// which By has what identifies the calendar, as [Step.Source] does. Reasons and Whole are
+// left out where they say nothing. For the form in which the command writes a step see
+// [Policy.AppendAnswer].
+func (s Step) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Kind      StepKind
+		At, Until calendar.Moment
+		Amount    Length
+		Text, By  string
+		Reasons   []ClosedReason `json:",omitempty"`
+		Whole     bool           `json:",omitempty"`
+	}{s.Kind, s.At, s.Until, s.Amount, s.Text, s.Source(), s.Reasons, s.Whole})
+}
+
+// stepTime is how the words for a step write instants.
+const stepTime = "Mon 2006-01-02 15:04:05.999999999 -07:00"
+
+// String returns the step in words, on one line: its kind, when, how much, what, and by
+// which clause, rule or reading, as in
+//
+//	counted  Fri 2026-03-06 15:00:00 +01:00 to Fri 2026-03-06 18:00:00 +01:00  3h0m0s
+//
+// Each instant is in the zone that it has; see [Step.In] to have all in one. What is none
+// is left out; it is empty of the zero Step.
+func (s Step) String() string {
+	text := fmt.Sprintf("%-8s", s.Kind)
+	if at := stepMoment(s.At); at != "" {
+		text += " " + at
+	}
+	if until := stepMoment(s.Until); until != "" {
+		text += " to " + until
+	}
+	if d, ok := s.Amount.Get(); ok {
+		text += "  " + d.String()
+	}
+	if s.Text != "" {
+		text += "  " + s.Text
+	}
+	if by := s.Source(); by != "" {
+		text += "  [" + by + "]"
+	}
+	return strings.TrimRight(text, " ")
+}
+
+// In returns s with its instants in a zone, such as that of [Policy.Location]. Where loc is
+// nil they stay as they are.
+func (s Step) In(loc *time.Location) Step {
+	s.At, s.Until = s.At.In(loc), s.Until.In(loc)
+	return s
+}
+
+// stepMoment returns an instant in words, "" if it is none.
+func stepMoment(m calendar.Moment) string {
+	if at, ok := m.Get(); ok {
+		return at.Format(stepTime)
+	}
+	if why := m.Unknown(); why != nil {
+		return "unknown: " + why.Error()
+	}
+	return ""
 }
 
 // shortFingerprint is how many digits of a fingerprint a reason shows.

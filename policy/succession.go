@@ -118,7 +118,7 @@ func (t *timeline) succeed(s *succession) error {
 		}
 	}
 	for m := range t.policy.metrics {
-		if err := t.succeedMetric(s, m, old.metrics[m].targets[t.level.Rank()]); err != nil {
+		if err := t.turnMetric(m, old.metrics[m].targets[t.level.Rank()], turn{at: s.at, raised: true, version: true, mode: s.mode}); err != nil {
 			return err
 		}
 	}
@@ -138,25 +138,4 @@ func (t *timeline) succeedLadder(s *succession, next *LevelLadder) error {
 	}
 	t.beginClimb(next, s.at)
 	return t.climb.Start(s.at)
-}
-
-// succeedMetric takes the open clock of a metric over.
-func (t *timeline) succeedMetric(s *succession, m int, was *target) error {
-	next := t.target(m, t.level)
-	r := t.openRound(m)
-	metric := &t.policy.metrics[m]
-	switch {
-	case r == nil && (next == nil || was != nil || t.halted || !metric.Start.Has(Reported)):
-		return nil
-	case r == nil && metric.Once && t.given>>m&1 != 0:
-		return nil
-	case r == nil:
-		return t.start(t.add(m, next), s.at)
-	case next == nil:
-		return t.stop(r, s.at, Cancelled)
-	case !r.waits():
-		return t.retarget(r, s.at, next, metric.Steady, true, s.mode)
-	}
-	r.level, r.target = t.level, next
-	return t.admit(r, s.at)
 }

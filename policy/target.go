@@ -9,7 +9,7 @@ import (
 
 // A Measure is how long a target gives: working time, business days by a
 // convention (G6), or calendar days. Exactly one of Time, Days and CalendarDays
-// is set. The zero Measure is not valid.
+// is set; of days there are at most [MaxDays]. The zero Measure is not valid.
 type Measure struct {
 	Time       time.Duration       // working time
 	Days       int                 // business days
@@ -21,6 +21,13 @@ type Measure struct {
 	// of them. They cannot be counted as working time.
 	CalendarDays int
 }
+
+// MaxDays is the most business days or calendar days that a [Measure] has: some 270
+// years, so that what is due has a date. [New] refuses more.
+const MaxDays = 100_000
+
+// tooManyDays is what is wrong with more of them.
+const tooManyDays = "is too long; write at most 100000 days"
 
 // String returns the measure as agreements put it: "8h0m0s", "1 business day",
 // "7 calendar days".

@@ -52,6 +52,7 @@ type mark struct {
 
 // checkThreshold says what is wrong with a threshold.
 func (a *Agreement) checkThreshold(place string, h Threshold) error {
+	var found mistakes
 	set := 0
 	for _, is := range []bool{h.Percent != 0, h.Before != Measure{}, h.After != Measure{}} {
 		if is {
@@ -62,31 +63,37 @@ func (a *Agreement) checkThreshold(place string, h Threshold) error {
 		field string
 		Measure
 	}{{"before", h.Before}, {"after", h.After}} {
-		if m.Measure != (Measure{}) && (!m.valid() || m.CalendarDays != 0) {
-			return wrong(place+"."+m.field, m.String(), "must be a working time or business days, more than none")
+		switch {
+		case m.Measure == (Measure{}):
+		case !m.valid() || m.CalendarDays != 0:
+			found.wrong(place+"."+m.field, m.String(), "must be a working time or business days, more than none")
+		case m.Days > MaxDays:
+			found.wrong(place+"."+m.field, m.String(), tooManyDays)
 		}
 	}
-	switch {
-	case set != 1:
-		return wrong(place, "", "must have exactly one of percent, before and after")
-	case h.Percent < 0 || h.Percent > maxPercent:
-		return wrong(place+".percent", strconv.Itoa(h.Percent), fmt.Sprintf("must be from 1 through %d", maxPercent))
-	case h.To == "":
-		return wrong(place+".to", "", "is missing; a threshold tells somebody")
-	case h.Clause == "":
-		return wrong(place+".clause", "", "is missing; every threshold cites the clause that says so")
+	if set != 1 {
+		found.wrong(place, "", "must have exactly one of percent, before and after")
+	}
+	if h.Percent < 0 || h.Percent > maxPercent {
+		found.wrong(place+".percent", strconv.Itoa(h.Percent), fmt.Sprintf("must be from 1 through %d", maxPercent))
+	}
+	if h.To == "" {
+		found.wrong(place+".to", "", "is missing; a threshold tells somebody")
+	}
+	if h.Clause == "" {
+		found.wrong(place+".clause", "", "is missing; every threshold cites the clause that says so")
 	}
 	for i, name := range h.Levels {
-		if _, err := a.Scale.Parse(name); err != nil {
-			return wrong(fmt.Sprintf("%s.levels[%d]", place, i), name, "is not a level")
+		if _, err := a.Scale.Parse(name); err != nil && a.Scale.Len() > 0 {
+			found.wrong(fmt.Sprintf("%s.levels[%d]", place, i), name, "is not a level")
 		}
 	}
-	return nil
+	return found.err()
 }
 
 // holds reports whether a threshold holds at the level of a round.
 func (t *timeline) holds(r *round, i int) bool {
-	return t.policy.metrics[r.metric].holds[i]>>r.level.Rank()&1 != 0
+	return t.policy.metrics[r.metric].holds[i]>>r.target.level.Rank()&1 != 0
 }
 
 // aim gives the thresholds of a clock that has started, or whose due time has

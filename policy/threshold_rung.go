@@ -48,7 +48,7 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 				}
 				if t.journal != nil {
 					row.Why = []Step{{Kind: StepTarget, At: row.At, By: h.Clause,
-						Text: fmt.Sprintf("%v: %s of %s %d, whose steps say when that is", r.level, h, metric.Name, r.number)}}
+						Text: fmt.Sprintf("%v: %s of %s %d, whose steps say when that is", r.target.level, h, metric.Name, r.number)}}
 				}
 				a.Escalation = append(a.Escalation, row)
 			}

@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -39,16 +37,19 @@ type TicketEvent struct {
 // A Stamp is an instant together with the text it was read from, so that it
 // can be printed as it was read. The zero Stamp is empty.
 type Stamp struct {
-	Text string // "" if it was not read; it is then printed as RFC 3339 has it
+	Text string // "" if it was not read; it is then printed as RFC 3339 has it, in Time's own zone
 	Time time.Time
 }
 
-// String returns the text of s, or its instant as RFC 3339 has it.
+// String returns the text of s, or its instant as RFC 3339 has it where there is no
+// text, or one that does not spell the instant.
 func (s Stamp) String() string {
-	if s.Text == "" {
-		return string(calendar.AppendTime(nil, s.Time))
+	if s.Text != "" {
+		if at, err := calendar.ParseTime(s.Text); err == nil && at.Equal(s.Time) {
+			return s.Text
+		}
 	}
-	return s.Text
+	return string(calendar.AppendTime(nil, s.Time))
 }
 
 // Events returns the events of a ticket, their kinds and severities as the
@@ -56,15 +57,22 @@ func (s Stamp) String() string {
 // kind, or a severity is none of its scale's, or is missing or given where it must
 // not be.
 func (p *Policy) Events(t *Ticket) ([]Event, error) {
-	return p.AppendEvents(make([]Event, 0, len(t.Events)), t)
+	var events []Event
+	if t != nil {
+		events = make([]Event, 0, len(t.Events))
+	}
+	return p.AppendEvents(events, t)
 }
 
 // AppendEvents is [Policy.Events] for a program that answers many tickets: it
 // appends the events to a slice, of which a part can be used again and again. With
 // an error the slice is returned as it was.
 func (p *Policy) AppendEvents(to []Event, t *Ticket) ([]Event, error) {
-	if p.agreement.Scale == nil {
+	switch {
+	case p == nil || p.agreement.Scale == nil:
 		return to, errUnmade()
+	case t == nil:
+		return to, errNoTicket()
 	}
 	events := to
 	for i := range t.Events {
@@ -92,9 +100,9 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 	level, err := p.level(*from.Severity)
 	switch {
 	case err != nil && *from.Severity == "":
-		return Event{}, bad(i, ".severity", "", "is empty; write "+strings.Join(p.Scale().Names(), ", "))
+		return Event{}, bad(i, ".severity", "", "is empty; write "+either(p.Scale().Names()))
 	case err != nil:
-		return Event{}, bad(i, ".severity", *from.Severity, fmt.Sprintf("is not a severity of %s; write %s", p.Name(), strings.Join(p.Scale().Names(), ", ")))
+		return Event{}, bad(i, ".severity", *from.Severity, notOneOf("severity of "+p.Name(), p.Scale().Names()))
 	}
 	e.Severity = level
 	return e, nil
@@ -109,7 +117,7 @@ func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	case from.Kind != 0:
 		return Event{}, bad(i, ".name", from.Name, "stands beside a kind, "+from.Kind.String()+"; an event has one of both")
 	case !ok:
-		return Event{}, bad(i, ".kind", shorten(from.Name), "is not a kind of event; write one of "+strings.Join(p.kindNames(), ", "))
+		return Event{}, bad(i, ".kind", shorten(from.Name), notOneOf("kind of event", p.kindNames()))
 	case from.Severity != nil:
 		return Event{}, bad(i, ".severity", shorten(*from.Severity), from.Name+" carries no severity")
 	case from.Channel != 0:
@@ -132,14 +140,20 @@ func shorten(text string) string {
 	return text
 }
 
+// errNoTicket says that there is no ticket where one must be.
+func errNoTicket() error { return &PlaceError{Kind: ErrTicket, Place: "ticket", Why: "is nil"} }
+
 func (p *Policy) level(text string) (severity.Level, error) {
 	return p.agreement.Scale.Parse(text)
 }
 
 // Instant returns the instant that a ticket is to be answered for, as text too:
 // its AsOf, or that of its last event in time, of several then the one that is listed last. It is
-// false if it has neither.
+// false if it has neither, or is nil.
 func (t *Ticket) Instant() (Stamp, bool) {
+	if t == nil {
+		return Stamp{}, false
+	}
 	if t.AsOf != (Stamp{}) || len(t.Events) == 0 {
 		return t.AsOf, t.AsOf != Stamp{}
 	}

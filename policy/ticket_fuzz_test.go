@@ -64,7 +64,7 @@ func FuzzTicketJSON(f *testing.F) {
 		a, err := p.Evaluate(events, asOf.Time)
 		switch {
 		case err == nil:
-			if out := p.AppendAnswer(nil, one.ID, asOf.Text, &a); !json.Valid(out) {
+			if out := p.AppendAnswer(nil, one.ID, asOf, &a); !json.Valid(out) {
 				t.Fatalf("%s is answered with %s", text, out)
 			}
 		case !errors.Is(err, policy.ErrEvents) && !errors.Is(err, calendar.ErrRange) && !errors.Is(err, calendar.ErrNeverOpen) && !errors.Is(err, calendar.ErrDate):

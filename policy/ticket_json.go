@@ -2,7 +2,6 @@ package policy
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
@@ -32,7 +31,8 @@ type TicketError struct {
 }
 
 // Error lists the mistakes, each with its place, separated by semicolons: a
-// ticket is a line, and so is what is said of it.
+// ticket is a line, and so is what is said of it. The place is a path, or a column
+// where there is none; see [strictjson.Error.Brief].
 func (e *TicketError) Error() string {
 	var list *strictjson.Error
 	switch {
@@ -41,14 +41,7 @@ func (e *TicketError) Error() string {
 	case !errors.As(e.Err, &list):
 		return e.Err.Error()
 	}
-	mistakes := make([]string, len(list.Mistakes))
-	for i, m := range list.Mistakes {
-		mistakes[i] = m.String()
-	}
-	if list.More {
-		mistakes = append(mistakes, "and more")
-	}
-	return "policy: " + strings.Join(mistakes, "; ")
+	return "policy: " + list.Brief()
 }
 
 // Is reports whether target is [ErrTicket].
@@ -143,24 +136,33 @@ func (r *TicketReader) kind(e *TicketEvent) {
 		return
 	}
 	if e.Name = r.keep(text); e.Name == "" {
-		r.json.Fail("is not a kind of event; write one of " + strings.Join(kindNames[1:], ", "))
+		r.json.Fail(notOneOf("kind of event", kindNames[1:]))
 	}
 }
 
 func (r *TicketReader) channel() Channel {
 	c, ok := named[Channel](channelNames, r.json.TextBytes())
 	if !ok {
-		r.json.Fail("is not a channel; write phone, email or portal")
+		r.json.Fail(notOneOf("channel", channelNames[1:]))
 	}
 	return c
 }
 
 // severity reads a level's name; one that is a number can be written as one.
 func (r *TicketReader) severity() string {
-	if r.json.Kind() == strictjson.Number {
+	switch kind := r.json.Kind(); kind {
+	case strictjson.Number:
 		return r.json.Number()
+	case strictjson.Object, strictjson.Array: // which are not quoted
+		r.json.Skip()
+		r.json.Fail("must be a string or a number, not " + kind.String())
+	case strictjson.Bool, strictjson.Null:
+		r.json.Skip()
+		r.json.Fail("must be a string or a number")
+	default:
+		return r.shared()
 	}
-	return r.shared()
+	return ""
 }
 
 func (r *TicketReader) stamp() Stamp {
@@ -174,7 +176,7 @@ func (r *TicketReader) stamp() Stamp {
 
 func readTexts(r *strictjson.Reader) map[string]string {
 	texts := map[string]string{}
-	r.Object(func(name []byte) {
+	r.Map(func(name []byte) {
 		key := string(name)
 		texts[key] = r.Text()
 	})
@@ -209,10 +211,11 @@ func (r *TicketReader) customer(c *Customer) {
 		case "tier":
 			c.Tier = r.said(customerWord)
 		case "add_ons":
+			c.AddOns = []string{}
 			r.json.Array(func(int) { c.AddOns = append(c.AddOns, r.said(customerWord)) })
 		case "response_days":
 			c.ResponseDays = map[string]int{}
-			r.json.Object(func(name []byte) {
+			r.json.Map(func(name []byte) {
 				key := r.keep(name)
 				c.ResponseDays[key] = int(r.json.Int64())
 			})
@@ -234,7 +237,7 @@ func (r *TicketReader) said(why string) string {
 // saidByName reads texts by name, none of them empty.
 func (r *TicketReader) saidByName(why string) map[string]string {
 	texts := map[string]string{}
-	r.json.Object(func(name []byte) {
+	r.json.Map(func(name []byte) {
 		key := string(name)
 		texts[key] = r.said(why)
 	})

@@ -9,11 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/portx"
 )
 
-// allKinds is the end of what is said of an unknown kind of event.
-const allKinds = "write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
-	"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened"
+// allKinds is the end of what is said of an unknown kind of event, but for the last of
+// the kinds.
+const allKinds = "write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
+	"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed"
 
 // readTicket reads a ticket.
 func readTicket(t testing.TB, text string) *policy.Ticket {
@@ -66,7 +68,9 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{``, `the text is empty; a JSON value must stand here`},
 		{`[]`, `must be an object, not an array`},
 		{`{}`, `needs "agreement"; needs "events"`},
-		{`{"agreement":"a","events":[` + report + `]} x`, `x must not follow the value`},
+		{`{"agreement":"a","events":[` + report + `]} x`, `column 93: x must not follow the value`},
+		{"{\n \"agreement\":\"a\",\n \"events\":[]\n}\n{", `line 5, column 1: '{' must not follow the value`},
+		{`{"agreement":"a"`, `column 17: the text ends within an object`},
 		{`{"agreement":"a","events":[` + report + `],"event":[]}`, `event: unknown field; did you mean "events"?`},
 		{`{"agreement":"a","events":[` + report + `],"agreement":"b"}`, `agreement: stands twice in one object, first at column 2`},
 		{`{"agreement":7,"events":{}}`, `agreement: 7 must be a string; events: must be an array, not an object`},
@@ -78,7 +82,7 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{event(`"at":"2026-03-02T09:00:00Z"`), `events[0]: needs "kind"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported"`), `events[0]: reported needs "severity"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"severity_changed"`), `events[0]: severity_changed needs "severity"`},
-		{event(`"at":"2026-03-02T09:00:00Z","kind":""`), `events[0].kind: "" is not a kind of event; ` + allKinds},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":""`), `events[0].kind: "" is not a kind of event; ` + allKinds + ` or reopened`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":7`), `events[0].kind: 7 must be a string`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"Reported","severty":"1"`), `events[0].severty: unknown field; did you mean "severity"?`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","severity":"1"`), `events[0]: closed carries no "severity"`},
@@ -86,32 +90,53 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","channel":"fax"`), `events[0].channel: "fax" is not a channel; write phone, email or portal`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","note":"x"`), `events[0].note: unknown field; known are at, kind, severity, channel`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","kind":"closed"`), `events[0].kind: stands twice in one object, first at column 57`},
-		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":true`), `events[0].severity: true must be a string`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":true`), `events[0].severity: true must be a string or a number`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":null`), `events[0].severity: null must be a string or a number`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":["1"]`), `events[0].severity: must be a string or a number, not an array`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":{}`), `events[0].severity: must be a string or a number, not an object`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":tru`), `events[0].severity: tru is not a JSON value`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":x`), `events[0].severity: x is not a JSON value`},
 		{`{"agreement":"a","events":[],"customer":{"regio":"EMEA"}}`, `customer.regio: unknown field; did you mean "region"?`},
 		{`{"agreement":"a","events":[],"customer":{"add_ons":["x",1]}}`, `customer.add_ons[1]: 1 must be a string`},
-		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1.5}}}`, `customer.response_days.S1: 1.5 ` + whole},
-		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":2.0}}}`, `customer.response_days.S1: 2.0 ` + whole},
-		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1e3000}}}`, `customer.response_days.S1: 1e3000 ` + whole},
-		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":"1"}}}`, `customer.response_days.S1: "1" must be a number`},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1.5}}}`, `customer.response_days[S1]: 1.5 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":2.0}}}`, `customer.response_days[S1]: 2.0 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":1e3000}}}`, `customer.response_days[S1]: 1e3000 ` + whole},
+		{`{"agreement":"a","events":[],"customer":{"response_days":{"S1":"1"}}}`, `customer.response_days[S1]: "1" must be a number`},
 		{`{"agreement":"a","events":[],"customer":{"region":"","country":"","zone":"","product":"","tier":"","add_ons":["x",""]}}`,
 			`customer.region: "" ` + word + `; customer.country: "" ` + country + `; customer.zone: "" is empty; write a name such as Europe/Berlin, or an offset such as +08:00, or leave it out; ` +
 				`customer.product: "" ` + word + `; customer.tier: "" ` + word + `; customer.add_ons[1]: "" ` + word},
 		{`{"agreement":"a","events":[],"customer":{"hub_holidays":{"APJ":"","US":"US"},"report_every":{"Crisis":""}}}`,
-			`customer.hub_holidays.APJ: "" ` + country + `; customer.report_every.Crisis: "" is empty; write a duration such as 4h, or a number of business days such as 2 business days, or leave it out`},
+			`customer.hub_holidays[APJ]: "" ` + country + `; customer.report_every[Crisis]: "" is empty; write a duration such as 4h, or a number of business days such as 2 business days, or leave it out`},
 		{`{"agreement":"a","events":[],"customer":{"region":null,"country":7}}`, `customer.region: null must be a string; customer.country: 7 must be a string`},
-		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings.x: 1 must be a string`},
-		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings.x: stands twice in one object, first at column 42`},
+		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings[x]: 1 must be a string`},
+		{`{"agreement":"a","events":[],"readings":{"purchased.zone":1}}`, `readings[purchased.zone]: 1 must be a string`},
+		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings[x]: stands twice in one object, first at column 42`},
 		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm","channel":"x"}]}`,
 			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].channel: "x" is not a channel; write phone, email or portal`},
-		{`{"agreement":"a","events":[],"attributes":{"tier":1}}`, `attributes.tier: 1 must be a string`},
+		{`{"agreement":"a","events":[],"attributes":{"tier":1}}`, `attributes[tier]: 1 must be a string`},
 		{`{"agreement":"a","events":[],"attributes":["tier"]}`, `attributes: must be an object, not an array`},
-		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes.x: stands twice in one object, first at column 44`},
+		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes[x]: stands twice in one object, first at column 44`},
 		{`{"agreement":"a","events":[],"attribute":{}}`, `attribute: unknown field; did you mean "attributes"?`},
 	} {
 		var ticket policy.Ticket
 		err := ticket.UnmarshalJSON([]byte(c.text))
 		var mistakes *strictjson.Error
 		if err == nil || err.Error() != "policy: "+c.want || !errors.Is(err, policy.ErrTicket) || !errors.As(err, &mistakes) {
+			t.Errorf("%s\ngot  %v\nwant policy: %s", c.text, err, c.want)
+		}
+	}
+}
+
+// TestReleaseListPlace: what is wrong with a list has a path or a column, too.
+func TestReleaseListPlace(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`{"agreement":"portx","on":"2026-11-21","releases":[]} {}`, `column 55: '{' must not follow the value`},
+		{`{"agreement":"portx","on":"2026-11-21","releases":[]`, `column 53: the text ends within an object`},
+		{`{"agreement":"portx","on":"2026-11-21","releases":[7]}`, `releases[0]: 7 must be an object`},
+		{`{"agreement":"portx","on":"2026-11-21","releases":[],"readings":{"portx.x":1}}`, `readings[portx.x]: 1 must be a string`},
+	} {
+		_, _, err := policy.ReadReleases([]byte(c.text), []*policy.ReleasePolicy{portx.Releases()})
+		if err == nil || !strings.HasPrefix(err.Error(), "policy: "+c.want) || !errors.Is(err, policy.ErrReleaseList) {
 			t.Errorf("%s\ngot  %v\nwant policy: %s", c.text, err, c.want)
 		}
 	}
@@ -128,7 +153,7 @@ func TestTicketSeverityAsNumber(t *testing.T) {
 		if got := *ticket.Events[0].Severity; got != want {
 			t.Errorf("%s is read as %s, want %s", text, got, want)
 		}
-		if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[0].severity: "`+want+`" is not a severity of acme; write High, Mid, Low` {
+		if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[0].severity: "`+want+`" is not a severity of acme; write High, Mid or Low` {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
@@ -137,7 +162,7 @@ func TestTicketSeverityAsNumber(t *testing.T) {
 // TestTicketSeverityEmpty: a text that says nothing is quoted by nothing.
 func TestTicketSeverityEmpty(t *testing.T) {
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":""}]}`)
-	if _, err := mustAcme(t, nil).Events(ticket); err == nil || err.Error() != `policy: events[0].severity: is empty; write High, Mid, Low` {
+	if _, err := mustAcme(t, nil).Events(ticket); err == nil || err.Error() != `policy: events[0].severity: is empty; write High, Mid or Low` {
 		t.Error(err)
 	}
 }
@@ -173,8 +198,8 @@ func TestTicketOwnEvents(t *testing.T) {
 		err   string
 	}{
 		{event: policy.TicketEvent{At: at, Name: "vendor_answered"}, want: policy.Event{At: at.Time, Kind: own}},
-		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; ` + allKinds + `, vendor_called, vendor_answered`},
-		{event: policy.TicketEvent{At: at, Name: strings.Repeat("é", 41)}, err: `events[0].kind: "` + strings.Repeat("é", 40) + `…" is not a kind of event; ` + allKinds + `, vendor_called, vendor_answered`},
+		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
+		{event: policy.TicketEvent{At: at, Name: strings.Repeat("é", 41)}, err: `events[0].kind: "` + strings.Repeat("é", 40) + `…" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Severity: &level}, err: `events[0].severity: "Mid" vendor_called carries no severity`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Channel: policy.Email}, err: `events[0].channel: "email" vendor_called carries no channel`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Kind: policy.Closed}, err: `events[0].name: "vendor_called" stands beside a kind, closed; an event has one of both`},

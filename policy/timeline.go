@@ -96,9 +96,9 @@ func (t *timeline) actOpen(e *Event) error {
 	t.seen |= 1 << e.Kind
 	h := &t.policy.hears[e.Kind]
 	switch {
-	case h.deeds&asks != 0:
+	case h.deeds&deedAsk != 0:
 		t.pending = true
-	case h.deeds&gives != 0:
+	case h.deeds&deedGive != 0:
 		t.pending = false
 	}
 	if len(h.metrics) != 0 {
@@ -106,7 +106,7 @@ func (t *timeline) actOpen(e *Event) error {
 			return err
 		}
 	}
-	if h.deeds&^(asks|gives) != 0 {
+	if h.deeds&^(deedAsk|deedGive) != 0 {
 		if err := t.do(e, h.deeds); err != nil {
 			return err
 		}
@@ -117,23 +117,23 @@ func (t *timeline) actOpen(e *Event) error {
 // do does to an open ticket as a whole what an event does, but for what the customer
 // is asked.
 func (t *timeline) do(e *Event, d deed) error {
-	if d&lets != 0 {
+	if d&deedLet != 0 {
 		if err := t.release(e); err != nil {
 			return err
 		}
 	}
-	if d&halts != 0 {
+	if d&deedHalt != 0 {
 		t.halted = true
 		if err := t.cancel(e.At); err != nil {
 			return err
 		}
 	}
-	if d&(tests|fails) != 0 {
-		if err := t.test(e.At, d&tests != 0); err != nil {
+	if d&(deedTest|deedFail) != 0 {
+		if err := t.test(e.At, d&deedTest != 0); err != nil {
 			return err
 		}
 	}
-	if d&switches != 0 {
+	if d&deedSwitch != 0 {
 		return t.switchHours(e.At)
 	}
 	return nil

@@ -15,7 +15,8 @@ type Version struct {
 
 // Versions are the versions of one agreement. A ticket is judged by the one that
 // was in force when it was reported, whatever comes into force later. They never
-// change; they are made by [NewVersions]. Of the zero Versions none is in force.
+// change; they are made by [NewVersions]. Of the zero Versions, and of nil ones, none is
+// in force.
 type Versions struct {
 	list []Version // ascending
 }
@@ -43,10 +44,37 @@ func NewVersions(versions ...Version) (*Versions, error) {
 	return &Versions{list}, nil
 }
 
+// For returns the version by which a ticket with the given events, in any order, is
+// judged: the one that is in force when it is reported. The error is an [ErrEvents],
+// as [Policy.Evaluate] of that version has it, or that of [Versions.InForce].
+func (v *Versions) For(events []Event) (*Policy, error) {
+	if len(events) == 0 {
+		return nil, noEvents()
+	}
+	i := slices.IndexFunc(events, func(e Event) bool { return e.Kind == Reported })
+	if i < 0 {
+		return nil, noReport()
+	}
+	if at := events[i].At; outside(at) {
+		return nil, badInstant(fmt.Sprintf("events[%d].at", i), at)
+	}
+	p, err := v.InForce(events[i].At)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := p.check(events); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
 // InForce returns the version that is in force at an instant, its own beginning
 // included: that of the ticket's report. The error is an [ErrEvents] if that is
 // before the first version.
 func (v *Versions) InForce(reported time.Time) (*Policy, error) {
+	if v == nil {
+		v = new(Versions)
+	}
 	for i := len(v.list) - 1; i >= 0; i-- {
 		if v.list[i].From.Compare(reported) <= 0 {
 			return v.list[i].Policy, nil

@@ -29,7 +29,7 @@ func TestZeroValues(t *testing.T) {
 		want string
 	}{
 		{"Agreement", func() error { _, err := policy.New(policy.Agreement{}); return err },
-			policy.ErrAgreement, "policy: name: is missing"},
+			policy.ErrAgreement, "policy: name: is missing\npolicy: scale: is missing; an agreement has at least one level\npolicy: location: is missing; answers are printed in it"},
 		{"Policy", func() error { _, err := new(policy.Policy).Evaluate(nil, ticket.Events[0].At.Time); return err },
 			policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
 		{"Ticket", func() error { _, err := p.AppendTicketAnswer(nil, &policy.Ticket{Agreement: "acme"}); return err },
@@ -39,11 +39,11 @@ func TestZeroValues(t *testing.T) {
 		{"Event", func() error { _, err := p.Evaluate([]policy.Event{{}}, policy.Case{}.AsOf); return err },
 			policy.ErrEvents, "policy: events[0].kind: is not a kind of event"},
 		{"Reading", func() error { _, err := policy.Choose([]policy.Reading{{Name: "acme.x"}}, nil); return err },
-			policy.ErrReading, `policy: readings["acme.x"].values: are missing; write them, the default first`},
+			policy.ErrReading, `policy: readings[acme.x].values: are missing; write them, the default first`},
 		{"Reading of Alternatives", func() error {
 			_, err := policy.Alternatives([]policy.Reading{{Name: "acme.x", Tickets: true}}, ticket, withReadings)
 			return err
-		}, policy.ErrReading, `policy: readings["acme.x"].values: are missing; write them, the default first`},
+		}, policy.ErrReading, `policy: readings[acme.x].values: are missing; write them, the default first`},
 		{"ReleasePolicy", func() error { _, err := new(policy.ReleasePolicy).Answer(list); return err },
 			policy.ErrAgreement, "policy: rule: is missing; an agreement says how long its releases are supported"},
 		{"ListedRelease", func() error {

@@ -9,7 +9,7 @@ import (
 )
 
 func TestParty(t *testing.T) {
-	for text, want := range map[string]severity.Party{"": 0, "customer": severity.Customer, "supplier": severity.Supplier, "terms": severity.Terms} {
+	for text, want := range map[string]severity.Party{"customer": severity.Customer, "supplier": severity.Supplier, "terms": severity.Terms} {
 		got, err := severity.ParseParty(text)
 		if err != nil || got != want || got.String() != text {
 			t.Errorf("ParseParty(%q) = %v, %v", text, got, err)
@@ -27,9 +27,18 @@ func TestParty(t *testing.T) {
 			t.Errorf("%q: %v, and the party is now %v", text, err, p)
 		}
 	}
-	_, err := severity.ParseParty("user")
-	if want := `severity: party: "user" is none; write customer, supplier or terms`; err == nil || err.Error() != want {
-		t.Errorf("%v\nwant %s", err, want)
+	for text, want := range map[string]string{
+		"user": `severity: party: "user" is not a party; write customer, supplier or terms`,
+		"":     `severity: party: is missing; write customer, supplier or terms`,
+	} {
+		if p, err := severity.ParseParty(text); p != 0 || !errors.Is(err, severity.ErrParty) || err.Error() != want {
+			t.Errorf("%q is %v, %v\nwant %s", text, p, err, want)
+		}
+	}
+	// A party that is not known is written as nothing, and read from it.
+	p := severity.Terms
+	if out, err := json.Marshal(severity.Party(0)); err != nil || json.Unmarshal(out, &p) != nil || p != 0 {
+		t.Errorf("the zero Party came back from %s as %v, %v", out, p, err)
 	}
 	strange := severity.Party(4)
 	if _, err := strange.MarshalText(); !errors.Is(err, severity.ErrParty) || strange.String() != "Party(4)" {

@@ -64,7 +64,15 @@ type LevelError struct {
 
 // Error quotes the text and lists the names of the levels.
 func (e *LevelError) Error() string {
-	return fmt.Sprintf("severity: %q is not a severity of %s; write %s", e.Text, e.Scale.Name(), list(e.Scale.Names()))
+	return fmt.Sprintf("severity: %q %s", e.Text, notOf(e.Scale))
+}
+
+// notOf says that a text names no level of a scale, in the words that follow it.
+func notOf(s *Scale) string {
+	if s.Len() == 0 {
+		return "is not a severity; there is no scale that has any"
+	}
+	return "is not a severity of " + s.Name() + "; write " + list(s.Names())
 }
 
 // Is reports whether target is [ErrLevel].

@@ -143,7 +143,7 @@ func ExamplePlaceError() {
 func ExamplePlaceError_Error() {
 	_, err := severity.ParseParty("boss")
 	fmt.Println(err.Error())
-	// Output: severity: party: "boss" is none; write customer, supplier or terms
+	// Output: severity: party: "boss" is not a party; write customer, supplier or terms
 }
 
 func ExamplePlaceError_Is() {

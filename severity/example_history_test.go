@@ -84,7 +84,7 @@ func ExampleParseParty() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// severity: party: "user" is none; write customer, supplier or terms
+	// severity: party: "user" is not a party; write customer, supplier or terms
 }
 
 func ExamplePartyNames() {

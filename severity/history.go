@@ -38,7 +38,7 @@ func NewHistory(entries ...Entry) (History, error) {
 		case e.Level.Scale() != entries[0].Level.Scale():
 			return History{}, &PlaceError{ErrHistory, place + ".severity", e.Level.String(), "is of another scale than the first entry's"}
 		case e.By >= partyEnd:
-			return History{}, &PlaceError{ErrHistory, place + ".by", e.By.String(), "is no party; write " + list(partyNames[1:])}
+			return History{}, &PlaceError{ErrHistory, place + ".by", e.By.String(), "is not a party; write " + list(partyNames[1:])}
 		}
 	}
 	all := slices.Clone(entries)

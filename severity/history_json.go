@@ -80,10 +80,12 @@ func parseEntry(scale *Scale, place string, data []byte) (e Entry, err error) {
 		return Entry{}, &PlaceError{ErrHistory, place + ".from", written["from"], "is not an instant; write one such as 2026-03-02T09:00:00+01:00"}
 	}
 	if e.Level, ok = scale.find(written["severity"]); !ok {
-		return Entry{}, &PlaceError{ErrHistory, place + ".severity", written["severity"], "is not a severity of " + scale.Name() + "; write " + list(scale.Names())}
+		return Entry{}, &PlaceError{ErrHistory, place + ".severity", written["severity"], notOf(scale)}
 	}
-	if e.By, err = ParseParty(written["by"]); err != nil {
-		return Entry{}, &PlaceError{ErrHistory, place + ".by", written["by"], "is no party; write " + list(partyNames[1:])}
+	if by := written["by"]; by != "" { // else it is not known who set it
+		if e.By, err = ParseParty(by); err != nil {
+			return Entry{}, &PlaceError{ErrHistory, place + ".by", by, "is not a party; write " + list(partyNames[1:])}
+		}
 	}
 	e.What = written["what"]
 	return e, nil

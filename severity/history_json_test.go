@@ -59,7 +59,7 @@ func TestParseHistoryErrors(t *testing.T) {
 		`[{"from":"2026-03-02T09:00:60Z","severity":"A"}]`:                             `severity: history[0].from: "2026-03-02T09:00:60Z" is not an instant; write one such as 2026-03-02T09:00:00+01:00`,
 		`[{"from":"2026-03-02","severity":"A"}]`:                                       `severity: history[0].from: "2026-03-02" is not an instant; write one such as 2026-03-02T09:00:00+01:00`,
 		`[{"from":"0001-01-01T00:00:00Z","severity":"A"}]`:                             `severity: history[0].from: is missing; write the instant from which the level holds`,
-		`[{"from":"2026-03-02T09:00:00Z","severity":"A","by":"user"}]`:                 `severity: history[0].by: "user" is no party; write customer, supplier or terms`,
+		`[{"from":"2026-03-02T09:00:00Z","severity":"A","by":"user"}]`:                 `severity: history[0].by: "user" is not a party; write customer, supplier or terms`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","by":null}]`:                   `severity: history[0]: by: null is not a text; write one in quotes`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","what":0}]`:                    `severity: history[0]: what: 0 is not a text; write one in quotes`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","who":"me"}]`:                  `severity: history[0]: "who" is not a field; write from, severity, by or what`,

@@ -61,10 +61,10 @@ func TestHistoryErrors(t *testing.T) {
 	s, other := newScale(t, "acme", "A"), newScale(t, "acme", "A")
 	ok := severity.Entry{From: at(t, "10:00"), Level: level(t, s, "A")}
 	for want, bad := range map[string]severity.Entry{
-		`severity: history[1].from: is missing; write the instant from which the level holds`: {Level: ok.Level},
-		`severity: history[1].severity: is missing; write the level that holds from there on`: {From: ok.From},
-		`severity: history[1].severity: "A" is of another scale than the first entry's`:       {From: ok.From, Level: level(t, other, "A")},
-		`severity: history[1].by: "Party(4)" is no party; write customer, supplier or terms`:  {From: ok.From, Level: ok.Level, By: 4},
+		`severity: history[1].from: is missing; write the instant from which the level holds`:   {Level: ok.Level},
+		`severity: history[1].severity: is missing; write the level that holds from there on`:   {From: ok.From},
+		`severity: history[1].severity: "A" is of another scale than the first entry's`:         {From: ok.From, Level: level(t, other, "A")},
+		`severity: history[1].by: "Party(4)" is not a party; write customer, supplier or terms`: {From: ok.From, Level: ok.Level, By: 4},
 	} {
 		if _, err := severity.NewHistory(ok, bad); !errors.Is(err, severity.ErrHistory) || err.Error() != want {
 			t.Errorf("%v\nwant %s", err, want)

@@ -3,6 +3,8 @@ package severity
 import (
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // A LoweringKind says how an accepted workaround changes a level. The zero
@@ -62,14 +64,14 @@ func NewLowering(scale *Scale, cfg LoweringConfig) (Lowering, error) {
 	for _, from := range slices.Sorted(maps.Keys(cfg.To)) {
 		high, err := scale.Parse(from)
 		if err != nil {
-			return wrong("to", from, "is not a level; write "+list(scale.Names()))
+			return wrong(key(from), "", "is not a level; write "+list(scale.Names()))
 		}
 		low, err := scale.Parse(cfg.To[from])
 		if err != nil || !high.GraverThan(low) {
-			return wrong("to["+from+"]", cfg.To[from], "is not a less grave level; write one after "+high.String()+" of "+list(scale.Names()))
+			return wrong(key(from), cfg.To[from], "is not a less grave level; write one after "+high.String()+" of "+list(scale.Names()))
 		}
 		if l.to[high.Rank()-1] != high {
-			return wrong("to", from, "names a level that is already named; write each once")
+			return wrong(key(from), "", "names a level that is already named; write each once")
 		}
 		l.to[high.Rank()-1] = low
 	}
@@ -117,4 +119,14 @@ func (l Lowering) Names() map[string]string {
 		}
 	}
 	return all
+}
+
+// key returns the place of a key of To; one that is no plain name is quoted.
+func key(from string) string {
+	for _, c := range from {
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune("_-.+", c)) {
+			return "to[" + strconv.Quote(from) + "]"
+		}
+	}
+	return "to[" + from + "]"
 }

@@ -70,11 +70,12 @@ func TestNewLoweringErrors(t *testing.T) {
 		{s, severity.LoweringConfig{Kind: severity.NoLowering, To: map[string]string{"1": "2"}, Reason: "x"}, `severity: to: is for "by definition" only`},
 		{s, severity.LoweringConfig{Kind: severity.OneLevel, Reason: "x"}, `severity: clause: is missing; every lowering cites the clause that says so`},
 		{s, severity.LoweringConfig{Kind: severity.NoLowering}, `severity: reason: is missing; say why in words`},
-		{s, by(map[string]string{"0": "2"}), `severity: to: "0" is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{"0]\n": "2"}), `severity: to["0]\n"]: is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{"0": "2"}), `severity: to[0]: is not a level; write 1, 2 or 3`},
 		{s, by(map[string]string{"1": "5"}), `severity: to[1]: "5" is not a less grave level; write one after 1 of 1, 2 or 3`},
 		{s, by(map[string]string{"2": "2"}), `severity: to[2]: "2" is not a less grave level; write one after 2 of 1, 2 or 3`},
 		{s, by(map[string]string{"2": "1"}), `severity: to[2]: "1" is not a less grave level; write one after 2 of 1, 2 or 3`},
-		{s, by(map[string]string{"1": "2", "one": "3"}), `severity: to: "one" names a level that is already named; write each once`},
+		{s, by(map[string]string{"1": "2", "one": "3"}), `severity: to[one]: names a level that is already named; write each once`},
 	} {
 		_, err := severity.NewLowering(tt.scale, tt.cfg)
 		if !errors.Is(err, severity.ErrLowering) || err.Error() != tt.want {

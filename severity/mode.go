@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Mode says what becomes of a running clock when the severity changes (G8), an
@@ -51,13 +50,13 @@ func ParseMode(text string) (Mode, error) {
 	if i := slices.Index(modeNames, text); i >= 0 {
 		return Mode(i), nil
 	}
-	return 0, fmt.Errorf("%w: %q; write %s", ErrMode, text, strings.Join(modeNames, ", "))
+	return 0, &PlaceError{ErrMode, "mode", text, "is not a mode of severity change; write " + list(modeNames)}
 }
 
 // MarshalText returns the name of m. The error is an [ErrMode]: m has none.
 func (m Mode) MarshalText() ([]byte, error) {
 	if !m.IsValid() {
-		return nil, fmt.Errorf("%w: %v; use Fair, FromStart or FromChange", ErrMode, m)
+		return nil, &PlaceError{ErrMode, "mode", m.String(), "is not a mode of severity change; use Fair, FromStart or FromChange"}
 	}
 	return []byte(modeNames[m]), nil
 }

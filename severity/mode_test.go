@@ -46,7 +46,7 @@ func TestG8_ModeText(t *testing.T) {
 			t.Errorf("%q: %v, and the mode is now %v", text, err, m)
 		}
 	}
-	const want = "severity: no such mode of severity change: Mode(3); use Fair, FromStart or FromChange"
+	const want = "severity: mode: \"Mode(3)\" is not a mode of severity change; use Fair, FromStart or FromChange"
 	if text, err := severity.Mode(3).MarshalText(); text != nil || !errors.Is(err, severity.ErrMode) || err.Error() != want {
 		t.Errorf("%s, %v", text, err)
 	}
@@ -73,7 +73,7 @@ func ExampleParseMode() {
 	fmt.Println(err)
 	// Output:
 	// fair <nil>
-	// severity: no such mode of severity change: "just"; write fair, from_start, from_change
+	// severity: mode: "just" is not a mode of severity change; write fair, from_start or from_change
 }
 
 func ExampleModeNames() {

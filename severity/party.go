@@ -10,10 +10,9 @@ type Party uint8
 
 // The parties.
 const (
-	_        Party = iota
-	Customer       // who reports the problem
-	Supplier       // who promises the support
-	Terms          // nobody: a clause did it, such as one that lowers a level
+	Customer Party = iota + 1 // who reports the problem
+	Supplier                  // who promises the support
+	Terms                     // nobody: a clause did it, such as one that lowers a level
 	partyEnd
 )
 
@@ -31,26 +30,36 @@ func (p Party) String() string {
 // PartyNames returns the names of the parties. The list is the caller's.
 func PartyNames() []string { return slices.Clone(partyNames[1:]) }
 
-// ParseParty returns the party that text names, the zero Party for an empty text.
-// Case matters. The error is an [ErrParty].
+// ParseParty returns the party that text names. Case matters. The error is an
+// [ErrParty], also for the empty text, which names none.
 func ParseParty(text string) (Party, error) {
-	if i := slices.Index(partyNames, text); i >= 0 {
-		return Party(i), nil
+	if i := slices.Index(partyNames[1:], text); i >= 0 {
+		return Party(i + 1), nil
 	}
-	return 0, &PlaceError{ErrParty, "party", text, "is none; write " + list(partyNames[1:])}
+	why := "is not a party; write " + list(partyNames[1:])
+	if text == "" {
+		why = "is missing; write " + list(partyNames[1:])
+	}
+	return 0, &PlaceError{ErrParty, "party", text, why}
 }
 
-// MarshalText returns the name of p. The error is an [ErrParty]: p has none.
+// MarshalText returns the name of p, empty for the zero Party. The error is an
+// [ErrParty]: p is not a party.
 func (p Party) MarshalText() ([]byte, error) {
 	if p >= partyEnd {
-		return nil, &PlaceError{ErrParty, "party", p.String(), "is none; use Customer, Supplier or Terms"}
+		return nil, &PlaceError{ErrParty, "party", p.String(), "is not a party; use Customer, Supplier or Terms"}
 	}
 	return []byte(p.String()), nil
 }
 
-// UnmarshalText sets p to the party that text names. The error is an [ErrParty],
-// and p is then as before.
+// UnmarshalText sets p to the party that text names, of an empty text to the zero
+// Party, as which [Party.MarshalText] writes it. The error is an [ErrParty], and p is
+// then as before.
 func (p *Party) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = 0
+		return nil
+	}
 	got, err := ParseParty(string(text))
 	if err == nil {
 		*p = got

@@ -68,6 +68,25 @@ func (e *Error) Text(name string) string {
 	return b.String()
 }
 
+// Brief lists the mistakes on one line, separated by semicolons, each with its path;
+// with its line and column where it has none and does not stand at the very
+// beginning, for then nothing else says where it is. As with Error, a text that is
+// one line has no line number. It is empty of the zero Error.
+func (e *Error) Brief() string {
+	texts := make([]string, 0, len(e.Mistakes)+1)
+	for _, m := range e.Mistakes {
+		text := m.String()
+		if m.Path == "" && m.Offset > 0 {
+			text = position(e.Lines, m.Line, m.Column) + ": " + text
+		}
+		texts = append(texts, text)
+	}
+	if e.More {
+		texts = append(texts, "and more")
+	}
+	return strings.Join(texts, "; ")
+}
+
 // Is reports whether target is [ErrInvalid].
 func (e *Error) Is(target error) bool { return target == ErrInvalid }
 

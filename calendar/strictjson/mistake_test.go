@@ -260,3 +260,36 @@ func TestMaxDepth(t *testing.T) {
 		t.Errorf("65 deep: %v", got)
 	}
 }
+
+// TestBrief: one line, and each mistake has a place but what is said of the whole text.
+func TestBrief(t *testing.T) {
+	read := func(text string) *Error {
+		r := NewReader([]byte(text))
+		r.Object(func(name []byte) {
+			if string(name) == "days" {
+				r.Int64()
+			}
+		})
+		r.Fail(`needs "days"`)
+		err, _ := r.End().(*Error)
+		return err
+	}
+	for _, tt := range []struct{ text, want string }{
+		{`{}`, `needs "days"`},
+		{` {}`, `column 2: needs "days"`},
+		{`{"days":"x"} {}`, `days: "x" must be a number; needs "days"; column 14: '{' must not follow the value`},
+		{"{\n\"days\":1\n}\n]", `needs "days"; line 4, column 1: ']' must not follow the value`},
+		{`{"days":1`, `column 10: the text ends within an object`},
+		{`["é" 1]`, `must be an object, not an array; column 6: 1 must be a comma or ]`},
+	} {
+		if got := read(tt.text).Brief(); got != tt.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+	if got := (&Error{Mistakes: []Mistake{{Path: "a", Why: "is wrong"}}, More: true}).Brief(); got != "a: is wrong; and more" {
+		t.Error(got)
+	}
+	if got := new(Error).Brief(); got != "" {
+		t.Errorf("that of no text is %q", got)
+	}
+}

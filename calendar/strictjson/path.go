@@ -18,8 +18,9 @@ const (
 // Path returns the place of the value read last, or to be read: the names and
 // indexes that lead there from the outermost value, for example
 // "week.mon[1][0]". The keys of a [Reader.Map] stand in brackets too:
-// "week[mon][1][0]". Names of other characters than letters, digits, _ and - are
-// quoted: `readings["purchased.zone"]`. The path of the outermost value is "".
+// "week[mon][1][0]", "readings[purchased.zone]". Names of other characters than
+// letters, digits, _ and - are quoted, as are keys of others than these, dots and
+// plus signs: `attributes["a b"]`. The path of the outermost value is "".
 func (r *Reader) Path() string {
 	var b []byte
 	for _, s := range r.steps {
@@ -29,7 +30,7 @@ func (r *Reader) Path() string {
 			b = append(b, '[')
 			b = strconv.AppendInt(b, int64(s.index), 10)
 			b = append(b, ']')
-		case !plain(s.name):
+		case !plain(s.name, s.index == atKey):
 			b = append(b, '[')
 			b = append(b, quote(s.name)...)
 			b = append(b, ']')
@@ -57,10 +58,11 @@ func (r *Reader) Offset() int {
 	return r.start
 }
 
-// plain reports whether a name needs no quotes in a path.
-func plain(name []byte) bool {
+// plain reports whether a name needs no quotes in a path. That of a key stands in
+// brackets, so that a dot in it separates nothing.
+func plain(name []byte, key bool) bool {
 	for _, c := range name {
-		if c == '.' || c == '+' || !wordByte(c) {
+		if !key && (c == '.' || c == '+') || !wordByte(c) {
 			return false
 		}
 	}

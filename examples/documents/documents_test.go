@@ -59,7 +59,7 @@ func tell(t *testing.T, name string) map[string][]string {
 		if err != nil {
 			t.Fatalf("%s: %v", ticket.ID, err)
 		}
-		told[ticket.ID] = words(t, p.AppendAnswer(nil, ticket.ID, asOf.Text, &answer))
+		told[ticket.ID] = words(t, p.AppendAnswer(nil, ticket.ID, asOf, &answer))
 	}
 	return told
 }

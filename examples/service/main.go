@@ -55,5 +55,5 @@ func answer(body []byte) ([]byte, error) {
 	for _, c := range a.Clocks {
 		slog.Info("clock", "ticket", t.ID, slog.Group(c.Metric, "state", c.State, "due", c.Due, "clause", c.Clause))
 	}
-	return p.AppendAnswer(nil, t.ID, asOf.Text, &a), nil
+	return p.AppendAnswer(nil, t.ID, asOf, &a), nil
 }

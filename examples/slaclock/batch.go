@@ -85,6 +85,6 @@ func (run *lineRun) answerLine(l *batchLine, text []byte) (a answer, failed bool
 	} else if err != errLongLine {
 		err = fmt.Errorf("the line cannot be read: %w", err)
 	}
-	f.text = describe(err)
+	f.text = describeLine(err, text)
 	return f, true
 }

@@ -58,17 +58,9 @@ func instantResult(t time.Time, err error) (result, error) {
 
 // operationNames lists the names, for an error.
 func operationNames() string {
-	all := operations()
-	names := ""
-	for i, op := range all {
-		switch {
-		case i == 0:
-		case i == len(all)-1:
-			names += " or "
-		default:
-			names += ", "
-		}
-		names += op.name
+	var names []string
+	for _, op := range operations() {
+		names = append(names, op.name)
 	}
-	return names
+	return either(names)
 }

@@ -107,11 +107,14 @@ func (q *question) readField(r *strictjson.Reader, field string) {
 
 func (q *question) readAmount(r *strictjson.Reader) {
 	if !q.op.days {
-		var err error
 		if r.Kind() != strictjson.String {
 			r.Fail(`must be a duration, such as "8h30m"`)
-		} else if q.work, err = time.ParseDuration(string(r.TextBytes())); err != nil {
-			r.Fail("is not a duration; write it as 8h30m")
+			return
+		}
+		text := string(r.TextBytes())
+		var err error
+		if q.work, err = time.ParseDuration(text); err != nil {
+			r.Fail(calendar.WhyDuration(text))
 		}
 		return
 	}

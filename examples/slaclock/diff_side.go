@@ -65,5 +65,5 @@ func (s *diffSide) checkReading(o whatif.Override) error {
 	for _, a := range s.policies.agreements {
 		names = append(names, a.name)
 	}
-	return fmt.Errorf("%s is not a reading: it begins with none of %s", quote(o.Name), strings.Join(names, ", "))
+	return fmt.Errorf("%s is not a reading; write one whose name begins with that of an agreement, %s", quote(o.Name), either(names))
 }

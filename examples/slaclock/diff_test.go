@@ -109,9 +109,9 @@ func TestDiffUsage(t *testing.T) {
 	for args, want := range map[string]string{
 		"":                      `slaclock: diff: say what is different, such as -b purchased.zone=America/New_York`,
 		"-b zone=UTC":           `slaclock: invalid value "zone=UTC" for flag -b: whatif: override "zone=UTC": is neither a reading`,
-		"-b purchased.tone=x":   `slaclock: diff: policy: readings: "purchased.tone" is not a reading of this agreement; it has purchased.zone`,
-		"-b purchased.zone=x":   `slaclock: diff: policy: readings["purchased.zone"]: "x" is not a value of this reading; write -05:00 or America/New_York`,
-		"-a sempre.previous=x":  `slaclock: diff: "sempre.previous" is not a reading: it begins with none of purchased, cumulocity, ispsystem, portx`,
+		"-b purchased.tone=x":   `slaclock: diff: policy: readings[purchased.tone]: is not a reading of this agreement; write purchased.zone`,
+		"-b purchased.zone=x":   `slaclock: diff: policy: readings[purchased.zone]: "x" is not a value of this reading; write -05:00 or America/New_York`,
+		"-a sempre.previous=x":  `slaclock: diff: "sempre.previous" is not a reading; write one whose name begins with that of an agreement, purchased, cumulocity, ispsystem or portx`,
 		"-b customer.colour=re": `slaclock: invalid value "customer.colour=re" for flag -b: whatif: override "customer.colour=re": is not a field of the customer`,
 		"-a portx.severity_change=fair -a portx.severity_change=from_start": `slaclock: invalid value "portx.severity_change=from_start" for flag -a: whatif: override "portx.severity_change=from_start": there is a value already, "fair"`,
 	} {

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -62,7 +61,7 @@ func (paths documentPaths) read() ([]documentFile, error) {
 // readDocument reads a document. The error has all its mistakes, a line each, as
 // file:line:column: what is wrong.
 func readDocument(path string) (documentFile, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return documentFile{}, err
 	}

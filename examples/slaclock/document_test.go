@@ -73,10 +73,10 @@ func TestDocumentTickets(t *testing.T) {
 				"C response 2026-06-01T13:00:00Z running S-1", "C resolution 2026-06-02T17:00:00Z running S-3",
 				"D response 2026-06-01T09:30:00Z running S-5"}},
 		{"an attribute that it does not have", shopTicket("A", monday, `"attributes":{"teir":"gold"},`, ``), nil,
-			[]string{`A policy: attributes: "teir" is not an attribute of this agreement; it has tier`}},
+			[]string{`A policy: attributes[teir]: is not an attribute of this agreement; write tier`}},
 		{"an event that it does not have", shopTicket("A", monday, ``, `,{"at":"2026-03-02T11:00:00Z","kind":"put_off"}`), nil,
-			[]string{`A policy: events[1].kind: "put_off" is not a kind of event; write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, ` +
-				`development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened, put_on_hold, taken_off_hold`}},
+			[]string{`A policy: events[1].kind: "put_off" is not a kind of event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, ` +
+				`development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened, put_on_hold or taken_off_hold`}},
 		{"without a report", `{"id":"A","agreement":"shop","events":[{"at":"2026-03-02T11:00:00Z","kind":"put_on_hold"}]}` + "\n", nil,
 			[]string{`A policy: events: none is reported; it opens a ticket`}},
 		{"beside the library's", `{"id":"P","agreement":"purchased","events":[{"at":"2026-03-02T09:30:00-05:00","kind":"reported","severity":1,"channel":"phone"}]}` + "\n" + shopTicket("A", monday, `"attributes":{"tier":"gold"},`, ``), nil,
@@ -121,10 +121,10 @@ func TestDocumentVersionIsKept(t *testing.T) {
 
 func TestDocumentTable(t *testing.T) {
 	got := runWith(shopTicket("A", "2026-03-02T10:00:00Z", `"attributes":{"tier":"gold"},`, ``), "tickets", "-document", shop, "-format", "table")
-	want := outcome{0, `TICKET    AGREEMENT   SEVERITY   CLOCK         STATE      TARGET           DUE                             REMAINING   CLAUSE
-A         shop        urgent     response      running    1h0m0s           Mon 2026-03-02 11:00:00 +00:00  1h0m0s      S-2
-                      urgent     resolution    running    2 business days  Wed 2026-03-04 17:00:00 +00:00  23h0m0s     S-3
-                                 next                                      Mon 2026-03-02 11:00:00 +00:00  response due
+	want := outcome{0, `TICKET    AGREEMENT   SEVERITY   CLOCK          STATE      TARGET           DUE                             REMAINING   CLAUSE
+A         shop        urgent     response       running    1h0m0s           Mon 2026-03-02 11:00:00 +00:00  1h0m0s      S-2
+                      urgent     resolution     running    2 business days  Wed 2026-03-04 17:00:00 +00:00  23h0m0s     S-3
+                                 next                                       Mon 2026-03-02 11:00:00 +00:00  response due
 `, ""}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(outcome{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -243,8 +243,8 @@ testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a c
 		"diff -a testdata/shop.json -b purchased.zone=-05:00":                    `slaclock: diff: testdata/shop.json: "shop" is an agreement of one side alone; give the other side a document of it too, or both by -document` + "\n",
 		"diff -a testdata/shop.json -a testdata/shop.json -b ./x.json":           `slaclock: diff: testdata/shop.json: name: "shop" is that of testdata/shop.json too` + "\n",
 		"diff -document testdata/shop.json":                                      "slaclock: diff: say what is different, such as -b purchased.zone=America/New_York\n",
-		"diff -document testdata/shop.json -b shop.night=never":                  `slaclock: diff: policy: readings["shop.night"]: "never" is not a value of this reading; write closed or gold` + "\n",
-		"diff -document testdata/shop.json -b shap.night=gold":                   `slaclock: diff: "shap.night" is not a reading: it begins with none of purchased, cumulocity, ispsystem, portx, shop` + "\n",
+		"diff -document testdata/shop.json -b shop.night=never":                  `slaclock: diff: policy: readings[shop.night]: "never" is not a value of this reading; write closed or gold` + "\n",
+		"diff -document testdata/shop.json -b shap.night=gold":                   `slaclock: diff: "shap.night" is not a reading; write one whose name begins with that of an agreement, purchased, cumulocity, ispsystem, portx or shop` + "\n",
 		"diff -document testdata/shop.json -b " + "./a=b.json":                   "slaclock: diff: open ./a=b.json: no such file or directory\n",
 		"diff -document testdata/shop.json -b attributes.tier=x.json no/such.in": "slaclock: open no/such.in: no such file or directory\n",
 	} {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -49,7 +50,7 @@ func describe(err error) string {
 	var config *calendar.ConfigError
 	switch { // what an error that has one of them says before its mistakes stays
 	case errors.As(err, &read):
-		text = strings.Replace(text, read.Error(), readMistakes(read), 1)
+		text = strings.Replace(text, read.Error(), read.Brief(), 1)
 	case errors.As(err, &config):
 		mistakes := make([]string, len(config.Mistakes))
 		for i, m := range config.Mistakes {
@@ -57,21 +58,32 @@ func describe(err error) string {
 		}
 		text = strings.Replace(text, config.Error(), "calendar: "+strings.Join(mistakes, "; "), 1)
 	}
+	// Mistakes of one package name it once.
+	if name, _, ok := strings.Cut(text, ": "); ok && !strings.Contains(name, "\n") {
+		text = strings.ReplaceAll(text, "\n"+name+": ", "\n")
+	}
 	return strings.ReplaceAll(text, "\n", "; ")
 }
 
-// readMistakes returns the mistakes of a line, which needs no column for each.
-func readMistakes(e *strictjson.Error) string {
-	mistakes := make([]string, 0, len(e.Mistakes)+1)
-	for _, m := range e.Mistakes {
-		text := m.String()
-		if m.Path == "" && m.Offset > 0 { // nothing but the column says where
-			text = "column " + strconv.Itoa(m.Column) + ": " + text
-		}
-		mistakes = append(mistakes, text)
+// whyLines is what to do about a line that is a part of something.
+const whyLines = "input is JSON Lines: write each object on a line of its own, with nothing around them"
+
+// describeLine is describe of what is wrong with a line: where it looks like a part of
+// something that goes over several, it also says that input is JSON Lines.
+func describeLine(err error, line []byte) string {
+	text := describe(err)
+	var read *strictjson.Error
+	if errors.As(err, &read) && partial(read, bytes.TrimSpace(line), len(line)) {
+		text += "; " + whyLines
 	}
-	if e.More {
-		mistakes = append(mistakes, "and more")
+	return text
+}
+
+// partial reports whether a line of so many bytes that could not be read, here without
+// the spaces around it, begins or ends as the lines of an object or array do.
+func partial(e *strictjson.Error, line []byte, size int) bool {
+	if len(line) == 0 || len(e.Mistakes) == 0 {
+		return false
 	}
-	return strings.Join(mistakes, "; ")
+	return strings.IndexByte(`["]}`, line[0]) >= 0 || line[len(line)-1] == ',' || e.Mistakes[len(e.Mistakes)-1].Offset == size
 }

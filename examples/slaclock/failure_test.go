@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -33,9 +34,41 @@ func TestDescribe(t *testing.T) {
 		{"a calendar", config, mistakes},
 		{"a calendar in another error", fmt.Errorf("sides[1]: %w", config), "sides[1]: " + mistakes},
 		{"several lines", errors.New("one\ntwo\nthree"), "one; two; three"},
+		{"several mistakes of a package", errors.New("policy: a: b\npolicy: c: d\npolicy: e"), "policy: a: b; c: d; e"},
+		{"mistakes of two packages", errors.New("policy: a: b\nseverity: c"), "policy: a: b; severity: c"},
 	} {
 		if got := describe(row.err); got != row.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", row.name, got, row.want)
+		}
+	}
+}
+
+// TestPrettyPrinted: an object over several lines, and an array of objects, are told
+// that each object has a line; other mistakes are not.
+func TestPrettyPrinted(t *testing.T) {
+	const lines = `; input is JSON Lines: write each object on a line of its own, with nothing around them`
+	for _, row := range []struct{ line, want string }{
+		{`{`, `policy: column 2: the text ends within an object` + lines},
+		{"{\r", `policy: column 3: the text ends within an object` + lines},
+		{`  "id": "T-1",`, `policy: column 3: "id" must be an object; column 7: ':' must not follow the value` + lines},
+		{`  "events": [`, `policy: column 3: "events" must be an object; column 11: ':' must not follow the value` + lines},
+		{`  ]`, `policy: column 3: ']' is not a JSON value` + lines},
+		{`}`, `policy: '}' is not a JSON value` + lines},
+		{`[`, `policy: must be an object, not an array; [0]: the text ends where a value must stand` + lines},
+		{`[{"agreement":"portx","events":[]}]`, `policy: must be an object, not an array` + lines},
+		{`{"agreement":"portx","events":[]},`, `policy: column 34: ',' must not follow the value` + lines},
+		{`{"agreement":"portx","events":[`, `policy: events[0]: the text ends where a value must stand` + lines},
+		{`{"agreement":"portx","events":[]} {}`, `policy: column 35: '{' must not follow the value`},
+		{`{"agreement":"portx","event":[]}`, `policy: event: unknown field; did you mean "events"?; needs "events"`},
+		{`7`, `policy: 7 must be an object`},
+		{`id: T-1`, `policy: id is not a JSON value`},
+	} {
+		want := outcome{1, string(failure{line: 1, text: row.want}.appendJSON(nil)) + "\n", ""}
+		if diff := cmp.Diff(want, runWith(row.line+"\n", "tickets"), cmp.AllowUnexported(outcome{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.line, diff)
+		}
+		if picture := runWith(row.line+"\n", "tickets", "-format", "svg"); picture.stderr != "slaclock: line 1: "+row.want+"\n" {
+			t.Errorf("%s as a picture: %v", row.line, picture)
 		}
 	}
 }

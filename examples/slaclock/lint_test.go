@@ -105,8 +105,8 @@ func TestLintAttributes(t *testing.T) {
 		{"-attribute zone=Africa/Accra", 0, nil, ""},
 		{"-attribute zone=Africa/Accra -attribute zone=Asia/Tokyo", 0, []string{"Asia/Tokyo"}, ""},
 		{"-attribute zone=Africa/Accra -attribute zone=Asia/Tokyo -attribute zone=+05:30", 0, []string{"Asia/Tokyo or +05:30"}, ""},
-		{"-attribute zone=Tokyo", 2, nil, `slaclock: lint: policy: attributes.zone[0]: "Tokyo" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
-		{"-attribute area=7", 2, nil, `slaclock: lint: policy: attributes: "area" is not a text, zone or region of this agreement that can be anything; it has zone`},
+		{"-attribute zone=Tokyo", 2, nil, `slaclock: lint: policy: attributes[zone][0]: "Tokyo" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
+		{"-attribute area=7", 2, nil, `slaclock: lint: policy: attributes: "area" is not a text, zone or region of this agreement that can be anything; write zone`},
 		{"-attribute zone=UTC - " + other, 2, nil, `slaclock: lint: ` + other + `: policy: attributes: "zone" is not a text, zone or region of this agreement that can be anything; it has none`},
 	} {
 		got := runWith(lintZones, append([]string{"lint", "-on", "2026-05-01"}, strings.Fields(tt.args)...)...)

@@ -10,6 +10,7 @@
 //	slaclock calendar [-format F] [FILE...]    # working-time questions in, answers out
 //	slaclock holidays -region US-MD -from 2026 -to 2027
 //	slaclock lint [-on DATE]     [FILE...]     # agreement documents in, what their author will hardly have meant out
+//	slaclock help [COMMAND]                    # what it does, and its flags
 //
 // Agreements that the library does not know are named with -document FILE (tickets,
 // report, diff, releases). Tickets, releases and calendars have a third format, svg:
@@ -73,15 +74,28 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	switch {
+	case *version && flags.NArg() > 0:
+		return p.wrong("-version stands alone; leave " + quote(flags.Arg(0)) + " out")
 	case *version:
 		return p.print(versionText())
 	case flags.NArg() == 0:
 		return p.sample()
 	}
-	for _, c := range commands() {
-		if c.name == flags.Arg(0) {
-			return c.run(p, flags.Args()[1:])
+	name, rest := flags.Arg(0), flags.Args()[1:]
+	if name == "help" {
+		switch len(rest) {
+		case 0:
+			return p.print(p.usage(flags))
+		case 1:
+			name, rest = rest[0], []string{"-h"}
+		default:
+			return p.wrong("help: " + quote(rest[1]) + " is one argument too many")
 		}
 	}
-	return p.wrong("unknown command " + quote(flags.Arg(0)) + "; commands are " + commandNames())
+	for _, c := range commands() {
+		if c.name == name {
+			return c.run(p, rest)
+		}
+	}
+	return p.wrong(quote(name) + " is not a command; write " + commandNames())
 }

@@ -2,11 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 )
 
 // The formats of output.
@@ -26,13 +25,13 @@ type format struct {
 // formatFlag defines the flag -format.
 func formatFlag(flags *flag.FlagSet, valid ...string) *format {
 	f := &format{valid: valid}
-	flags.Func("format", "`F` is "+strings.Join(valid, " or "), f.set)
+	flags.Func("format", "`F` is "+either(valid), f.set)
 	return f
 }
 
 func (f *format) set(name string) error {
 	if !slices.Contains(f.valid, name) {
-		return fmt.Errorf("write %s", strings.Join(f.valid, " or "))
+		return errors.New("write " + either(f.valid))
 	}
 	f.name = name
 	return nil

@@ -23,7 +23,7 @@ func answerOneByOne(input string, ask answerFunc) (output string) {
 		f := failure{line: i + 1}
 		id, a, err := ask([]byte(line))
 		if err != nil {
-			f.id, f.text = id, describe(err)
+			f.id, f.text = id, describeLine(err, []byte(line))
 			a = f
 		}
 		output += string(a.appendJSON(nil)) + "\n"

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/slaclock/slaclock/policy"
@@ -74,11 +73,11 @@ func (ps *policies) unknown(name string) error {
 	for _, a := range ps.agreements {
 		names = append(names, a.name)
 	}
-	known := strings.Join(names, ", ")
+	known := either(names)
 	if name == sempre.Name {
 		return fmt.Errorf("agreement: %q promises no times: it has coverage and lifecycle only; write %s", name, known)
 	}
-	return fmt.Errorf("agreement: %q is not known; write %s", name, known)
+	return fmt.Errorf("agreement: %q is not an agreement; write %s", name, known)
 }
 
 // appendKey appends what an agreement's maker looks at: two tickets have one key

@@ -41,9 +41,19 @@ func (p *program) open(name string) (io.ReadCloser, error) {
 	if name == "-" {
 		return io.NopCloser(p.stdin), nil
 	}
+	return openFile(name)
+}
+
+// openFile opens a file to be read. A directory, which can be opened and not be read,
+// is an error.
+func openFile(name string) (io.ReadCloser, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, &os.PathError{Op: "open", Path: name, Err: errors.New("is a directory")}
 	}
 	return f, nil
 }
@@ -95,7 +105,7 @@ func (p *program) usage(flags *flag.FlagSet) string {
 		fmt.Fprintf(&b, "  slaclock %-8s %s\n", c.name, c.usage)
 		fmt.Fprintf(&b, "  %17s %s\n", "", c.about)
 	}
-	b.WriteString("\nslaclock COMMAND -h says more about a command.\n")
+	b.WriteString("\nslaclock help COMMAND says more about a command.\n")
 	return b.String()
 }
 
@@ -104,7 +114,16 @@ func commandNames() string {
 	for _, c := range commands() {
 		names = append(names, c.name)
 	}
-	return strings.Join(names, ", ")
+	return either(names)
+}
+
+// either lists names as alternatives: "json, table or svg".
+func either(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // quote returns s in quotes, for an error.

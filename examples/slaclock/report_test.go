@@ -31,7 +31,7 @@ const reportInput = `{"id":"A","agreement":"purchased","as_of":"2026-03-10T09:00
 `
 
 func TestReportCommand(t *testing.T) {
-	const failed = `"id":"E","error":"agreement: \"none\" is not known; write purchased, cumulocity, ispsystem, portx"}`
+	const failed = `"id":"E","error":"agreement: \"none\" is not an agreement; write purchased, cumulocity, ispsystem or portx"}`
 	want := outcome{1, `{"line":6,` + failed + `
 {"row":"clocks","agreement":"cumulocity","metric":"response","severity":"Critical","month":"2026-03","clocks":1,"met":1,"breached":0,"overdue":0,"open":0,"paused":0,"waiting":0,"cancelled":0,"unknown":0,"share":100.0,"elapsed":{"count":1,"median":"1h10m0s","p90":"1h10m0s","p95":"1h10m0s"},"of_target":{"count":1,"median":58.4,"p90":58.4,"p95":58.4}}
 {"row":"clocks","agreement":"cumulocity","metric":"update","severity":"Critical","month":"2026-03","clocks":1,"met":0,"breached":0,"overdue":0,"open":1,"paused":0,"waiting":0,"cancelled":0,"unknown":0}
@@ -50,7 +50,7 @@ func TestReportCommand(t *testing.T) {
 
 func TestReportTable(t *testing.T) {
 	want := []string{
-		`error: line 6, E: agreement: "none" is not known; write purchased, cumulocity, ispsystem, portx`,
+		`error: line 6, E: agreement: "none" is not an agreement; write purchased, cumulocity, ispsystem or portx`,
 		"AGREEMENT   CLOCK       SEVERITY   MONTH    CLOCKS  MET  BREACHED  OVERDUE  OPEN  PAUSED  WAITING  CANCELLED  UNKNOWN  SHARE  MEDIAN      90TH        95TH        OF TARGET  90TH   95TH ",
 		"cumulocity  response    Critical   2026-03  1       1    0         0        0     0       0        0          0        100.0%  1h10m0s     1h10m0s     1h10m0s     58.4%      58.4%  58.4%",
 		"cumulocity  update      Critical   2026-03  1       0    0         0        1     0       0        0          0        none",

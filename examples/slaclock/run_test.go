@@ -46,7 +46,7 @@ func TestLines(t *testing.T) {
 			yes + `{"line":2,"id":"q","error":"is_open needs \"start\""}` + "\n" + yes, ""}},
 		{"two values on a line", strings.TrimSuffix(open, "\n") + " " + open, outcome{1,
 			`{"line":1,"error":"column 97: '{' must not follow the value"}` + "\n", ""}},
-		{"not an object", "[1]\n", outcome{1, `{"line":1,"error":"must be an object, not an array"}` + "\n", ""}},
+		{"not an object", "[1]\n", outcome{1, `{"line":1,"error":"must be an object, not an array; ` + whyLines + `"}` + "\n", ""}},
 		{"nothing on a line but a mark", "\uFEFF\n" + open, outcome{0, yes, ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -95,7 +95,8 @@ func TestFiles(t *testing.T) {
 		{"lines are counted by file", []string{good, bad, "-", bad}, outcome{1,
 			yes + `{"line":2,"file":"` + bad + `","id":"b",` + failed + yes + yes + `{"line":2,"file":"` + bad + `","id":"b",` + failed, ""}},
 		{"no such file", []string{none, good}, outcome{1, yes, "slaclock: open " + none + ": no such file or directory\n"}},
-		{"a folder", []string{dir}, outcome{1, `{"line":1,"error":"the line cannot be read: read ` + dir + `: is a directory"}` + "\n", ""}},
+		{"a folder", []string{dir}, outcome{1, "", "slaclock: open " + dir + ": is a directory\n"}},
+		{"a folder between files", []string{good, dir, good}, outcome{1, yes + yes, "slaclock: open " + dir + ": is a directory\n"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := runWith(open+open, append([]string{"calendar"}, tt.args...)...)
@@ -190,15 +191,20 @@ func TestUsage(t *testing.T) {
 		args   string
 		stderr string // its first line
 	}{
-		{"tikets", `slaclock: unknown command "tikets"; commands are tickets, `},
+		{"tikets", `slaclock: "tikets" is not a command; write tickets, report, diff, releases, calendar, holidays or lint`},
+		{"-version extra", `slaclock: -version stands alone; leave "extra" out`},
+		{"-version tickets", `slaclock: -version stands alone; leave "tickets" out`},
+		{"help tikets", `slaclock: "tikets" is not a command; write tickets, report, `},
+		{"help help", `slaclock: "help" is not a command; write tickets, report, `},
+		{"help tickets lint", `slaclock: help: "lint" is one argument too many`},
 		{"-verbose", `slaclock: flag provided but not defined: -verbose`},
 		{"calendar -verbose", `slaclock: flag provided but not defined: -verbose`},
-		{"calendar -format csv", `slaclock: invalid value "csv" for flag -format: write json or table or svg`},
+		{"calendar -format csv", `slaclock: invalid value "csv" for flag -format: write json, table or svg`},
 		{"calendar x -format json", `slaclock: calendar: "-format" comes too late: flags stand before files; write "./-format" for a file of that name`},
 		{"holidays", `slaclock: holidays: name a region, such as -region US-MD; known are`},
 		{"holidays -region US", `slaclock: holidays: name the first year, such as -from 2026`},
-		{"holidays -region US-CA -from 2026", `slaclock: holidays: calendar: region "US-CA": is not known; write US or US-MD`},
-		{"holidays -region US -list x -from 2026", `slaclock: holidays: calendar: region "US": has no list "x"; it has one list, without a name`},
+		{"holidays -region US-CA -from 2026", `slaclock: holidays: calendar: region: "US-CA" is not a region whose holidays are known; write US or US-MD`},
+		{"holidays -region US -list x -from 2026", `slaclock: holidays: calendar: region: "US" has no list "x"; it has one list, without a name`},
 		{"holidays -region US -from 2027 -to 2026", `slaclock: holidays: -to 2026 is before -from 2027`},
 		{"holidays -region US -from 0", `slaclock: invalid value "0" for flag -from: write a year from 1 to 9999`},
 		{"holidays -region US -from 2026 -to 10000", `slaclock: invalid value "10000" for flag -to: write a year from 1 to 9999`},
@@ -218,6 +224,9 @@ func TestHelp(t *testing.T) {
 		{"-help", "usage: slaclock [-version] [COMMAND]\n"},
 		{"calendar -h", "usage: slaclock calendar [-month 2026-03] [-format json|table|svg] [FILE...]\n"},
 		{"holidays -h", "usage: slaclock holidays -region CODE -from YEAR"},
+		{"help", "usage: slaclock [-version] [COMMAND]\n"},
+		{"help calendar", "usage: slaclock calendar [-month 2026-03] [-format json|table|svg] [FILE...]\n"},
+		{"help lint", "usage: slaclock lint [-on DATE]"},
 	} {
 		got := runWith("", strings.Fields(tt.args)...)
 		if got.status != 0 || got.stderr != "" || !strings.HasPrefix(got.stdout, tt.want) {

@@ -115,7 +115,7 @@ func (g *gallery) lines(r io.Reader) error {
 			}
 		}
 		if err != nil {
-			g.status = g.failed(fmt.Errorf("%sline %d: %s", g.place, in.n, describe(err)))
+			g.status = g.failed(fmt.Errorf("%sline %d: %s", g.place, in.n, describeLine(err, line)))
 		}
 	}
 }

@@ -60,15 +60,6 @@ func (t *table) rowThen(text string, cells ...string) {
 	t.line(b.String())
 }
 
-// under prints a line that begins where a column of the rows does.
-func (t *table) under(column int, text string) {
-	indent := 0
-	for _, width := range t.widths[:min(column, len(t.widths))] {
-		indent += width + columnGap
-	}
-	t.line(strings.Repeat(" ", indent) + text)
-}
-
 // line prints a line that is not a row.
 func (t *table) line(text string) {
 	t.w.WriteString(printable(text))

@@ -109,7 +109,7 @@ func (ts *tickets) answer(line []byte) (string, answer, error) {
 	if err != nil {
 		return id, nil, err
 	}
-	return id, ticketAnswer{p, id, asOf.Text, a}, nil
+	return id, ticketAnswer{p, id, asOf, a}, nil
 }
 
 // draw is a drawFunc.
@@ -125,8 +125,9 @@ func (ts *tickets) draw(line []byte, o picture.Options) ([]byte, error) {
 
 // A ticketAnswer is the answer to a ticket.
 type ticketAnswer struct {
-	policy   *policy.Policy
-	id, asOf string
+	policy *policy.Policy
+	id     string
+	asOf   policy.Stamp
 	policy.Answer
 }
 

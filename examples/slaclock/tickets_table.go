@@ -1,7 +1,8 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -11,7 +12,7 @@ import (
 func (a ticketAnswer) print(t *table) {
 	// The names are padded to what usually stands below them, since a table
 	// that is printed as it comes cannot know.
-	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "CLOCK       ", "STATE    ", "TARGET         ", "DUE                           ", "REMAINING ", "CLAUSE")
+	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "CLOCK        ", "STATE    ", "TARGET         ", "DUE                           ", "REMAINING ", "CLAUSE")
 	first := []string{a.id, a.policy.Name()}
 	for _, c := range a.Clocks {
 		due := a.moment(c.Due)
@@ -33,14 +34,14 @@ func (a ticketAnswer) print(t *table) {
 		first = []string{"", ""}
 	}
 	for i := range a.Escalation {
-		t.under(clockColumn, a.rung(&a.Escalation[i]))
+		a.printRung(t, &a.Escalation[i])
 		for _, s := range a.Escalation[i].Why {
 			t.line("    " + a.step(s))
 		}
 	}
 	for i := range a.Ownership {
 		o := &a.Ownership[i]
-		t.under(clockColumn, o.Region+" from "+a.text(o.From))
+		t.row("", "", "", "owner "+o.Region, "from", "", a.text(o.From))
 		for _, s := range a.policy.WhyOwner(o) {
 			t.line("    " + a.step(s))
 		}
@@ -52,42 +53,38 @@ func (a ticketAnswer) print(t *table) {
 	t.rowThen(what, append(first, "", "next", "", "", at)...)
 }
 
-// clockColumn is the column below which steps and owners stand, on lines of their
-// own that take no part in the columns.
-const clockColumn = 3
-
-// rung returns a step of a ladder, or a threshold of a clock, as people read it.
-func (a ticketAnswer) rung(r *policy.Rung) string {
-	text := r.String() + " → " + r.To + "  " + r.State.String()
-	if at := a.moment(r.At); at != "" {
-		text += " " + at
+// printRung prints a step of a ladder, or a threshold of a clock: who is told stands
+// behind the columns, since that can be long, and so does why its instant is not known.
+func (a ticketAnswer) printRung(t *table, r *policy.Rung) {
+	at, who := a.moment(r.At), "→ "+r.To
+	if r.At.Unknown() != nil {
+		at, who = "", who+", "+at
 	}
 	if told := a.moment(r.Notified); told != "" {
-		text += ", told " + told
+		who += ", told " + told
 	}
-	return text + "  " + r.Clause
+	name, of := rungNames(r)
+	t.rowThen(who, "", "", "", name, r.State.String(), of, at, "", r.Clause)
+}
+
+// rungNames returns what stands below CLOCK and TARGET for a step: a threshold is of a
+// clock, a step of a ladder and, after the first time, a repeat.
+func rungNames(r *policy.Rung) (name, of string) {
+	if r.Metric != "" {
+		return roundName(r.Metric, r.Round), r.Threshold
+	}
+	name = "step " + strconv.Itoa(r.Step)
+	if r.Round > 1 {
+		of = "ladder " + strconv.Itoa(r.Round)
+	}
+	if r.Repeat > 0 {
+		of = strings.TrimPrefix(of+", repeat "+strconv.Itoa(r.Repeat), ", ")
+	}
+	return name, of
 }
 
 // step returns a step of a computation as people read it.
-func (a ticketAnswer) step(s policy.Step) string {
-	text := fmt.Sprintf("%-8s", s.Kind)
-	if at := a.moment(s.At); at != "" {
-		text += " " + at
-	}
-	if until := a.moment(s.Until); until != "" {
-		text += " to " + until
-	}
-	if d, ok := s.Amount.Get(); ok {
-		text += "  " + d.String()
-	}
-	if s.Text != "" {
-		text += "  " + s.Text
-	}
-	if by := s.Source(); by != "" {
-		text += "  [" + by + "]"
-	}
-	return text
-}
+func (a ticketAnswer) step(s policy.Step) string { return s.In(a.policy.Location()).String() }
 
 // moment returns an instant as people read it.
 func (a ticketAnswer) moment(m calendar.Moment) string {

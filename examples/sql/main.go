@@ -45,7 +45,7 @@ func main() {
 		try(err)
 		next, ok := a.Next.Get() // none: it changes only by an event, and next is NULL
 		exec(replace, "T-1", sql.Null[int64]{V: next.At.Unix(), Valid: ok},
-			string(p.AppendAnswer(nil, "T-1", now.Format(time.RFC3339), &a)))
+			string(p.AppendAnswer(nil, "T-1", policy.Stamp{Time: now}, &a)))
 		try(db.QueryRow(clocks, "T-1").Scan(&row))
 		fmt.Println(row.V)
 	}

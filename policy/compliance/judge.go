@@ -21,7 +21,8 @@ type Judgement struct {
 // Judge answers a ticket at an instant, and where its agreement has regions
 // that own tickets, takes their progress from the report to that instant. Events
 // after it have no effect; before the report the ticket has no clocks. The error is
-// that of [policy.Policy.Evaluate] or [policy.Policy.Progress].
+// that of [policy.Policy.Evaluate], of a nil Policy that of the zero one, or of
+// [policy.Policy.Progress].
 func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (Judgement, error) {
 	j := Judgement{ID: id, Policy: p, AsOf: asOf}
 	var err error

@@ -42,11 +42,11 @@ func New(o Options) (*Report, error) {
 // Tickets returns how many tickets have been counted, those without clocks too.
 func (r *Report) Tickets() int { return r.tickets }
 
-// Add counts a ticket. A Judgement without a Policy, such as the zero one, is
+// Add counts a ticket. A Judgement without a Policy, such as the zero one or nil, is
 // counted as a ticket and nothing else.
 func (r *Report) Add(j *Judgement) {
 	r.tickets++
-	if j.Policy == nil {
+	if j == nil || j.Policy == nil {
 		return
 	}
 	for i := range j.Answer.Clocks {
@@ -77,8 +77,12 @@ func (r *Report) cell(k key) *cell {
 
 // Merge adds what another report has counted, which stays as it is. The report
 // is then what it would be if it had been told of the tickets of both, in any
-// order. The error is an [ErrMerge] if they count by different options.
+// order. Nil has counted nothing. The error is an [ErrMerge] if they count by
+// different options.
 func (r *Report) Merge(o *Report) error {
+	if o == nil {
+		return nil
+	}
 	if r.options != o.options {
 		return &MergeError{r.options, o.options}
 	}

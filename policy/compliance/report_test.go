@@ -188,6 +188,9 @@ func TestErrors(t *testing.T) {
 	if _, err := compliance.Judge("a", new(policy.Policy), nil, time.Time{}); !errors.Is(err, policy.ErrAgreement) {
 		t.Errorf("the zero Policy: %v", err)
 	}
+	if _, err := compliance.Judge("a", nil, nil, time.Time{}); !errors.Is(err, policy.ErrAgreement) {
+		t.Errorf("no Policy: %v", err)
+	}
 	const noBasis = `compliance: basis: "Basis(3)" is not a basis; write started, due or stopped`
 	if _, err := compliance.New(compliance.Options{Basis: 3}); !errors.Is(err, compliance.ErrOptions) || err.Error() != noBasis {
 		t.Errorf("a basis that is none: %v, want %s", err, noBasis)
@@ -205,5 +208,9 @@ func TestErrors(t *testing.T) {
 	zero.Add(new(compliance.Judgement))
 	if zero.Tickets() != 1 || len(lines(&zero)) != 0 {
 		t.Errorf("the zero Report of the zero Ticket: %d, %v", zero.Tickets(), lines(&zero))
+	}
+	zero.Add(nil)
+	if err := zero.Merge(nil); err != nil || zero.Tickets() != 2 || len(lines(&zero)) != 0 {
+		t.Errorf("of nil as well: %d, %v, %v", zero.Tickets(), lines(&zero), err)
 	}
 }

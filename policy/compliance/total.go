@@ -41,6 +41,10 @@ func (t Total) Get() (d time.Duration, ok bool) {
 	return time.Duration(t.seconds)*time.Second + time.Duration(t.nanos), true
 }
 
+// MarshalText returns what String does; JSON shows it as a string. The error is always
+// nil.
+func (t Total) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // String returns the total as a time.Duration is written: "2629800h0m0.5s".
 func (t Total) String() string {
 	hours := t.seconds / 3600

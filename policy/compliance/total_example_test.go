@@ -1,6 +1,7 @@
 package compliance_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -33,4 +34,10 @@ func ExampleTotal_Get() {
 	// Output:
 	// 1.5 true
 	// false
+}
+
+func ExampleTotal_MarshalText() {
+	text, err := json.Marshal(map[string]compliance.Total{"open": compliance.TotalOf(90 * time.Minute), "worked": {}})
+	fmt.Println(string(text), err)
+	// Output: {"open":"1h30m0s","worked":"0s"} <nil>
 }

@@ -1,6 +1,8 @@
 package cumulocity
 
 import (
+	"errors"
+
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -10,33 +12,19 @@ const Name = "cumulocity"
 
 // New makes the agreement for a customer and a choice of the open readings. Of
 // the customer it needs Region and Country, and takes ReportEvery and
-// HubHolidays. The error is a [policy.ErrReading] or a [policy.ErrCustomer].
+// HubHolidays. The error has every mistake, each a [policy.ErrCustomer] or a
+// [policy.ErrReading].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
-	choices, err := policy.Choose(Readings(), readings)
-	if err != nil {
-		return nil, err
-	}
-	if err := policy.NeedOneOf("region", customer.Region, regions()...); err != nil {
-		return nil, err
-	}
-	if err := policy.Need("country", customer.Country, "the default region closes on its public holidays: write a region code, or NONE"); err != nil {
-		return nil, err
-	}
-	if err := policy.CheckRegion("country", customer.Country); err != nil {
-		return nil, err
-	}
-	if err := checkHubHolidays(customer); err != nil {
-		return nil, err
-	}
 	levels, err := scale()
 	if err != nil {
 		return nil, err
 	}
-	lowering, err := Lowering(levels)
-	if err != nil {
+	agreed, wrongReport := reports(customer, levels)
+	choices, wrongReading := policy.Choose(Readings(), readings)
+	if err := errors.Join(checkPlace(customer), checkHubHolidays(customer), wrongReport, wrongReading); err != nil {
 		return nil, err
 	}
-	agreed, err := reports(customer, levels)
+	lowering, err := Lowering(levels)
 	if err != nil {
 		return nil, err
 	}
@@ -72,4 +60,13 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		SeverityChange:     mode,
 		Choices:            choices,
 	})
+}
+
+// checkPlace says what is wrong with where the customer is.
+func checkPlace(customer policy.Customer) error {
+	country := policy.Need("country", customer.Country, "the default region closes on its public holidays: write a region code, or NONE")
+	if country == nil {
+		country = policy.CheckRegion("country", customer.Country)
+	}
+	return errors.Join(policy.NeedOneOf("region", customer.Region, regions()...), country)
 }

@@ -47,6 +47,26 @@ func TestCUM9_BehindADoubt(t *testing.T) {
 	}
 }
 
+// TestCUM9_BackBehindADoubt: of the hub US nobody knows whether it is active on Friday,
+// 1 January 2027, at 17:00 in Germany, when the default region closes. That region gets
+// the ticket back on Monday, and says so, though it is the last owner that was known: it
+// surely did not have it over the weekend.
+func TestCUM9_BackBehindADoubt(t *testing.T) {
+	for asOf, want := range map[string]string{
+		"2027-01-04T07:59:59+01:00": `"ownership":[{"from":"2027-01-01T09:00:00+01:00","region":"EMEA"}],"next":`,
+		"2027-01-04T08:00:00+01:00": `"ownership":[{"from":"2027-01-01T09:00:00+01:00","region":"EMEA"},{"from":"2027-01-04T08:00:00+01:00","region":"EMEA"}],"next":`,
+	} {
+		got, err := answer([]byte(`{"agreement":"cumulocity","as_of":"` + asOf + `","customer":{"region":"EMEA","country":"NONE","hub_holidays":{"US":"MY-14"}},"events":[` +
+			`{"at":"2027-01-01T09:00:00+01:00","kind":"reported","severity":"Crisis","channel":"phone"}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(got), want) {
+			t.Errorf("%s: got %s, want %s", asOf, got, want)
+		}
+	}
+}
+
 // TestCUM9_ProgressBehindADoubt: of a Critical that was received in the doubt, the hours
 // of the default region on the next day but one are known.
 func TestCUM9_ProgressBehindADoubt(t *testing.T) {

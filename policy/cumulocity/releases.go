@@ -1,8 +1,6 @@
 package cumulocity
 
 import (
-	"fmt"
-
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
@@ -20,31 +18,6 @@ const (
 	serviceAvailableFixes = "available fixes"
 	serviceHints          = "hints"
 )
-
-// A VersionKind is what a version number makes a version (CUM-11). The zero
-// VersionKind is a major version.
-type VersionKind uint8
-
-// The kinds of version.
-const (
-	Major          VersionKind = iota // X.0
-	Minor                             // X.Y
-	ServiceRelease                    // X.Y.Z, X.Y SP1, X.Y SR1
-)
-
-// String returns "major", "minor" or "service release"; VersionKind(9) and the like of
-// what is no kind.
-func (k VersionKind) String() string {
-	switch k {
-	case Major:
-		return "major"
-	case Minor:
-		return "minor"
-	case ServiceRelease:
-		return "service release"
-	}
-	return fmt.Sprintf("VersionKind(%d)", uint8(k))
-}
 
 // scheme is how version numbers are written: service packs and service releases
 // are the third part of the number (CUM-11).

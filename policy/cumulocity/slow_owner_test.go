@@ -85,11 +85,11 @@ func (h slowHistory) homeOpens(t time.Time) (at time.Time, known bool) {
 // was such a thing.
 func (h slowHistory) owners() (rows []slowOwner, next *slowNext, doubt bool) {
 	rows = []slowOwner{}
-	put := func(t time.Time, region string) {
+	put := func(t time.Time, region string, again bool) {
 		if n := len(rows) - 1; n >= 0 && rows[n].From.Equal(t) {
 			rows = rows[:n] // one row an instant
 		}
-		if n := len(rows) - 1; n < 0 || rows[n].Region != region {
+		if n := len(rows) - 1; n < 0 || rows[n].Region != region || again {
 			rows = append(rows, slowOwner{From: *h.print(t), Region: region})
 		}
 	}
@@ -115,7 +115,7 @@ func (h slowHistory) owners() (rows []slowOwner, next *slowNext, doubt bool) {
 				}
 				break
 			}
-			put(t, to)
+			put(t, to, !known) // nobody knows who had it in between, but not the default region
 			owner, sure, at = to, true, t
 		}
 		if k == len(h.events) {
@@ -125,7 +125,7 @@ func (h slowHistory) owners() (rows []slowOwner, next *slowNext, doubt bool) {
 		if h.receives(k) || toOrFromCrisis {
 			var to string
 			if to, sure = h.settled(until); sure {
-				put(until, to)
+				put(until, to, false)
 				owner = to
 			}
 		}

@@ -153,7 +153,7 @@ func (d *Document) known(attributes map[string]string) error {
 					names[i] += ".…"
 				}
 			}
-			return lacks("attributes", name, "is not an attribute of this agreement; it has "+either(names))
+			return lacks(in("attributes", name), "", "is not an attribute of this agreement"+choose(names))
 		}
 	}
 	return nil

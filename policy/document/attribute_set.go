@@ -22,7 +22,7 @@ func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) er
 			key := strconv.Itoa(i)
 			one := given[key].value
 			if a.Values != nil && !slices.Contains(a.Values, one) {
-				return lacks(a.placeOf(key, given[key]), one, "is not known; write "+strings.Join(a.Values, " or "))
+				return lacks(a.placeOf(key, given[key]), one, "is not known; write "+either(a.Values))
 			}
 			e.lists[a.Name] = append(e.lists[a.Name], one)
 		}
@@ -33,7 +33,7 @@ func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) er
 		e.regions[a.Name] = codes
 		for _, name := range slices.Sorted(maps.Keys(given)) {
 			if a.Values != nil && !slices.Contains(a.Values, name) {
-				return lacks(a.placeOf(name, given[name]), name, "is not known; write "+strings.Join(a.Values, " or "))
+				return lacks(a.placeOf(name, given[name]), name, "is not known; write "+either(a.Values))
 			}
 			codes[name] = given[name].value
 			if why := regionFlaw(codes[name]); why != "" {
@@ -60,7 +60,7 @@ func (a *Attribute) what() string {
 	case a.Why != "":
 		return a.Why
 	case a.Values != nil && !a.keyed():
-		return "write " + strings.Join(a.Values, ", ")
+		return "write " + either(a.Values)
 	}
 	switch a.Type {
 	case TypeZone:
@@ -82,7 +82,7 @@ func (a *Attribute) what() string {
 func (a *Attribute) textFlaw(text string) string {
 	switch {
 	case a.Values != nil && !slices.Contains(a.Values, text):
-		return "is not one of its values; write " + strings.Join(a.Values, ", ")
+		return "is not one of its values; write " + either(a.Values)
 	case a.Type == TypeZone:
 		return zoneFlaw(text)
 	case a.Type == TypeRegion:
@@ -100,7 +100,7 @@ func (e *env) setMeasures(a *Attribute, given map[string]said, scale *severity.S
 		s := given[key]
 		level, err := scale.Parse(key)
 		if err != nil {
-			return lacks(a.placeOf(key, s), key, "is not a severity; write "+strings.Join(scale.Names(), ", "))
+			return lacks(a.placeOf(key, s), key, "is not a severity; write "+either(scale.Names()))
 		}
 		if first, twice := keys[level.String()]; twice {
 			return lacks(a.placeOf(key, s), s.value, "is a second value for the level "+level.String()+", beside "+a.placeOf(first, given[first])+"; give one of the two")
@@ -130,7 +130,7 @@ func (a *Attribute) measure(text string) (policy.Measure, bool) {
 // zoneFlaw says what is wrong with the name of a zone; it is empty if nothing is.
 func zoneFlaw(text string) string {
 	if _, err := calendar.Zone(text); err != nil {
-		return calendar.WhyZone
+		return calendar.WhyNot(err)
 	}
 	return ""
 }

@@ -122,7 +122,7 @@ func in(place, key string) string {
 	short := shorten(key)
 	quote := key == "" || short != key
 	for _, c := range key {
-		quote = quote || !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '-')
+		quote = quote || !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune("_-.+", c))
 	}
 	if quote {
 		short = strconv.Quote(short)

@@ -67,15 +67,17 @@ func (c *checker) try() {
 		if err == nil || errors.Is(err, policy.ErrCustomer) {
 			continue
 		}
-		var row *rowError
-		var e *policy.PlaceError
-		place, value, why := "", "", reason(err)
-		if errors.As(err, &row) {
-			place, why = row.place, reason(row.err)
-		} else if errors.As(err, &e) {
-			place, value, why = e.Place, e.Value, e.Why
+		for _, one := range each(err) {
+			var row *rowError
+			var e *policy.PlaceError
+			place, value, why := "", "", reason(one)
+			if errors.As(one, &row) {
+				place, why = row.place, reason(row.err)
+			} else if errors.As(one, &e) {
+				place, value, why = e.Place, e.Value, e.Why
+			}
+			c.wrong(place, value, why)
 		}
-		c.wrong(place, value, why)
 		return
 	}
 }

@@ -86,18 +86,34 @@ func parseMeasure(text string) (m policy.Measure, ok bool) {
 	return m, true
 }
 
+// measureFlaw says what is wrong with a text that is no measure: not its form, perhaps,
+// but how much it says.
+func measureFlaw(text string) string {
+	digits, unit, _ := strings.Cut(text, " ")
+	switch strings.TrimSuffix(unit, "s") {
+	case "business day", "calendar day", "day":
+		if digits != "" && strings.Trim(digits, "0123456789") == "" {
+			return fmt.Sprintf("cannot be; write 1 to %d days", MaxDays)
+		}
+	}
+	if d, err := time.ParseDuration(text); err == nil && d == 0 {
+		return "is no time at all; write more than none, such as 8h"
+	}
+	return measureWhy
+}
+
 func (m *Measure) readForm(r *reader) {
 	switch r.Kind() {
 	case strictjson.String:
 		m.Text = r.Text()
 		if _, ok := parseMeasure(m.Text); !ok {
-			r.Fail(measureWhy)
+			r.Fail(measureFlaw(m.Text))
 		}
 	case strictjson.Object:
 		r.Object(func(name []byte) {
 			if string(name) == "attribute" {
 				r.note()
-				m.Attribute = r.text(nil)
+				m.Attribute = r.text(nil, true)
 			} else {
 				r.Unknown("attribute")
 			}

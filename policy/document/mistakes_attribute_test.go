@@ -192,7 +192,7 @@ func TestMistakes_Conditions(t *testing.T) {
 		{with(`{"team": ""}`), `""`, place + `[team]: asks that it is not given, which cannot be; it is required`},
 		{with(`{"site": ""}`), `""`, place + `[site]: asks that it is not given, which cannot be; it has a default`},
 		{with(`{"site": "x"}`), `"x"`, place + `[site]: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
-		{with(`{"acme.zone": ["UTC", "Z"]}`), `"Z"`, place + `["acme.zone"][1]: "Z" is not a value of it; write UTC, +01:00`},
+		{with(`{"acme.zone": ["UTC", "Z"]}`), `"Z"`, place + `[acme.zone][1]: "Z" is not a value of it; write UTC, +01:00`},
 		{with(`{"": "x"}`), `"x"`, place + `[""]: is not an attribute or reading that can stand here; there are tier, vip, agreed, within, hubs, tags, team, site, very long, acme.zone`},
 		{with(`{"` + strings.Repeat("x", 41) + `": "x"}`), `"x"`, place + `["` + strings.Repeat("x", 40) + `…"]: is not an attribute or reading that can stand here; there are tier, vip, agreed, within, hubs, tags, team, site, very long, acme.zone`},
 		// Of their form.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -114,16 +115,23 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 	}
 	p, err := policy.New(a)
 	if err != nil {
-		return nil, &rowError{strings.TrimSuffix(place, "."), err}
+		var found []error
+		for _, one := range each(err) {
+			found = append(found, &rowError{strings.TrimSuffix(place, "."), one})
+		}
+		return nil, errors.Join(found...)
 	}
 	return p, nil
 }
 
 // Policy makes the policy by which a ticket is judged: the version in force when it
 // was reported. The error is that of [Document.For], a [policy.ErrTicket] if the
-// ticket is of another agreement, or a [policy.ErrEvents] if it was reported before
+// ticket is nil or of another agreement, or a [policy.ErrEvents] if it was reported before
 // the first version.
 func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
+	if t == nil {
+		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "ticket", Why: "is nil"}
+	}
 	if t.Agreement != d.Name {
 		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "agreement", Value: t.Agreement, Why: "is not this agreement, " + d.Name}
 	}
@@ -230,7 +238,7 @@ func (s *Setter) setter() (setter severity.Setter) {
 		return setter
 	}
 	for _, name := range s.By {
-		if p, err := severity.ParseParty(name); err == nil {
+		if p, err := severity.ParseParty(name); err == nil { // others the document's check has refused
 			setter.By = append(setter.By, p)
 		}
 	}

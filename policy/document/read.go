@@ -32,7 +32,7 @@ func (r *reader) value(v reflect.Value, f *field) {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(r.text(f.enum))
+		v.SetString(r.text(f.enum, f.need))
 	case reflect.Bool:
 		v.SetBool(r.Bool())
 	case reflect.Int:
@@ -44,7 +44,7 @@ func (r *reader) value(v reflect.Value, f *field) {
 		v.Set(reflect.MakeMap(v.Type()))
 		r.Map(func(key []byte) {
 			r.note()
-			v.SetMapIndex(reflect.ValueOf(string(key)), reflect.ValueOf(r.text(nil)))
+			v.SetMapIndex(reflect.ValueOf(string(key)), reflect.ValueOf(r.text(nil, false)))
 		})
 	case reflect.Slice:
 		r.list(v, f)
@@ -145,16 +145,28 @@ func namesOf(fields []field) []string {
 	return names
 }
 
-// text reads a text that is not empty, one of some if there are any.
-func (r *reader) text(enum []string) string {
+// text reads a text that is not empty, one of some if there are any; need says that
+// something must stand there.
+func (r *reader) text(enum []string, need bool) string {
 	text := r.Text()
 	switch {
 	case enum != nil && !slices.Contains(enum, text):
-		r.Fail("is not known; write " + strings.Join(enum, " or "))
+		r.Fail("is not known; write " + anyOf(enum))
+	case text == "" && need:
+		r.Fail("is empty; write a text")
 	case text == "":
 		r.Fail("is empty; write a text, or leave it out")
 	}
 	return text
+}
+
+// anyOf lists all that a text can be: "a, b or c".
+func anyOf(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // whole reads a whole number.

@@ -105,9 +105,22 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 func (e *env) missing(name, key string) error {
 	a := e.doc.attribute(name)
 	if a == nil {
-		return &policy.PlaceError{Kind: policy.ErrAgreement, Place: "attributes", Value: name, Why: "is not an attribute of the document"}
+		return &policy.PlaceError{Kind: policy.ErrAgreement, Place: in("attributes", name), Why: "is not an attribute of the document"}
 	}
 	return lacks(a.placeFor(key, e.given[name]), "", "is missing; "+a.what())
+}
+
+// each returns the errors that were joined to one.
+func each(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var all []error
+	for _, one := range joined.Unwrap() {
+		all = append(all, each(one)...)
+	}
+	return all
 }
 
 // A rowError is what another package says of a row, or of the whole.

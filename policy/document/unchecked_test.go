@@ -38,10 +38,10 @@ func TestUnchecked(t *testing.T) {
 		{"a zone", func(d *document.Document) { d.Zone.Calendar, d.Zone.Text = "", "Atlantis" },
 			`document: zone: zone "Atlantis" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
 		{"a zone of a calendar", func(d *document.Document) { d.Zone.Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
-		{"a zone of an attribute", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "site" }, `policy: attributes: "site" is not an attribute of the document`},
+		{"a zone of an attribute", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "site" }, `policy: attributes[site]: is not an attribute of the document`},
 		{"a zone that is not given", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "tier" }, `policy: customer.tier: is missing; write gold, silver`},
 		{"a lowering", func(d *document.Document) { d.Lowering.Clause = "" }, `document: lowering: clause: is missing; every lowering cites the clause that says so`},
-		{"a mode", func(d *document.Document) { d.SeverityChange.Text = "soft" }, `document: severity_change: no such mode of severity change: "soft"; write fair, from_start, from_change`},
+		{"a mode", func(d *document.Document) { d.SeverityChange.Text = "soft" }, `document: severity_change: mode: "soft" is not a mode of severity change; write fair, from_start or from_change`},
 		{"a choice", func(d *document.Document) {
 			d.SeverityChange = &document.Value{Choose: []document.Choice{{When: gold, Value: *document.Text("fair")}}}
 		}, `policy: severity_change.choose: has no row that holds for this ticket; add one without conditions`},
@@ -63,11 +63,12 @@ func TestUnchecked(t *testing.T) {
 			`policy: ownership.regions[0]: and ownership.regions[1] both hold for this ticket (always; always), and none has more conditions`},
 		{"a region's calendar", func(d *document.Document) { d.Ownership.Regions[0].Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
 		{"a region of an attribute", func(d *document.Document) { d.Ownership.Default = *document.FromAttribute("tier") }, `policy: customer.tier: is missing; write gold, silver`},
-		{"open", func(d *document.Document) { d.Versions, d.Open = twice(d), "soft" }, `document: open: no such mode of severity change: "soft"; write fair, from_start, from_change`},
+		{"open", func(d *document.Document) { d.Versions, d.Open = twice(d), "soft" }, `document: open: mode: "soft" is not a mode of severity change; write fair, from_start or from_change`},
 		{"a version", func(d *document.Document) {
 			d.Versions = twice(d)
 			d.Versions[1].Metrics = []document.Metric{{Name: "other", Start: []string{"reported"}, Targets: []document.Target{{Measure: document.Measure{Text: "1h"}, Calendar: "office"}}}}
-		}, `document: versions[1]: metrics[0].targets[0].clause: is missing; every target cites the clause that promises it`},
+		}, "document: versions[1]: metrics[0].targets[0].clause: is missing; every target cites the clause that promises it\n" +
+			"document: versions[1]: metrics[0].targets[1].clause: is missing; every target cites the clause that promises it"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := mustDecode(t, small)
@@ -123,6 +124,9 @@ func TestUnchecked_Policy(t *testing.T) {
 	if _, err := d.Policy(&ticket); !errors.Is(err, policy.ErrReading) {
 		t.Errorf("%v", err)
 	}
+	if _, err := d.Policy(nil); !errors.Is(err, policy.ErrTicket) {
+		t.Errorf("no ticket: %v", err)
+	}
 	ticket.Readings = nil
 	d.Versions[1].Levels = []document.Level{{Name: "high"}, {Name: "high"}}
 	const want = `document: versions[1].levels: invalid scale: "acme": level 2: name "high" is also that of high`
@@ -144,7 +148,7 @@ func TestNoForm(t *testing.T) {
 	}{
 		{nano, `document: calendars[0]: calendar: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`, `document: calendars[0]: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`},
 		{rules, `document: releases.rules[0].rule: lifecycle: rule: Stages[0].Name "" is empty or there twice; name each stage once`, `document: releases.rules[0].rule: rule: Stages[0].Name "" is empty or there twice; name each stage once`},
-		{&document.Document{}, ``, "document: schema: 0 must be 1\ndocument: name: \"\" is empty; write a text, or leave it out"},
+		{&document.Document{}, ``, "document: schema: 0 must be 1\ndocument: name: \"\" is empty; write a text"},
 		{&document.Document{Schema: 1, Name: "a", Version: document.Version{Levels: []document.Level{{Name: "x"}}, Events: []string{""}}}, ``, `document: events[0]: "" is empty; write a text, or leave it out`},
 	} {
 		_, err := test.d.Encode()

@@ -45,7 +45,7 @@ func (v *Value) readForm(r *reader) { v.read(r, nil) }
 func (v *Value) read(r *reader, calendar *string) {
 	switch r.Kind() {
 	case strictjson.String:
-		v.Text = r.text(nil)
+		v.Text = r.text(nil, false)
 		return
 	case strictjson.Object:
 	case strictjson.Invalid:
@@ -64,12 +64,12 @@ func (v *Value) read(r *reader, calendar *string) {
 		r.note()
 		switch string(name) {
 		case "attribute":
-			v.Attribute = r.text(nil)
+			v.Attribute = r.text(nil, true)
 			kinds++
 		case "key":
-			v.Key = r.text(nil)
+			v.Key = r.text(nil, false)
 		case "reading":
-			v.Reading = r.text(nil)
+			v.Reading = r.text(nil, true)
 			kinds++
 		case "choose":
 			v.choices(r)
@@ -79,7 +79,7 @@ func (v *Value) read(r *reader, calendar *string) {
 				r.Unknown(known...)
 				return
 			}
-			*calendar = r.text(nil)
+			*calendar = r.text(nil, true)
 			kinds++
 		default:
 			r.Unknown(known...)

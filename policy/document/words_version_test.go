@@ -68,7 +68,7 @@ func versionWords() []word {
 		{name: "Version.zone", change: []string{owned, `"zone": "Europe/Berlin", "events":`}, events: []string{"02T10:00 reported high"}, without: response, with: "response 1 02T15:00:00+01:00 running A-1"},
 		{name: "Version.zone", base: []string{`"late", "zone": "UTC"`, `"late", "zone": "Asia/Tokyo"`}, change: []string{owned, `"zone": {"calendar": "late"}, "events":`}, events: []string{"02T10:00 reported high"}, without: response, with: "response 1 02T23:00:00+09:00 running A-1"},
 		{name: "Version.report_needs_channel", change: []string{owned, `"report_needs_channel": true, "events":`}, events: []string{"02T10:00 reported high"}, without: response, with: "policy: events[0].channel: reported needs a channel, since a clause asks for it: phone, email or portal"},
-		{name: "Version.levels Level.name Level.aliases", change: []string{`{"name": "high"}`, `{"name": "high", "aliases": ["P1"]}`}, events: []string{"02T10:00 reported P1"}, without: `policy: events[0].severity: "P1" is not a severity of desk; write high, low`, with: response},
+		{name: "Version.levels Level.name Level.aliases", change: []string{`{"name": "high"}`, `{"name": "high", "aliases": ["P1"]}`}, events: []string{"02T10:00 reported P1"}, without: `policy: events[0].severity: "P1" is not a severity of desk; write high or low`, with: response},
 		// A workaround makes it low, which has four hours from the start.
 		{name: "Version.lowering Lowering.kind Lowering.clause Lowering.reason", base: []string{fourth, hour + fourth}, change: []string{owned, lowering}, events: []string{"02T10:00 reported high", "02T11:00 workaround_accepted"},
 			without: "response 1 02T13:00 running A-2", with: response},

@@ -1,6 +1,8 @@
 package ispsystem
 
 import (
+	"errors"
+
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -11,22 +13,12 @@ const Name = "ispsystem"
 // New makes the agreement for a customer and a choice of the open readings. Of
 // the customer it needs Product and Tier, and Country where business days apply:
 // for the developers' hours, and for BILLmanager and DNSmanager under one of the
-// readings. The error is a [policy.ErrReading] or a [policy.ErrCustomer].
+// readings. The error has every mistake, each a [policy.ErrCustomer] or a
+// [policy.ErrReading].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
-	choices, err := policy.Choose(Readings(), readings)
-	if err != nil {
+	choices, wrongReading := policy.Choose(Readings(), readings)
+	if err := errors.Join(checkCustomer(customer), wrongReading); err != nil {
 		return nil, err
-	}
-	if err := policy.NeedOneOf("product", customer.Product, vmManager, dciManager, billManager, dnsManager); err != nil {
-		return nil, err
-	}
-	if err := policy.NeedOneOf("tier", customer.Tier, tierStandard, tierPrivilege); err != nil {
-		return nil, err
-	}
-	if customer.Country != "" {
-		if err := policy.CheckRegion("country", customer.Country); err != nil {
-			return nil, err
-		}
 	}
 	levels, err := scale()
 	if err != nil {
@@ -64,4 +56,15 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		SeverityChange: mode,
 		Choices:        choices,
 	})
+}
+
+// checkCustomer says what is wrong with a customer.
+func checkCustomer(customer policy.Customer) error {
+	var country error
+	if customer.Country != "" {
+		country = policy.CheckRegion("country", customer.Country)
+	}
+	return errors.Join(country,
+		policy.NeedOneOf("product", customer.Product, vmManager, dciManager, billManager, dnsManager),
+		policy.NeedOneOf("tier", customer.Tier, tierStandard, tierPrivilege))
 }

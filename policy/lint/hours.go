@@ -172,7 +172,7 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 	}
 	if first != nil {
 		if known, limited := reachOf(c.calendar); unknown(first) != nil && limited {
-			if _, err := c.ends(known.From.In(c.calendar.Location())); err == nil {
+			if _, err := c.ends(startOf(known.Period, c.calendar.Location())); err == nil {
 				return true // it did once; that coverage ends is told elsewhere
 			}
 			what = fmt.Sprintf("%v on %s does not end while the holidays are known", c.Measure, c.Calendar)
@@ -190,6 +190,16 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 		}
 	}
 	return true
+}
+
+// startOf returns an instant of the first day that is known, or, where that is the
+// first day there is, of the second: the first does not wholly lie in the years of
+// which a ticket can be.
+func startOf(known calendar.Period, loc *time.Location) time.Time {
+	if known.From == (calendar.Date{}) {
+		return time.Date(1, time.January, 2, 0, 0, 0, 0, time.UTC)
+	}
+	return known.From.In(loc)
 }
 
 // checkZones looks for calendars of one clock whose wall clocks differ. Those that

@@ -36,7 +36,7 @@ func (o *Options) check(d *document.Document) error {
 				}
 			}
 			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes", Value: name,
-				Why: "is not a text, zone or region of this agreement that can be anything; it has " + either(names)}
+				Why: "is not a text, zone or region of this agreement that can be anything" + choose(names)}
 		}
 		values := o.Attributes[name]
 		for k, value := range values {
@@ -45,11 +45,11 @@ func (o *Options) check(d *document.Document) error {
 				why = "is there twice"
 			}
 			if why != "" {
-				return &policy.PlaceError{Kind: policy.ErrCustomer, Place: fmt.Sprintf("attributes.%s[%d]", name, k), Value: value, Why: why}
+				return &policy.PlaceError{Kind: policy.ErrCustomer, Place: fmt.Sprintf("attributes[%s][%d]", name, k), Value: value, Why: why}
 			}
 		}
 		if len(values) == 0 {
-			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes." + name, Why: "has no value; give one, or leave the attribute out"}
+			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes[" + name + "]", Why: "has no value; give one, or leave the attribute out"}
 		}
 	}
 	return nil
@@ -66,7 +66,7 @@ func textFlaw(kind, value string) string {
 		return "is empty; that it is not given is tried as it is"
 	case kind == document.TypeZone:
 		if _, err := calendar.Zone(value); err != nil {
-			return calendar.WhyZone
+			return calendar.WhyNot(err)
 		}
 	case kind == document.TypeRegion:
 		if _, err := (calendar.Region{Code: value}).Reach(); err != nil {
@@ -98,14 +98,25 @@ func plainType(name string) bool {
 	return name == document.TypeText || name == document.TypeZone || name == document.TypeRegion
 }
 
-// either lists names as alternatives.
-func either(names []string) string {
-	const most = 12
-	switch {
-	case len(names) == 0:
-		return "none"
-	case len(names) > most:
+// most is how many names are listed.
+const most = 12
+
+// list lists names, at least one.
+func list(names []string) string {
+	if len(names) > most {
 		return strings.Join(names[:most], ", ") + ", …"
 	}
 	return strings.Join(names, ", ")
+}
+
+// choose says which of some names to write: "; write zone or country".
+func choose(names []string) string {
+	last := len(names) - 1
+	switch {
+	case last < 0:
+		return "; it has none"
+	case last == 0 || last >= most:
+		return "; write " + list(names)
+	}
+	return "; write " + list(names[:last]) + " or " + names[last]
 }

@@ -35,7 +35,7 @@ func (l *linter) unused() {
 			r := &l.Readings[i]
 			place := fmt.Sprintf("readings[%d]", i)
 			if _, mentioned := all.values[r.Name]; !mentioned {
-				f.say(Warning, "reading-never-used", place, r.Name+" is never used", "whatever is chosen of "+either(r.Values)+", all answers are the same", "name it in a condition or a value, or remove it")
+				f.say(Warning, "reading-never-used", place, r.Name+" is never used", "whatever is chosen of "+list(r.Values)+", all answers are the same", "name it in a condition or a value, or remove it")
 			} else if len(r.Values) == 1 {
 				f.say(Warning, "reading-without-choice", place, r.Name+" has one value", "it leaves nothing open", "add the other value, or remove it")
 			}
@@ -84,7 +84,7 @@ func (l *linter) regionsEnd(f *found, a *document.Attribute, place string) {
 	}
 	if len(end) > 0 {
 		f.say(Note, "coverage-ends", place, a.Name+" can be a region whose holidays are not known for twelve months to come",
-			"they are known for "+either(end)+", so that due times after that are not known for customers there", "add the holidays of the next years to the calendars that close on them")
+			"they are known for "+list(end)+", so that due times after that are not known for customers there", "add the holidays of the next years to the calendars that close on them")
 	}
 }
 

@@ -27,9 +27,12 @@ const inset = 3 * pixel
 // real time, so that a night shift stands at the end of one and the beginning of
 // the next.
 //
-// The error is an ErrOptions, or a [calendar.ErrDate] if there is no such month
-// within the years 1 to 9999.
+// The error is an ErrOptions, a [calendar.ErrDate] if there is no such month within
+// the years 1 to 9999, or a [calendar.ErrRange] of a nil calendar, or the zero one.
 func Month(c *calendar.Calendar, year int, month time.Month, o Options) ([]byte, error) {
+	if c == nil {
+		c = new(calendar.Calendar)
+	}
 	o, err := o.filled()
 	if err != nil {
 		return nil, err

@@ -70,6 +70,26 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// What is nil is an error of what it should have been.
+func TestNil(t *testing.T) {
+	if _, err := picture.Month(nil, 2026, time.May, picture.Options{}); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("no calendar: %v", err)
+	}
+	if _, err := picture.Month(new(calendar.Calendar), 2026, time.May, picture.Options{}); !errors.Is(err, calendar.ErrRange) {
+		t.Errorf("the zero Calendar: %v", err)
+	}
+	if _, err := picture.Ticket(nil, nil, time.Time{}, picture.Options{}); !errors.Is(err, policy.ErrAgreement) {
+		t.Errorf("no policy: %v", err)
+	}
+	rp, list := readReleases(t, releaseLists[0].line)
+	if _, err := picture.Releases(nil, list, picture.Options{}); !errors.Is(err, policy.ErrAgreement) {
+		t.Errorf("no release policy: %v", err)
+	}
+	if _, err := picture.Releases(rp, nil, picture.Options{}); !errors.Is(err, policy.ErrReleaseList) {
+		t.Errorf("no list: %v", err)
+	}
+}
+
 // Text from outside is text, whatever is in it.
 func TestEscape(t *testing.T) {
 	title := "<script>\"&'\t\n\x00\xff\ufffe]]> \U0001F600" + strings.Repeat("W", 500)

@@ -27,7 +27,8 @@ type releaseSheet struct {
 // arrow. Lines of releases, by product or environment, stand together in the order
 // in which the list first names them. The day that is asked for is a line.
 //
-// The error is an ErrOptions, or that of [policy.ReleasePolicy.Answer].
+// The error is an ErrOptions, or that of [policy.ReleasePolicy.Answer]: also of what is
+// nil.
 func Releases(p *policy.ReleasePolicy, list *policy.ReleaseList, o Options) ([]byte, error) {
 	o, err := o.filled()
 	if err != nil {

@@ -83,5 +83,5 @@ func ExampleAnswers() {
 	}
 	// Output:
 	// {"agreement":"purchased","as_of":"2026-03-02T09:00:00-05:00","severity":"1","clocks":[{"metric":"response","round":1,"severity":"1","target":"1h0m0s","calendar":"24x7","clause":"PUR-3","state":"waiting","waiting_for":"phone"}],"escalation":[],"readings":{"purchased.zone":"-05:00","purchased.holidays":"state-closings","purchased.severity_change":"fair"}} <nil>
-	//  policy: readings["purchased.zone"]: "Mars" is not a value of this reading; write -05:00 or America/New_York
+	//  policy: readings[purchased.zone]: "Mars" is not a value of this reading; write -05:00 or America/New_York
 }

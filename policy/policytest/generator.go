@@ -118,4 +118,6 @@ func reportFirst(events []policy.Event) {
 }
 
 // text is the whole of an answer, to compare.
-func text(p *policy.Policy, a *policy.Answer) string { return string(p.AppendAnswer(nil, "", "", a)) }
+func text(p *policy.Policy, a *policy.Answer) string {
+	return string(p.AppendAnswer(nil, "", policy.Stamp{}, a))
+}

@@ -1,6 +1,8 @@
 package portx
 
 import (
+	"errors"
+
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
@@ -11,33 +13,18 @@ const Name = "portx"
 
 // New makes the agreement for a customer and a choice of the open readings. Of
 // the customer it needs Zone, Country and ResponseDays for all four levels. The
-// error is a [policy.ErrReading] or a [policy.ErrCustomer].
+// error has every mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
-	choices, err := policy.Choose(Readings(), readings)
-	if err != nil {
-		return nil, err
-	}
-	if err := policy.Need("zone", customer.Zone, "the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00"); err != nil {
-		return nil, err
-	}
-	if err := policy.CheckZone("zone", customer.Zone); err != nil {
-		return nil, err
-	}
-	if err := policy.Need("country", customer.Country, "local public holidays do not count: write a region code, or NONE"); err != nil {
-		return nil, err
-	}
-	if err := policy.CheckRegion("country", customer.Country); err != nil {
-		return nil, err
-	}
 	levels, err := scale()
 	if err != nil {
 		return nil, err
 	}
-	lowering, err := Lowering(levels)
-	if err != nil {
+	days, wrongDays := responseDays(customer, levels)
+	choices, wrongReading := policy.Choose(Readings(), readings)
+	if err := errors.Join(checkPlace(customer), wrongDays, wrongReading); err != nil {
 		return nil, err
 	}
-	days, err := responseDays(customer, levels)
+	lowering, err := Lowering(levels)
 	if err != nil {
 		return nil, err
 	}
@@ -59,4 +46,17 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 		SeverityChange: mode,
 		Choices:        choices,
 	})
+}
+
+// checkPlace says what is wrong with where the customer is.
+func checkPlace(customer policy.Customer) error {
+	country := policy.Need("country", customer.Country, "local public holidays do not count: write a region code, or NONE")
+	if country == nil {
+		country = policy.CheckRegion("country", customer.Country)
+	}
+	zone := policy.Need("zone", customer.Zone, "the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00")
+	if zone == nil {
+		zone = policy.CheckZone("zone", customer.Zone)
+	}
+	return errors.Join(country, zone)
 }

@@ -1,6 +1,8 @@
 package portx
 
 import (
+	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -30,23 +32,30 @@ func metrics(days map[string]int) []policy.Metric {
 }
 
 // responseDays returns the business days to a response by level. The text
-// leaves them to the service level, so all four must be given (POR-4).
+// leaves them to the service level, so all four must be given (POR-4). The error has
+// every mistake.
 func responseDays(customer policy.Customer, scale *severity.Scale) (map[string]int, error) {
 	days, err := policy.ByLevel("response_days", customer.ResponseDays, scale)
 	if err != nil {
-		return nil, err
+		return nil, err // which levels are missing is not known then
+	}
+	missing := "the numbers are not in the text, so write business days, at least 1, for " + strings.Join(levels, ", ")
+	var found []error
+	if len(days) == 0 {
+		return nil, policy.Need("response_days", "", missing)
 	}
 	for _, level := range levels {
 		n, ok := days[level]
 		wrong := &policy.PlaceError{Kind: policy.ErrCustomer, Place: "customer.response_days[" + level + "]"}
 		switch {
 		case !ok:
-			wrong.Why = "is missing; the numbers are not in the text, so write business days, at least 1, for " + strings.Join(levels, ", ")
-			return nil, wrong
-		case n < 1:
-			wrong.Value, wrong.Why = strconv.Itoa(n), "is no number of business days; write at least 1"
-			return nil, wrong
+			wrong.Why = "is missing; " + missing
+		case n < 1 || n > policy.MaxDays:
+			wrong.Value, wrong.Why = strconv.Itoa(n), fmt.Sprintf("is no number of business days; write 1 to %d", policy.MaxDays)
+		default:
+			continue
 		}
+		found = append(found, wrong)
 	}
-	return days, nil
+	return days, errors.Join(found...)
 }

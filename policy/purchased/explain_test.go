@@ -49,7 +49,7 @@ func TestPropReasonsAddUp(t *testing.T) {
 			checkReasons(t, told.Clocks[i])
 			told.Clocks[i].Why = nil
 		}
-		a, b := p.AppendAnswer(nil, "", "", &plain), p.AppendAnswer(nil, "", "", &told)
+		a, b := p.AppendAnswer(nil, "", policy.Stamp{}, &plain), p.AppendAnswer(nil, "", policy.Stamp{}, &told)
 		if string(a) != string(b) {
 			t.Fatalf("with reasons %s\nwithout %s", b, a)
 		}

@@ -1,6 +1,8 @@
 package purchased
 
 import (
+	"errors"
+
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -13,14 +15,11 @@ const callIn = "call-in"
 
 // New makes the agreement for a customer and a choice of the open readings. Of
 // the customer only AddOns matter, and of these only "call-in" exists. The error
-// is a [policy.ErrReading] or a [policy.ErrCustomer].
+// has every mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
+	hotline, unknown := customer.HasAddOn(callIn, callIn)
 	choices, err := policy.Choose(Readings(), readings)
-	if err != nil {
-		return nil, err
-	}
-	hotline, err := customer.HasAddOn(callIn, callIn)
-	if err != nil {
+	if err := errors.Join(unknown, err); err != nil {
 		return nil, err
 	}
 	levels, err := scale()

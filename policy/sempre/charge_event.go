@@ -16,12 +16,11 @@ type ChargeKind uint8
 
 // The kinds of events.
 const (
-	_             ChargeKind = iota
-	Work                     // SEMPRE works on the problem, from At until Until
-	Consented                // the licensee's written consent to work at its expense
-	StopReceived             // SEMPRE actually receives the licensee's written notice to stop
-	FoundError               // the problem turns out to be an Error
-	FoundNotError            // the problem turns out to be none
+	Work          ChargeKind = iota + 1 // SEMPRE works on the problem, from At until Until
+	Consented                           // the licensee's written consent to work at its expense
+	StopReceived                        // SEMPRE actually receives the licensee's written notice to stop
+	FoundError                          // the problem turns out to be an Error
+	FoundNotError                       // the problem turns out to be none
 	chargeKindEnd
 )
 

@@ -10,8 +10,20 @@ import (
 // A Maker makes the agreement of a ticket, for its customer and its readings, on
 // one side of a comparison. It must not change the ticket. One that makes the same
 // Policy for tickets alike, and gives it out again, saves most of the time. The zero
-// Maker is none, and must not be given to [Compare].
+// Maker is nil and makes none, which is an error of [Compare].
 type Maker func(*policy.Ticket) (*policy.Policy, error)
+
+// make makes the agreement of a ticket. That there is none is an error.
+func (m Maker) make(t *policy.Ticket) (*policy.Policy, error) {
+	if m == nil {
+		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: "maker", Why: "is nil"}
+	}
+	p, err := m(t)
+	if err == nil && p == nil {
+		err = &policy.PlaceError{Kind: policy.ErrAgreement, Place: "maker", Why: "made no Policy, and gave no error"}
+	}
+	return p, err
+}
 
 // A Side is what one side of a comparison says of a ticket. The zero Side is that
 // of no ticket.
@@ -52,20 +64,24 @@ func (d *Diff) SeverityDiffers() bool {
 // Compare answers a ticket by two agreements, at the ticket's own instant, and
 // tells what is different. Of the causes it finds the readings and the clause;
 // [Diff.Explain] finds the others. The error says which side it is of: that of
-// the maker, of [policy.Policy.Events] or of [policy.Policy.Evaluate]; that of a
-// ticket without events is a [policy.ErrTicket], and of no side. If both makers give
-// the same Policy, nothing is different.
+// the maker, or a [policy.ErrAgreement] if that is nil or makes none, of
+// [policy.Policy.Events] or of [policy.Policy.Evaluate]; that of a ticket that is nil
+// or without events is a [policy.ErrTicket], and of no side. If both makers give the
+// same Policy, nothing is different.
 func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
+	if t == nil {
+		return Diff{}, errNoTicket()
+	}
 	asOf, ok := t.Instant()
 	if !ok {
 		return Diff{}, &policy.PlaceError{Kind: policy.ErrTicket, Place: "events", Why: "a ticket has at least the event reported"}
 	}
 	d := Diff{ID: t.ID, AsOf: asOf}
 	var err error
-	if d.Old.Policy, err = from(t); err != nil {
+	if d.Old.Policy, err = from.make(t); err != nil {
 		return Diff{}, sideError(oldSide, err)
 	}
-	if d.New.Policy, err = to(t); err != nil {
+	if d.New.Policy, err = to.make(t); err != nil {
 		return Diff{}, sideError(newSide, err)
 	}
 	if err := d.Old.judge(t, asOf, (*policy.Policy).Evaluate); err != nil {
@@ -89,10 +105,14 @@ func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 // event, the hours, and the day at which they part. t is the ticket that was
 // compared. If no clock differs there is nothing to explain. It costs far more than
 // [Compare], above all the first time for an agreement, whose hours it takes the
-// fingerprints of; see [policy.Policy.Explain]. The error says which side it is of.
+// fingerprints of; see [policy.Policy.Explain]. The error says which side it is of, or
+// is a [policy.ErrTicket] if t is nil.
 func (d *Diff) Explain(t *policy.Ticket) error {
 	if len(d.Clocks) == 0 {
 		return nil
+	}
+	if t == nil {
+		return errNoTicket()
 	}
 	if err := d.Old.judge(t, d.AsOf, (*policy.Policy).Explain); err != nil {
 		return sideError(oldSide, err)
@@ -115,6 +135,10 @@ const (
 )
 
 func sideError(side string, err error) error { return fmt.Errorf("%s: %w", side, err) }
+
+func errNoTicket() error {
+	return &policy.PlaceError{Kind: policy.ErrTicket, Place: "ticket", Why: "is nil"}
+}
 
 // judge makes the answer of a side.
 func (s *Side) judge(t *policy.Ticket, asOf policy.Stamp, evaluate func(*policy.Policy, []policy.Event, time.Time) (policy.Answer, error)) error {

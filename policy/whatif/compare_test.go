@@ -123,9 +123,9 @@ func TestSamePolicy(t *testing.T) {
 func TestErrors(t *testing.T) {
 	ticket := mustTicket(t, "T", "Mid email 02T16:00 as of 03T13:00")
 	for _, c := range []struct{ from, to, want string }{
-		{"customer.country=X", "", `old side: policy: customer.country: "X" is not known; write A, B, C`},
-		{"", "customer.country=X", `new side: policy: customer.country: "X" is not known; write A, B, C`},
-		{"", "shop.zone=Mars", `new side: policy: readings["shop.zone"]: "Mars" is not a value of this reading; write UTC or +01:00`},
+		{"customer.country=X", "", `old side: policy: customer.country: "X" is not a country; write A, B or C`},
+		{"", "customer.country=X", `new side: policy: customer.country: "X" is not a country; write A, B or C`},
+		{"", "shop.zone=Mars", `new side: policy: readings[shop.zone]: "Mars" is not a value of this reading; write UTC or +01:00`},
 	} {
 		if _, err := whatif.Compare(ticket, with(t, c.from), with(t, c.to)); err == nil || err.Error() != c.want {
 			t.Errorf("got  %v\nwant %s", err, c.want)
@@ -137,6 +137,43 @@ func TestErrors(t *testing.T) {
 	var zero whatif.Diff
 	if zero.Differs() || zero.Explain(ticket) != nil || string(zero.AppendJSON(nil)) != "{}" {
 		t.Error("the zero Diff differs")
+	}
+}
+
+// TestNil: what is nil is an error of its side, or of none, and nothing to count.
+func TestNil(t *testing.T) {
+	ticket := mustTicket(t, "T", "Mid email 02T16:00 as of 03T13:00")
+	nothing := func(*policy.Ticket) (*policy.Policy, error) { return nil, nil }
+	for _, c := range []struct {
+		ticket   *policy.Ticket
+		from, to whatif.Maker
+		kind     error
+		want     string
+	}{
+		{ticket, nil, nil, policy.ErrAgreement, "old side: policy: maker: is nil"},
+		{ticket, shop, nil, policy.ErrAgreement, "new side: policy: maker: is nil"},
+		{ticket, nothing, shop, policy.ErrAgreement, "old side: policy: maker: made no Policy, and gave no error"},
+		{ticket, shop, nothing, policy.ErrAgreement, "new side: policy: maker: made no Policy, and gave no error"},
+		{ticket, whatif.Overrides{}.Maker(nil), shop, policy.ErrAgreement, "old side: policy: maker: is nil"},
+		{nil, shop, shop, policy.ErrTicket, "policy: ticket: is nil"},
+	} {
+		if _, err := whatif.Compare(c.ticket, c.from, c.to); !errors.Is(err, c.kind) || err.Error() != c.want {
+			t.Errorf("got  %v\nwant %s", err, c.want)
+		}
+	}
+	o, err := whatif.ParseOverrides("customer.country=DE")
+	if err != nil || o.Apply(nil) != nil {
+		t.Errorf("of no ticket it makes %v, %v", o.Apply(nil), err)
+	}
+	d := mustCompare(t, ticket, "", "customer.country=B")
+	d.Clocks = append(d.Clocks, whatif.Clock{})
+	if err := d.Explain(nil); !errors.Is(err, policy.ErrTicket) {
+		t.Errorf("explained without a ticket: %v", err)
+	}
+	s := whatif.NewSummary(1)
+	s.Add(nil)
+	if err := s.Merge(nil); err != nil || s.Tickets() != 1 {
+		t.Errorf("%d tickets, %v", s.Tickets(), err)
 	}
 }
 

@@ -25,9 +25,12 @@ func (e *MergeError) Is(target error) bool { return target == ErrMerge }
 
 // Merge adds what another summary has counted, which stays as it is. The summary
 // is then what it would be if it had been told of the tickets of both, in any
-// order. The error is an [ErrMerge] if they list different numbers of clocks, since
+// order. Nil has counted nothing. The error is an [ErrMerge] if they list different numbers of clocks, since
 // the shorter list can lack what belongs in the longer one; then nothing is added.
 func (s *Summary) Merge(o *Summary) error {
+	if o == nil {
+		return nil
+	}
 	if s.list != o.list {
 		return &MergeError{s.list, o.list}
 	}

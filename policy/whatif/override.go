@@ -118,9 +118,9 @@ func (o *Overrides) add(c Override, text string) error {
 
 // Apply returns a ticket with the overrides, which shares with t what they leave
 // alone; t stays as it is. A reading is set on tickets of its agreement only, the
-// customer's fields on all.
+// customer's fields on all. Of nil it returns nil.
 func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
-	if len(o.list) == 0 {
+	if t == nil || len(o.list) == 0 {
 		return t
 	}
 	c := *t
@@ -142,8 +142,11 @@ func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
 }
 
 // Maker returns a maker that applies the overrides to a ticket before another one
-// makes its agreement.
+// makes its agreement; of nil it returns nil.
 func (o Overrides) Maker(next Maker) Maker {
+	if next == nil {
+		return nil
+	}
 	return func(t *policy.Ticket) (*policy.Policy, error) { return next(o.Apply(t)) }
 }
 

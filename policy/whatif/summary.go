@@ -67,10 +67,10 @@ func (s *Summary) Breached() Verdicts {
 func (s *Summary) Saved() Verdicts { return Verdicts{s.saved.Total, slices.Clone(s.saved.List)} }
 
 // Add counts the comparison of a ticket, also of one that does not differ. The
-// zero Diff is counted as a ticket and nothing else.
+// zero Diff, and nil, is counted as a ticket and nothing else.
 func (s *Summary) Add(d *Diff) {
 	s.tickets++
-	if d.Old.Policy == nil {
+	if d == nil || d.Old.Policy == nil {
 		return
 	}
 	if d.Differs() {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
@@ -95,7 +96,7 @@ func appendView(b []byte, v *desk.View) []byte {
 		return append(b, '}')
 	}
 	b = append(b, `,"answer":`...)
-	b = v.Policy.AppendAnswer(b, "", string(calendar.AppendTime(nil, v.AsOf)), &v.Answer)
+	b = v.Policy.AppendAnswer(b, "", policy.Stamp{Time: v.AsOf}, &v.Answer)
 	return append(b, '}')
 }
 
