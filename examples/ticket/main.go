@@ -24,16 +24,20 @@ func main() {
 		log.Fatal(err)
 	}
 	reported := time.Date(2026, time.July, 2, 22, 0, 0, 0, time.UTC)
-	answer, err := agreement.Evaluate([]policy.Event{
+	answer, err := agreement.Explain([]policy.Event{ // or Evaluate, which is quicker and gives no reasons
 		{At: reported, Kind: policy.Reported, Severity: severity, Channel: policy.Email},
 	}, reported.Add(24*time.Hour))
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, c := range answer.Clocks {
-		due, _ := c.Due.Get()
-		fmt.Println(c.Clause, c.Metric, c.State, "due", due)
+		fmt.Println(c.Clause, c.Metric, c.State, "due", c.Due)
+		for _, step := range c.Why {
+			fmt.Println("   ", step.In(agreement.Location()))
+		}
 	}
-	fmt.Println("next:", answer.Next.What, "at", answer.Next.At)
+	if next, ok := answer.Next.Get(); ok {
+		fmt.Println("next:", next.What, "at", next.At)
+	}
 	// end of snippet
 }
