@@ -27,8 +27,8 @@ type Step struct {
 	// from At to Until, with what is closed in between: those that are too many to be
 	// told one by one.
 	Whole bool
-	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint
-	// takes a while, so it is taken when [Step.Source] is asked.
+	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint, which
+	// takes some milliseconds the first time, is taken when [Step.Source] is asked.
 	Hours *calendar.Calendar
 }
 

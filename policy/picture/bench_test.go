@@ -10,7 +10,7 @@ func BenchmarkTicket(b *testing.B) {
 	for _, c := range tickets {
 		b.Run(c.name, func(b *testing.B) {
 			p, events, asOf := read(b, c.line)
-			if _, err := picture.Ticket(p, events, asOf, picture.Options{}); err != nil { // takes the fingerprints
+			if _, err := picture.Ticket(p, events, asOf, picture.Options{}); err != nil { // lays the hours out
 				b.Fatal(err)
 			}
 			for b.Loop() {

@@ -66,7 +66,7 @@ func read(t testing.TB, line string) (*policy.Policy, []policy.Event, time.Time)
 	makers := map[string]func(policy.Customer, map[string]string) (*policy.Policy, error){
 		"purchased": purchased.New, "cumulocity": cumulocity.New, "ispsystem": ispsystem.New, "portx": portx.New,
 	}
-	// Explain takes the fingerprints of a policy's calendars once, so it is kept.
+	// A policy lays its calendars out once, so it is kept.
 	key := fmt.Sprint(ticket.Agreement, ticket.Customer, ticket.Readings)
 	p, err := kept[key], error(nil)
 	if p == nil {

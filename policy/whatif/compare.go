@@ -104,9 +104,9 @@ func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 // Explain finds the causes that only the steps of the computations show: the
 // event, the hours, and the day at which they part. t is the ticket that was
 // compared. If no clock differs there is nothing to explain. It costs far more than
-// [Compare], above all the first time for an agreement, whose hours it takes the
-// fingerprints of; see [policy.Policy.Explain]. The error says which side it is of, or
-// is a [policy.ErrTicket] if t is nil.
+// [Compare], since it goes through the days one by one, and the first time for an
+// agreement through its hours; see [policy.Policy.Explain]. The error says which side it
+// is of, or is a [policy.ErrTicket] if t is nil.
 func (d *Diff) Explain(t *policy.Ticket) error {
 	if len(d.Clocks) == 0 {
 		return nil
