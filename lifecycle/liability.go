@@ -61,7 +61,7 @@ func (r *Rounding) UnmarshalText(text []byte) error {
 	return err
 }
 
-const roundingChoice = "is unknown; write down, up or half_up"
+const roundingChoice = "is not a way of rounding; write down, up or half_up"
 
 // A LiabilityRule limits what is owed in damages to a share of the cost of a
 // term, in proportion to what is left of it. The zero LiabilityRule limits it to

@@ -59,7 +59,7 @@ func (r NoticeRule) Check(of, given calendar.Date) (NoticeCheck, error) {
 
 func checkUnit(u calendar.Unit) error {
 	if u > calendar.Years {
-		return &TermError{Place: "unit", Value: u.String(), Why: "is unknown; write Days, Weeks, Months or Years"}
+		return &TermError{Place: "unit", Value: u.String(), Why: "is not a unit of notice periods; write Days, Weeks, Months or Years"}
 	}
 	return nil
 }

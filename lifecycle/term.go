@@ -43,13 +43,13 @@ func ParseTermEnd(text string) (TermEnd, error) {
 	if i := slices.Index(termEndNames, text); i >= 0 {
 		return TermEnd(i), nil
 	}
-	return 0, &TermError{Place: "term end", Value: text, Why: "is unknown; write month_end or day_before_anniversary"}
+	return 0, &TermError{Place: "term end", Value: text, Why: "is not an end of terms; write month_end or day_before_anniversary"}
 }
 
 // MarshalText returns the name of e. An unknown one is an [ErrTerms].
 func (e TermEnd) MarshalText() ([]byte, error) {
 	if e >= termEnds {
-		return nil, &TermError{Place: "term end", Value: e.String(), Why: "is unknown; write MonthEnd or DayBeforeAnniversary"}
+		return nil, &TermError{Place: "term end", Value: e.String(), Why: "is not an end of terms; write MonthEnd or DayBeforeAnniversary"}
 	}
 	return []byte(termEndNames[e]), nil
 }
@@ -147,7 +147,7 @@ func (r TermRule) check() error {
 	case r.Months < 1 || r.Months > maxMonths:
 		return &TermError{Place: "months", Value: strconv.Itoa(r.Months), Why: fmt.Sprintf("is no length of a term; write 1 to %d", maxMonths)}
 	case r.End >= termEnds:
-		return &TermError{Place: "end", Value: r.End.String(), Why: "is unknown; write MonthEnd or DayBeforeAnniversary"}
+		return &TermError{Place: "end", Value: r.End.String(), Why: "is not an end of terms; write MonthEnd or DayBeforeAnniversary"}
 	}
 	return nil
 }

@@ -28,11 +28,11 @@ func TestTerms_FirstUnknown(t *testing.T) {
 		err  error
 		want string
 	}{
-		{marshal(lifecycle.TermEnd(2).MarshalText), `lifecycle: term end: "TermEnd(2)" is unknown; write MonthEnd or DayBeforeAnniversary`},
+		{marshal(lifecycle.TermEnd(2).MarshalText), `lifecycle: term end: "TermEnd(2)" is not an end of terms; write MonthEnd or DayBeforeAnniversary`},
 		{marshal(lifecycle.TermEventKind(4).MarshalText), `lifecycle: kind: "TermEventKind(4)" is not a kind of event; write fee_paid, non_payment or not_renewing`},
-		{marshal(lifecycle.Rounding(3).MarshalText), `lifecycle: rounding: "Rounding(3)" is unknown; write down, up or half_up`},
-		{ended, `lifecycle: end: "TermEnd(2)" is unknown; write MonthEnd or DayBeforeAnniversary`},
-		{rounded, `lifecycle: rounding: "Rounding(3)" is unknown; write down, up or half_up`},
+		{marshal(lifecycle.Rounding(3).MarshalText), `lifecycle: rounding: "Rounding(3)" is not a way of rounding; write down, up or half_up`},
+		{ended, `lifecycle: end: "TermEnd(2)" is not an end of terms; write MonthEnd or DayBeforeAnniversary`},
+		{rounded, `lifecycle: rounding: "Rounding(3)" is not a way of rounding; write down, up or half_up`},
 		{events, `lifecycle: events[0].kind: "TermEventKind(4)" is not a kind of event; write fee_paid, non_payment or not_renewing`},
 		{cost, `lifecycle: cost: "-10" is less than nothing; write 0 or more minor units`},
 	} {

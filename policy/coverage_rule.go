@@ -62,7 +62,7 @@ func (r *CoverageRule) check(place string) (errs []error) {
 		bad(".unless", r.Fact, "cannot take back its own rule; write another fact")
 	}
 	if r.Outcome == 0 || r.Outcome >= outcomeEnd {
-		bad(".outcome", r.Outcome.String(), "is not an outcome; write one of "+strings.Join(outcomeNames[1:], ", "))
+		bad(".outcome", r.Outcome.String(), "is not an outcome; write "+either(outcomeNames[1:]))
 	}
 	for _, f := range []struct{ name, value, what string }{
 		{".clause", r.Clause, "write the id of the clause, such as PUR-8"},
@@ -88,7 +88,7 @@ func (l *FactLimit) check(place string, names []string) (errs []error) {
 	}
 	for _, name := range slices.Concat([]string{l.Fact}, l.Needs, l.Bars) {
 		if !slices.Contains(names, name) {
-			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: name, Why: "is a fact of no rule; write one of " + strings.Join(names, ", ")})
+			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: name, Why: "is a fact of no rule; write " + either(names)})
 		}
 	}
 	return errs

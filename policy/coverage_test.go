@@ -147,11 +147,11 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"no outcome", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[2].Outcome = 0
 			return r, l
-		}, `policy: rules[2].outcome: is not an outcome; write one of covered, chargeable, suspended, not_covered`},
+		}, `policy: rules[2].outcome: is not an outcome; write covered, chargeable, suspended or not_covered`},
 		{"an outcome that does not exist", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[2].Outcome = policy.NotCovered + 1
 			return r, l
-		}, `policy: rules[2].outcome: "Outcome(5)" is not an outcome; write one of covered, chargeable, suspended, not_covered`},
+		}, `policy: rules[2].outcome: "Outcome(5)" is not an outcome; write covered, chargeable, suspended or not_covered`},
 		{"no clause", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[1].Clause = ""
 			return r, l
@@ -167,7 +167,7 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"a limit of a fact of no rule", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			l[0].Needs = []string{"changed"}
 			return r, l
-		}, `policy: limits[0]: "changed" is a fact of no rule; write one of fees_paid, modified, approved, own_change, data_repair, list_reviewed`},
+		}, `policy: limits[0]: "changed" is a fact of no rule; write fees_paid, modified, approved, own_change, data_repair or list_reviewed`},
 		{"a limit that limits nothing", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			l[0].Needs, l[0].Bars = nil, nil
 			return r, l

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"errors"
-	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -61,7 +60,7 @@ func (p *Policy) metric(name string) (*metric, error) {
 		for i := range p.metrics {
 			names[i] = p.metrics[i].Name
 		}
-		why = "is not a metric of " + p.agreement.Name + "; write one of " + strings.Join(names, ", ")
+		why = "is not a metric of " + p.agreement.Name + "; write " + either(names)
 	}
 	return nil, &PlaceError{Kind: ErrMetric, Place: "metric", Value: name, Why: why}
 }

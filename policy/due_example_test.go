@@ -31,7 +31,7 @@ func ExamplePolicy_Due() {
 	// 1 2026-03-06T17:00:00-05:00
 	// 2 2026-03-09T12:00:00-05:00
 	// 3 none
-	// policy: metric: "plan" is not a metric of purchased; write one of response, resolution
+	// policy: metric: "plan" is not a metric of purchased; write response or resolution
 }
 
 func ExampleThreshold_Holds() {

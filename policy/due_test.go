@@ -105,7 +105,7 @@ func TestDueMistakes(t *testing.T) {
 		kind          error
 		want          string
 	}{
-		{"no such metric", mustAcme(t, nil), "Response", "Mid", policy.ErrMetric, `policy: metric: "Response" is not a metric of acme; write one of response, plan, resolution`},
+		{"no such metric", mustAcme(t, nil), "Response", "Mid", policy.ErrMetric, `policy: metric: "Response" is not a metric of acme; write response, plan or resolution`},
 		{"no metrics", without, "response", "Mid", policy.ErrMetric, `policy: metric: "response" is not a metric of acme, which has none`},
 		{"no such level", mustAcme(t, nil), "response", "Middle", severity.ErrLevel, `severity: "Middle" is not a severity of acme; write High, Mid or Low`},
 		{"no calendar", lacking, "response", "Mid", errLacking, "no hours are known for this customer"},

@@ -223,7 +223,7 @@ func TestDocumentDiffSides(t *testing.T) {
 
 func TestDocumentUsage(t *testing.T) {
 	const mistakes = `testdata/mistakes.json:6:44: calendars[0].zone: "Europe/Atlantis" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00
-testdata/mistakes.json:11:16: metrics[0].stop[0]: "answered" is not an event; write one of reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened
+testdata/mistakes.json:11:16: metrics[0].stop[0]: "answered" is not an event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened
 testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a calendar; write office
 `
 	for args, want := range map[string]string{

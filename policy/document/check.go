@@ -158,7 +158,7 @@ func either(names []string) string {
 	if len(names) > most {
 		return strings.Join(names[:most], ", ") + ", …"
 	}
-	return strings.Join(names, ", ")
+	return anyOf(names)
 }
 
 func (c *checker) attributes() {

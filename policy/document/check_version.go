@@ -107,14 +107,14 @@ func (c *versionChecker) kinds(place string, names []string) {
 
 func (c *versionChecker) kind(place, name string) {
 	if _, ok := c.v.kind(name); !ok {
-		c.wrong(place, name, "is not an event; write one of "+strings.Join(append(policy.KindNames(), c.v.Events...), ", "))
+		c.wrong(place, name, "is not an event; write "+either(append(policy.KindNames(), c.v.Events...)))
 	}
 }
 
 // level checks the name of a level.
 func (c *versionChecker) level(place, name string) {
 	if _, err := c.scale.Parse(name); err != nil {
-		c.wrong(place, name, "is not a level; write "+strings.Join(c.scale.Names(), ", "))
+		c.wrong(place, name, "is not a level; write "+either(c.scale.Names()))
 	}
 }
 
@@ -178,7 +178,7 @@ func (c *versionChecker) severities() {
 	if v := c.v.SeverityChange; v != nil {
 		c.value(c.at+"severity_change", v, valueKind{TypeText, func(text string) string {
 			if _, err := severity.ParseMode(text); err != nil {
-				return "is not a mode; write " + strings.Join(severity.ModeNames(), ", ")
+				return "is not a mode; write " + either(severity.ModeNames())
 			}
 			return ""
 		}})
@@ -218,7 +218,7 @@ func (c *checker) when(place string, w When, scale *severity.Scale, lines map[st
 		} else if a := c.doc.attribute(name); a != nil && lines == nil {
 			flaw = func(value string) string { return a.conditionFlaw(value, scale) }
 		} else {
-			c.wrong(at, "", "is not an attribute or reading that can stand here; there are "+either(c.names(lines)))
+			c.wrong(at, "", "is not an attribute or reading that can stand here; write "+either(c.names(lines)))
 		}
 		for i, value := range w[name] {
 			if why := flaw(value); why != "" {

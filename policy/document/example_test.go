@@ -150,7 +150,7 @@ func ExampleDocument_For() {
 	fmt.Println(err)
 	// Output:
 	// acme from_start <nil>
-	// policy: customer.tier: is missing; write gold, silver
+	// policy: customer.tier: is missing; write gold or silver
 }
 
 func ExampleDocument_Policy() {
@@ -161,7 +161,7 @@ func ExampleDocument_Policy() {
 	}
 	_, err = d.Policy(&policy.Ticket{Agreement: "acme", Attributes: map[string]string{"tier": "lead"}})
 	fmt.Println(err)
-	// Output: policy: attributes[tier]: "lead" is not one of its values; write gold, silver
+	// Output: policy: attributes[tier]: "lead" is not one of its values; write gold or silver
 }
 
 func ExampleDocument_Choices() {

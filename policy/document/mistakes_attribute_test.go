@@ -77,7 +77,7 @@ func TestMistakes_Attributes(t *testing.T) {
 		{attributes(`{"name": "a", "type": "list", "default": "x"}`), `"x"`, `attributes[2].default: "x" is for a text, zone or region only`},
 		{attributes(`{"name": "a", "type": "days", "default": "1"}`), `"1"`, `attributes[2].default: "1" is for a text, zone or region only`},
 		{attributes(`{"name": "a", "type": "text", "required": true, "default": "x"}`), `"x"`, `attributes[2].default: "x" is never used; the attribute is required`},
-		{attributes(`{"name": "a", "type": "text", "values": ["b", "c"], "default": "x"}`), `"x"`, `attributes[2].default: "x" is not one of its values; write b, c`},
+		{attributes(`{"name": "a", "type": "text", "values": ["b", "c"], "default": "x"}`), `"x"`, `attributes[2].default: "x" is not one of its values; write b or c`},
 		{attributes(`{"name": "a", "type": "zone", "default": "x"}`), `"x"`, `attributes[2].default: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 		{attributes(`{"name": "a", "type": "region", "default": "x"}`), `"x"`, `attributes[2].default: "x" is not a region whose holidays are known; write a code such as DE-BY, or NONE`},
 		{attributes(`{"name": "a", "type": "measures", "values": ["high"]}`), `["high"]`, `attributes[2].values: are not for what is by level; its names are the levels`},
@@ -112,10 +112,10 @@ func TestMistakes_Attributes(t *testing.T) {
 func TestMistakes_Values(t *testing.T) {
 	with := func(list string, more ...string) []string { return append(attributes(list), more...) }
 	mistakes(t, []mistaken{
-		{[]string{zone, `{"attribute": "site"}`}, `"site"`, `calendars[0].zone.attribute: "site" is not an attribute; write tier, vip`},
+		{[]string{zone, `{"attribute": "site"}`}, `"site"`, `calendars[0].zone.attribute: "site" is not an attribute; write tier or vip`},
 		{[]string{zone, `{"reading": "acme"}`}, `"acme"`, `calendars[0].zone.reading: "acme" is not a reading; write acme.zone`},
 		{[]string{zone, `{"attribute": "tier", "key": "a"}`}, `"a"`, `calendars[0].zone.key: "a" is for an attribute of the type regions`},
-		{with(`{"name": "hubs", "type": "regions", "values": ["a", "b"]}`, `"DE-BY"`, `{"attribute": "hubs", "key": "c"}`), `"c"`, `calendars[0].region.key: "c" is not a name of it; write a, b`},
+		{with(`{"name": "hubs", "type": "regions", "values": ["a", "b"]}`, `"DE-BY"`, `{"attribute": "hubs", "key": "c"}`), `"c"`, `calendars[0].region.key: "c" is not a name of it; write a or b`},
 		{with(`{"name": "hubs", "type": "regions"}`, zone, `{"attribute": "hubs", "key": "c"}`), `"hubs"`,
 			`calendars[0].zone.attribute: "hubs" is of the type regions; write one of the type zone, or of the type text with values`},
 		{with(`{"name": "hubs", "type": "regions"}`, `"DE-BY"`, `{"attribute": "hubs"}`), `"hubs"`,
@@ -133,7 +133,7 @@ func TestMistakes_Values(t *testing.T) {
 		{[]string{zone, `{"choose": [{"value": "UTC"}, {"value": "+01:00"}]}`}, `{"value": "+01:00"}`,
 			`calendars[0].zone.choose[1]: holds beside calendars[0].zone.choose[0] where nothing tells them apart, and neither has more conditions; add a row for both, or tell them apart`},
 		{[]string{zone, `{"choose": [{"when": {"team": "a"}, "value": "UTC"}, {"value": "+01:00"}]}`}, `"a"`,
-			`calendars[0].zone.choose[0].when[team]: is not an attribute or reading that can stand here; there are tier, vip, acme.zone`},
+			`calendars[0].zone.choose[0].when[team]: is not an attribute or reading that can stand here; write tier, vip or acme.zone`},
 		// Who need not say it, and has no default, has none of its values.
 		{with(`{"name": "mode", "type": "text", "values": ["fair", "from_start"]}`, fair, `"severity_change": {"choose": [{"when": {"mode": ["fair", "from_start"]}, "value": "fair"}]}`), `{"when": {"mode"`,
 			`severity_change.choose[0]: none of the rows holds where mode not given; add one without conditions`},
@@ -146,7 +146,7 @@ func TestMistakes_Values(t *testing.T) {
 		{[]string{zone, `5`}, `5`, `calendars[0].zone: 5 must be a text, or an object such as {"attribute":"country"}`},
 		{[]string{zone, `{"choose": []}`}, `[]`, `calendars[0].zone.choose: must not be empty`},
 		{[]string{`{"calendar": "office"}`, `{"calender": "office"}`}, `"calender"`, `zone.calender: unknown field; did you mean "calendar"?` + "\n" + `zone: must have exactly one of "attribute", "reading", "choose" and "calendar"`},
-		{[]string{`{"calendar": "office"}`, `{"calendar": "other"}`}, `"other"`, `zone.calendar: "other" is not a calendar; write office, both`},
+		{[]string{`{"calendar": "office"}`, `{"calendar": "other"}`}, `"other"`, `zone.calendar: "other" is not a calendar; write office or both`},
 		{[]string{`{"calendar": "office"}`, `"Atlantis"`}, `"Atlantis"`, `zone: "Atlantis" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
 	})
 	for _, right := range [][]string{
@@ -183,18 +183,18 @@ func TestMistakes_Conditions(t *testing.T) {
 	const place = `metrics[0].targets[0].when`
 	mistakes(t, []mistaken{
 		{with(`{"tier": ["gold", "gold"]}`), `"gold"]`, place + `[tier][1]: "gold" stands there twice`},
-		{with(`{"tier": ["gold", "lead"]}`), `"lead"`, place + `[tier][1]: "lead" is not one of its values; write gold, silver`},
-		{with(`{"agreed": "P1"}`), `"P1"`, place + `[agreed]: "P1" is not a level; the condition asks whether there is a value for one; write high, low`},
-		{with(`{"within": "P1"}`), `"P1"`, place + `[within]: "P1" is not a level; the condition asks whether there is a value for one; write high, low`},
-		{with(`{"hubs": "c"}`), `"c"`, place + `[hubs]: "c" is not a value of it; write a, b`},
-		{with(`{"tags": "z"}`), `"z"`, place + `[tags]: "z" is not a value of it; write x, y`},
+		{with(`{"tier": ["gold", "lead"]}`), `"lead"`, place + `[tier][1]: "lead" is not one of its values; write gold or silver`},
+		{with(`{"agreed": "P1"}`), `"P1"`, place + `[agreed]: "P1" is not a level; the condition asks whether there is a value for one; write high or low`},
+		{with(`{"within": "P1"}`), `"P1"`, place + `[within]: "P1" is not a level; the condition asks whether there is a value for one; write high or low`},
+		{with(`{"hubs": "c"}`), `"c"`, place + `[hubs]: "c" is not a value of it; write a or b`},
+		{with(`{"tags": "z"}`), `"z"`, place + `[tags]: "z" is not a value of it; write x or y`},
 		{with(`{"vip": ""}`), `""`, place + `[vip]: asks for an empty text, which cannot be in it`},
 		{with(`{"team": ""}`), `""`, place + `[team]: asks that it is not given, which cannot be; it is required`},
 		{with(`{"site": ""}`), `""`, place + `[site]: asks that it is not given, which cannot be; it has a default`},
 		{with(`{"site": "x"}`), `"x"`, place + `[site]: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
-		{with(`{"acme.zone": ["UTC", "Z"]}`), `"Z"`, place + `[acme.zone][1]: "Z" is not a value of it; write UTC, +01:00`},
-		{with(`{"": "x"}`), `"x"`, place + `[""]: is not an attribute or reading that can stand here; there are tier, vip, agreed, within, hubs, tags, team, site, very long, acme.zone`},
-		{with(`{"` + strings.Repeat("x", 41) + `": "x"}`), `"x"`, place + `["` + strings.Repeat("x", 40) + `…"]: is not an attribute or reading that can stand here; there are tier, vip, agreed, within, hubs, tags, team, site, very long, acme.zone`},
+		{with(`{"acme.zone": ["UTC", "Z"]}`), `"Z"`, place + `[acme.zone][1]: "Z" is not a value of it; write UTC or +01:00`},
+		{with(`{"": "x"}`), `"x"`, place + `[""]: is not an attribute or reading that can stand here; write tier, vip, agreed, within, hubs, tags, team, site, very long or acme.zone`},
+		{with(`{"` + strings.Repeat("x", 41) + `": "x"}`), `"x"`, place + `["` + strings.Repeat("x", 40) + `…"]: is not an attribute or reading that can stand here; write tier, vip, agreed, within, hubs, tags, team, site, very long or acme.zone`},
 		// Of their form.
 		{when(`{"tier": []}`), `[]`, place + `[tier]: must not be empty; a condition has at least one value`},
 		{when(`{"tier": 5}`), `5`, place + `[tier]: 5 must be a text, or a list of texts`},
@@ -202,9 +202,9 @@ func TestMistakes_Conditions(t *testing.T) {
 		{when(`{"tier": null}`), `null`, place + `[tier]: null must be a text, or a list of texts`},
 		{when(`{"tier": [` + many(258, `"gold"`) + `]}`), `"gold","gold"]}, "measure"`, place + `[tier][256]: "gold" is one too many; a condition has at most 256 values`},
 		// In refusals.
-		{[]string{`"levels"`, `"refuse": [{"when": {"tier": "lead"}, "why": "x"}], "levels"`}, `"lead"`, `refuse[0].when[tier]: "lead" is not one of its values; write gold, silver`},
+		{[]string{`"levels"`, `"refuse": [{"when": {"tier": "lead"}, "why": "x"}], "levels"`}, `"lead"`, `refuse[0].when[tier]: "lead" is not one of its values; write gold or silver`},
 		{[]string{`"levels"`, `"refuse": [{"when": {"vip": "a"}, "why": "x"}, {"when": {"acme": "a"}, "why": "x"}], "levels"`}, `"a"}, "why": "x"}],`,
-			`refuse[1].when[acme]: is not an attribute or reading that can stand here; there are tier, vip, acme.zone`},
+			`refuse[1].when[acme]: is not an attribute or reading that can stand here; write tier, vip or acme.zone`},
 	})
 	for _, right := range []string{`{"tier": ""}`, `{"tier": "gold"}`, `{"agreed": "high"}`, `{"within": "low"}`, `{"hubs": "b"}`, `{"tags": "y"}`, `{"vip": "any"}`, `{"team": "any"}`, `{"site": "Asia/Tokyo"}`, `{}`, `{"very long": "x"}`} {
 		if _, err := document.Decode([]byte(change(t, with(right)))); err != nil {

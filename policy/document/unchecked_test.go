@@ -39,7 +39,7 @@ func TestUnchecked(t *testing.T) {
 			`document: zone: zone "Atlantis" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
 		{"a zone of a calendar", func(d *document.Document) { d.Zone.Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
 		{"a zone of an attribute", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "site" }, `policy: attributes[site]: is not an attribute of the document`},
-		{"a zone that is not given", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "tier" }, `policy: customer.tier: is missing; write gold, silver`},
+		{"a zone that is not given", func(d *document.Document) { d.Zone.Calendar, d.Zone.Attribute = "", "tier" }, `policy: customer.tier: is missing; write gold or silver`},
 		{"a lowering", func(d *document.Document) { d.Lowering.Clause = "" }, `document: lowering: clause: is missing; every lowering cites the clause that says so`},
 		{"a mode", func(d *document.Document) { d.SeverityChange.Text = "soft" }, `document: severity_change: mode: "soft" is not a mode of severity change; write fair, from_start or from_change`},
 		{"a choice", func(d *document.Document) {
@@ -62,7 +62,7 @@ func TestUnchecked(t *testing.T) {
 		{"two regions", func(d *document.Document) { d.Ownership.Regions = append(d.Ownership.Regions, d.Ownership.Regions[0]) },
 			`policy: ownership.regions[0]: and ownership.regions[1] both hold for this ticket (always; always), and none has more conditions`},
 		{"a region's calendar", func(d *document.Document) { d.Ownership.Regions[0].Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
-		{"a region of an attribute", func(d *document.Document) { d.Ownership.Default = *document.FromAttribute("tier") }, `policy: customer.tier: is missing; write gold, silver`},
+		{"a region of an attribute", func(d *document.Document) { d.Ownership.Default = *document.FromAttribute("tier") }, `policy: customer.tier: is missing; write gold or silver`},
 		{"open", func(d *document.Document) { d.Versions, d.Open = twice(d), "soft" }, `document: open: mode: "soft" is not a mode of severity change; write fair, from_start or from_change`},
 		{"a version", func(d *document.Document) {
 			d.Versions = twice(d)
@@ -196,5 +196,13 @@ func TestNothing(t *testing.T) {
 	text := strings.Replace(small, `{"level": "high", "measure"`, `{"level": "high", "when": {}, "measure"`, 1)
 	if w := mustDecode(t, text).Metrics[0].Targets[0].When; w != nil {
 		t.Errorf("%v", w)
+	}
+}
+
+// TestNeededTexts: where a text must stand, nobody is told to leave it out.
+func TestNeededTexts(t *testing.T) {
+	const want = `document: name: "" is empty; write a text`
+	if err := (&document.Document{Schema: 1}).Check(); fmt.Sprint(err) != want {
+		t.Error(cmp.Diff(want, fmt.Sprint(err)))
 	}
 }

@@ -89,7 +89,7 @@ func checkEvents(events []ChargeEvent) error {
 	for i, e := range events {
 		switch {
 		case e.Kind == 0 || e.Kind >= chargeKindEnd:
-			bad(i, ".kind", e.Kind.String(), "is not a kind of event; write one of "+strings.Join(chargeKindNames[1:], ", "))
+			bad(i, ".kind", e.Kind.String(), "is not a kind of event; write "+strings.Join(chargeKindNames[1:len(chargeKindNames)-1], ", ")+" or "+chargeKindNames[len(chargeKindNames)-1])
 		case e.Kind != Work && !e.Until.IsZero():
 			bad(i, ".until", e.Until.Format(time.RFC3339Nano), "belongs to work only; "+e.Kind.String()+" has an instant alone")
 		case e.Kind == Work && !e.Until.IsZero() && e.Until.Compare(e.At) < 0:
