@@ -50,7 +50,7 @@ func TestNewMistakes(t *testing.T) {
 		{target(func(g *policy.Target) { g.Clause = "" }), `policy: metrics[0].targets[1].clause: is missing; every target cites the clause that promises it`},
 		{target(func(g *policy.Target) { g.Gate.Accepts = policy.By(policy.Email) }), `policy: metrics[0].targets[1].gate: must say for which channel it waits`},
 		{target(func(g *policy.Target) { g.Gate = policy.Gate{Accepts: policy.By(policy.Email), WaitsFor: policy.Phone} }), `policy: metrics[0].targets[1].gate: "phone" is waited for, and not accepted`},
-		{ladder(policy.LevelLadder{Level: "Top"}), `policy: ladders[0].level: "Top" is not a level`},
+		{ladder(policy.LevelLadder{Level: "Top"}), "policy: ladders[0].level: \"Top\" is not a level\npolicy: ladders[0].ladder.calendar: is missing; delays are counted on it"},
 		{ladder(policy.LevelLadder{Level: "Mid"}), `policy: ladders[0].ladder.calendar: is missing; delays are counted on it`},
 	} {
 		a, err := acme()

@@ -1,20 +1,16 @@
 package policy
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
-	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
 
 // New checks an agreement and makes a [Policy] of it. The error has every mistake
 // with its place, a line each in the order of the fields, and each is an
-// [ErrAgreement]; of ladders, regions and roaming levels only the first. The Policy
-// keeps what a points to, which must not change any more.
+// [ErrAgreement]; of a ladder, and of the regions, only the first. The Policy keeps what
+// a points to, which must not change any more.
 func New(a Agreement) (*Policy, error) {
 	p := &Policy{agreement: a, choices: a.Choices.ForTickets()}
 	var found mistakes
@@ -44,6 +40,7 @@ func New(a Agreement) (*Policy, error) {
 	}
 	if levels { // without them every name of one would be a mistake
 		found.add(p.compileLadders())
+		found.add(p.compileOwners())
 	}
 	if !a.SeverityChange.IsValid() {
 		found.wrong("severity_change", a.SeverityChange.String(), "is not a mode")
@@ -116,62 +113,6 @@ func (p *Policy) compileMetric(i int) error {
 	return found.err()
 }
 
-// compileLadders checks ladders and roaming levels.
-func (p *Policy) compileLadders() error {
-	a := &p.agreement
-	p.ladders, p.roams = make([]*LevelLadder, a.Scale.Len()+1), make([]bool, a.Scale.Len()+1)
-	for i := range a.Ladders {
-		l := &a.Ladders[i]
-		place := fmt.Sprintf("ladders[%d]", i)
-		level, err := a.Scale.Parse(l.Level)
-		switch {
-		case err != nil:
-			return wrong(place+".level", l.Level, "is not a level")
-		case p.ladders[level.Rank()] != nil:
-			return wrong(place+".level", l.Level, "has two ladders")
-		case len(l.Ladder.Steps) != len(a.Ladders[0].Ladder.Steps):
-			return wrong(place+".ladder", strconv.Itoa(len(l.Ladder.Steps))+" steps", "are not as many as those of ladders[0]; a ticket has one ladder, whose steps a change of level moves")
-		case l.Gate.Event != 0 || l.Gate.OffDays != "":
-			return wrong(place+".gate", "", "can wait for a channel only")
-		}
-		if err := l.Ladder.Check(); err != nil {
-			return wrongBy(place+".ladder", err)
-		}
-		p.ladders[level.Rank()] = l
-	}
-	if a.Regions != nil {
-		var err error
-		if p.rota, err = escalation.NewRota(*a.Regions); err != nil {
-			return wrongBy("regions", err)
-		}
-		for _, r := range a.Regions.List {
-			p.handOvers = append(p.handOvers, handOver+r.Name)
-		}
-	}
-	for i, name := range a.Roaming {
-		level, err := a.Scale.Parse(name)
-		if err != nil {
-			return wrong(fmt.Sprintf("roaming[%d]", i), name, "is not a level")
-		}
-		p.roams[level.Rank()] = true
-	}
-	return nil
-}
-
 func wrong(place, value, why string) error {
 	return &PlaceError{Kind: ErrAgreement, Place: place, Value: value, Why: why}
-}
-
-// wrongBy says what package escalation finds wrong with a part of an agreement.
-func wrongBy(place string, err error) error {
-	e := &PlaceError{Kind: ErrAgreement, Place: place, Why: err.Error(), Err: err}
-	var at *escalation.PlaceError
-	if errors.As(err, &at) {
-		e.Place, e.Value, e.Why = place+"."+at.Place, at.Value, at.Why
-		// "regions[2].name" and "default" are places in package escalation.
-		if strings.HasPrefix(at.Place, place) {
-			e.Place = at.Place
-		}
-	}
-	return e
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -55,7 +56,8 @@ func TestNewTellsAll(t *testing.T) {
 		Thresholds: []policy.Threshold{{Percent: -1, Levels: []string{"Mid", "Top"}}, {Before: policy.Measure{Days: 100_001}, To: "desk", Clause: "ACM-9"}},
 	})
 	a.Events, a.Halt, a.Failed = []string{"closed", "a"}, policy.On(second+1), policy.On(second+1)
-	a.Ladders, a.SeverityChange = []policy.LevelLadder{{Level: "Top"}}, 3
+	a.Ladders = []policy.LevelLadder{{Level: "Top"}, {Level: "High", Gate: policy.Gate{OffDays: "hours"}}, {Level: "High"}}
+	a.Regions, a.Roaming, a.SeverityChange = &escalation.Regions{}, []string{"Top", "High", "Bottom"}, 3
 	checkAll(t, a,
 		"policy: name: is missing",
 		"policy: location: is missing; answers are printed in it",
@@ -87,6 +89,14 @@ func TestNewTellsAll(t *testing.T) {
 		`policy: halt: "`+(second+1).String()+`" is not an event of the agreement`,
 		`policy: failed: "`+(second+1).String()+`" is not an event of the agreement`,
 		`policy: ladders[0].level: "Top" is not a level`,
+		"policy: ladders[0].ladder.calendar: is missing; delays are counted on it",
+		"policy: ladders[1].ladder.calendar: is missing; delays are counted on it",
+		"policy: ladders[1].gate: can wait for a channel only",
+		`policy: ladders[2].level: "High" has two ladders`,
+		"policy: ladders[2].ladder.calendar: is missing; delays are counted on it",
+		`policy: regions.default: "0" is not the index of one of 0 regions`,
+		`policy: roaming[0]: "Top" is not a level`,
+		`policy: roaming[2]: "Bottom" is not a level`,
 		`policy: severity_change: "Mode(3)" is not a mode`,
 	)
 	// What hangs on the levels is not told where there are none.
