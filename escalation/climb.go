@@ -80,22 +80,22 @@ func (c *Climb) Start(at time.Time) error {
 	return nil
 }
 
-// Advance lets time pass: steps whose instant is not after until are reached. A
+// Advance lets time pass: steps whose instant is not after that one are reached. A
 // step at the instant of an event is so reached before the event (G10).
 //
 // The error is an [ErrLadder], or that of a calendar which has no answer where the
 // next repeat or its notice needs one, for another reason than that its holidays are
 // not known: the first there is. The steps are reached all the same, and nothing more
 // is said of it later.
-func (c *Climb) Advance(until time.Time) (err error) {
-	if c.halted || !c.wakes.IsKnown() || until.Before(c.wakes.Time()) {
+func (c *Climb) Advance(through time.Time) (err error) {
+	if c.halted || !c.wakes.IsKnown() || through.Before(c.wakes.Time()) {
 		return nil
 	}
 	c.wakes = calendar.Moment{}
 	for i := 0; i < c.n; i++ { // a repeat that is reached adds another
 		r := &c.rungs()[i]
 		if at := r.At.Time(); r.State == Pending && r.At.IsKnown() {
-			if at.After(until) {
+			if at.After(through) {
 				c.wake(&r.At)
 				continue
 			}
@@ -107,7 +107,7 @@ func (c *Climb) Advance(until time.Time) (err error) {
 			r = &c.rungs()[i]
 		}
 		if r.State == Reached && !r.told && r.Notified.IsKnown() {
-			if r.told = !r.Notified.Time().After(until); !r.told {
+			if r.told = !r.Notified.Time().After(through); !r.told {
 				c.wake(&r.Notified)
 			}
 		}

@@ -186,14 +186,14 @@ func (w *Watch) lookAhead() (err error) {
 }
 
 // Advance lets time pass, and hands the ticket over as often as it takes, last
-// at until itself. The error is that of a calendar, or [ErrHandOvers].
-func (w *Watch) Advance(until time.Time) error {
+// at that instant itself. The error is that of a calendar, or [ErrHandOvers].
+func (w *Watch) Advance(through time.Time) error {
 	for {
 		if err := w.look(); err != nil {
 			return err
 		}
-		if !w.following.ok || w.following.at.After(until) {
-			w.told = until
+		if !w.following.ok || w.following.at.After(through) {
+			w.told = through
 			return nil
 		}
 		if err := w.follow(); err != nil {
