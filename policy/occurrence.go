@@ -51,7 +51,8 @@ func (o Occurrence) String() string {
 // and it stands behind what happens at that instant. A change of severity can
 // move a due time into the past (G8, from_start): that breach comes at the change.
 //
-// Only events up to through have an effect. The error is that of
+// Only events up to through have an effect. If through is not after from there is
+// nothing. The error is that of
 // [Policy.Evaluate].
 func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurrence, error) {
 	a, err := p.Evaluate(events, through)
