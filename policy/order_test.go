@@ -10,7 +10,38 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
+
+// TestOrderWithinASecond: what comes first is told by nanoseconds, too. The later of two
+// changes counts, whichever is given first; of two at one instant the later one given.
+func TestOrderWithinASecond(t *testing.T) {
+	p := mustAcme(t, func(*policy.Agreement) {})
+	second := parseAt(t, "02 10:00")
+	level := func(name string) severity.Level {
+		l, err := p.Scale().Parse(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	for _, row := range []struct {
+		mid, low time.Duration
+		want     string
+	}{{1, 2, "Low"}, {2, 1, "Mid"}, {0, 999_999_999, "Low"}, {999_999_999, 0, "Mid"}, {5, 5, "Low"}} {
+		a, err := p.Evaluate([]policy.Event{
+			{At: second, Kind: policy.Reported, Severity: level("High"), Channel: policy.Phone},
+			{At: second.Add(row.mid), Kind: policy.SeverityChanged, Severity: level("Mid")},
+			{At: second.Add(row.low), Kind: policy.SeverityChanged, Severity: level("Low")},
+		}, second.Add(time.Second))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Severity.String(); got != row.want {
+			t.Errorf("Mid after %v and Low after %v give %s, want %s", row.mid, row.low, got, row.want)
+		}
+	}
+}
 
 // TestOrderOfRounds: however many clocks there are, they come by their starts, those
 // that never started last, then by metric and round.
