@@ -37,7 +37,7 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		switch {
 		case !p.kinds.Has(e.Kind):
 			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
-		case sec < firstSecond || sec > lastSecond || e.At.IsZero():
+		case (sec <= firstSecond || sec > lastSecond) && outside(e.At): // the zero time lies in the first second
 			return false, badInstant(fmt.Sprintf("events[%d].at", i), e.At)
 		case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
 			return false, p.badSeverity(i, e)

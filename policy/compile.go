@@ -42,6 +42,7 @@ func New(a Agreement) (*Policy, error) {
 		found.add(p.compileLadders())
 		found.add(p.compileOwners())
 	}
+	p.still = !p.followed && len(a.Ladders) == 0 && a.Regions == nil
 	if !a.SeverityChange.IsValid() {
 		found.wrong("severity_change", a.SeverityChange.String(), "is not a mode")
 	}

@@ -13,8 +13,9 @@ type touch struct {
 	does   effect
 }
 
-// A deed is what an event does to a ticket as a whole, as bits.
-type deed uint8
+// A deed is what an event does to a ticket as a whole, as bits: what the agreement
+// declares, and what events of its kind do under every agreement.
+type deed uint16
 
 const (
 	deedAsk    deed = 1 << iota // the customer for something
@@ -24,6 +25,12 @@ const (
 	deedTest                    // the customer begins to test
 	deedFail                    // the test has failed
 	deedSwitch                  // the ticket goes over to other hours
+	deedBegin                   // the ticket's life, unless it has one
+	deedCall                    // the customer uses a channel (T2)
+	deedAnswer                  // so does the supplier, and by telephone that counts as well (T1)
+	deedLevel                   // the ticket gets another level
+	deedLower                   // it gets the level below, if the agreement has it so
+	deedEnd                     // the ticket's life (T9)
 )
 
 // An effect is what an event does to a metric, as bits.
@@ -46,7 +53,20 @@ func (p *Policy) compileEvents() {
 	for _, set := range []struct {
 		Kinds
 		deed
-	}{{a.Asked, deedAsk}, {a.Given &^ a.Asked, deedGive}, {a.Halt, deedHalt}, {a.Test, deedTest}, {a.Failed &^ a.Test, deedFail}, {a.Switch, deedSwitch}} {
+	}{
+		{a.Asked, deedAsk},
+		{a.Given &^ a.Asked, deedGive},
+		{a.Halt, deedHalt},
+		{a.Test, deedTest},
+		{a.Failed &^ a.Test, deedFail},
+		{a.Switch, deedSwitch},
+		{Report, deedBegin},
+		{On(Contacted), deedCall},
+		{On(Responded), deedAnswer},
+		{On(SeverityChanged), deedLevel},
+		{On(WorkaroundAccepted), deedLower},
+		{On(Resolved, Closed), deedEnd},
+	} {
 		for k := range p.hears {
 			if set.Has(Kind(k)) {
 				p.hears[k].deeds |= set.deed
@@ -62,7 +82,15 @@ func (p *Policy) compileEffects(i int, m *Metric) {
 		for _, set := range []struct {
 			Kinds
 			effect
-		}{{m.Resume, effectResume}, {m.Stop, effectStop}, {m.Cancel, effectCancel}, {m.Restart, effectRestart}, {m.Unasked, effectUnasked}, {m.Start, effectStart}, {m.Pause, effectPause}} {
+		}{
+			{m.Resume, effectResume},
+			{m.Stop, effectStop},
+			{m.Cancel, effectCancel},
+			{m.Restart, effectRestart},
+			{m.Unasked, effectUnasked},
+			{m.Start, effectStart},
+			{m.Pause, effectPause},
+		} {
 			if set.Has(Kind(k)) {
 				does |= set.effect
 			}

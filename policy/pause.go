@@ -157,7 +157,11 @@ func (r *round) idleWall() (sum time.Duration) {
 // run returns the working time from a to b without the pauses, negative if b is
 // before a.
 func (r *round) run(a, b time.Time) (Length, error) {
-	l, err := r.target.between(a, b, r.switched)
+	g := r.target
+	if r.pauses == nil && (g.after == nil || !r.switched.IsKnown()) {
+		return lengthOf(g.calendar.Between(a, b))
+	}
+	l, err := g.between(a, b, r.switched)
 	if err != nil || !l.IsKnown() || r.pauses == nil {
 		return l, err
 	}

@@ -24,6 +24,7 @@ type Policy struct {
 	automatic uint32           // bit m: something can happen to metric m without an event
 	successor *succession      // the version to which open tickets go over, if they do
 	followed  bool             // some metric has thresholds
+	still     bool             // nothing happens by itself but to clocks: there are no thresholds, ladders and owners
 }
 
 // Name returns the agreement's name.

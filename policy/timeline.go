@@ -54,52 +54,49 @@ type receipt struct {
 
 // apply applies one event. What happens by itself up to its instant has
 // happened.
-func (t *timeline) apply(e *Event) error {
-	err := t.act(e)
+func (t *timeline) apply(e *Event) (err error) {
+	if t.journal != nil {
+		t.journal.cause = t.policy.tell(e)
+	}
+	h := &t.policy.hears[e.Kind&63] // there are 64 kinds
+	t.ending = h.deeds&deedEnd != 0
+	if t.live && h.deeds&deedBegin == 0 {
+		err = t.act(e, h)
+	} else {
+		err = t.begin(e)
+	}
 	if t.record != nil {
 		t.enter(e)
 	}
 	return err
 }
 
-// act does what an event does to the life of the ticket, and, while it is open, to
-// what is owed.
-func (t *timeline) act(e *Event) error {
-	if t.journal != nil {
-		t.journal.cause = t.policy.tell(e)
-	}
-	t.ending = e.Kind == Resolved || e.Kind == Closed
+// begin does what an event does that begins the life of the ticket, or comes while it
+// has none.
+func (t *timeline) begin(e *Event) error {
 	switch {
 	case e.Kind == Reported:
 		t.level, t.channel = e.Severity, e.Channel
 		return t.receive(receipt{e.At, e.Channel, false})
-	case e.Kind == Reopened && !t.live:
+	case t.live: // T10: an open ticket is open already
+	case e.Kind == Reopened:
 		channel := e.Channel
 		if channel == 0 {
 			channel = t.channel
 		}
 		return t.receive(receipt{e.At, channel, true}) // T10
-	case e.Kind == Reopened:
-		return nil // T10: an open ticket is open already
-	case !t.live && e.Kind == SeverityChanged:
-		t.level = e.Severity // T9: the label alone
-		return nil
-	case !t.live:
-		return nil // T9
+	case e.Kind == SeverityChanged:
+		t.level = e.Severity // T9: the label alone; no other event means anything
 	}
-	return t.actOpen(e)
+	return nil
 }
 
-// actOpen does what the agreement declares that an event does to an open ticket, and
-// then what the rules say of its kind.
-func (t *timeline) actOpen(e *Event) error {
+// act does what an event does to an open ticket: first to the clocks of its metrics,
+// then to the ticket as a whole.
+func (t *timeline) act(e *Event, h *hearing) error {
 	t.seen |= 1 << e.Kind
-	h := &t.policy.hears[e.Kind]
-	switch {
-	case h.deeds&deedAsk != 0:
-		t.pending = true
-	case h.deeds&deedGive != 0:
-		t.pending = false
+	if h.deeds&(deedAsk|deedGive) != 0 {
+		t.pending = h.deeds&deedAsk != 0
 	}
 	if len(h.metrics) != 0 {
 		if err := t.perform(e, h); err != nil {
@@ -107,15 +104,13 @@ func (t *timeline) actOpen(e *Event) error {
 		}
 	}
 	if h.deeds&^(deedAsk|deedGive) != 0 {
-		if err := t.do(e, h.deeds); err != nil {
-			return err
-		}
+		return t.do(e, h.deeds)
 	}
-	return t.actKind(e)
+	return nil
 }
 
 // do does to an open ticket as a whole what an event does, but for what the customer
-// is asked.
+// is asked: what the agreement declares, and then what the rules say of its kind.
 func (t *timeline) do(e *Event, d deed) error {
 	if d&deedLet != 0 {
 		if err := t.release(e); err != nil {
@@ -134,31 +129,26 @@ func (t *timeline) do(e *Event, d deed) error {
 		}
 	}
 	if d&deedSwitch != 0 {
-		return t.switchHours(e.At)
+		if err := t.switchHours(e.At); err != nil {
+			return err
+		}
 	}
-	return nil
-}
-
-// actKind does what an event of its kind does under every agreement.
-func (t *timeline) actKind(e *Event) error {
-	switch e.Kind {
-	case Contacted:
+	switch {
+	case d&deedCall != 0:
 		channel := e.Channel
 		if channel == 0 {
 			channel = Phone // T2
 		}
 		return t.contact(e.At, channel)
-	case Responded:
-		if e.Channel == Phone {
-			return t.contact(e.At, Phone) // T1: after the response itself
-		}
-	case WorkaroundAccepted:
+	case d&deedAnswer != 0 && e.Channel == Phone:
+		return t.contact(e.At, Phone) // T1: after the response itself
+	case d&deedLevel != 0:
+		return t.change(e.At, e.Severity)
+	case d&deedLower != 0:
 		if low := t.policy.lower[t.level.Rank()]; !low.IsZero() {
 			return t.change(e.At, low)
 		}
-	case SeverityChanged:
-		return t.change(e.At, e.Severity)
-	case Resolved, Closed:
+	case d&deedEnd != 0:
 		return t.end(e.At)
 	}
 	return nil
