@@ -1,9 +1,8 @@
 package calendar
 
 import (
-	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -13,7 +12,7 @@ import (
 // union is one on which a window of some calendar opens.
 //
 // A holiday that one calendar does not know matters only where no other one is
-// open. The error says that an argument is nil or a zero Calendar, or that
+// open. The error is an [ErrConfig]: an argument is nil or a zero Calendar, or
 // there would be too many windows a day.
 func Union(first *Calendar, more ...*Calendar) (*Calendar, error) {
 	return combine(kindUnion, first, more)
@@ -36,17 +35,17 @@ func Difference(c, without *Calendar) (*Calendar, error) {
 
 // combine folds calendars into one by a rule for two.
 func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar, error) {
-	name := [...]string{"union", "intersection", "difference"}[kind]
+	name := combinationNames[kind]
 	for i, c := range append([]*Calendar{first}, more...) {
 		if c == nil || c.schedule == nil {
-			return nil, fmt.Errorf("calendar: %s: calendar %d is nil or was not made with New", name, i+1)
+			return nil, &ConfigError{[]Mistake{{name, "calendar " + strconv.Itoa(i+1), "is nil or was not made with New"}}}
 		}
 	}
 	s, density := first.schedule, first.density
 	regular := first.regular
 	for _, c := range more {
 		if density += c.density; density > maxDensity {
-			return nil, errors.New("calendar: " + name + ": too many windows a day")
+			return nil, &ConfigError{[]Mistake{{name, "", "too many windows a day"}}}
 		}
 		s = &combination{first.loc, s, c.schedule, kind}
 		regular = 0
@@ -58,10 +57,13 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 
 // WithRegularDay returns a copy of c whose regular day has that much working time
 // (G6); a combination of calendars has none unless it is given one. The error is
-// an [ErrConfig]: d must be more than none and at most 48 h.
+// an [ErrConfig]: d must be more than none and at most 48 h; or an [ErrRange] where c
+// is a zero Calendar.
 func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
 	switch {
-	case c.schedule == nil || d <= 0 || d > 48*time.Hour:
+	case c.schedule == nil:
+		return nil, c.rangeError(0)
+	case d <= 0 || d > 48*time.Hour:
 		return nil, &ConfigError{[]Mistake{{"regular_day", d.String(), "must be more than none and at most 48h"}}}
 	case c.config != nil:
 		return c.with(func(cfg *Config) { cfg.RegularDay = d })
@@ -88,6 +90,8 @@ const (
 	kindIntersection
 	kindDifference
 )
+
+var combinationNames = [...]string{"union", "intersection", "difference"}
 
 func (c *combination) location() *time.Location { return c.loc }
 
@@ -140,7 +144,7 @@ func (c *combination) pieces(dst []piece, from, until int64) []piece {
 
 // owned gives pieces of a schedule the dates that they have in this one's zone.
 func (c *combination) owned(z *zone, s schedule, pieces []piece) []piece {
-	if s.location() != c.loc && s.location().String() != c.loc.String() {
+	if !sameZone(s.location(), c.loc) {
 		for i := range pieces {
 			pieces[i].day = z.day(pieces[i].open)
 		}

@@ -17,7 +17,8 @@ import (
 // an [ErrCoverage] (G9), one that needs working time where there is none any
 // more an [ErrNeverOpen] (G2a).
 //
-// The zero Calendar has no instants: every question to it is an [ErrRange].
+// The zero Calendar has no instants: every question to it that can have an error has an
+// [ErrRange]; its Location is UTC, it has no [Config], and its Fingerprint is empty.
 type Calendar struct {
 	loc      *time.Location
 	schedule schedule

@@ -65,25 +65,25 @@ type Window struct {
 	Open, Close time.Duration
 }
 
-// Hours returns the week that opens from open to close on each of the given
+// Hours returns the week that is open from opens to closes on each of the given
 // days; see [Window] for the two times.
-func Hours(open, close time.Duration, days ...time.Weekday) Week {
+func Hours(opens, closes time.Duration, days ...time.Weekday) Week {
 	var w Week
 	for _, d := range days {
 		if d >= time.Sunday && d <= time.Saturday {
-			w[d] = []Window{{open, close}}
+			w[d] = []Window{{opens, closes}}
 		}
 	}
 	return w
 }
 
-// Weekdays returns the week that opens from open to close, Monday to Friday.
-func Weekdays(open, close time.Duration) Week {
-	return Hours(open, close, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
+// Weekdays returns the week that is open from opens to closes, Monday to Friday.
+func Weekdays(opens, closes time.Duration) Week {
+	return Hours(opens, closes, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
 }
 
-// Daily returns the week that opens from open to close on all seven days.
+// Daily returns the week that is open from opens to closes on all seven days.
 // Daily(0, 24*time.Hour) is round the clock.
-func Daily(open, close time.Duration) Week {
-	return Hours(open, close, 0, 1, 2, 3, 4, 5, 6)
+func Daily(opens, closes time.Duration) Week {
+	return Hours(opens, closes, 0, 1, 2, 3, 4, 5, 6)
 }

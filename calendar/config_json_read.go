@@ -111,9 +111,9 @@ func readWindows(r *strictjson.Reader) (windows []Window) {
 }
 
 func readClock(r *strictjson.Reader) time.Duration {
-	d, err := parseClock(string(r.TextBytes()))
-	if err != nil {
-		r.Fail("is not a time of day; write it as 09:00 or 09:00:00")
+	d, ok := parseClock(string(r.TextBytes()))
+	if !ok {
+		r.Fail(notClock)
 	}
 	return d
 }

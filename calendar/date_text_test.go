@@ -131,26 +131,27 @@ func TestWindowText(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"":                  `calendar: window "": write two times, such as 09:00-17:00`,
-		"09:00":             `calendar: window "09:00": write two times, such as 09:00-17:00`,
-		"9:00-17:00":        `calendar: time of day "9:00": write it as 09:00 or 09:00:00`,
-		"09:00-17":          `calendar: time of day "17": write it as 09:00 or 09:00:00`,
-		"09:00-17:60":       `calendar: time of day "17:60": write it as 09:00 or 09:00:00`,
-		"09:00-17:00:60":    `calendar: time of day "17:00:60": write it as 09:00 or 09:00:00`,
-		"09:00-17:00:":      `calendar: time of day "17:00:": write it as 09:00 or 09:00:00`,
-		"09.00-17.00":       `calendar: time of day "09.00": write it as 09:00 or 09:00:00`,
-		"09:00 - 17:00":     `calendar: time of day "09:00 ": write it as 09:00 or 09:00:00`,
-		"09:00-17:00:00.5":  `calendar: time of day "17:00:00.5": write it as 09:00 or 09:00:00`,
-		"09:00-17:00-18:00": `calendar: time of day "17:00-18:00": write it as 09:00 or 09:00:00`,
+		"":                  `calendar: window: "" is not a window; write two times, such as 09:00-17:00`,
+		"09:00":             `calendar: window: "09:00" is not a window; write two times, such as 09:00-17:00`,
+		"9:00-17:00":        `calendar: window: "9:00" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17":          `calendar: window: "17" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17:60":       `calendar: window: "17:60" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17:00:60":    `calendar: window: "17:00:60" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17:00:":      `calendar: window: "17:00:" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09.00-17.00":       `calendar: window: "09.00" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00 - 17:00":     `calendar: window: "09:00 " is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17:00:00.5":  `calendar: window: "17:00:00.5" is not a time of day; write it as 09:00 or 09:00:00`,
+		"09:00-17:00-18:00": `calendar: window: "17:00-18:00" is not a time of day; write it as 09:00 or 09:00:00`,
 	} {
 		got := win(1, 2)
-		if err := got.UnmarshalText([]byte(text)); err == nil || err.Error() != want || got != win(1, 2) {
+		if err := got.UnmarshalText([]byte(text)); !errors.Is(err, calendar.ErrConfig) || err.Error() != want || got != win(1, 2) {
 			t.Errorf("UnmarshalText(%q): %v, %v; want %s", text, got, err, want)
 		}
 	}
-	for _, w := range []calendar.Window{{Open: -1, Close: 1}, {Open: 0, Close: time.Millisecond}, {Open: -time.Hour, Close: time.Hour}} {
-		if text, err := w.MarshalText(); err == nil {
-			t.Errorf("MarshalText of %v-%v: %s", w.Open, w.Close, text)
+	for bounds, w := range map[string]calendar.Window{"-1ns-1ns": {Open: -1, Close: 1}, "0s-1ms": {Open: 0, Close: time.Millisecond}, "-1h0m0s-1h0m0s": {Open: -time.Hour, Close: time.Hour}} {
+		want := "calendar: window: " + bounds + " has no text; its bounds must be whole seconds since midnight"
+		if text, err := w.MarshalText(); !errors.Is(err, calendar.ErrConfig) || err.Error() != want {
+			t.Errorf("MarshalText of %v-%v: %s, %v; want %s", w.Open, w.Close, text, err, want)
 		}
 	}
 }

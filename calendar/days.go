@@ -253,8 +253,11 @@ func (sh *sheet) doubtBack(from, through int32) error {
 
 // RegularDay returns the working time of a regular day (G6). It is an
 // [ErrRegularDay] where the calendar has no one length of a day; see
-// [Config.RegularDay].
+// [Config.RegularDay]. Of the zero Calendar it is an [ErrRange].
 func (c *Calendar) RegularDay() (time.Duration, error) {
+	if c.schedule == nil {
+		return 0, c.rangeError(0)
+	}
 	if c.regular == 0 {
 		return 0, ErrRegularDay
 	}

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -293,9 +294,17 @@ func TestLateAdditions(t *testing.T) {
 		{"next_open", "2026-12-31T17:00:00+08:00", "", "2027-01-04T09:00:00+08:00"},
 		{"next_open", "2027-01-29T17:00:00+08:00", "", "ErrCoverage"},
 	})
-	if _, err := get(calendar.Union(c, declared)).WithHolidays(calendar.DaysOff(on("2026-12-31"))...); err == nil ||
-		err.Error() != "calendar: a combination of calendars has no holidays or hours of its own; change its parts" {
-		t.Error(err)
+	both := get(calendar.Union(c, declared))
+	for name, with := range map[string]func() (*calendar.Calendar, error){
+		"holidays": func() (*calendar.Calendar, error) { return both.WithHolidays(calendar.DaysOff(on("2026-12-31"))...) },
+		"workdays": func() (*calendar.Calendar, error) { return both.WithWorkdays(on("2026-12-31")) },
+		"special":  func() (*calendar.Calendar, error) { return both.WithSpecial(on("2026-12-31")) },
+		"coverage": func() (*calendar.Calendar, error) { return both.WithCoverage(calendar.Period{}) },
+	} {
+		const want = "calendar: a combination of calendars has no holidays or hours of its own; change its parts"
+		if _, err := with(); !errors.Is(err, calendar.ErrCombination) || err.Error() != want {
+			t.Errorf("%s of a combination: %v", name, err)
+		}
 	}
 	if _, err := c.WithSpecial(on("2026-12-25"), win(12, 10)); shown(nil, err) != "ErrConfig" {
 		t.Errorf("a bad window: %v", err)

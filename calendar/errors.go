@@ -14,7 +14,8 @@ var (
 	ErrDate = errors.New("calendar: no such date")
 	// ErrTime: a text is not an instant with an offset.
 	ErrTime = errors.New("calendar: no such instant")
-	// ErrConfig: a [Config] has mistakes. See [ConfigError].
+	// ErrConfig: a [Config] has mistakes, or a [Window], or what calendars are to be
+	// combined. See [ConfigError].
 	ErrConfig = errors.New("calendar: invalid config")
 	// ErrZone: the pinned tz database has no zone of that name.
 	ErrZone = errors.New("calendar: unknown zone")
@@ -27,19 +28,24 @@ var (
 	// none in that direction any more (G2a).
 	ErrNeverOpen = errors.New("calendar: never open")
 	// ErrRange: an instant, or the answer, lies outside the years 1 to 9999, or
-	// working time is more than a time.Duration can hold.
+	// working time is more than a time.Duration can hold; or a zero Calendar was asked,
+	// which has no instants.
 	ErrRange = errors.New("calendar: out of range")
 	// ErrRegularDay: business days were asked for as working time, and no
 	// one length of a regular day is known (G6).
 	ErrRegularDay = errors.New("calendar: the weekdays differ in length; say how long a regular day is (regular_day)")
+	// ErrCombination: a combination of calendars was to get holidays, special dates or
+	// a coverage; its parts have these.
+	ErrCombination = errors.New("calendar: a combination of calendars has no holidays or hours of its own; change its parts")
 )
 
 // What is wrong with a text that is no date, instant, zone or convention, in the
 // words that follow it: for those who read such a text from a field and say where it
-// stands. See [WhyNot] for what no date and no instant can have.
+// stands, so that all say it in the same words. See [WhyNot] for what no date and no
+// instant can have.
 const (
-	WhyDate       = notDate + writeDate
-	WhyTime       = notTime + writeTime
+	WhyDate       = "is not a date; write it as 2006-01-02"
+	WhyTime       = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
 	WhyZone       = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
 	WhyConvention = "is not a convention; write close_of_business, same_time or working_time"
 )
@@ -47,6 +53,8 @@ const (
 // whyOffset is what is wrong with a text that begins with a sign and is no zone.
 const whyOffset = "is not an offset; write it as +08:00, from -23:59 to +23:59"
 
+// The parts of WhyDate and WhyTime: what is told together, and what a DateError or a
+// TimeError has of it.
 const (
 	notDate   = "is not a date; "
 	writeDate = "write it as 2006-01-02"
@@ -129,8 +137,10 @@ func (e *CoverageError) Error() string {
 // Is reports whether target is [ErrCoverage].
 func (e *CoverageError) Is(target error) bool { return target == ErrCoverage }
 
-// A ConfigError lists all mistakes of a [Config], in the order of its fields.
-// It is an [ErrConfig]. The zero ConfigError lists none.
+// A ConfigError lists all mistakes of a [Config], in the order of its fields; or says
+// what is wrong with a [Window] that is read or written by itself, or with what
+// [Union], [Intersection] and [Difference] are to combine. It is an [ErrConfig]. The
+// zero ConfigError lists none.
 type ConfigError struct {
 	Mistakes []Mistake
 }
@@ -138,7 +148,7 @@ type ConfigError struct {
 // A Mistake is one thing that is wrong with a [Config], and where. The zero
 // Mistake is none.
 type Mistake struct {
-	Place string // the field as JSON names it, for example "week[mon][1]"
+	Place string // the field as JSON names it, for example "week[mon][1]"; "window", "union"
 	Value string // what stands there
 	Why   string // what is wrong, and what would be right
 }

@@ -55,45 +55,6 @@ func ExampleZone() {
 	// calendar: zone "Asia/Penang" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00
 }
 
-// A holiday is declared a few days before.
-func ExampleCalendar_WithHolidays() {
-	c := supportHours()
-	day, _ := calendar.ParseDate("2026-03-04")
-	late, err := c.WithHolidays(calendar.Holiday{Date: day, Name: "Day of mourning", Actual: day})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	tuesday := time.Date(2026, time.March, 3, 17, 0, 0, 0, c.Location())
-	fmt.Println(c.NextOpen(tuesday)) // what it answers does not change
-	fmt.Println(late.NextOpen(tuesday))
-	// Output:
-	// 2026-03-04 09:00:00 +0100 CET <nil>
-	// 2026-03-05 09:00:00 +0100 CET <nil>
-}
-
-func ExampleCalendar_WithWorkdays() {
-	labourDay, _ := calendar.ParseDate("2026-05-01")
-	c, err := supportHours().WithWorkdays(labourDay)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(c.IsOpen(time.Date(2026, time.May, 1, 12, 0, 0, 0, c.Location())))
-	// Output: true <nil>
-}
-
-func ExampleCalendar_WithSpecial() {
-	eve, _ := calendar.ParseDate("2026-12-24")
-	c, err := supportHours().WithSpecial(eve, calendar.Window{Open: 9 * time.Hour, Close: 12 * time.Hour})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(c.Add(time.Date(2026, time.December, 24, 11, 0, 0, 0, c.Location()), 2*time.Hour))
-	// Output: 2026-12-28 10:00:00 +0100 CET <nil>
-}
-
 // The table of Malaysia's holidays ends with 2026. A caller who adds those of a
 // further year says that they are known.
 func ExampleCalendar_WithCoverage() {

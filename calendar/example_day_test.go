@@ -25,6 +25,30 @@ func ExampleDay_Reason() {
 	// Output: weekend
 }
 
+// A union of calendars is closed for the reasons of its parts.
+func ExampleDay_Dated() {
+	office := func(zone, region string) *calendar.Calendar {
+		c, err := calendar.New(calendar.Config{Zone: zone, Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), Region: calendar.Region{Code: region}})
+		if err != nil {
+			fmt.Println(err)
+		}
+		return c
+	}
+	both, err := calendar.Union(office("Europe/Berlin", "DE-BE"), office("Europe/London", "GB-ENG"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, text := range []string{"2026-01-01", "2026-01-03"} {
+		date, _ := calendar.ParseDate(text)
+		day, err := both.Day(date)
+		fmt.Println(day.Reason(), day.Dated(), err)
+	}
+	// Output:
+	// Neujahrstag, New Year's Day true <nil>
+	// weekend false <nil>
+}
+
 func ExampleCalendar_IsBusinessDay() {
 	c, _ := calendar.New(calendar.Config{
 		Zone: "Europe/Berlin", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), Region: calendar.Region{Code: "DE"},

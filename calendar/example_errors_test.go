@@ -97,13 +97,15 @@ func ExampleNeverOpenError_Is() {
 }
 
 func ExampleRangeError_Error() {
-	_, err := supportHours().IsOpen(time.Date(10000, time.March, 2, 0, 0, 0, 0, time.UTC))
+	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
+	_, err := c.IsOpen(time.Date(10000, time.March, 2, 0, 0, 0, 0, time.UTC))
 	fmt.Println(err)
 	// Output: calendar: instant 253407571200 (Unix seconds) is outside the years 1 to 9999
 }
 
 func ExampleRangeError_Is() {
-	_, err := supportHours().IsOpen(time.Date(0, time.March, 2, 0, 0, 0, 0, time.UTC))
+	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
+	_, err := c.IsOpen(time.Date(0, time.March, 2, 0, 0, 0, 0, time.UTC))
 	fmt.Println(errors.Is(err, calendar.ErrRange))
 	// Output: true
 }

@@ -16,7 +16,8 @@ import (
 // them.
 //
 // It goes through every year of the calendar, up to ten thousand, which takes
-// some hundredths of a second, and longer for combinations; the result is kept.
+// some hundredths of a second, and longer for combinations; the result is kept. That of
+// the zero Calendar is empty.
 func (c *Calendar) Fingerprint() string {
 	if c.schedule == nil {
 		return "" // the zero Calendar computes nothing

@@ -33,9 +33,10 @@ func (m Moment) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON sets m to the instant that data spells, as [ParseTime] reads it, in a
-// zone of its offset; null is none. All else is an [ErrTime], and so is an instant that is not
-// known: the text does not have all that is to be known of why. With an error m is as
-// before.
+// zone of its offset; null is none. All else is an [ErrTime]: of a string that of
+// ParseTime, which says what there is not, 30 February for one. So is an instant that is
+// not known: the text does not have all that is to be known of why. With an error m is
+// as before.
 func (m *Moment) UnmarshalJSON(data []byte) error {
 	r := strictjson.NewReader(data)
 	var read Moment
@@ -46,9 +47,12 @@ func (m *Moment) UnmarshalJSON(data []byte) error {
 		return &TimeError{Text: string(data), Why: "what is not known cannot be read back; ask again"}
 	default:
 		text := r.Text()
+		if r.Err() != nil { // it is no string
+			break
+		}
 		t, err := ParseTime(text)
 		if err != nil {
-			return &TimeError{Text: string(data), Why: writeTime + ", or null for none"}
+			return err
 		}
 		read = At(inOwnOffset(t, text))
 	}

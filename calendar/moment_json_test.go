@@ -88,6 +88,24 @@ func TestMomentJSONMistakes(t *testing.T) {
 	}
 }
 
+// TestMomentJSONReasons: of a string the error is that of ParseTime, and quotes it once.
+func TestMomentJSONReasons(t *testing.T) {
+	for text, want := range map[string]string{
+		`"2026-02-30T00:00:00Z"`:       `calendar: no such instant: "2026-02-30T00:00:00Z": February 2026 has the days 1 to 28`,
+		`"2026-03-01T00:00:00\u005a1"`: `calendar: no such instant: "2026-03-01T00:00:00Z1": write it as 2006-01-02T15:04:05+01:00, with the offset`,
+		`""`:                           `calendar: no such instant: "": write it as 2006-01-02T15:04:05+01:00, with the offset`,
+		`1`:                            `calendar: no such instant: "1": write it as 2006-01-02T15:04:05+01:00, with the offset, or null for none`,
+		`"2026`:                        `calendar: no such instant: "\"2026": write it as 2006-01-02T15:04:05+01:00, with the offset, or null for none`,
+		``:                             `calendar: no such instant: "": write it as 2006-01-02T15:04:05+01:00, with the offset, or null for none`,
+	} {
+		var m calendar.Moment
+		var e *calendar.TimeError
+		if err := m.UnmarshalJSON([]byte(text)); !errors.As(err, &e) || err.Error() != want {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+}
+
 // TestPropMomentJSON: what is written is read back as the same instant, and is then
 // written in the same way, in its own zone.
 func TestPropMomentJSON(t *testing.T) {

@@ -363,4 +363,22 @@ func TestZeroCalendar(t *testing.T) {
 	if _, ok := c.Config(); ok {
 		t.Error("it has a Config")
 	}
+	date := on("2026-03-02")
+	for name, ask := range map[string]func() error{
+		"Day":            func() error { _, err := c.Day(date); return err },
+		"IsBusinessDay":  func() error { _, err := c.IsBusinessDay(date); return err },
+		"Date":           func() error { _, err := c.Date(when(start)); return err },
+		"StartOfDay":     func() error { _, err := c.StartOfDay(date); return err },
+		"OpenSpan":       func() error { _, _, err := c.OpenSpan(when(start)); return err },
+		"RegularDay":     func() error { _, err := c.RegularDay(); return err },
+		"WithRegularDay": func() error { _, err := c.WithRegularDay(hm(8, 0)); return err },
+		"WithHolidays":   func() error { _, err := c.WithHolidays(calendar.DaysOff(date)...); return err },
+		"WithWorkdays":   func() error { _, err := c.WithWorkdays(date); return err },
+		"WithSpecial":    func() error { _, err := c.WithSpecial(date); return err },
+		"WithCoverage":   func() error { _, err := c.WithCoverage(calendar.Period{}); return err },
+	} {
+		if err := ask(); !errors.Is(err, calendar.ErrRange) || err.Error() != "calendar: a Calendar must be made with New" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -12,31 +13,40 @@ func (w Window) String() string {
 }
 
 // MarshalText returns the window as 09:00-17:00. Bounds with a part of a second,
-// or below zero, are an error.
+// or below zero, are an [ErrConfig].
 func (w Window) MarshalText() ([]byte, error) {
 	if w.Open < 0 || w.Close < 0 || w.Open%time.Second != 0 || w.Close%time.Second != 0 {
-		return nil, fmt.Errorf("calendar: window %v-%v: bounds must be whole seconds since midnight", w.Open, w.Close)
+		return nil, windowError(fmt.Sprintf("%v-%v", w.Open, w.Close), "has no text; its bounds must be whole seconds since midnight")
 	}
 	return []byte(w.String()), nil
 }
 
 // UnmarshalText sets w to the window that text spells, such as 09:00-17:00 or
-// 22:00-30:00. Whether the bounds make sense is for [New] to say.
+// 22:00-30:00. Whether the bounds make sense is for [New] to say. The error is an
+// [ErrConfig]; with one w is as before.
 func (w *Window) UnmarshalText(text []byte) error {
-	open, close, ok := strings.Cut(string(text), "-")
+	opens, closes, ok := strings.Cut(string(text), "-")
 	if !ok {
-		return fmt.Errorf("calendar: window %q: write two times, such as 09:00-17:00", text)
+		return windowError(strconv.Quote(string(text)), "is not a window; write two times, such as 09:00-17:00")
 	}
 	var v Window
-	var err error
-	if v.Open, err = parseClock(open); err != nil {
-		return err
-	}
-	if v.Close, err = parseClock(close); err != nil {
-		return err
+	for _, bound := range []struct {
+		text string
+		to   *time.Duration
+	}{{opens, &v.Open}, {closes, &v.Close}} {
+		if *bound.to, ok = parseClock(bound.text); !ok {
+			return windowError(strconv.Quote(bound.text), notClock)
+		}
 	}
 	*w = v
 	return nil
+}
+
+// notClock is what is wrong with a text that is no time of day.
+const notClock = "is not a time of day; write it as 09:00 or 09:00:00"
+
+func windowError(value, why string) error {
+	return &ConfigError{[]Mistake{{"window", value, why}}}
 }
 
 // clockText returns a time of day as 15:04, or 15:04:05 where it has seconds.
@@ -52,8 +62,9 @@ func clockText(d time.Duration) string {
 	return text
 }
 
-// parseClock reads a time of day as clockText writes it, up to 99:59:59.
-func parseClock(s string) (time.Duration, error) {
+// parseClock reads a time of day as clockText writes it, up to 99:59:59; it is false if
+// s is none.
+func parseClock(s string) (time.Duration, bool) {
 	hours, ok1 := digits(s, 0, 2)
 	minutes, ok2 := digits(s, 3, 5)
 	seconds, ok3 := 0, len(s) == len("15:04")
@@ -61,7 +72,7 @@ func parseClock(s string) (time.Duration, error) {
 		seconds, ok3 = digits(s, 6, 8)
 	}
 	if !ok1 || !ok2 || !ok3 || s[2] != ':' || minutes > 59 || seconds > 59 {
-		return 0, fmt.Errorf("calendar: time of day %q: write it as 09:00 or 09:00:00", s)
+		return 0, false
 	}
-	return time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute + time.Duration(seconds)*time.Second, nil
+	return time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute + time.Duration(seconds)*time.Second, true
 }

@@ -1,15 +1,14 @@
 package calendar
 
 import (
-	"errors"
 	"maps"
 	"slices"
 )
 
 // WithHolidays returns a copy of c with further days off, for a holiday that is
 // declared late. Like all copies it answers for itself: what c answers does not
-// change. The error is that of [New], or says that c is a combination of
-// calendars: add the holidays to its parts.
+// change. The error is that of [New]; or [ErrCombination] where c is a combination of
+// calendars: add the holidays to its parts; or an [ErrRange] where c is a zero Calendar.
 func (c *Calendar) WithHolidays(days ...Holiday) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.Holidays = append(cfg.Holidays, days...)
@@ -52,9 +51,12 @@ func (c *Calendar) WithCoverage(known Period) (*Calendar, error) {
 
 // with returns a calendar of the changed Config.
 func (c *Calendar) with(change func(*Config)) (*Calendar, error) {
+	if c.schedule == nil {
+		return nil, c.rangeError(0)
+	}
 	cfg, ok := c.Config()
 	if !ok {
-		return nil, errors.New("calendar: a combination of calendars has no holidays or hours of its own; change its parts")
+		return nil, ErrCombination
 	}
 	change(&cfg)
 	return New(cfg)

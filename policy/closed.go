@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -12,9 +13,9 @@ type ClosedReason struct {
 	// Text is that of [calendar.Day.Reason] for a day on which nothing opens: the name
 	// of a holiday, "weekend", "closed on Fridays"; or else one of the constants.
 	Text string
-	// Dated says that it is a reason of certain dates: a holiday, a day with hours of
-	// its own, or one that lacks its hours, or does not come, as the clocks are changed.
-	// All others come every day or every week.
+	// Dated says that it is a reason of certain dates, as [calendar.Day.Dated] has it: a
+	// holiday, a day with hours of its own, or one that lacks its hours, or does not
+	// come, as the clocks are changed. All others come every day or every week.
 	Dated bool
 }
 
@@ -34,9 +35,10 @@ const maxClosedDays = 40
 // ClosedReasons returns why a calendar is closed from one instant to another, between
 // which it does not open: a reason for each day on which nothing opens, in their order,
 // days in a row with one and the same reason told once; the days are those of both
-// instants too, in the calendar's zone. There is at least one reason, unless to is
-// not after from. Of a stretch of more than 40 days those after the first 41 are not
-// looked at. Of a nil calendar there is none.
+// instants too, in the calendar's zone. A combination of calendars can have several
+// for a day: those of its parts, see [calendar.Day].Parts. There is at least one reason,
+// unless to is not after from. Of a stretch of more than 40 days those after the first
+// 41 are not looked at. Of a nil calendar there is none.
 func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 	if c == nil || !from.Before(to) {
 		return nil
@@ -49,7 +51,7 @@ func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 	if err != nil {
 		return []ClosedReason{{Text: ClosedBeyondDates}}
 	}
-	var reasons []ClosedReason
+	var reasons, told []ClosedReason // told are those of the last day that had any
 	for n := 0; n <= min(first.DaysUntil(last), maxClosedDays); n++ {
 		date, err := first.Plus(n, calendar.Days)
 		if err != nil {
@@ -59,8 +61,13 @@ func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 		if err != nil {
 			break
 		}
-		if r := day.Reason(); r != "" && (len(reasons) == 0 || reasons[len(reasons)-1].Text != r) {
-			reasons = append(reasons, ClosedReason{Text: r, Dated: len(day.Holidays) > 0 || day.Special || day.Gap || day.Skipped})
+		if of := dayReasons(&day); len(of) > 0 {
+			for _, r := range of {
+				if !slices.Contains(told, r) {
+					reasons = append(reasons, r)
+				}
+			}
+			told = of
 		}
 	}
 	switch {
@@ -70,6 +77,22 @@ func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 		return []ClosedReason{{Text: ClosedOutsideHours}}
 	}
 	return []ClosedReason{{Text: ClosedAtNight}}
+}
+
+// dayReasons returns why nothing opens on a day, each reason once; none if something
+// does.
+func dayReasons(day *calendar.Day) (reasons []ClosedReason) {
+	if len(day.Parts) == 0 {
+		if text := day.Reason(); text != "" {
+			reasons = append(reasons, ClosedReason{Text: text, Dated: day.Dated()})
+		}
+	}
+	for _, part := range day.Parts {
+		if r := (ClosedReason{Text: part.Reason(), Dated: part.Dated()}); !slices.Contains(reasons, r) {
+			reasons = append(reasons, r)
+		}
+	}
+	return reasons
 }
 
 // closedText puts reasons in a line.

@@ -202,3 +202,48 @@ func TestClosedReasons_Clocks(t *testing.T) {
 		}
 	}
 }
+
+// TestClosedReasons_Combined: a combination of calendars is closed for the reasons of
+// its parts, each told once. 1 May 2026 is a Friday, and 4 to 7 June are Thursday to
+// Sunday.
+func TestClosedReasons_Combined(t *testing.T) {
+	get := func(c *calendar.Calendar, err error) *calendar.Calendar {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	date := func(day int) calendar.Date {
+		d, err := calendar.NewDate(2026, time.June, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	in := func(region string, open, closes time.Duration) *calendar.Calendar {
+		return get(calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(open, closes), Region: calendar.Region{Code: region}}))
+	}
+	fair := get(in("DE-BE", 9*hour, 17*hour).WithHolidays(calendar.Holiday{Date: date(4), Name: "fair"}, calendar.Holiday{Date: date(5), Name: "fair"}))
+	party := get(in("DE-BE", 17*hour, 20*hour).WithHolidays(calendar.Holiday{Date: date(4), Name: "party"}, calendar.Holiday{Date: date(5), Name: "party"}))
+	both := get(calendar.Union(fair, party))
+	freeze := get(in("NONE", 0, hour).WithSpecial(date(10), calendar.Window{Open: 0, Close: 24 * hour}))
+	frozen := get(calendar.Difference(fair, freeze))
+	weekend := policy.ClosedReason{Text: "weekend"}
+	for _, row := range []struct {
+		name, from, to string
+		c              *calendar.Calendar
+		want           []policy.ClosedReason
+	}{
+		{"one holiday of both", "2026-04-30T20:00:00+02:00", "2026-05-04T09:00:00+02:00", both, []policy.ClosedReason{{Text: "Tag der Arbeit", Dated: true}, weekend}},
+		{"two holidays of two days", "2026-06-03T20:00:00+02:00", "2026-06-08T09:00:00+02:00", both,
+			[]policy.ClosedReason{{Text: "fair", Dated: true}, {Text: "party", Dated: true}, weekend}},
+		{"a night", "2026-06-02T20:00:00+02:00", "2026-06-03T09:00:00+02:00", both, []policy.ClosedReason{{Text: "night"}}},
+		{"a freeze", "2026-06-09T17:00:00+02:00", "2026-06-11T09:00:00+02:00", frozen, []policy.ClosedReason{{Text: "special day", Dated: true}}},
+		{"a weekend", "2026-06-12T17:00:00+02:00", "2026-06-15T09:00:00+02:00", frozen, []policy.ClosedReason{weekend}},
+	} {
+		if diff := cmp.Diff(row.want, policy.ClosedReasons(row.c, parseInstant(t, row.from), parseInstant(t, row.to))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.name, diff)
+		}
+	}
+}

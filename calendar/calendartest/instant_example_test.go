@@ -10,7 +10,7 @@ import (
 
 // A second question to ask of the same calendar, about a week away at most.
 func ExampleInstantsNear() {
-	c, err := calendar.New(office())
+	c, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)})
 	if err != nil {
 		fmt.Println(err)
 		return
