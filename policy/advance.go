@@ -62,6 +62,7 @@ func (t *timeline) advanceIn(until time.Time) error {
 			if err := t.pass(at); err != nil {
 				return err
 			}
+			// The ticket ends before the events of that instant (ISP-6, G10).
 			t.because("the time is up, and the ticket closes by itself")
 			t.ending = true
 			for open := t.open; open != 0; open &= open - 1 { // several can run out at once

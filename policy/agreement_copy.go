@@ -6,7 +6,7 @@ import (
 )
 
 // Owned reports whether regions own the tickets, which [Policy.Progress] asks for.
-func (p *Policy) Owned() bool { return p.agreement.Regions != nil }
+func (p *Policy) Owned() bool { return p.data().Regions != nil }
 
 // copied returns the agreement with maps and lists of its own. Calendars, the scale,
 // the location, the lowering and the errors of Lacking never change, and stay the same.

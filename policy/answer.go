@@ -2,6 +2,7 @@ package policy
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"slices"
 	"time"
@@ -17,7 +18,11 @@ import (
 // fields as they are here, which is good enough for a log.
 type Answer struct {
 	Severity severity.Level // the zero Level before the report
-	Clocks   []Clock        // by start; those that never started last; then by metric and round
+	// Ended is when the ticket ended (T9): by its first resolved or closed, or by
+	// itself, as an automatic closing. It is none while the ticket is open, before its report,
+	// and from a reopening on (T10). [Policy.AppendAnswer] does not write it.
+	Ended  calendar.Moment
+	Clocks []Clock // by start; those that never started last; then by metric and round
 	// Escalation has the steps of the ticket's ladders, those of earlier rounds
 	// first, and after them the thresholds of its clocks. It is empty where there
 	// are neither.
@@ -106,7 +111,7 @@ func ParseState(text string) (State, error) {
 // MarshalText returns the name of s; what is no state is an [ErrState].
 func (s State) MarshalText() ([]byte, error) {
 	if int(s) >= len(stateNames) {
-		return nil, ErrState
+		return nil, &TextError{Kind: ErrState, What: "state", Text: s.String(), Known: StateNames()}
 	}
 	return []byte(stateNames[s]), nil
 }
@@ -137,3 +142,22 @@ func (c *Change) consider(at time.Time, what string) {
 
 // Get returns c; it is false if c is none.
 func (c Change) Get() (Change, bool) { return c, c.What != "" }
+
+// String returns the instant, in the zone that At has, and what changes then, as
+// [Occurrence.String] does; "none" if c is none.
+func (c Change) String() string {
+	if c.What == "" {
+		return "none"
+	}
+	return c.At.Format(stepTime) + "  " + c.What
+}
+
+// MarshalJSON writes the fields of c as they are: {"At":"2026-03-02T17:00:00Z","What":"response due"};
+// null if c is none.
+func (c Change) MarshalJSON() ([]byte, error) {
+	if c.What == "" {
+		return []byte("null"), nil
+	}
+	type fields Change
+	return json.Marshal(fields(c))
+}

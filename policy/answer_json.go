@@ -20,7 +20,7 @@ func (p *Policy) AppendAnswer(b []byte, id string, asOf Stamp, a *Answer) []byte
 	if a == nil {
 		a = new(Answer)
 	}
-	w := answerWriter{Writer: strictjson.NewWriter(b), zone: zoneText{loc: cmp.Or(p.agreement.Location, time.UTC)}}
+	w := answerWriter{Writer: strictjson.NewWriter(b), zone: zoneText{loc: p.Location()}}
 	w.OpenObject()
 	w.Optional("id", id)
 	w.Name("agreement").Text(p.agreement.Name)

@@ -3,6 +3,7 @@ package policy
 import (
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -49,7 +50,7 @@ func (t *timeline) turnMetric(m int, was *target, by turn) error {
 		return t.start(t.add(m, next), by.at) // T7: there was none before
 	case next == nil && by.raised && !by.version && !r.waits():
 		if t.journal != nil {
-			t.note(r, StepChange, r.due, "T7", t.cause()+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
+			t.note(r, StepChange, calendar.At(by.at), "T7", t.cause()+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
 		}
 		return nil
 	case next == nil:
@@ -59,7 +60,10 @@ func (t *timeline) turnMetric(m int, was *target, by turn) error {
 	}
 	r.target = next
 	if by.raised && !by.version && next.Gate.Event == 0 {
-		return t.start(r, by.at) // T8: becoming graver needs no call
+		if t.journal != nil {
+			t.note(r, StepChange, calendar.At(by.at), "T8", t.cause()+": becoming graver needs no call")
+		}
+		return t.start(r, by.at)
 	}
 	return t.admit(r, by.at)
 }
@@ -83,7 +87,7 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 	if r.late || r.due.Passed(at) {
 		r.whole = false
 		if t.journal != nil {
-			t.note(r, StepChange, r.due, "G8", t.cause()+": the clock is overdue and keeps its due time")
+			t.note(r, StepChange, calendar.At(at), "G8", t.cause()+": the clock is overdue and keeps its due time")
 		}
 		return t.aim(r, at)
 	}
@@ -106,7 +110,8 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 		r.moved, r.late = at, r.paused()
 	}
 	if t.journal != nil {
-		t.note(r, StepChange, r.due, next.Clause, t.cause()+": "+next.describe(r.switched)+", "+by.mode.Describe(by.raised))
+		t.note(r, StepChange, calendar.At(at), "G8", t.cause())
+		t.note(r, StepTarget, r.due, next.Clause, r.describe()+", "+by.mode.Describe(by.raised))
 	}
 	return t.aim(r, at)
 }

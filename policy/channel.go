@@ -1,8 +1,11 @@
 package policy
 
 import (
+	"cmp"
 	"errors"
+	"math/bits"
 	"slices"
+	"strings"
 )
 
 // A Channel is a way in which customer and supplier reach each other. The zero
@@ -47,7 +50,7 @@ func ParseChannel(text string) (Channel, error) {
 // [ErrChannel].
 func (c Channel) MarshalText() ([]byte, error) {
 	if c == 0 || c >= channelEnd {
-		return nil, ErrChannel
+		return nil, &TextError{Kind: ErrChannel, What: "channel", Text: c.String(), Known: ChannelNames()}
 	}
 	return []byte(channelNames[c]), nil
 }
@@ -77,3 +80,16 @@ func By(channels ...Channel) Channels {
 
 // Accept reports whether s has c, or is the zero Channels.
 func (s Channels) Accept(c Channel) bool { return s == 0 || s>>c&1 != 0 }
+
+// String returns the names of the channels in s, in their order: "email, portal"; "any"
+// of the zero Channels, and "no channel" for an event without one.
+func (s Channels) String() string {
+	if s == 0 {
+		return "any"
+	}
+	var names []string
+	for ; s != 0; s &= s - 1 {
+		names = append(names, cmp.Or(Channel(bits.TrailingZeros8(uint8(s))).String(), "no channel"))
+	}
+	return strings.Join(names, ", ")
+}

@@ -15,6 +15,7 @@ func (p *Policy) inOrder(events []Event) ([]Event, error) {
 	}
 	if !sorted {
 		events = slices.Clone(events)
+		// Stable: events at one instant keep the order in which they were given (G10).
 		slices.SortStableFunc(events, func(a, b Event) int { return a.At.Compare(b.At) })
 	}
 	return events, nil
@@ -97,9 +98,9 @@ func badInstant(place string, at time.Time) error {
 func (p *Policy) badSeverity(i int, e *Event) error {
 	switch {
 	case e.Severity.IsZero():
-		return bad(i, ".severity", "", e.Kind.String()+" carries a severity")
+		return bad(i, ".severity", "", "is missing: "+e.Kind.String()+" carries a severity")
 	case !severeKinds.Has(e.Kind):
-		return bad(i, ".severity", e.Severity.String(), e.Kind.String()+" carries no severity")
+		return bad(i, ".severity", e.Severity.String(), notThere(e.Kind.String(), "severity"))
 	}
 	return bad(i, ".severity", e.Severity.String(), "is of another scale than the agreement's")
 }
@@ -108,12 +109,15 @@ func (p *Policy) badSeverity(i int, e *Event) error {
 func badChannel(i int, e *Event) error {
 	switch {
 	case e.Channel == 0:
-		return bad(i, ".channel", "", "reported needs a channel, since a clause asks for it: phone, email or portal")
+		return bad(i, ".channel", "", "is missing: a clause asks for the channel of a report; write "+either(channelNames[1:]))
 	case e.Channel >= channelEnd:
 		return bad(i, ".channel", e.Channel.String(), "is not a channel")
 	}
-	return bad(i, ".channel", e.Channel.String(), e.Kind.String()+" carries no channel")
+	return bad(i, ".channel", e.Channel.String(), notThere(e.Kind.String(), "channel"))
 }
+
+// notThere says that events of a kind do not have what one has.
+func notThere(kind, what string) string { return "must not be there: " + kind + " carries no " + what }
 
 // noEvents says that a ticket has none.
 func noEvents() error { return bad(-1, "", "", "a ticket has at least the event reported") }

@@ -16,7 +16,7 @@ type target struct {
 	missing  error              // why there is no calendar
 	lacking  error              // why there is no after where there should be one
 	offDays  *calendar.Calendar // of the gate; nil if it has none
-	everyDay *calendar.Calendar // of calendar days at the same time: open every day, in the zone of calendar
+	everyDay *calendar.Calendar // of calendar days: open every day, in the zone of calendar
 	text     string             // the measure
 	plain    bool               // it is a working time whose due time does not move on to an opening
 }
@@ -61,7 +61,7 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 		return c, err
 	}
 	c.plain = t.Measure.Time > 0 && !t.NextOpening
-	if m := t.Measure; m.CalendarDays != 0 && m.Convention == calendar.SameTime && c.calendar != nil {
+	if t.Measure.CalendarDays != 0 && c.calendar != nil {
 		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
 			return c, wrong(place+".calendar", t.Calendar, err.Error())
 		}
@@ -117,10 +117,11 @@ func (g *target) on(switched calendar.Moment) string {
 }
 
 // describe says what is owed, in words.
-func (g *target) describe(switched calendar.Moment) string {
+func (r *round) describe() string {
+	g := r.target
 	text := g.level.String() + ": " + g.text
 	switch days := g.Measure.Days != 0; {
-	case g.everyDay != nil || days && g.Measure.Convention == calendar.SameTime:
+	case (g.everyDay != nil || days) && g.Measure.Convention == calendar.SameTime:
 		text += " at the same time of day"
 	case days && g.Measure.Convention == calendar.WorkingTime:
 		text += " as working time"
@@ -128,5 +129,8 @@ func (g *target) describe(switched calendar.Moment) string {
 	if g.FromOpening {
 		text += " from the next opening"
 	}
-	return text + " on " + g.on(switched)
+	if r.started.IsKnown() && r.started.Passed(r.switched.Time()) && g.After != "" {
+		return text + " on " + g.Calendar + " and then on " + g.After
+	}
+	return text + " on " + g.on(r.switched)
 }

@@ -9,7 +9,7 @@ import (
 
 // A Coverage decides what an agreement covers. It is made once from rules,
 // which are data, by [NewCoverage]; it never changes and can be shared by all
-// goroutines. The zero Coverage has no rules: nothing is decided by it.
+// goroutines. The zero Coverage, and a nil one, has no rules: nothing is decided by it.
 //
 // It is asked with facts: statements that are so or are not, by name, as
 // [Coverage.Facts] lists them. A fact that is not given is false. So an
@@ -61,10 +61,18 @@ func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 
 // Facts returns the names of the facts that c asks for, in the order of its
 // rules.
-func (c *Coverage) Facts() []string { return slices.Clone(c.facts) }
+func (c *Coverage) Facts() []string {
+	if c == nil {
+		return nil
+	}
+	return slices.Clone(c.facts)
+}
 
 // Rules returns the rules of c, in their order.
 func (c *Coverage) Rules() []CoverageRule {
+	if c == nil {
+		return nil
+	}
 	rules := slices.Clone(c.rules)
 	for i := range rules {
 		rules[i].Unless = slices.Clone(rules[i].Unless)
@@ -77,7 +85,7 @@ func (c *Coverage) Rules() []CoverageRule {
 // of their names, and all contradictions, each an [ErrFacts] that names what
 // would be valid.
 func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
-	if len(c.rules) == 0 {
+	if c == nil || len(c.rules) == 0 {
 		return Decision{}, &PlaceError{Kind: ErrCoverage, Place: "coverage", Why: "must be made with NewCoverage"}
 	}
 	var errs []error

@@ -51,7 +51,7 @@ func ParseOutcome(text string) (Outcome, error) {
 // [ErrOutcome].
 func (o Outcome) MarshalText() ([]byte, error) {
 	if o == 0 || o >= outcomeEnd {
-		return nil, ErrOutcome
+		return nil, &TextError{Kind: ErrOutcome, What: "outcome", Text: o.String(), Known: OutcomeNames()}
 	}
 	return []byte(outcomeNames[o]), nil
 }

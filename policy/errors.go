@@ -34,13 +34,13 @@ type PlaceError struct {
 	Err   error  // the error of another package that says so, or nil
 }
 
-// Error returns the place, the quoted value if there is one, and what is wrong with
-// it.
+// Error returns the name of the package that the kind is of, the place, the quoted value
+// if there is one, and what is wrong with it.
 func (e *PlaceError) Error() string {
 	if e.Value == "" {
-		return fmt.Sprintf("policy: %s: %s", e.Place, e.Why)
+		return fmt.Sprintf("%s: %s: %s", packageOf(e.Kind), e.Place, e.Why)
 	}
-	return fmt.Sprintf("policy: %s: %q %s", e.Place, e.Value, e.Why)
+	return fmt.Sprintf("%s: %s: %q %s", packageOf(e.Kind), e.Place, e.Value, e.Why)
 }
 
 // Is reports whether target is the kind of e.
@@ -49,7 +49,8 @@ func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 // Unwrap returns the error of another package that says so, or nil.
 func (e *PlaceError) Unwrap() error { return e.Err }
 
-// A TextError says that a text is not one of the names that could stand there.
+// A TextError says that a text is not one of the names that could stand there, or that a
+// value has none, and Text then is what its String returns.
 // It is an error of its kind. The zero TextError is of none.
 type TextError struct {
 	Kind  error    // ErrKind, ErrChannel or ErrOutcome, or the kind of error of an agreement's package
@@ -58,9 +59,10 @@ type TextError struct {
 	Known []string // the names
 }
 
-// Error quotes the text and lists the names.
+// Error has the name of the package that the kind is of, quotes the text and lists the
+// names.
 func (e *TextError) Error() string {
-	return fmt.Sprintf("policy: %s: %q %s", e.What, e.Text, notOneOf(e.What, e.Known))
+	return fmt.Sprintf("%s: %s: %q %s", packageOf(e.Kind), e.What, e.Text, notOneOf(e.What, e.Known))
 }
 
 // Is reports whether target is the kind of e.
@@ -85,15 +87,29 @@ func either(names []string) string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-// A meanwhileError says where in the life of a ticket an error came up.
-type meanwhileError struct {
-	when string
-	err  error
+// A whereError says where an error came up: when in the life of a ticket, or in which
+// line of releases.
+type whereError struct {
+	where string
+	err   error
 }
 
-// Error has the name of this package once, whether or not the error is one of its own.
-func (e *meanwhileError) Error() string {
-	return "policy: " + e.when + ": " + strings.TrimPrefix(e.err.Error(), "policy: ")
+// Error has the name of this package once, whether or not the error is one of its own,
+// and that of package lifecycle not besides.
+func (e *whereError) Error() string {
+	text := strings.TrimPrefix(e.err.Error(), "policy: ")
+	return "policy: " + e.where + ": " + strings.TrimPrefix(text, "lifecycle: ")
 }
 
-func (e *meanwhileError) Unwrap() error { return e.err }
+func (e *whereError) Unwrap() error { return e.err }
+
+// packageOf returns the name of the package that a kind of error is of, as its text has
+// it: of one that says none, of this one.
+func packageOf(kind error) string {
+	if kind != nil {
+		if name, _, ok := strings.Cut(kind.Error(), ": "); ok && !strings.Contains(name, " ") {
+			return name
+		}
+	}
+	return "policy"
+}

@@ -45,9 +45,14 @@ func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
 		steps = t.appendNote(steps, n)
 	}
 	if r.HasNoticeHours() && r.State == escalation.Reached {
-		text := "the first opening of the notices' hours"
-		if n := r.Notified; !n.IsKnown() && n.Unknown() == nil {
+		text, told := "the first opening of the notices' hours", r.Notified
+		switch {
+		case !told.IsKnown() && told.Unknown() == nil:
 			text = "the notice is not given: it waits for the end of a halt, or the ladder has ended"
+		case told.IsKnown() && last != nil && last.Notices != nil:
+			if first, err := last.Notices.NextOpen(r.At.Time()); err == nil && first.Before(told.Time()) {
+				text += " after a halt, in which the notice waited"
+			}
 		}
 		steps = append(steps, Step{Kind: StepNotice, At: r.Notified, By: r.Clause(), Text: text})
 	}
@@ -93,7 +98,8 @@ func (t *timeline) appendNote(steps []Step, n *escalation.Note) []Step {
 		}
 		return steps
 	case escalation.NoteChanged:
-		return append(steps, Step{Kind: StepChange, At: n.Due, By: n.Clause, Text: n.Cause + ": " + p.delayText(n) + ", " + n.Mode.Describe(n.Raised)})
+		return append(steps, Step{Kind: StepChange, At: at, By: "G8", Text: n.Cause},
+			Step{Kind: StepTarget, At: n.Due, By: n.Clause, Text: p.delayText(n) + ", " + n.Mode.Describe(n.Raised)})
 	case escalation.NoteReached:
 		return append(steps, Step{Kind: StepReached, At: at, By: n.Clause})
 	}
@@ -147,9 +153,10 @@ func (p *Policy) calendarName(c *calendar.Calendar) string {
 }
 
 // WhyOwner returns the reason of a row of an answer's Ownership: one step if
-// [Policy.Explain] gave the answer, and none otherwise.
+// [Policy.Explain] gave the answer, and none otherwise, nor of a nil row or a Policy
+// without ownership.
 func (p *Policy) WhyOwner(o *escalation.Owner) []Step {
-	if o.Cause == "" {
+	if o == nil || o.Cause == "" || !p.Owned() {
 		return nil
 	}
 	kind, text := StepStart, o.Cause+": "+o.Reason.String()

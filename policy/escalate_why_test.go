@@ -108,7 +108,8 @@ func TestExplainChangedLadder(t *testing.T) {
 		"wait 03-02 09:00 reported as Crisis by portal: the ladder waits for phone [CUM-7]",
 		"start 03-02 10:00 contacted [CUM-7]",
 		"target 03-03 10:00 Crisis: 24h0m0s on 24x7 [CUM-7]",
-		"change 03-09 10:00 severity_changed to Critical: Critical: 5 business days (working_time) on business-hours, counted from the start of the clock and not earlier than before [CUM-7]",
+		"change 03-02 12:00 severity_changed to Critical [G8]",
+		"target 03-09 10:00 Critical: 5 business days (working_time) on business-hours, counted from the start of the clock and not earlier than before [CUM-7]",
 		"hours business-hours [F]",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -46,11 +46,11 @@ func (t *timeline) run(events []Event, until time.Time) error {
 			err = t.apply(&events[i])
 		}
 		if err != nil {
-			return &meanwhileError{t.policy.agreement.kindName(events[i].Kind) + " at " + events[i].At.Format(time.RFC3339Nano), err}
+			return &whereError{t.policy.agreement.kindName(events[i].Kind) + " at " + events[i].At.Format(time.RFC3339Nano), err}
 		}
 	}
 	if err := t.advance(until); err != nil {
-		return &meanwhileError{"up to " + until.Format(time.RFC3339Nano), err}
+		return &whereError{"up to " + until.Format(time.RFC3339Nano), err}
 	}
 	return nil
 }
@@ -59,7 +59,7 @@ func (t *timeline) run(events []Event, until time.Time) error {
 // event that was applied. It settles pauses up to there, so that the timeline ends
 // with it.
 func (t *timeline) answer(asOf time.Time) (Answer, error) {
-	a := Answer{Severity: t.level, succeeded: t.succeeded}
+	a := Answer{Severity: t.level, Ended: t.ended, succeeded: t.succeeded}
 	if a.Severity.IsZero() {
 		return a, nil
 	}

@@ -116,6 +116,22 @@ func ExamplePolicy_Events() {
 	// Output: [reported as 2 by email] <nil>
 }
 
+func ExamplePolicy_AppendEvents() {
+	p, err := purchased.New(policy.Customer{}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var events []policy.Event
+	for range 2 { // the second time without an allocation
+		events, err = p.AppendEvents(events[:0], julyTicket())
+		fmt.Println(events, err)
+	}
+	// Output:
+	// [reported as 2 by email] <nil>
+	// [reported as 2 by email] <nil>
+}
+
 func ExampleCustomer_HasAddOn() {
 	c := policy.Customer{AddOns: []string{"call-in"}}
 	fmt.Println(c.HasAddOn("call-in", "call-in", "on-site"))

@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -190,25 +191,21 @@ func ExamplePolicy_Moves() {
 	// Output: [] [2026-07-01 00:00:00 +0000 UTC] <nil>
 }
 
-func ExampleStep_Source() {
-	p, events, friday, err := urgent()
+// An agreement reads the names of its own events, and those that all have.
+func ExamplePolicy_ParseKind() {
+	p, err := serviceDesk()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	a, err := p.Explain(events, friday)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, s := range a.Clocks[0].Why {
-		if s.Hours != nil {
-			fmt.Println(s.Text, len(s.Source()))
-		} else if s.Kind == policy.StepTarget {
-			fmt.Println(s.Text, s.Source())
-		}
-	}
+	kind, err := p.ParseKind("pending")
+	fmt.Println(p.KindName(kind), err)
+	kind, err = p.ParseKind("reported")
+	fmt.Println(kind == policy.Reported, err)
+	_, err = p.ParseKind("Pending")
+	fmt.Println(errors.Is(err, policy.ErrKind))
 	// Output:
-	// Urgent: 4h0m0s on office FD-1
-	// office 12
+	// pending <nil>
+	// true <nil>
+	// true
 }

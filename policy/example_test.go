@@ -190,3 +190,49 @@ func ExampleClock_Unknown() {
 	fmt.Println(a.Clocks[0].Unknown(), err) // no holidays that could be unknown
 	// Output: <nil> <nil>
 }
+
+func ExampleStep_String() {
+	p, events, friday, err := urgent()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err := p.Explain(events, friday.Add(90*time.Minute))
+	for _, step := range a.Clocks[0].Why {
+		if step.Kind != policy.StepHours {
+			fmt.Println(step.String())
+		}
+	}
+	fmt.Println(err)
+	// Output:
+	// start    Fri 2026-03-06 15:00:00 +01:00  reported as Urgent  [FD-1]
+	// target   Mon 2026-03-09 11:00:00 +01:00  Urgent: 4h0m0s on office  [FD-1]
+	// counted  Fri 2026-03-06 15:00:00 +01:00 to Fri 2026-03-06 16:30:00 +01:00  1h30m0s
+	// ahead    Fri 2026-03-06 16:30:00 +01:00 to Fri 2026-03-06 17:00:00 +01:00  30m0s
+	// closed   Fri 2026-03-06 17:00:00 +01:00 to Mon 2026-03-09 09:00:00 +01:00  weekend
+	// ahead    Mon 2026-03-09 09:00:00 +01:00 to Mon 2026-03-09 11:00:00 +01:00  2h0m0s
+	// <nil>
+}
+
+func ExampleStep_Source() {
+	p, events, friday, err := urgent()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err := p.Explain(events, friday)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range a.Clocks[0].Why {
+		if s.Hours != nil {
+			fmt.Println(s.Text, len(s.Source()))
+		} else if s.Kind == policy.StepTarget {
+			fmt.Println(s.Text, s.Source())
+		}
+	}
+	// Output:
+	// Urgent: 4h0m0s on office FD-1
+	// office 12
+}

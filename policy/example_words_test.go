@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/purchased"
 )
 
 func ExampleParseKind() {
@@ -75,7 +76,7 @@ func ExampleChannel_String() {
 func ExampleChannel_MarshalText() {
 	_, err := policy.Channel(0).MarshalText()
 	fmt.Println(err)
-	// Output: policy: no such channel
+	// Output: policy: channel: "" is not a channel; write phone, email or portal
 }
 
 func ExampleChannel_UnmarshalText() {
@@ -176,7 +177,7 @@ func ExampleLength_Unknown() {
 }
 
 func ExamplePlaceError() {
-	p, err := frontDesk()
+	p, err := purchased.New(policy.Customer{}, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -33,6 +33,9 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 		end = latest(end, due)
 	}
 	b := stretcher{steps: steps, until: until}
+	if r.paused() {
+		b.ahead = "if the clock went on now"
+	}
 	for _, p := range r.pauses {
 		if open := earliest(p.Open, end); start.Before(open) {
 			b.hours(r, start, open)
@@ -57,6 +60,7 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 type stretcher struct {
 	steps  []Step
 	until  time.Time // what comes before is counted, what comes after is ahead
+	ahead  string    // what is to be said of that
 	listed int
 }
 
@@ -67,7 +71,9 @@ func (b *stretcher) hours(r *round, from, to time.Time) {
 		b.add(r.target.Calendar, r.target.calendar, from, to)
 		return
 	}
-	b.add(r.target.Calendar, r.target.calendar, from, latest(from, switched))
+	if from.Before(switched) {
+		b.add(r.target.Calendar, r.target.calendar, from, switched)
+	}
 	b.add(r.target.After, r.target.after, latest(from, switched), to)
 }
 
@@ -115,8 +121,8 @@ func (b *stretcher) list(c *calendar.Calendar, from, to time.Time) {
 		if open.After(at) {
 			b.closed(c, at, earliest(open, to))
 		}
-		b.open(open, earliest(close, b.until), StepCounted)
-		b.open(latest(open, b.until), close, StepAhead)
+		b.open(open, earliest(close, b.until), StepCounted, "")
+		b.open(latest(open, b.until), close, StepAhead, b.ahead)
 		at = latest(at, close)
 	}
 	if at.Before(to) {
@@ -126,7 +132,7 @@ func (b *stretcher) list(c *calendar.Calendar, from, to time.Time) {
 
 // open lists a stretch of working time; one that goes on where the last one
 // ended is joined to it.
-func (b *stretcher) open(from, to time.Time, kind StepKind) {
+func (b *stretcher) open(from, to time.Time, kind StepKind, text string) {
 	if !from.Before(to) {
 		return
 	}
@@ -135,7 +141,7 @@ func (b *stretcher) open(from, to time.Time, kind StepKind) {
 		return
 	}
 	b.listed++
-	b.steps = append(b.steps, Step{Kind: kind, At: calendar.At(from), Until: calendar.At(to), Amount: LengthOf(to.Sub(from))})
+	b.steps = append(b.steps, Step{Kind: kind, At: calendar.At(from), Until: calendar.At(to), Amount: LengthOf(to.Sub(from)), Text: text})
 }
 
 // closed lists a stretch that does not count, with its reasons.
@@ -151,12 +157,17 @@ func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
 	for _, part := range [...]struct {
 		kind     StepKind
 		from, to time.Time
-	}{{StepCounted, from, earliest(to, b.until)}, {StepAhead, latest(from, b.until), to}} {
+		text     string
+	}{{StepCounted, from, earliest(to, b.until), ""}, {StepAhead, latest(from, b.until), to, b.ahead}} {
 		if !part.from.Before(part.to) {
 			continue
 		}
 		if l, err := lengthOf(c.Between(part.from, part.to)); err == nil && l.IsKnown() {
-			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Whole: true, Text: "all windows in between"})
+			text := "all windows in between"
+			if part.text != "" {
+				text += ", " + part.text
+			}
+			b.steps = append(b.steps, Step{Kind: part.kind, At: calendar.At(part.from), Until: calendar.At(part.to), Amount: l, Whole: true, Text: text})
 		}
 	}
 }

@@ -58,7 +58,8 @@ func TestExplain(t *testing.T) {
 		"reading fair [acme.severity_change]",
 		"start 05 14:00 reported as Low by email [ACM-3]",
 		"target 09 14:00 Low: 8h0m0s on hours [ACM-3]",
-		"change 09 12:00 severity_changed to Mid: Mid: 4h0m0s on hours, counted from the change and not later than before [ACM-2]",
+		"change 05 16:00 severity_changed to Mid [G8]",
+		"target 09 12:00 Mid: 4h0m0s on hours, counted from the change and not later than before [ACM-2]",
 		"hours hours [F]",
 		"counted 05 14:00 05 17:00 3h0m0s  []",
 		"closed 05 17:00 09 09:00 Founders' Day, weekend []",
@@ -75,7 +76,7 @@ func TestExplain(t *testing.T) {
 	if plain.Clocks[0].Why != nil {
 		t.Error("reasons that nobody asked for")
 	}
-	if got, want := a.Clocks[0].Why[4].Source(), foundersFingerprint(t); got != want {
+	if got, want := a.Clocks[0].Why[5].Source(), foundersFingerprint(t); got != want {
 		t.Errorf("the fingerprint is %s, want %s", got, want)
 	}
 }

@@ -30,7 +30,7 @@ type Gate struct {
 }
 
 // closed reports whether the gate keeps a report out, and when it opens by
-// itself: at a known instant, at an unknown one, or not at all.
+// itself: at a known instant, at an unknown one, or not at all (PUR-2, CUM-3, CUM-4).
 func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bool, opens calendar.Moment, err error) {
 	switch {
 	case g.Gate.Event != 0:

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"cmp"
+	"errors"
 	"math/bits"
 	"time"
 
@@ -48,7 +49,11 @@ func (g *target) count(start time.Time) (due time.Time, err error) {
 		}
 	}
 	if g.everyDay != nil {
-		return g.everyDay.AddDays(start, g.Measure.CalendarDays, g.Measure.Convention)
+		due, err = g.everyDay.AddDays(start, g.Measure.CalendarDays, g.Measure.Convention)
+		if errors.Is(err, calendar.ErrNeverOpen) { // it is open every day: there are no more days
+			err = &calendar.RangeError{What: g.text + " after " + start.Format(time.RFC3339), Why: "end outside the years 1 to 9999"}
+		}
+		return due, err
 	}
 	return g.Measure.from(g.calendar, start)
 }
@@ -167,7 +172,7 @@ func latest(a, b time.Time) time.Time {
 }
 
 // switchHours takes the ticket over to other hours: running clocks go on in
-// them with what is left.
+// them with what is left (ISP-1).
 func (t *timeline) switchHours(at time.Time) (err error) {
 	if t.switched.IsKnown() {
 		return nil
@@ -210,7 +215,8 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 			return err
 		}
 		if t.journal != nil && r.target.After != "" {
-			t.note(r, StepChange, r.due, cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
+			t.note(r, StepChange, calendar.At(at), cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
+			t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
 		}
 	}
 	return nil

@@ -1,9 +1,12 @@
 package policy
 
 import (
+	"cmp"
 	"errors"
+	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A Kind is a kind of event in the life of a ticket: one of those below, or one
@@ -87,7 +90,7 @@ func ParseKind(text string) (Kind, error) {
 // agreement declares are an [ErrKind].
 func (k Kind) MarshalText() ([]byte, error) {
 	if k == 0 || k >= kindEnd {
-		return nil, ErrKind
+		return nil, &TextError{Kind: ErrKind, What: "kind", Text: k.String(), Known: KindNames()}
 	}
 	return []byte(kindNames[k]), nil
 }
@@ -122,6 +125,20 @@ func On(kinds ...Kind) Kinds {
 
 // Has reports whether k is in s.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
+
+// String returns the names of the kinds in s, in their order, as [Kind.String] has them:
+// "responded, closed, own event 1"; "none" if s is empty.
+func (s Kinds) String() string {
+	if s == 0 {
+		return "none"
+	}
+	var names []string
+	for ; s != 0; s &= s - 1 {
+		k := Kind(bits.TrailingZeros64(uint64(s)))
+		names = append(names, cmp.Or(k.String(), nameless("Kind", k)))
+	}
+	return strings.Join(names, ", ")
+}
 
 // Response is the set of events that are a response: whatever the supplier says
 // to the customer (T1).

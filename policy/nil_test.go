@@ -4,7 +4,9 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // TestNil: what is given as nil is an error of the package, and no panic.
@@ -41,6 +43,25 @@ func TestNil(t *testing.T) {
 			policy.ErrAgreement, "policy: rule: is missing; an agreement says how long its releases are supported"},
 		{"ReleasePolicy.Answer, no list", func() error { _, err := releasePolicies()[0].Answer(nil); return err },
 			policy.ErrReleaseList, "policy: list: is nil; read one with ReadReleases"},
+		{"Coverage.Decide", func() error { _, err := (*policy.Coverage)(nil).Decide(nil); return err },
+			policy.ErrCoverage, "policy: coverage: must be made with NewCoverage"},
+		{"Versions.Moving", func() error { _, err := (*policy.Versions)(nil).Moving(9); return err },
+			policy.ErrAgreement, `policy: versions: "Mode(9)" is not a mode`},
+		{"Versions.Moving.InForce", func() error {
+			moving, err := (*policy.Versions)(nil).Moving(severity.Fair)
+			if err != nil {
+				return err
+			}
+			_, err = moving.InForce(nine)
+			return err
+		}, policy.ErrEvents, `policy: reported: "2026-03-02T09:00:00Z" is before the agreement has any version`},
+		{"ParseKind", func() error { _, err := p.ParseKind("x"); return err }, policy.ErrKind,
+			`policy: kind: "x" is not a kind; write reported, registered, contacted, responded, updated, plan_provided, info_requested, ` +
+				`info_received, customer_replied, workaround_accepted, development_required, forwarded, ` +
+				`resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened`},
+		{"Events", func() error { _, err := p.Events(ticket); return err }, policy.ErrAgreement, none},
+		{"History", func() error { _, err := p.History(nil, nine); return err }, policy.ErrAgreement, none},
+		{"Occurrences", func() error { _, err := p.Occurrences(nil, nine, nine); return err }, policy.ErrAgreement, none},
 		{"Versions.InForce", func() error { _, err := (*policy.Versions)(nil).InForce(nine); return err },
 			policy.ErrEvents, `policy: reported: "2026-03-02T09:00:00Z" is before the agreement has any version`},
 	} {
@@ -48,8 +69,61 @@ func TestNil(t *testing.T) {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
 	}
+	var coverage *policy.Coverage
+	if facts, rules := coverage.Facts(), coverage.Rules(); facts != nil || rules != nil {
+		t.Errorf("a nil Coverage has facts %v, rules %v", facts, rules)
+	}
+	if moving, err := (*policy.Versions)(nil).Moving(severity.Fair); err != nil || moving == nil {
+		t.Errorf("nil Versions: %v, %v", moving, err)
+	}
 	if reasons := policy.ClosedReasons(nil, nine, nine.Add(hour)); reasons != nil {
 		t.Errorf("no calendar is closed for %v", reasons)
+	}
+}
+
+// TestNilPolicy: a nil Policy tells of itself what the zero one does.
+func TestNilPolicy(t *testing.T) {
+	for name, p := range map[string]*policy.Policy{"nil": nil, "zero": new(policy.Policy)} {
+		kind, err := p.ParseKind("closed")
+		a := p.Agreement()
+		owner := &escalation.Owner{Region: "EMEA", Cause: "reported"}
+		switch {
+		case p.Name() != "" || p.String() != "" || p.Scale() != nil || p.Scale().Len() != 0:
+			t.Errorf("%s: %q, %q, %v", name, p.Name(), p, p.Scale())
+		case p.Location().String() != "UTC":
+			t.Errorf("%s: in %v", name, p.Location())
+		case p.Choices() != nil || p.Owned() || p.Moves() != nil:
+			t.Errorf("%s: %v, %v, %v", name, p.Choices(), p.Owned(), p.Moves())
+		case a.Name != "" || a.Scale != nil || a.Metrics != nil:
+			t.Errorf("%s: made of %v", name, a)
+		case p.KindName(policy.Closed) != "closed" || kind != policy.Closed || err != nil:
+			t.Errorf("%s: %q, %v, %v", name, p.KindName(policy.Closed), kind, err)
+		case p.WhyOwner(nil) != nil || p.WhyOwner(owner) != nil:
+			t.Errorf("%s: %v owns a ticket because %v", name, owner, p.WhyOwner(owner))
+		}
+	}
+	p := mustAcme(t, nil)
+	if why := p.WhyOwner(nil); why != nil {
+		t.Errorf("nobody owns a ticket because %v", why)
+	}
+	if why := p.WhyOwner(&escalation.Owner{Region: "EMEA", Cause: "reported"}); why != nil {
+		t.Errorf("without ownership: %v", why)
+	}
+}
+
+// TestReleasePolicy_AppendAnswerNil: what is nil is written as its zero value.
+func TestReleasePolicy_AppendAnswerNil(t *testing.T) {
+	const zero = `{"agreement":"","on":"0001-01-01","releases":[]}`
+	list, answer := new(policy.ReleaseList), new(policy.ReleaseAnswer)
+	for name, got := range map[string][]byte{
+		"nothing": new(policy.ReleasePolicy).AppendAnswer(nil, list, answer),
+		"policy":  (*policy.ReleasePolicy)(nil).AppendAnswer(nil, list, answer),
+		"list":    new(policy.ReleasePolicy).AppendAnswer(nil, nil, answer),
+		"answer":  new(policy.ReleasePolicy).AppendAnswer(nil, list, nil),
+	} {
+		if string(got) != zero {
+			t.Errorf("nil %s: %s, want %s", name, got, zero)
+		}
 	}
 }
 

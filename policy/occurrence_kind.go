@@ -52,7 +52,7 @@ func ParseOccurrenceKind(text string) (OccurrenceKind, error) {
 // [ErrOccurrenceKind].
 func (k OccurrenceKind) MarshalText() ([]byte, error) {
 	if k == 0 || k >= occurrenceEnd {
-		return nil, ErrOccurrenceKind
+		return nil, &TextError{Kind: ErrOccurrenceKind, What: "kind of occurrence", Text: k.String(), Known: OccurrenceKindNames()}
 	}
 	return []byte(occurrenceNames[k]), nil
 }

@@ -35,8 +35,12 @@ func (t *timeline) resume(r *round, at time.Time) error {
 	}
 	r.since = calendar.Moment{}
 	if t.journal != nil {
-		t.note(r, StepResume, calendar.At(at), "G7", t.cause()+": the clock goes on with what was left of it")
-		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe(r.switched))
+		text := t.cause() + ": the clock goes on with what was left of it"
+		if r.late {
+			text = t.cause() + ": the clock goes on; it is overdue and stays so"
+		}
+		t.note(r, StepResume, calendar.At(at), "G7", text)
+		t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
 	}
 	return t.aim(r, at)
 }

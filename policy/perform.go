@@ -33,6 +33,7 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 				r = nil
 			}
 		}
+		// While something is asked for, what starts a round otherwise may not (ISP-3).
 		held := over || t.pending && does&effectUnasked != 0
 		if r != nil && (does&effectCancel != 0 || does&effectRestart != 0 && !held) {
 			if err := t.stop(r, e.At, Cancelled); err != nil {
@@ -65,7 +66,7 @@ func (t *timeline) counts(m int, e *Event) bool {
 	return target == nil || e.Channel == 0 || target.StopBy.Accept(e.Channel)
 }
 
-// renew begins the next round of a metric that has one after each. While the
+// renew begins the next round of a metric that has one after each (CUM-6). While the
 // last one waited, the next waits too.
 func (t *timeline) renew(m int, waited bool, at time.Time) error {
 	target := t.target(m, t.level)

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/slaclock/slaclock/escalation"
@@ -9,7 +10,7 @@ import (
 
 // A Policy is an [Agreement] made ready to evaluate tickets. It never changes
 // and is safe for concurrent use. It is made by [New]; the zero Policy, and a nil one,
-// refuses every ticket.
+// refuses every ticket, and has no name, no levels and no readings.
 type Policy struct {
 	agreement Agreement
 	choices   Choices          // those that can touch a ticket
@@ -28,15 +29,26 @@ type Policy struct {
 }
 
 // Name returns the agreement's name.
-func (p *Policy) Name() string { return p.agreement.Name }
+func (p *Policy) Name() string { return p.data().Name }
+
+// String returns the agreement's name, as [Policy.Name] does.
+func (p *Policy) String() string { return p.Name() }
+
+// data returns the agreement that p was made of, the zero one of a nil Policy.
+func (p *Policy) data() *Agreement {
+	if p == nil {
+		return new(Agreement)
+	}
+	return &p.agreement
+}
 
 // Agreement returns the agreement that p was made of, as a copy: whoever changes it,
 // to make another policy of it, does not change p.
-func (p *Policy) Agreement() Agreement { return p.agreement.copied() }
+func (p *Policy) Agreement() Agreement { return p.data().copied() }
 
 // KindName returns the name of a kind of event, also of one that the agreement
 // declares.
-func (p *Policy) KindName(k Kind) string { return p.agreement.kindName(k) }
+func (p *Policy) KindName(k Kind) string { return p.data().kindName(k) }
 
 // ParseKind returns the kind of event that a name stands for: one that every
 // agreement has, as [ParseKind] knows it, or one that this agreement declares. It is
@@ -53,11 +65,16 @@ func (p *Policy) ParseKind(name string) (Kind, error) {
 }
 
 // Scale returns the agreement's levels.
-func (p *Policy) Scale() *severity.Scale { return p.agreement.Scale }
+func (p *Policy) Scale() *severity.Scale { return p.data().Scale }
 
-// Location returns the zone in which answers are printed.
-func (p *Policy) Location() *time.Location { return p.agreement.Location }
+// Location returns the zone in which answers are printed: UTC of the zero Policy.
+func (p *Policy) Location() *time.Location { return cmp.Or(p.data().Location, time.UTC) }
 
 // Choices returns the open readings that can touch a ticket, with the values
 // used. Those that touch releases alone stand in [Agreement].Choices only.
-func (p *Policy) Choices() Choices { return append(Choices(nil), p.choices...) }
+func (p *Policy) Choices() Choices {
+	if p == nil {
+		return nil
+	}
+	return append(Choices(nil), p.choices...)
+}

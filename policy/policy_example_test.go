@@ -1,36 +1,47 @@
 package policy_test
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
 )
 
+// emea is one of the agreements, for a customer in Germany.
+func emea() (*policy.Policy, error) {
+	return cumulocity.New(policy.Customer{Region: "EMEA", Country: "DE"}, nil)
+}
+
 func ExamplePolicy_Name() {
-	p, err := frontDesk()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(p.Name())
-	// Output: front-desk
+	// Output: cumulocity
+}
+
+func ExamplePolicy_String() {
+	p, err := emea()
+	fmt.Printf("%v, %v\n", p, err)
+	// Output: cumulocity, <nil>
 }
 
 func ExamplePolicy_Scale() {
-	p, err := frontDesk()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	level, err := p.Scale().Parse("urgent") // as somebody has typed it
+	level, err := p.Scale().Parse("crisis") // as somebody has typed it
 	fmt.Println(level, level.Rank(), err)
-	// Output: Urgent 1 <nil>
+	// Output: Crisis 1 <nil>
 }
 
 func ExamplePolicy_Location() {
-	p, err := frontDesk()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -42,7 +53,7 @@ func ExamplePolicy_Location() {
 
 // A ticket is judged by the version that was in force at its report.
 func ExampleVersions_InForce() {
-	p, err := frontDesk()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -58,46 +69,34 @@ func ExampleVersions_InForce() {
 	_, err = versions.InForce(july.Add(-1))
 	fmt.Println(err)
 	// Output:
-	// front-desk <nil>
+	// cumulocity <nil>
 	// policy: reported: "2026-06-30T23:59:59.999999999+02:00" is before the first version, which is in force from 2026-07-01T00:00:00+02:00
 }
 
 func ExamplePolicy_Owned() {
-	p, err := frontDesk()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(p.Owned()) // it has no regions
-	// Output: false
-}
-
-// An agreement reads the names of its own events, and those that all have.
-func ExamplePolicy_ParseKind() {
-	p, err := serviceDesk()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	kind, err := p.ParseKind("pending")
-	fmt.Println(p.KindName(kind), err)
-	kind, err = p.ParseKind("reported")
-	fmt.Println(kind == policy.Reported, err)
-	_, err = p.ParseKind("Pending")
-	fmt.Println(errors.Is(err, policy.ErrKind))
-	// Output:
-	// pending <nil>
-	// true <nil>
-	// true
+	fmt.Println(p.Owned()) // its regions hand tickets over to each other
+	// Output: true
 }
 
 // The events of a ticket tell which version judges it, in whatever order they stand.
 func ExampleVersions_For() {
-	p, events, friday, err := urgent()
+	p, err := emea()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	crisis, err := p.Scale().Parse("Crisis")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	friday := time.Date(2026, time.March, 6, 15, 0, 0, 0, p.Location())
+	events := []policy.Event{{At: friday, Kind: policy.Reported, Severity: crisis, Channel: policy.Phone}}
 	versions, err := policy.NewVersions(policy.Version{From: friday.AddDate(-1, 0, 0), Policy: p})
 	if err != nil {
 		fmt.Println(err)
@@ -108,6 +107,6 @@ func ExampleVersions_For() {
 	_, err = versions.For(events[:0])
 	fmt.Println(err)
 	// Output:
-	// front-desk <nil>
+	// cumulocity <nil>
 	// policy: events: a ticket has at least the event reported
 }

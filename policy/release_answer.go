@@ -16,8 +16,17 @@ import (
 // that comes by itself, phases lists the first and last day of each
 // phase, waits_for says what an open end hangs on, not_before the earliest that
 // it can be, and moved_by what could still move a known one. readings has those
-// that can touch releases.
+// that can touch releases. A nil ReleasePolicy, list or answer is written as the zero one.
 func (p *ReleasePolicy) AppendAnswer(b []byte, list *ReleaseList, a *ReleaseAnswer) []byte {
+	if p == nil {
+		p = new(ReleasePolicy)
+	}
+	if list == nil {
+		list = new(ReleaseList)
+	}
+	if a == nil {
+		a = new(ReleaseAnswer)
+	}
 	w := strictjson.NewWriter(b)
 	w.OpenObject()
 	w.Optional("id", list.ID)

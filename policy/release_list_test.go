@@ -84,7 +84,7 @@ func TestReleases_AnswerErrors(t *testing.T) {
 		{`{"agreement":"sempre","on":"2026-01-01","releases":[],"readings":{"sempre.previous":"both"}}`, policy.ErrReading,
 			`policy: readings[sempre.previous]: "both" is not a value of this reading; write strict or lenient`},
 		{`{"agreement":"sempre","on":"9999-12-31","releases":[{"version":"1","released":"9998-01-01","environment":"L"},{"version":"2","released":"9999-01-01","environment":"L"}]}`,
-			calendar.ErrDate, `policy: environment "L": lifecycle: the end of support of "1" cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
+			calendar.ErrDate, `policy: environment "L": the end of support of "1" cannot be told: calendar: date "9999-01-01 plus 12 months": the result must be in the years 1 to 9999`},
 	} {
 		_, err := answerReleases([]byte(tt.in))
 		if !errors.Is(err, tt.kind) || err.Error() != tt.want {
@@ -106,6 +106,47 @@ func TestReleases_Twice(t *testing.T) {
 	for _, p := range releasePolicies() {
 		if _, err := p.Answer(list); !errors.Is(err, lifecycle.ErrReleases) {
 			t.Errorf("%s: %v", p.Agreement, err)
+		}
+	}
+}
+
+// An error names the release by its place in the whole list, whatever its line.
+func TestReleases_WhichRelease(t *testing.T) {
+	p := &policy.ReleasePolicy{LineField: "environment", Rule: func(string, policy.Choices) lifecycle.Rule { return lifecycle.Rule{Support: lifecycle.Own{}} }}
+	for _, tt := range []struct {
+		name     string
+		releases []string // line and version
+		index    int
+		want     string
+	}{
+		{"the second line", []string{"a 1.0", "b 1.0", "b 1.0"}, 2, `policy: environment "b": releases[2]: "1.0" is the same version as releases[1]; write each version of a line once`},
+		{"lines in turns", []string{"b 2.0", "a 1.0", "b 1.0", "a 2.0", "b 1.0.0", "b 2.0"}, 5, `policy: environment "b": releases[5]: "2.0" is the same version as releases[0]; write each version of a line once`},
+		{"written otherwise", []string{"a 1.0", "b 2.0", "b 1.0.0", "b 1"}, 3, `policy: environment "b": releases[3]: "1" is the same version as releases[2]; write each version of a line once`},
+		{"three of one", []string{"a 1.0", "b 1.0", "b 1.0", "b 1.0"}, 2, `policy: environment "b": releases[2]: "1.0" is the same version as releases[1]; write each version of a line once`},
+		{"without a line, beside one", []string{"a 1.0", " 1.0", "a 2.0", " 1.0"}, 3, `lifecycle: releases[3]: "1.0" is the same version as releases[1]; write each version of a line once`},
+		{"without a line alone", []string{" 1.0", " 1.0"}, 1, `lifecycle: releases[1]: "1.0" is the same version as releases[0]; write each version of a line once`},
+		{"without a version", []string{"a 1.0", "b 1.0", "b "}, 2, `policy: environment "b": releases[2]: "" has no version; parse one by a scheme`},
+	} {
+		list := new(policy.ReleaseList)
+		for _, text := range tt.releases {
+			line, version, _ := strings.Cut(text, " ")
+			r := policy.ListedRelease{Line: line}
+			if version != "" {
+				var err error
+				if r.Version, err = (lifecycle.Scheme{}).Parse(version); err != nil {
+					t.Fatal(err)
+				}
+			}
+			list.Releases = append(list.Releases, r)
+		}
+		_, err := p.Answer(list)
+		var of *lifecycle.ReleaseError
+		if !errors.As(err, &of) || !errors.Is(err, lifecycle.ErrReleases) || of.Index != tt.index {
+			t.Errorf("%s: %v, want one of releases[%d]", tt.name, err, tt.index)
+			continue
+		}
+		if diff := cmp.Diff(tt.want, err.Error()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
 }

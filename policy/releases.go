@@ -1,7 +1,9 @@
 package policy
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
@@ -94,8 +96,9 @@ func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 		rule := p.Rule(name, choices)
 		answers, err := rule.Ask(line, list.On)
 		if err != nil {
+			err = inList(err, line, places[name])
 			if name != "" {
-				err = fmt.Errorf("policy: %s %q: %w", p.LineField, name, err)
+				err = &whereError{fmt.Sprintf("%s %q", p.LineField, name), err}
 			}
 			return ReleaseAnswer{}, err
 		}
@@ -117,4 +120,19 @@ func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 		}
 	}
 	return answer, nil
+}
+
+// inList says of an error about a line of releases where in the whole list they stand.
+func inList(err error, line []lifecycle.Release, places []int) error {
+	var e *lifecycle.ReleaseError
+	if !errors.As(err, &e) {
+		return err
+	}
+	in := *e
+	in.Index = places[e.Index]
+	same := func(r lifecycle.Release) bool { return r.Version.Compare(line[e.Index].Version) == 0 }
+	if first := slices.IndexFunc(line, same); first != e.Index {
+		in.Why = fmt.Sprintf("is the same version as releases[%d]; write each version of a line once", places[first])
+	}
+	return &in
 }

@@ -49,8 +49,13 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.due, err = r.target.due(at, r.switched)
 	r.whole = r.target.plain
 	if t.journal != nil {
-		t.note(r, StepStart, r.started, r.target.Clause, t.cause())
-		t.note(r, StepTarget, r.due, r.target.Clause, r.target.describe(r.switched))
+		by := r.target.Clause
+		waited := len(r.why) > 0 && r.why[len(r.why)-1].Kind == StepWait
+		if g := &r.target.Gate; waited || g.Event != 0 {
+			by = cmp.Or(g.Clause, by)
+		}
+		t.note(r, StepStart, r.started, by, t.cause())
+		t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
 	}
 	if err != nil {
 		return err

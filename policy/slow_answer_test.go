@@ -20,6 +20,9 @@ func (w *slowTwin) stamp(i int) string {
 // what comes next.
 func (w *slowTwin) answer() []string {
 	all := []string{"severity " + w.level.String()}
+	if w.ended {
+		all = append(all, "ended "+w.stamp(w.over))
+	}
 	var rounds []*slowRound
 	for _, m := range w.metrics {
 		rounds = append(rounds, m.rounds...)
@@ -123,6 +126,9 @@ func (w *slowTwin) state(r *slowRound, until int, paused bool) string {
 // told tells the engine's answer as the twin tells its own.
 func told(a *policy.Answer) []string {
 	all := []string{"severity " + a.Severity.String()}
+	if at, ok := a.Ended.Get(); ok {
+		all = append(all, "ended "+at.UTC().Format("2006-01-02T15:04Z"))
+	}
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
 		words := []string{c.Metric, fmt.Sprint(c.Round), c.Severity.String(), c.Target, c.Clause, c.State.String()}

@@ -21,6 +21,7 @@ type slowTwin struct {
 
 	level    severity.Level // the zero Level before the report
 	ended    bool
+	over     int // the tick of the ticket's end
 	halted   bool
 	asked    bool
 	switched int              // the tick from which After counts; -1 for none
@@ -273,7 +274,7 @@ func (w *slowTwin) close() {
 
 // end ends the ticket: what has not stopped goes away.
 func (w *slowTwin) end() {
-	w.ended, w.endLevel = true, w.level
+	w.ended, w.over, w.endLevel = true, w.now, w.level
 	for _, m := range w.metrics {
 		if r := m.openRound(); r != nil {
 			w.stop(r, false)

@@ -11,29 +11,6 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-func ExampleStep_String() {
-	p, events, friday, err := urgent()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	a, err := p.Explain(events, friday.Add(90*time.Minute))
-	for _, step := range a.Clocks[0].Why {
-		if step.Kind != policy.StepHours {
-			fmt.Println(step.String())
-		}
-	}
-	fmt.Println(err)
-	// Output:
-	// start    Fri 2026-03-06 15:00:00 +01:00  reported as Urgent  [FD-1]
-	// target   Mon 2026-03-09 11:00:00 +01:00  Urgent: 4h0m0s on office  [FD-1]
-	// counted  Fri 2026-03-06 15:00:00 +01:00 to Fri 2026-03-06 16:30:00 +01:00  1h30m0s
-	// ahead    Fri 2026-03-06 16:30:00 +01:00 to Fri 2026-03-06 17:00:00 +01:00  30m0s
-	// closed   Fri 2026-03-06 17:00:00 +01:00 to Mon 2026-03-09 09:00:00 +01:00  weekend
-	// ahead    Mon 2026-03-09 09:00:00 +01:00 to Mon 2026-03-09 11:00:00 +01:00  2h0m0s
-	// <nil>
-}
-
 func ExampleStep_In() {
 	at := calendar.At(time.Date(2026, time.March, 6, 15, 0, 0, 0, time.UTC))
 	step := policy.Step{Kind: policy.StepStop, At: at, Text: "responded", By: "FD-1"}

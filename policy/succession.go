@@ -35,6 +35,9 @@ func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	if !mode.IsValid() {
 		return nil, wrong("versions", mode.String(), "is not a mode")
 	}
+	if v == nil {
+		v = new(Versions)
+	}
 	moving := &Versions{list: slices.Clone(v.list)}
 	for i := len(v.list) - 2; i >= 0; i-- {
 		next := moving.list[i+1]
@@ -63,6 +66,9 @@ func inVersion(from time.Time, err error) error {
 // that are open under p, in order; see [Versions.Moving]. A policy that was not
 // made by it has none.
 func (p *Policy) Moves() []time.Time {
+	if p == nil {
+		return nil
+	}
 	var all []time.Time
 	for s := p.successor; s != nil; s = s.policy.successor {
 		all = append(all, s.at)

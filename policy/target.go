@@ -17,7 +17,7 @@ type Measure struct {
 	// CalendarDays are counted from the date of the start, in the calendar's
 	// zone, which is excluded, and end with the last moment of the last one (G5).
 	// If Convention is same time they end on the last one at the wall-clock time of
-	// the start, also across a change of offset; a date that the zone skips is none
+	// the start, also across a change of offset. A date that the zone skips is none
 	// of them. They cannot be counted as working time.
 	CalendarDays int
 }
@@ -63,28 +63,13 @@ func (m Measure) valid() bool {
 }
 
 // from returns the instant at which the measure has passed since start, on a
-// calendar.
+// calendar. Calendar days are counted on one of their own: see target.count.
 func (m Measure) from(c *calendar.Calendar, start time.Time) (time.Time, error) {
 	switch {
 	case m.Days != 0:
 		return c.AddDays(start, m.Days, m.Convention)
-	case m.CalendarDays != 0:
-		return m.throughDays(c, start)
 	}
 	return c.Add(start, m.Time)
-}
-
-// throughDays returns the end of the last of the calendar days.
-func (m Measure) throughDays(c *calendar.Calendar, start time.Time) (time.Time, error) {
-	day, err := c.Date(start)
-	if err != nil {
-		return time.Time{}, err
-	}
-	next, err := day.Plus(m.CalendarDays+1, calendar.Days)
-	if err != nil {
-		return time.Time{}, err
-	}
-	return c.StartOfDay(next)
 }
 
 // A Target is what a metric owes at one level. The zero Target names no level,

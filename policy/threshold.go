@@ -48,6 +48,7 @@ func (h Threshold) String() string {
 type mark struct {
 	at    calendar.Moment
 	state escalation.State
+	late  bool // a change, or the start, found it in the past: at is that instant
 }
 
 // checkThreshold says what is wrong with a threshold.
@@ -123,8 +124,11 @@ func (t *timeline) aim(r *round, at time.Time) error {
 		if m.at, err = r.markOf(&thresholds[i]); err != nil {
 			return err
 		}
-		if m.at.Passed(at) {
+		if m.late = m.at.Passed(at); m.late {
 			m.at = calendar.At(at)
+			if r.paused() {
+				m.state = escalation.Reached // at the change, and not when the clock goes on
+			}
 		}
 	}
 	return nil

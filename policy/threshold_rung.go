@@ -47,8 +47,7 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 					row.At = r.marks[k].at
 				}
 				if t.journal != nil {
-					row.Why = []Step{{Kind: StepTarget, At: row.At, By: h.Clause,
-						Text: fmt.Sprintf("%v: %s of %s %d, whose steps say when that is", r.target.level, h, metric.Name, r.number)}}
+					row.Why = t.whyMark(r, k, &row)
 				}
 				a.Escalation = append(a.Escalation, row)
 			}
@@ -61,6 +60,27 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 			}
 		}
 	}
+}
+
+// whyMark returns the ordered steps of a threshold of a clock, as far as they are not
+// those of the clock.
+func (t *timeline) whyMark(r *round, k int, row *Rung) []Step {
+	text := fmt.Sprintf("%v: %s of %s %d", r.target.level, row.Threshold, row.Metric, row.Round)
+	switch {
+	case row.State == escalation.Cancelled && !t.holds(r, k):
+		text += ", for which it does not hold"
+	case row.State == escalation.Cancelled:
+		text += ", which stopped before it"
+	case row.State == escalation.Halted:
+		text += ", which stands still"
+	case r.marks != nil && r.marks[k].late:
+		text += ": that had gone by, so it is reached at once"
+	}
+	steps := []Step{{Kind: StepTarget, At: row.At, By: row.Clause, Text: text}}
+	if row.State == escalation.Reached {
+		steps = append(steps, Step{Kind: StepReached, At: row.At, By: row.Clause})
+	}
+	return steps
 }
 
 // String names the step among those of its ticket, without who is told: "step 2",

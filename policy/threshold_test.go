@@ -81,6 +81,12 @@ func TestThresholds(t *testing.T) {
 		{"raised: moves with the due time", watched(half), []string{mid, "02 12:00 severity_changed High"}, "02 12:00", []string{"turn 1 step 1 desk 1 pending 02 12:30", "next 02 12:30 turn 50%"}},
 		// From the start: due at 13:00, half at 11:00, which is past.
 		{"moved into the past: reached at the change", watched(half, mode(severity.FromStart)), []string{mid, "02 12:00 severity_changed High"}, "02 12:00", []string{"turn 1 step 1 desk 1 reached 02 12:00", "next 02 13:00 turn due"}},
+		// It stood still from 11:30, so half of 4 h had been used at 11:00, and three quarters had not.
+		{"moved into the past while it stands still: reached at the change", watched(percent(50, 75), mode(severity.FromStart)), []string{mid, "02 11:30 info_requested", "02 12:00 severity_changed High"}, "02 12:00",
+			[]string{"turn 1 step 1 desk 1 reached 02 12:00", "turn 1 step 2 desk 2 halted"}},
+		{"and not before it", watched(percent(50), mode(severity.FromStart)), []string{mid, "02 11:30 info_requested", "02 12:00 severity_changed High"}, "02 11:59:59.999999999", []string{"turn 1 step 1 desk 1 halted"}},
+		{"overdue by it while it stands still", watched(percent(100, 150), mode(severity.FromStart)), []string{mid, "02 15:00 info_requested", "02 16:00 severity_changed High", "02 16:30 closed"}, "02 17:00",
+			[]string{"turn 1 step 1 desk 1 reached 02 16:00", "turn 1 step 2 desk 2 reached 02 16:00"}},
 		{"once reached it stays", watched(half), []string{"02 09:00 reported High email", "02 12:00 severity_changed Mid"}, "02 12:00", []string{"turn 1 step 1 desk 1 reached 02 11:00", "next 02 17:00 turn due"}},
 		{"at other levels", watched([]policy.Threshold{{Percent: 50, Levels: []string{"High"}}}), []string{mid}, "02 14:00", []string{"turn 1 step 1 desk 1 cancelled", "next 02 17:00 turn due"}},
 		{"raised to its level: pending", watched([]policy.Threshold{{Percent: 50, Levels: []string{"High"}}}), []string{mid, "02 12:00 severity_changed High"}, "02 12:00", []string{"turn 1 step 1 desk 1 pending 02 12:30", "next 02 12:30 turn 50%"}},

@@ -95,7 +95,7 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 	case from.Severity == nil:
 		return e, nil
 	case !severeKinds.Has(from.Kind):
-		return Event{}, bad(i, ".severity", *from.Severity, from.Kind.String()+" carries no severity")
+		return Event{}, bad(i, ".severity", *from.Severity, notThere(from.Kind.String(), "severity"))
 	}
 	level, err := p.level(*from.Severity)
 	switch {
@@ -119,9 +119,9 @@ func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	case !ok:
 		return Event{}, bad(i, ".kind", shorten(from.Name), notOneOf("kind of event", p.kindNames()))
 	case from.Severity != nil:
-		return Event{}, bad(i, ".severity", shorten(*from.Severity), from.Name+" carries no severity")
+		return Event{}, bad(i, ".severity", shorten(*from.Severity), notThere(from.Name, "severity"))
 	case from.Channel != 0:
-		return Event{}, bad(i, ".channel", from.Channel.String(), from.Name+" carries no channel")
+		return Event{}, bad(i, ".channel", from.Channel.String(), notThere(from.Name, "channel"))
 	}
 	return Event{At: from.At.Time, Kind: kind}, nil
 }

@@ -181,7 +181,7 @@ func TestTicketEvents(t *testing.T) {
 	}
 	level := "Mid"
 	ticket.Events[1].Severity = &level
-	if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[1].severity: "Mid" closed carries no severity` {
+	if _, err := p.Events(ticket); err == nil || err.Error() != `policy: events[1].severity: "Mid" must not be there: closed carries no severity` {
 		t.Error(err)
 	}
 }
@@ -200,8 +200,8 @@ func TestTicketOwnEvents(t *testing.T) {
 		{event: policy.TicketEvent{At: at, Name: "vendor_answered"}, want: policy.Event{At: at.Time, Kind: own}},
 		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
 		{event: policy.TicketEvent{At: at, Name: strings.Repeat("é", 41)}, err: `events[0].kind: "` + strings.Repeat("é", 40) + `…" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
-		{event: policy.TicketEvent{At: at, Name: "vendor_called", Severity: &level}, err: `events[0].severity: "Mid" vendor_called carries no severity`},
-		{event: policy.TicketEvent{At: at, Name: "vendor_called", Channel: policy.Email}, err: `events[0].channel: "email" vendor_called carries no channel`},
+		{event: policy.TicketEvent{At: at, Name: "vendor_called", Severity: &level}, err: `events[0].severity: "Mid" must not be there: vendor_called carries no severity`},
+		{event: policy.TicketEvent{At: at, Name: "vendor_called", Channel: policy.Email}, err: `events[0].channel: "email" must not be there: vendor_called carries no channel`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Kind: policy.Closed}, err: `events[0].name: "vendor_called" stands beside a kind, closed; an event has one of both`},
 	} {
 		got, err := p.Events(&policy.Ticket{Events: []policy.TicketEvent{c.event}})

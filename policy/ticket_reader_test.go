@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/purchased"
 	"pgregory.net/rapid"
 )
 
@@ -26,22 +25,6 @@ func ExampleTicketReader_Read() {
 	// T-1 2 map[] <nil>
 	// T-2 1 map[tier:gold] <nil>
 	// T-3 0 map[] policy: event: unknown field; did you mean "events"?; needs "events"
-}
-
-func ExamplePolicy_AppendEvents() {
-	p, err := purchased.New(policy.Customer{}, nil)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	var events []policy.Event
-	for range 2 { // the second time without an allocation
-		events, err = p.AppendEvents(events[:0], julyTicket())
-		fmt.Println(events, err)
-	}
-	// Output:
-	// [reported as 2 by email] <nil>
-	// [reported as 2 by email] <nil>
 }
 
 // readerTexts are parts of which tickets are put together, right ones and wrong ones.

@@ -19,6 +19,7 @@ type timeline struct {
 	last      [maxMetrics]int32 // by metric: the place of its last round, from 1; 0 if it has none
 	open      uint32            // bit m: the last round of metric m is open
 	live      bool              // it was reported, or reopened, and has not ended
+	ended     calendar.Moment   // since when it is not live; none before its report, and while it is
 	halted    bool              // nothing is owed until a reopening
 	pending   bool              // the customer has been asked for something
 	level     severity.Level    // the present one
@@ -117,7 +118,7 @@ func (t *timeline) do(e *Event, d deed) error {
 			return err
 		}
 	}
-	if d&deedHalt != 0 {
+	if d&deedHalt != 0 { // ISP-5
 		t.halted = true
 		if err := t.cancel(e.At); err != nil {
 			return err
@@ -144,7 +145,7 @@ func (t *timeline) do(e *Event, d deed) error {
 		return t.contact(e.At, Phone) // T1: after the response itself
 	case d&deedLevel != 0:
 		return t.change(e.At, e.Severity)
-	case d&deedLower != 0:
+	case d&deedLower != 0: // PUR-6, POR-3
 		if low := t.policy.lower[t.level.Rank()]; !low.IsZero() {
 			return t.change(e.At, low)
 		}
@@ -166,6 +167,7 @@ func (t *timeline) because(cause string) {
 
 // receive starts the clocks of a report, or of a reopening as one (T10).
 func (t *timeline) receive(r receipt) error {
+	t.ended = calendar.Moment{}
 	t.report, t.live, t.halted, t.given, t.standing, t.seen, t.switched = r, true, false, 0, 0, 0, calendar.Moment{}
 	if err := t.beginEscalation(r); err != nil {
 		return err
@@ -196,7 +198,7 @@ func (t *timeline) receive(r receipt) error {
 
 // end ends the ticket (T9).
 func (t *timeline) end(at time.Time) error {
-	t.live = false
+	t.live, t.ended = false, calendar.At(at)
 	t.climb.End(at)
 	t.watch.End()
 	return t.cancel(at)

@@ -59,6 +59,9 @@ func (s *Scale) Name() string {
 	return s.name
 }
 
+// String returns the name of the scale, as [Scale.Name] does.
+func (s *Scale) String() string { return s.Name() }
+
 // Len returns the number of levels.
 func (s *Scale) Len() int {
 	if s == nil {

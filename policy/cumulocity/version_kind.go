@@ -50,7 +50,7 @@ func ParseVersionKind(text string) (VersionKind, error) {
 // MarshalText returns the name of k; what is no kind is an [ErrVersionKind].
 func (k VersionKind) MarshalText() ([]byte, error) {
 	if int(k) >= len(versionKindNames) {
-		return nil, ErrVersionKind
+		return nil, &policy.TextError{Kind: ErrVersionKind, What: "kind of version", Text: k.String(), Known: VersionKindNames()}
 	}
 	return []byte(versionKindNames[k]), nil
 }

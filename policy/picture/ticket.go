@@ -18,7 +18,7 @@ type ticketSheet struct {
 	asOf   time.Time
 	answer policy.Answer
 	events []policy.Event // up to asOf, by time
-	end    time.Time      // of the ticket, or asOf
+	end    time.Time      // of the ticket, or asOf while it is open
 }
 
 // Ticket draws a ticket as [policy.Policy.Explain] answers it for asOf: its events, the hours of the
@@ -55,7 +55,10 @@ func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) 
 		}
 	}
 	slices.SortStableFunc(t.events, func(a, b policy.Event) int { return a.At.Compare(b.At) })
-	t.end = t.ended()
+	t.end = asOf
+	if ended, ok := a.Ended.Get(); ok {
+		t.end = ended
+	}
 	from, to := t.span()
 	t.scale = newScale(from, to, t.left, t.right)
 	t.paint()
@@ -155,18 +158,4 @@ func (t *ticketSheet) span() (from, to time.Time) {
 		}
 	}
 	return from, to
-}
-
-// ended returns when the ticket ended for good, or the instant of the answer.
-func (t *ticketSheet) ended() time.Time {
-	end, ended := t.asOf, false
-	for _, e := range t.events {
-		switch {
-		case !ended && (e.Kind == policy.Resolved || e.Kind == policy.Closed):
-			end, ended = e.At, true
-		case e.Kind == policy.Reopened:
-			end, ended = t.asOf, false
-		}
-	}
-	return end
 }

@@ -8,7 +8,8 @@ import (
 const maxOwners = 8
 
 // owners draws who owned the ticket: a row for each, so that who it was can be told
-// by the place, however short the stretches are.
+// by the place, however short the stretches are. Nobody owns a ticket that has ended,
+// until it is reopened.
 func (t *ticketSheet) owners() {
 	all := t.answer.Ownership
 	if len(all) == 0 {
@@ -29,15 +30,25 @@ func (t *ticketSheet) owners() {
 	}
 	t.name(t.y+12*pixel, "Owner", below)
 	t.y += 28 * pixel
+	lives := t.lives()
 	for _, name := range names {
 		var s strip
+		rest := lives
 		for i, o := range all {
 			until := t.end
 			if i+1 < len(all) {
 				until = all[i+1].From
 			}
-			if o.Region == name && o.From.Before(until) {
-				s.add(t.at(o.From), t.at(until), t.y+3*pixel, high)
+			for len(rest) > 0 && !rest[0].to.After(o.From) {
+				rest = rest[1:]
+			}
+			for _, l := range rest {
+				if o.Region != name || !l.from.Before(until) {
+					break
+				}
+				if from, to := l.within(o.From, until); from.Before(to) {
+					s.add(t.at(from), t.at(to), t.y+3*pixel, high)
+				}
 			}
 		}
 		s.flush(t.y+3*pixel, high)

@@ -8,15 +8,15 @@ import (
 )
 
 // Answers returns a function that answers a ticket in JSON, as the command does,
-// under the agreement that make makes for the ticket's customer and readings. An
+// under the agreement that newPolicy makes for the ticket's customer and readings. An
 // error of reading, of making or of answering is returned as it is.
-func Answers(make func(policy.Customer, map[string]string) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
+func Answers(newPolicy func(policy.Customer, map[string]string) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
 	return func(line []byte) ([]byte, error) {
 		var t policy.Ticket
 		if err := t.UnmarshalJSON(line); err != nil {
 			return nil, err
 		}
-		p, err := make(t.Customer, t.Readings)
+		p, err := newPolicy(t.Customer, t.Readings)
 		if err != nil {
 			return nil, err
 		}

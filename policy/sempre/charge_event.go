@@ -55,7 +55,7 @@ func ParseChargeKind(text string) (ChargeKind, error) {
 // [ErrCharges].
 func (k ChargeKind) MarshalText() ([]byte, error) {
 	if k == 0 || k >= chargeKindEnd {
-		return nil, ErrCharges
+		return nil, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: k.String(), Known: ChargeKindNames()}
 	}
 	return []byte(chargeKindNames[k]), nil
 }
@@ -73,11 +73,11 @@ func (k *ChargeKind) UnmarshalText(text []byte) error {
 // A ChargeEvent is something that happened at an instant. The zero ChargeEvent
 // is of no kind, which is an error.
 type ChargeEvent struct {
-	Kind ChargeKind
-	At   time.Time
+	Kind ChargeKind `json:"kind"`
+	At   time.Time  `json:"at"`
 	// Until is the instant at which Work ended, itself no longer worked at. The
 	// zero time says that the work goes on. Other kinds have none.
-	Until time.Time
+	Until time.Time `json:"until,omitzero"`
 }
 
 // checkEvents returns everything that is wrong with events, whatever as_of is.

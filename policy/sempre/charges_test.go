@@ -158,25 +158,25 @@ func TestSEM7_Errors(t *testing.T) {
 		asOf   time.Time
 		want   string
 	}{
-		{"no instant", nil, time.Time{}, `policy: as_of: is missing; write the instant to answer for`},
-		{"no kind", events{{At: at("09:00")}}, at("18:00"), `policy: events[0].kind: is not a kind of event; write work, consented, stop_received, found_error or found_not_error`},
+		{"no instant", nil, time.Time{}, `sempre: as_of: is missing; write the instant to answer for`},
+		{"no kind", events{{At: at("09:00")}}, at("18:00"), `sempre: events[0].kind: is not a kind of event; write work, consented, stop_received, found_error or found_not_error`},
 		{"an unknown kind", events{{Kind: sempre.FoundNotError + 1, At: at("09:00")}}, at("18:00"),
-			`policy: events[0].kind: "ChargeKind(6)" is not a kind of event; write work, consented, stop_received, found_error or found_not_error`},
-		{"no instant of an event", events{{Kind: sempre.Consented}}, at("18:00"), `policy: events[0].at: is missing; write the instant of the event`},
+			`sempre: events[0].kind: "ChargeKind(6)" is not a kind of event; write work, consented, stop_received, found_error or found_not_error`},
+		{"no instant of an event", events{{Kind: sempre.Consented}}, at("18:00"), `sempre: events[0].at: is missing; write the instant of the event`},
 		{"work that ends before it begins", events{work("10:00", "09:59")}, at("18:00"),
-			`policy: events[0].until: "2026-03-02T09:59:00Z" is before the work began, 2026-03-02T10:00:00Z; write that instant or a later one`},
+			`sempre: events[0].until: "2026-03-02T09:59:00Z" is before the work began, 2026-03-02T10:00:00Z; write that instant or a later one`},
 		{"an end of something else", events{{Kind: sempre.Consented, At: at("09:00"), Until: at("10:00")}}, at("18:00"),
-			`policy: events[0].until: "2026-03-02T10:00:00Z" belongs to work only; consented has an instant alone`},
+			`sempre: events[0].until: "2026-03-02T10:00:00Z" belongs to work only; consented has an instant alone`},
 		{"no Error after an Error", events{foundNone("11:00"), foundError("10:00")}, at("18:00"),
-			`policy: events[0].kind: "found_not_error" comes after events[1], found_error, which is final; leave out the one that was a mistake`},
+			`sempre: events[0].kind: "found_not_error" comes after events[1], found_error, which is final; leave out the one that was a mistake`},
 		{"the same after the instant asked for", events{foundError("10:00"), foundNone("11:00")}, at("09:00"),
-			`policy: events[1].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
+			`sempre: events[1].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
 		{"no Error after two", events{foundError("09:00"), foundError("10:00"), foundNone("11:00")}, at("18:00"),
-			`policy: events[2].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
+			`sempre: events[2].kind: "found_not_error" comes after events[0], found_error, which is final; leave out the one that was a mistake`},
 		{"all mistakes", events{{}, {Kind: sempre.Consented}}, at("18:00"),
-			"policy: events[0].kind: is not a kind of event; write work, consented, stop_received, found_error or found_not_error\n" +
-				"policy: events[0].at: is missing; write the instant of the event\n" +
-				"policy: events[1].at: is missing; write the instant of the event"},
+			"sempre: events[0].kind: is not a kind of event; write work, consented, stop_received, found_error or found_not_error\n" +
+				"sempre: events[0].at: is missing; write the instant of the event\n" +
+				"sempre: events[1].at: is missing; write the instant of the event"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := sempre.Charges(test.events, test.asOf)

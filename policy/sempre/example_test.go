@@ -73,7 +73,7 @@ func ExampleParseChargeKind() {
 	fmt.Println(err)
 	// Output:
 	// stop_received <nil>
-	// policy: kind of event: "stopped" is not a kind of event; write work, consented, stop_received, found_error or found_not_error
+	// sempre: kind of event: "stopped" is not a kind of event; write work, consented, stop_received, found_error or found_not_error
 }
 
 func ExampleChargeKindNames() {
