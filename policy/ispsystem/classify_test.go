@@ -58,6 +58,58 @@ func TestISP7_Catalogue(t *testing.T) {
 	}
 }
 
+// TestISP7_Words holds what decides in the descriptions of 2.6: whose business and
+// whose payments count, how many faults it takes, and what may still work. A word
+// after a "!" would say more or less than the text.
+func TestISP7_Words(t *testing.T) {
+	want := map[string]string{
+		"product_interrupted":     "fault of the product|the user's business",
+		"data_loss":               "fault of the product|the user's business",
+		"unsafe_settings":         "fault of the product|standard settings|the user's business|!delivered",
+		"data_security":           "fault of the product|in another way|the user's business",
+		"interface_down":          "interface|!nothing",
+		"licence_order_fails":     "cannot be ordered, or cannot be renewed|!neither",
+		"all_nodes_stuck":         "on no node|created, or on none|started",
+		"tasks_frozen":            "the product, or|all nodes",
+		"equipment_not_added":     "a server, or other",
+		"operations_not_started":  "diagnostics|an operating system|anything else",
+		"location_lost_on_update": "since an update",
+		"all_processing_down":     "orders, payments and|all active modules",
+		"main_payments_fail":      "the user's main|no payments, or",
+		"function_affected":       "functions suffer|goes on|lost or damaged",
+		"core_with_workaround":    "core functions suffer|a way around, or a stopgap",
+		"contractor_sites_down":   "site|documentation|such as|!online",
+		"some_nodes_stuck":        "one node of the cluster or more|!some",
+		"machine_state_stuck":     "while operations run",
+		"page_broken":             "critical for users|content|while the API",
+		"authorization_broken":    "while the API",
+		"machine_operations_fail": "basic operations|virsh and the API",
+		"power_control_fails":     "a start, a stop or a restart|BMC|!not started",
+		"racks_not_created":       "can still be added",
+		"rare_payments_fail":      "the user does not use often|!seldom",
+		"popular_tariff_fails":    "one of the configurations|the user uses most|!common",
+		"popular_payment_fails":   "the user favours|!many",
+		"contractor_module_idle":  "the contractor's processing module",
+		"core_intact":             "do not suffer|a way around, or a stopgap",
+		"wrong_address_pool":      "another pool|its user chose",
+		"copies_broken":           "backups, snapshots or images",
+		"auto_add_form_broken":    "automatic adding|errors",
+		"service_order_fails":     "not too rare",
+	}
+	for _, s := range ispsystem.Scenarios() {
+		for _, word := range strings.Split(want[s.Key], "|") {
+			word, wrong := strings.CutPrefix(word, "!")
+			if strings.Contains(s.Text, word) == wrong {
+				t.Errorf("%s says %q; has %q: %v", s.Key, s.Text, word, wrong)
+			}
+		}
+		delete(want, s.Key)
+	}
+	for key := range want {
+		t.Errorf("the catalogue has no %s", key)
+	}
+}
+
 // TestISP7_Classify asks for each entry of the table: its product gets its
 // degree, the general ones that of every product, and no other product has it.
 func TestISP7_Classify(t *testing.T) {

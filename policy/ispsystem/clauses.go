@@ -20,7 +20,7 @@ func Clauses() []policy.Clause {
 		{ID: "ISP-7", Section: "2.6, scenarios", How: policy.Data,
 			Rule: "A catalogue of scenarios by product and criticality."},
 		{ID: "ISP-8", Section: "8.1-8.4", How: policy.Computed,
-			Rule: "The latest two stable minor versions are supported; of DNSmanager the latest one."},
+			Rule: "The latest two stable minor versions are supported; of DNSmanager the latest one. Outdated ones get known solutions, existing fixes and updates, and help with migration, but nothing in a configuration that the documentation does not describe."},
 		{ID: "ISP-9", Section: "3.8, 9.5-9.7", How: policy.Computed,
 			Rule: "What stays after the service term, and after a break in it."},
 		{ID: "ISP-10", Section: "10.2.1, 10.2.2", How: policy.Computed,

@@ -5,15 +5,28 @@ import "github.com/slaclock/slaclock/policy"
 // Coverage returns what the service covers, as rules (ISP-12): the contractor's
 // reasons for rejecting a ticket (3.2), what tickets are not processed for
 // (4.1), and what is not provided (4.4), with the limits that stand between
-// them (4.2, 4.3) and those of 5.8, 5.9 and 7.11. All are exclusions, so a
-// ticket of which nothing is stated is covered. Whether the service exists for
-// the product is ISP-13, see [CoverEdition].
+// them (4.2, 4.3) and those of 5.8, 5.9 and 7.11; and the outdated versions that
+// are not supported (ISP-8, 8.4). All are exclusions, so a ticket of which
+// nothing is stated is covered. Whether the service exists for the product is
+// ISP-13, see [CoverEdition].
+//
+// The fact separate_contract takes back what 5.8 makes depend on a contract, and
+// nothing else: what 4.1 and 4.4 leave out is no part of this service, whatever
+// another contract provides (1.3).
 func Coverage() (*policy.Coverage, error) {
-	rules := make([]policy.CoverageRule, 0, len(exclusions))
+	rules := make([]policy.CoverageRule, 0, len(exclusions)+1)
 	for _, e := range exclusions {
 		rules = append(rules, policy.CoverageRule{Fact: e.fact, Unless: e.unless, Outcome: e.outcome, Clause: "ISP-12", Section: e.section, Rule: e.rule})
 	}
-	return policy.NewCoverage(rules, factLimits)
+	return policy.NewCoverage(append(rules, outdatedAlternative()), factLimits)
+}
+
+// outdatedAlternative is the rule of 8.4 (ISP-8). It is one fact and not two, since
+// neither is in the way without the other: an outdated version in a supported
+// configuration has the services of 8.3, see [Releases].
+func outdatedAlternative() policy.CoverageRule {
+	return policy.CoverageRule{Fact: "outdated_in_alternative_configuration", Outcome: policy.NotCovered, Clause: "ISP-8", Section: "8.4",
+		Rule: "a version that is outdated is not supported in a configuration that the documentation does not describe"}
 }
 
 // exclusions are all rules of ISP-12.
@@ -55,11 +68,12 @@ var exclusions = []struct {
 	{"modified_package", nil, policy.NotCovered, "4.4.5", "no advice is given on modified packages"},
 	{"user_equipment", nil, policy.NotCovered, "4.4.5", "no advice is given on the user's equipment"},
 	{"undocumented_matter", nil, policy.NotCovered, "4.4.5", "no advice is given on what the documentation does not describe"},
-	{"automation", nil, policy.NotCovered, "4.4.5, 5.8.2", "scripts and scenarios for automation are not developed, nor is advice on it given"},
+	{"automation_advice", nil, policy.NotCovered, "4.4.5", "no advice is given on automating with scripts and scenarios; a way with what the product has built in can be looked at"},
 	{"heterogeneous_network", nil, policy.NotCovered, "4.4.5", "no advice is given on mixed networks and the software of technology partners"},
 
 	{"programming_help", []string{"separate_contract"}, policy.NotCovered, "5.8.1", "help with programming takes a contract of its own"},
-	{"infrastructure_consulting", []string{"separate_contract"}, policy.NotCovered, "5.8.3, 5.8.4", "consulting on infrastructure, its configuration and its design takes a contract of its own"},
+	{"automation_development", []string{"separate_contract"}, policy.NotCovered, "5.8.2", "developing scripts and scenarios for automation takes a contract of its own"},
+	{"infrastructure_consulting", []string{"separate_contract"}, policy.NotCovered, "5.8.3, 5.8.4", "configuring infrastructure, and consulting on it and its design, takes a contract of its own"},
 	{"on_site_visit", nil, policy.NotCovered, "5.9", "the contractor does not visit the user"},
 	{"terms_violated", nil, policy.Suspended, "7.11", "the contractor can refuse the service to a user who violates the terms or acts unfairly"},
 }

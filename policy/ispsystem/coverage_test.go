@@ -9,7 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy/ispsystem"
 )
 
-// coverage is what the text says (ISP-12), and the facts that take reasons back.
+// coverage is what the text says (ISP-12, and 8.4 of ISP-8), and the facts that take
+// reasons back.
 var coverage = agreementtest.Coverage{
 	Rules: ispsystem.Coverage,
 	Exclusions: []string{
@@ -41,12 +42,14 @@ var coverage = agreementtest.Coverage{
 		"modified_package not_covered ISP-12 4.4.5",
 		"user_equipment not_covered ISP-12 4.4.5",
 		"undocumented_matter not_covered ISP-12 4.4.5",
-		"automation not_covered ISP-12 4.4.5, 5.8.2",
+		"automation_advice not_covered ISP-12 4.4.5",
 		"heterogeneous_network not_covered ISP-12 4.4.5",
 		"programming_help not_covered ISP-12 5.8.1",
+		"automation_development not_covered ISP-12 5.8.2",
 		"infrastructure_consulting not_covered ISP-12 5.8.3, 5.8.4",
 		"on_site_visit not_covered ISP-12 5.9",
 		"terms_violated suspended ISP-12 7.11",
+		"outdated_in_alternative_configuration not_covered ISP-8 8.4",
 	},
 	Exceptions: []string{"change_provided_for", "documented_modification", "separate_contract"},
 }
@@ -71,12 +74,33 @@ func TestISP12_Exceptions(t *testing.T) {
 		{"product_changed", "change_provided_for"},
 		{"modified_scripts", "documented_modification"},
 		{"programming_help", "separate_contract"},
+		{"automation_development", "separate_contract"},
 		{"infrastructure_consulting", "separate_contract"},
 		{"separate_contract"},
 	} {
 		coverage.Want(t, coverage.Facts(facts...), policy.Covered)
 	}
-	for _, fact := range []string{"change_provided_for", "documented_modification", "trainings"} {
+	for _, fact := range []string{"change_provided_for", "documented_modification", "trainings", "automation"} {
 		coverage.Refused(t, fact)
 	}
+}
+
+// Without a contract of its own nothing of 5.8 is done; with one, all of it, but what
+// 4.1 and 4.4 leave out has no such condition: advice on automation (4.4.5) is not the
+// developing of it (5.8.2).
+func TestISP12_SeparateContract(t *testing.T) {
+	coverage.Want(t, coverage.Facts("automation_advice", "automation_development"), policy.NotCovered, coverage.Rows("automation_advice", "automation_development")...)
+	for _, fact := range []string{"automation_advice", "third_party_software", "infrastructure_setup", "user_scripts"} {
+		coverage.Want(t, coverage.Facts(fact, "automation_development", "programming_help", "infrastructure_consulting", "separate_contract"),
+			policy.NotCovered, coverage.Rows(fact)...)
+	}
+}
+
+// An outdated version in an alternative configuration is not supported (8.4), and
+// releases do not know of configurations: what they list for an outdated version
+// (8.3) is that of a supported one.
+func TestISP8_OutdatedInAlternativeConfiguration(t *testing.T) {
+	row := "outdated_in_alternative_configuration not_covered ISP-8 8.4"
+	coverage.Alone(t, row)
+	coverage.Want(t, coverage.Facts("outdated_in_alternative_configuration", "separate_contract"), policy.NotCovered, row)
 }

@@ -34,6 +34,10 @@ func outdatedServices() []string {
 // each product: the latest two stable versions are supported, and intermediate
 // ones that are no older than the lower of these two; of DNSmanager the latest
 // stable one alone (ISP-8). Latest is the highest version.
+//
+// The services are those in a configuration that the documentation describes. In any
+// other an outdated version has none (8.4): that is the fact
+// outdated_in_alternative_configuration of [Coverage].
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{
 		Agreement: Name,

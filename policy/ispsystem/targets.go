@@ -56,7 +56,7 @@ func metrics(product, tier string, closing policy.Measure) []policy.Metric {
 		}
 		turn.Targets = append(turn.Targets, policy.Target{
 			Level: r.level, Measure: measure, Calendar: calendar, After: after, Clause: "ISP-2",
-			Gate: policy.Gate{Event: policy.Registered},
+			Gate: policy.Gate{Event: policy.Registered, Clause: "ISP-3"},
 		})
 		silence.Targets = append(silence.Targets, policy.Target{
 			Level: r.level, Measure: closing, Calendar: roundTheClock, Clause: "ISP-6",

@@ -1,64 +1,99 @@
 package portx
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
 )
 
 // A MinorRelease is a minor release and its date. The zero MinorRelease is none.
 type MinorRelease struct {
-	Version  string
+	Version  string // as in [Releases]: "2.1"
 	Released calendar.Date
 }
 
 // LateMinorReleases returns the versions that the customer should have
-// installed by the day on and has not, in the order of releases (POR-6). If
-// there is none, minor_releases_installed is a fact for [Coverage].
+// installed by the day on and has not, as releases has them and in their order
+// (POR-6). If there is none, minor_releases_installed is a fact for [Coverage].
 //
 // Section 7(c) says promptly and gives no measure, so promptly is the number of
 // calendar days that the parties understand by it: the last of them is in time,
 // the day after it is late (G5); 0 allows the day of the release alone.
 // installed has the day of installation by version. A release that was
 // installed late is no longer late from that day on. Releases after on, and
-// installations after it, are not looked at.
+// installations after it, are checked like the others, but have no effect.
 //
-// It is a [policy.ErrFacts] if promptly is negative, a version is there twice,
-// or an installation is of no release or before its release.
+// Versions are read as those of [Releases] are, so 2.1 and 2.1.0 are the same
+// one. Only minor releases can be listed (POR-8, see [IsMinor]): a major one is
+// not asked for by 7(c).
+//
+// It is a [policy.ErrFacts] if promptly is negative, a version is none, a major
+// release or there twice, or an installation is of no release or before its
+// release.
 func LateMinorReleases(releases []MinorRelease, installed map[string]calendar.Date, promptly int, on calendar.Date) ([]string, error) {
-	bad := func(place, value, why string) error {
-		return &policy.PlaceError{Kind: policy.ErrFacts, Place: place, Value: value, Why: why}
-	}
 	if promptly < 0 {
-		return nil, bad("promptly", strconv.Itoa(promptly), "is not a number of days; write 0 or more")
+		return nil, badMinor("promptly", strconv.Itoa(promptly), "is not a number of days; write 0 or more")
 	}
-	known := map[string]bool{}
-	var late []string
+	listed := map[string]int{} // the place of each version, by its key
 	for i, r := range releases {
-		if known[r.Version] {
-			return nil, bad(fmt.Sprintf("releases[%d].version", i), r.Version, "is there twice; write each release once")
-		}
-		known[r.Version] = true
-		day, done := installed[r.Version]
-		if done && day.Compare(r.Released) < 0 {
-			return nil, bad("installed["+r.Version+"]", day.String(), "is before the release on "+r.Released.String()+"; write that day or a later one")
-		}
-		last, err := r.Released.Plus(promptly, calendar.Days)
+		place := fmt.Sprintf("releases[%d].version", i)
+		key, err := minorKey(place, r.Version)
 		if err != nil {
 			return nil, err
 		}
-		if on.Compare(last) > 0 && (!done || day.Compare(on) > 0) {
+		if before, twice := listed[key]; twice {
+			return nil, badMinor(place, r.Version, fmt.Sprintf("is the same version as releases[%d]; write each release once", before))
+		}
+		listed[key] = i
+	}
+	done := make([]string, len(releases)) // as installed has each version
+	for _, version := range slices.Sorted(maps.Keys(installed)) {
+		key, err := minorKey("installed", version)
+		if err != nil {
+			return nil, err
+		}
+		i, known := listed[key]
+		switch {
+		case !known:
+			return nil, badMinor("installed", version, "is no listed release; add it to the releases")
+		case done[i] != "":
+			return nil, badMinor("installed", version, "is the same version as "+done[i]+"; write each release once")
+		case installed[version].Compare(releases[i].Released) < 0:
+			return nil, badMinor("installed["+version+"]", installed[version].String(), "is before the release on "+releases[i].Released.String()+"; write that day or a later one")
+		}
+		done[i] = version
+	}
+	var late []string
+	for i, r := range releases {
+		open := done[i] == "" || installed[done[i]].Compare(on) > 0
+		if open && r.Released.DaysUntil(on) > promptly {
 			late = append(late, r.Version)
 		}
 	}
-	for _, version := range slices.Sorted(maps.Keys(installed)) {
-		if !known[version] {
-			return nil, bad("installed", version, "is no listed release; add it to the releases")
-		}
-	}
 	return late, nil
+}
+
+// minorKey reads the version of a minor release; its key is the same however the
+// version is written.
+func minorKey(place, text string) (string, error) {
+	v, err := Releases().Scheme.Parse(text)
+	var wrong *lifecycle.VersionError
+	switch {
+	case errors.As(err, &wrong):
+		return "", &policy.PlaceError{Kind: policy.ErrFacts, Place: place, Value: text, Why: wrong.Why(), Err: err}
+	case !IsMinor(v):
+		return "", badMinor(place, text, "is a major release, and minor ones are to be installed promptly; leave it out")
+	}
+	return v.Key(), nil
+}
+
+// badMinor says what is wrong with what [LateMinorReleases] was asked.
+func badMinor(place, value, why string) error {
+	return &policy.PlaceError{Kind: policy.ErrFacts, Place: place, Value: value, Why: why}
 }
