@@ -122,7 +122,7 @@ func (c *Climb) wake(at *calendar.Moment) {
 	}
 }
 
-// Halt halts the climb from at until it is resumed. A climb that is halted
+// Halt halts the climb from at until it is resumed (CUM-8). A climb that is halted
 // already stays so, from the earlier instant; one that waits is halted too. What
 // has been reached stays reached; a notice that is still to come waits.
 func (c *Climb) Halt(at time.Time) {

@@ -3,17 +3,29 @@ package escalation_test
 import (
 	"errors"
 	"fmt"
+	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// offices are two regions that hand tickets over to each other.
+// offices are two regions that hand tickets over to each other, from 09:00 to 17:00
+// of their own time, Monday to Friday.
 func offices() escalation.Regions {
-	return escalation.Regions{List: []escalation.Region{
-		{Name: "Lisbon", Calendar: office("Europe/Lisbon")},
-		{Name: "Toronto", Calendar: office("America/Toronto")},
-	}}
+	var r escalation.Regions
+	for _, at := range [][2]string{{"Lisbon", "Europe/Lisbon"}, {"Toronto", "America/Toronto"}} {
+		hours, err := calendar.New(calendar.Config{Zone: at[1], Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)})
+		if err != nil {
+			panic(err)
+		}
+		r.List = append(r.List, escalation.Region{Name: at[0], Calendar: hours})
+	}
+	return r
 }
+
+// march is an hour of a day of March 2026 in UTC, which is Lisbon's time then; the
+// 2nd is a Monday.
+func march(day, hour int) time.Time { return time.Date(2026, time.March, day, hour, 0, 0, 0, time.UTC) }
 
 func rota() *escalation.Rota {
 	r, err := escalation.NewRota(offices())
@@ -48,8 +60,8 @@ func ExamplePlaceError_regions() {
 // A ticket that is worked on round the clock follows the sun.
 func ExampleWatch() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(8), false)
-	_ = w.Advance(monday(9).AddDate(0, 0, 1))
+	_ = w.Receive(march(2, 8), false)
+	_ = w.Advance(march(3, 9))
 	for _, o := range w.Owners() {
 		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region)
 	}
@@ -69,7 +81,7 @@ func ExampleNewWatch() {
 
 func ExampleWatch_Receive() {
 	w := escalation.NewWatch(rota())
-	fmt.Println(w.Receive(monday(18), true))
+	fmt.Println(w.Receive(march(2, 18), true))
 	fmt.Println(w.Owners()[0].Region)
 	// Output:
 	// <nil>
@@ -79,8 +91,8 @@ func ExampleWatch_Receive() {
 // The default region, once it has the ticket, keeps it.
 func ExampleWatch_Advance() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(21), true)
-	fmt.Println(w.Advance(monday(21).AddDate(0, 0, 7)))
+	_ = w.Receive(march(2, 21), true)
+	fmt.Println(w.Advance(march(9, 21)))
 	for _, o := range w.Owners() {
 		fmt.Println(o.From.UTC().Format("Mon 15:04"), o.Region, o.ByItself)
 	}
@@ -93,7 +105,7 @@ func ExampleWatch_Advance() {
 
 func ExampleWatch_Next() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(10), false)
+	_ = w.Receive(march(2, 10), false)
 	next, ok, err := w.Next()
 	fmt.Println(next.From.UTC().Format("Mon 15:04"), next.Region, ok, err)
 	// Output: Mon 17:00 Toronto true <nil>
@@ -101,14 +113,14 @@ func ExampleWatch_Next() {
 
 func ExampleWatch_Owners() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(10), false)
+	_ = w.Receive(march(2, 10), false)
 	fmt.Println(w.Owners()[0].Region)
 	// Output: Lisbon
 }
 
 func ExampleWatch_End() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(10), false)
+	_ = w.Receive(march(2, 10), false)
 	w.End()
 	_, ok, _ := w.Next()
 	fmt.Println(ok)
@@ -117,8 +129,8 @@ func ExampleWatch_End() {
 
 func ExampleWatch_Tenures() {
 	w := escalation.NewWatch(rota())
-	_ = w.Receive(monday(16), false)
-	tenures, err := w.Tenures(monday(23))
+	_ = w.Receive(march(2, 16), false)
+	tenures, err := w.Tenures(march(2, 23))
 	for _, t := range tenures {
 		fmt.Println(t.Region, t.Close.Sub(t.Open), t.Calendar != nil)
 	}
@@ -128,4 +140,17 @@ func ExampleWatch_Tenures() {
 	// Toronto 5h0m0s true
 	// on-call 1h0m0s false
 	// <nil>
+}
+
+func ExampleWatch_KeepReasons() {
+	w := escalation.NewWatch(rota())
+	w.KeepReasons(func() string { return "reported" })
+	_ = w.Receive(march(2, 10), false)
+	_ = w.Advance(march(2, 17))
+	for _, o := range w.Owners() {
+		fmt.Println(o.Region+":", o.Cause+",", o.Reason)
+	}
+	// Output:
+	// Lisbon: reported, the default region is active
+	// Toronto: Lisbon closes, the owner's hours end, and of the regions that are active this one opened last
 }

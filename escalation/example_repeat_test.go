@@ -9,14 +9,34 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
+// inUTC makes hours of a week.
+func inUTC(week calendar.Week) *calendar.Calendar {
+	c, err := calendar.New(calendar.Config{Zone: "UTC", Week: week})
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// nineToFive are hours of Monday to Friday.
+func nineToFive() *calendar.Calendar { return inUTC(calendar.Weekdays(9*time.Hour, 17*time.Hour)) }
+
 // hourly tells the team lead after four hours, and then each hour, twice.
 func hourly() *escalation.Ladder {
 	return &escalation.Ladder{
-		Calendar: office("UTC"),
+		Calendar: nineToFive(),
 		Steps:    []escalation.Step{{To: "team lead", After: escalation.Delay{Time: 4 * time.Hour}, Clause: "5.1"}},
 		Repeat:   escalation.Repeat{Every: escalation.Delay{Time: time.Hour}, Times: 2},
 	}
 }
+
+// sooner tells the team lead after an hour.
+func sooner() *escalation.Ladder {
+	return &escalation.Ladder{Calendar: nineToFive(), Steps: []escalation.Step{{To: "team lead", After: escalation.Delay{Time: time.Hour}, Clause: "5.2"}}}
+}
+
+// second is an hour of Monday, 2 March 2026, in UTC.
+func second(hour int) time.Time { return time.Date(2026, time.March, 2, hour, 0, 0, 0, time.UTC) }
 
 func ExampleDelay_String() {
 	fmt.Println(escalation.Delay{Time: 90 * time.Minute})
@@ -31,8 +51,8 @@ func ExampleDelay_String() {
 func ExampleRepeat() {
 	var c escalation.Climb
 	c.Begin(hourly())
-	_ = c.Start(monday(9))
-	_ = c.Advance(monday(14))
+	_ = c.Start(second(9))
+	_ = c.Advance(second(14))
 	for _, r := range c.Rungs() {
 		fmt.Println(r.Step, r.Repeat, r.State, r.At)
 	}
@@ -45,12 +65,12 @@ func ExampleRepeat() {
 // A step that is due at night is reached at night, and told in the morning.
 func ExampleClimb_NextNotice() {
 	l := hourly()
-	l.Calendar, l.Notices = open247(), office("UTC")
+	l.Calendar, l.Notices = inUTC(calendar.Daily(0, 24*time.Hour)), nineToFive()
 	var c escalation.Climb
 	c.Begin(l)
-	_ = c.Start(monday(18))
-	_ = c.Advance(monday(22))
-	next, ok := c.NextNotice(monday(22))
+	_ = c.Start(second(18))
+	_ = c.Advance(second(22))
+	next, ok := c.NextNotice(second(22))
 	fmt.Println(next.Step, next.At, next.Notified, ok)
 	// Output: 1 2026-03-02T22:00:00Z 2026-03-03T09:00:00Z true
 }
@@ -66,10 +86,10 @@ func ExampleClimb_KeepReasons() {
 	cause := "reported"
 	var c escalation.Climb
 	c.Begin(hourly())
-	c.KeepReasons(monday(9), func() string { return cause })
-	_ = c.Start(monday(9))
+	c.KeepReasons(second(9), func() string { return cause })
+	_ = c.Start(second(9))
 	cause = "raised"
-	_ = c.Change(monday(11), urgentHours(), true, severity.Fair)
+	_ = c.Change(second(11), sooner(), true, severity.Fair)
 	for _, n := range c.Notes(0) {
 		fmt.Println(n.Kind, n.Cause, n.After, n.Due)
 	}
@@ -94,31 +114,4 @@ func ExampleNoteKind_String() {
 func ExampleReason_String() {
 	fmt.Println(escalation.DefaultOpens)
 	// Output: the default region opens and takes over
-}
-
-func ExampleWatch_KeepReasons() {
-	w := escalation.NewWatch(rota())
-	w.KeepReasons(func() string { return "reported" })
-	_ = w.Receive(monday(10), false)
-	_ = w.Advance(monday(17))
-	for _, o := range w.Owners() {
-		fmt.Println(o.Region+":", o.Cause+",", o.Reason)
-	}
-	// Output:
-	// Lisbon: reported, the default region is active
-	// Toronto: Lisbon closes, the owner's hours end, and of the regions that are active this one opened last
-}
-
-// urgentHours tells the team lead after an hour.
-func urgentHours() *escalation.Ladder {
-	return &escalation.Ladder{Calendar: office("UTC"), Steps: []escalation.Step{{To: "team lead", After: escalation.Delay{Time: time.Hour}, Clause: "5.2"}}}
-}
-
-// open247 makes hours round the clock.
-func open247() *calendar.Calendar {
-	c, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Daily(0, 24*time.Hour)})
-	if err != nil {
-		panic(err)
-	}
-	return c
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A handOver is what happens to a ticket's ownership by itself. The zero handOver is
+// A handOver is what happens to a ticket's ownership by itself (CUM-9). The zero handOver is
 // none.
 type handOver struct {
 	ok     bool

@@ -1,7 +1,6 @@
 package escalation
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -25,33 +24,6 @@ type Note struct {
 	// Of NoteChanged: whether the severity became graver, and the mode.
 	Raised bool
 	Mode   severity.Mode
-}
-
-// A NoteKind says what a [Note] is about. The zero NoteKind is NoteWaiting.
-type NoteKind uint8
-
-// The kinds of notes.
-const (
-	NoteWaiting   NoteKind = iota // the climb began, and waits
-	NoteStarted                   // the delay began to count
-	NoteRepeated                  // a reaching made the step pending once more
-	NoteHalted                    // the customer tests
-	NotePaused                    // a halt, or a part of one, put the step off
-	NoteResumed                   // the test is over
-	NoteChanged                   // the severity changed
-	NoteReached                   // the step was reached
-	NoteCancelled                 // it never will be
-)
-
-var noteNames = []string{"waiting", "started", "repeated", "halted", "paused", "resumed", "changed", "reached", "cancelled"}
-
-// String returns the name of k, such as paused; NoteKind(9) and the like of a value
-// that is none of the kinds.
-func (k NoteKind) String() string {
-	if int(k) < len(noteNames) {
-		return noteNames[k]
-	}
-	return "NoteKind(" + strconv.Itoa(int(k)) + ")"
 }
 
 // A log is what a climb keeps to tell reasons.

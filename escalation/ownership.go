@@ -18,7 +18,7 @@ type Owner struct {
 // maxOwners is how many owners a ticket can have: three a day for eighty years.
 const maxOwners = 100_000
 
-// A Watch follows the ownership of one ticket. It is told of the receipt, of
+// A Watch follows the ownership of one ticket (CUM-9). It is told of the receipt, of
 // each event that settles the owner anew, and that time has passed. Of the zero
 // Watch, which has no rota, nobody ever owns the ticket.
 type Watch struct {

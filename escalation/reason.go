@@ -1,9 +1,16 @@
 package escalation
 
-import "strconv"
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // A Reason says why somebody owns a ticket from an instant on. The zero Reason is
-// NoneActive.
+// NoneActive. It has two texts: a short name for JSON and the like, which
+// [Reason.MarshalText] and [ReasonNames] have, and a sentence for people, which is
+// [Reason.String].
 type Reason uint8
 
 // The reasons. The first three are those of an owner that is settled by a receipt
@@ -18,6 +25,11 @@ const (
 	AllClosed                   // the owner's hours end, and no region is active: on-call
 )
 
+var reasonNames = []string{"none_active", "default_active", "last_opened", "default_opens", "first_opens", "owner_closes", "all_closed"}
+
+// ErrReason says that a text names no reason of an owner, or that a [Reason] is none.
+var ErrReason = errors.New("escalation: no such reason")
+
 var reasonTexts = []string{
 	"no region is active, so it is on call",
 	"the default region is active",
@@ -28,13 +40,56 @@ var reasonTexts = []string{
 	"the owner's hours end and no region is active, so it is on call",
 }
 
-// String returns the reason in words; Reason(9) and the like of a value that is none
-// of the reasons.
+// String returns the reason in words, not its name; Reason(9) and the like of a value
+// that is none of the reasons.
 func (r Reason) String() string {
 	if int(r) < len(reasonTexts) {
 		return reasonTexts[r]
 	}
 	return "Reason(" + strconv.Itoa(int(r)) + ")"
+}
+
+// ReasonNames returns the names of the reasons, the zero one first: none_active,
+// default_active, last_opened, default_opens, first_opens, owner_closes, all_closed. The
+// list is the caller's.
+func ReasonNames() []string { return slices.Clone(reasonNames) }
+
+// ParseReason returns the reason that text names; it does not take the sentence of
+// [Reason.String]. The error is an [ErrReason] and has the names.
+func ParseReason(text string) (Reason, error) {
+	if i := slices.Index(reasonNames, text); i >= 0 {
+		return Reason(i), nil
+	}
+	return 0, noReason(text)
+}
+
+// MarshalText returns the name of r; what is no reason is an [ErrReason].
+func (r Reason) MarshalText() ([]byte, error) {
+	if int(r) >= len(reasonNames) {
+		return nil, noReason(r.String())
+	}
+	return []byte(reasonNames[r]), nil
+}
+
+// UnmarshalText sets r to the reason that text names; see [ParseReason]. With an error
+// r is as before.
+func (r *Reason) UnmarshalText(text []byte) error {
+	v, err := ParseReason(string(text))
+	if err == nil {
+		*r = v
+	}
+	return err
+}
+
+// noReason is the error of a text or a value that is none of the reasons.
+func noReason(value string) error {
+	return &PlaceError{Kind: ErrReason, Place: "reason", Value: value, Why: "is not a reason of an owner; write " + anyOf(reasonNames)}
+}
+
+// anyOf lists names as alternatives: "a, b or c".
+func anyOf(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // later returns the reason of a hand-over for that of a receipt at its instant;

@@ -88,7 +88,7 @@ type heir struct {
 }
 
 // active returns who is to own a ticket at an instant at which its owner is
-// settled: the default region, or the active one that opened last, or on-call.
+// settled: the default region, or the active one that opened last, or on-call (CUM-9).
 func (r *Rota) active(at time.Time) (heir, error) {
 	s, ok, err := r.regions[r.home].Calendar.OpenSpan(at)
 	if ok || err != nil {

@@ -8,7 +8,7 @@ import (
 
 // A Bound is the last day of something, as far as it is known. An end that
 // hangs on a release that does not exist yet is not a date. The zero Bound is
-// open, and waits for nothing.
+// open, and waits for nothing. See [Bound.MarshalJSON] for its form in JSON.
 type Bound struct {
 	Kind BoundKind
 	// Through is the last day, included. It means something if Kind is Known.

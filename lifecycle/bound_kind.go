@@ -69,8 +69,10 @@ type BoundKindError struct {
 
 // Error quotes the text and lists the names.
 func (e *BoundKindError) Error() string {
-	return fmt.Sprintf("lifecycle: kind of bound: %q is not a kind of bound; write open, known or never", e.Text)
+	return fmt.Sprintf("lifecycle: kind of bound: %q %s", e.Text, boundKindChoice)
 }
+
+const boundKindChoice = "is not a kind of bound; write open, known or never"
 
 // Is reports whether target is [ErrBoundKind].
 func (e *BoundKindError) Is(target error) bool { return target == ErrBoundKind }

@@ -26,7 +26,7 @@ func ExampleParseBoundKind() {
 func ExampleBoundKind_MarshalText() {
 	text, err := json.Marshal(lifecycle.Bound{Kind: lifecycle.Never})
 	fmt.Println(string(text), err)
-	// Output: {"Kind":"never","Through":"0001-01-01","NotBefore":"0001-01-01","HasNotBefore":false,"WaitsFor":"","MovedBy":null} <nil>
+	// Output: {"kind":"never"} <nil>
 }
 
 func ExampleBoundKind_UnmarshalText() {
@@ -79,7 +79,7 @@ func ExampleVersion_MarshalText() {
 	}
 	text, err := json.Marshal(lifecycle.Release{Version: v, Given: nil})
 	fmt.Println(string(text), err)
-	// Output: {"Version":"10.18 SP1","Released":"0001-01-01","Intermediate":false,"Given":null,"Numbers":null} <nil>
+	// Output: {"version":"10.18 SP1","released":"0001-01-01"} <nil>
 }
 
 // TestVersionJSON: a version is its text, and JSON that has it is not read as none.

@@ -14,22 +14,22 @@ import (
 type License struct {
 	// Perpetual says that the licence outlives its terms, and keeps the right to
 	// updates that were released in them.
-	Perpetual bool
+	Perpetual bool `json:"perpetual"`
 	// Terms are the terms of service, that which the licence includes among them,
 	// in any order, both ends of each included. Terms that touch or overlap are
 	// one unbroken term.
-	Terms []calendar.Period
+	Terms []calendar.Period `json:"terms"`
 	// Paid are the payments for missed periods.
-	Paid   []MissedPayment
-	Clause string // the clause that the reasons cite
+	Paid   []MissedPayment `json:"paid,omitempty"`
+	Clause string          `json:"clause"` // the clause that the reasons cite
 }
 
 // A MissedPayment is a payment for days without service, made on a day. It gives
 // updates of those days, and no support. The zero MissedPayment was for
 // 0001-01-01.
 type MissedPayment struct {
-	On     calendar.Date
-	Period calendar.Period
+	On     calendar.Date   `json:"on"`
+	Period calendar.Period `json:"period"`
 }
 
 // A LicenseStatus is where a licence stands on a day. The zero LicenseStatus is

@@ -13,7 +13,7 @@ import (
 type CoTermRule struct {
 	// RoundDown is the longest rest, in days, that is rounded down; a longer one
 	// makes a full month. 0 or more.
-	RoundDown int
+	RoundDown int `json:"round_down"`
 }
 
 // A CoTerm is the months to buy, and how they came about. The zero CoTerm is
@@ -56,7 +56,7 @@ func (r CoTermRule) Months(covered, end calendar.Date) (CoTerm, error) {
 // A StandardTermRule says of which lengths a term is sold that is cut to a common
 // end (ISP-10, 10.2.2). The zero StandardTermRule sells none, which is an error.
 type StandardTermRule struct {
-	Months []int // the lengths on sale, each at least 1, in any order
+	Months []int `json:"months"` // the lengths on sale, each at least 1, in any order
 }
 
 // A StandardTerm is the term to buy, and what is left of it. The zero

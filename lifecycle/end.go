@@ -1,7 +1,6 @@
 package lifecycle
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -101,33 +100,6 @@ type Alignment struct {
 	Day     int          // of ToDay, 1 to 31; the last of a shorter month
 	Nth     int          // of ToWeekday: 1 to 5, the last where there is no fifth
 	Weekday time.Weekday // of ToWeekday
-}
-
-// An AlignmentKind is a kind of regular day. The zero AlignmentKind is ToMonthEnd.
-type AlignmentKind uint8
-
-// The kinds of regular day.
-const (
-	ToMonthEnd AlignmentKind = iota // the last day of the month
-	ToDay                           // a day of the month
-	ToWeekday                       // such as the second Tuesday of the month
-	ToYearEnd                       // 31 December
-)
-
-// String returns "month_end", "day", "weekday" or "year_end"; AlignmentKind(9) and the
-// like of what is no kind.
-func (k AlignmentKind) String() string {
-	switch k {
-	case ToMonthEnd:
-		return monthEndText
-	case ToDay:
-		return "day"
-	case ToWeekday:
-		return "weekday"
-	case ToYearEnd:
-		return yearEndText
-	}
-	return fmt.Sprintf("AlignmentKind(%d)", uint8(k))
 }
 
 // Later is the latest of some ends: "at least until". It is open while one of

@@ -10,9 +10,17 @@ import (
 
 // twice asks of a list in which one version stands twice.
 func twice() error {
-	releases := exampleReleases()
+	version, err := lifecycle.Scheme{}.Parse("1.9")
+	if err != nil {
+		return err
+	}
+	released, err := calendar.ParseDate("2023-01-31")
+	if err != nil {
+		return err
+	}
+	release := lifecycle.Release{Version: version, Released: released}
 	rule := lifecycle.Rule{Support: lifecycle.Own{}}
-	_, err := rule.Ask(append(releases, releases[0]), exampleDay())
+	_, err = rule.Ask([]lifecycle.Release{release, release}, released)
 	return err
 }
 
@@ -21,12 +29,12 @@ func ExampleReleaseError() {
 	if errors.As(twice(), &e) {
 		fmt.Println("look at release", e.Index, e.Version)
 	}
-	// Output: look at release 3 1.9
+	// Output: look at release 1 1.9
 }
 
 func ExampleReleaseError_Error() {
 	fmt.Println(twice().Error())
-	// Output: lifecycle: releases[3]: "1.9" is the same version as releases[0]; write each version of a line once
+	// Output: lifecycle: releases[1]: "1.9" is the same version as releases[0]; write each version of a line once
 }
 
 func ExampleReleaseError_Is() {

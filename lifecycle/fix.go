@@ -10,9 +10,9 @@ import (
 // a fix that is not the proper one. The zero TemporaryFix was delivered on
 // 0001-01-01.
 type TemporaryFix struct {
-	Delivered calendar.Date
-	Proper    *calendar.Date // the day on which the proper fix is available; nil as long as none is known
-	Clause    string         // the clause that the reasons cite
+	Delivered calendar.Date  `json:"delivered"`
+	Proper    *calendar.Date `json:"proper,omitempty"` // the day on which the proper fix is available; nil as long as none is known
+	Clause    string         `json:"clause"`           // the clause that the reasons cite
 }
 
 // Window returns the days on which the fix is supported: from its delivery

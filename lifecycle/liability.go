@@ -67,8 +67,8 @@ const roundingChoice = "is not a way of rounding; write down, up or half_up"
 // term, in proportion to what is left of it. The zero LiabilityRule limits it to
 // nothing.
 type LiabilityRule struct {
-	Percent  int // 0 to 100
-	Rounding Rounding
+	Percent  int      `json:"percent"` // 0 to 100
+	Rounding Rounding `json:"rounding"`
 }
 
 // A LiabilityCap is the limit, and how it came about. The zero LiabilityCap is

@@ -10,9 +10,9 @@ import (
 // A NoticeRule says how long before a day notice of it must be given. The zero
 // NoticeRule asks for notice on the day itself at the latest.
 type NoticeRule struct {
-	Ahead  int           // 0 or more
-	Unit   calendar.Unit // what Ahead counts
-	Clause string        // the clause that the reasons cite
+	Ahead  int           `json:"ahead"`  // 0 or more
+	Unit   calendar.Unit `json:"unit"`   // what Ahead counts
+	Clause string        `json:"clause"` // the clause that the reasons cite
 }
 
 // A NoticeCheck says whether a notice was in time. The zero NoticeCheck is

@@ -11,16 +11,16 @@ import (
 // A PaymentRule says how long an amount may stay unpaid before it has a
 // consequence. The zero PaymentRule has no time, which is an error.
 type PaymentRule struct {
-	Count  int           // 1 or more
-	Unit   calendar.Unit // what Count counts
-	Clause string        // the clause that the reasons cite
+	Count  int           `json:"count"`  // 1 or more
+	Unit   calendar.Unit `json:"unit"`   // what Count counts
+	Clause string        `json:"clause"` // the clause that the reasons cite
 }
 
 // A Debt is an amount that is due. The zero Debt was due on 0001-01-01.
 type Debt struct {
-	Name string         // names the amount in reasons and errors, such as an invoice number
-	Due  calendar.Date  // the day by which it was to be paid
-	Paid *calendar.Date // the day on which all of it was paid; nil as long as it is not
+	Name string         `json:"name"`           // names the amount in reasons and errors, such as an invoice number
+	Due  calendar.Date  `json:"due"`            // the day by which it was to be paid
+	Paid *calendar.Date `json:"paid,omitempty"` // the day on which all of it was paid; nil as long as it is not
 }
 
 // Period returns the days within which an unpaid amount has no consequence yet,

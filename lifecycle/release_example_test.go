@@ -57,6 +57,41 @@ func ExampleRule_Ask() {
 	// 2.0 true open, waits for 2 more higher releases, not before 2027-01-31
 }
 
+// A release is supported for two years, and at least until the second next one.
+func ExampleRule_UnmarshalJSON() {
+	var rule lifecycle.Rule
+	err := rule.UnmarshalJSON([]byte(`{
+  "support": {"later": [
+    {"plus": {"of": "own", "n": 2, "unit": "years"}},
+    {"plus": {"of": {"successor": {"n": 2}}, "n": -1, "unit": "days"}}
+  ]},
+  "clause": "LIFE-1"
+}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	releases := exampleReleases()
+	answers, err := rule.Ask(releases, exampleDay())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range answers {
+		fmt.Println(releases[s.Index].Version, s.Through, s.Clause)
+	}
+	err = rule.UnmarshalJSON([]byte(`{"suport": "own", "support": {"plus": {"of": "own", "n": 2, "unit": "year"}}}`))
+	fmt.Println(errors.Is(err, lifecycle.ErrRule))
+	fmt.Println(err)
+	// Output:
+	// 1.9 through 2025-01-31 LIFE-1
+	// 1.10 open, waits for the next higher release, not before 2026-01-31 LIFE-1
+	// 2.0 open, waits for 2 more higher releases, not before 2027-01-31 LIFE-1
+	// true
+	// lifecycle: column 2: suport: unknown field; did you mean "support"?
+	// lifecycle: column 69: support.plus.unit: "year" is not a unit; write days, weeks, months or years
+}
+
 func ExampleRule_Check() {
 	rule := lifecycle.Rule{Support: lifecycle.Later{lifecycle.Own{}, nil}}
 	err := rule.Check()

@@ -32,8 +32,11 @@ type Stage struct {
 
 // Check returns nil if every part of the rule makes sense, else an [ErrRule]
 // with the first mistake. A rule has at most 1000 ends, which lie at most 16 deep
-// within each other.
+// within each other. A nil Rule is an [ErrRule].
 func (r *Rule) Check() error {
+	if r == nil {
+		return &RuleError{"Rule", "is nil; give one"}
+	}
 	if len(r.Stages) == 0 && r.Support == nil {
 		return &RuleError{"Stages", "are empty and there is no Support; give one of them"}
 	}

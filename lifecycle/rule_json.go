@@ -39,7 +39,8 @@ import (
 // Services that are nil are left out, those that are empty are []. What the rule
 // does not look at is not written: the End of Rest, the Without of the Extension,
 // and all of an Extension without an End. A rule that makes no sense, and text
-// that is not UTF-8, is an error: see [Rule.Check].
+// that is not UTF-8, is an error: see [Rule.Check]. A [Stage] and an End have this JSON
+// in a rule only, and alone none of their own.
 func (r Rule) MarshalJSON() ([]byte, error) {
 	return r.AppendJSON(nil)
 }
@@ -68,7 +69,7 @@ func (r *Rule) UnmarshalJSON(data []byte) error {
 	text := strictjson.NewReader(data)
 	read.ReadJSON(text)
 	if err := text.End(); err != nil {
-		return &textError{err}
+		return &textError{err, ErrRule}
 	}
 	*r = read
 	return nil
@@ -114,7 +115,7 @@ func (s *Scheme) UnmarshalJSON(data []byte) error {
 	text := strictjson.NewReader(data)
 	read.ReadJSON(text)
 	if err := text.End(); err != nil {
-		return &textError{err}
+		return &textError{err, ErrRule}
 	}
 	*s = read
 	return nil
@@ -129,7 +130,7 @@ func (s *Scheme) ReadJSON(text *strictjson.Reader) {
 
 // A textError is a strictjson.Error in the words of this package.
 type textError struct {
-	err error
+	err, kind error
 }
 
 // Error lists the mistakes, a line each.
@@ -141,8 +142,8 @@ func (e *textError) Error() string {
 	return s.Text("lifecycle")
 }
 
-// Is reports whether target is [ErrRule].
-func (e *textError) Is(target error) bool { return target == ErrRule }
+// Is reports whether target is the kind of e, such as [ErrRule].
+func (e *textError) Is(target error) bool { return target == e.kind }
 
 // Unwrap returns the [*strictjson.Error].
 func (e *textError) Unwrap() error { return e.err }

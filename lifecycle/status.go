@@ -9,38 +9,38 @@ import (
 
 // A Status is the answer for one release on a day. The zero Status is none.
 type Status struct {
-	Index     int    // the release's place in the list
-	Phase     string // the name of the stage that it is in
-	From      calendar.Date
-	Through   Bound       // the last day of support; Never if there is none at all
-	Supported bool        // on the day that was asked for
-	Services  []string    // the answers to one question share such a list
-	Stages    []StageDays // those that have a day
-	Clause    string
+	Index     int           `json:"index"` // the release's place in the list
+	Phase     string        `json:"phase"` // the name of the stage that it is in
+	From      calendar.Date `json:"from"`
+	Through   Bound         `json:"through"`   // the last day of support; Never if there is none at all
+	Supported bool          `json:"supported"` // on the day that was asked for
+	Services  []string      `json:"services"`  // the answers to one question share such a list
+	Stages    []StageDays   `json:"stages"`    // those that have a day
+	Clause    string        `json:"clause"`
 	// Next is the next change that comes by itself, if no further release does
 	// and no date is published; nil if there is none.
-	Next *StatusChange
+	Next *StatusChange `json:"next,omitempty"`
 	// MovedBy says what else could change the answer, now or for a later day:
 	// what the ends of support, of the stages and of the extension wait for, and
 	// what could still move them.
-	MovedBy []string
+	MovedBy []string `json:"moved_by,omitempty"`
 }
 
 // A StatusChange is what comes by itself: one or more of Phase, Supported and
 // Services differ from what holds on the day before. The zero StatusChange is none.
 type StatusChange struct {
-	On        calendar.Date // the first day on which it holds
-	Phase     string
-	Supported bool
-	Services  []string
+	On        calendar.Date `json:"on"` // the first day on which it holds
+	Phase     string        `json:"phase"`
+	Supported bool          `json:"supported"`
+	Services  []string      `json:"services"`
 }
 
 // StageDays are the days of a stage: From and the last day, both included. The
 // zero StageDays are those of no stage.
 type StageDays struct {
-	Name    string
-	From    calendar.Date
-	Through Bound
+	Name    string        `json:"name"`
+	From    calendar.Date `json:"from"`
+	Through Bound         `json:"through"`
 }
 
 // Ask says of each release of a line what holds on a day, as far as the

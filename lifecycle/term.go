@@ -69,9 +69,9 @@ func (e *TermEnd) UnmarshalText(text []byte) error {
 // it, so a term of 31 January or 29 February finds its day again (G4). The zero
 // TermRule has no length, which is an error.
 type TermRule struct {
-	Months int     // the length, at least 1
-	End    TermEnd // the last day
-	Clause string  // the clause that the reasons cite
+	Months int     `json:"months"` // the length, at least 1
+	End    TermEnd `json:"end"`    // the last day
+	Clause string  `json:"clause"` // the clause that the reasons cite
 }
 
 // maxMonths is more months than the years 1 to 9999 have.

@@ -9,16 +9,16 @@ import (
 // A SubscriptionRule is how an agreement's terms renew by themselves, and what
 // ends them. The zero SubscriptionRule has no terms, which is an error.
 type SubscriptionRule struct {
-	Term TermRule
+	Term TermRule `json:"term"`
 	// Decline is how long before an anniversary notice not to renew is to be
 	// given.
-	Decline NoticeRule
+	Decline NoticeRule `json:"decline"`
 	// InvoiceAhead is how many days before the end of a term the fee of the next
 	// one is invoiced, about; 0 or more.
-	InvoiceAhead int
+	InvoiceAhead int `json:"invoice_ahead"`
 	// Unpaid is how long after the receipt of a notice of non-payment support
 	// goes on.
-	Unpaid PaymentRule
+	Unpaid PaymentRule `json:"unpaid"`
 }
 
 // A SubscriptionStatus is where a subscription stands on a day. The zero

@@ -15,8 +15,9 @@ func exampleClassifier() *severity.Classifier {
 }
 
 func exampleConfig() severity.ClassifierConfig {
+	scale, _ := severity.NewScale("acme", "Crisis", "Critical", "Standard")
 	return severity.ClassifierConfig{
-		Scale: exampleScale(),
+		Scale: scale,
 		Facts: []severity.Fact{
 			{Name: "system", Asks: "does the system work?", Answers: []severity.Answer{
 				{Name: "down", Means: "not at all"}, {Name: "limited", Means: "with limits"}, {Name: "up", Means: "yes"},

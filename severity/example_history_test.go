@@ -8,12 +8,24 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
+// threeLevels is a scale whose texts are known to be right.
+func threeLevels() *severity.Scale {
+	s, _ := severity.NewScale("acme", "Crisis|P1", "Critical|P2", "Standard")
+	return s
+}
+
+// levelNamed is a level of threeLevels.
+func levelNamed(s *severity.Scale, name string) severity.Level {
+	l, _ := s.Parse(name)
+	return l
+}
+
 // exampleHistory is a ticket that was reported as a Crisis, and lowered by a
 // workaround an hour later.
 func exampleHistory(s *severity.Scale) severity.History {
 	h, _ := severity.NewHistory(
-		severity.Entry{From: nine, Level: exampleLevel(s, "Crisis"), By: severity.Customer, What: "reported"},
-		severity.Entry{From: nine.Add(time.Hour), Level: exampleLevel(s, "Critical"), By: severity.Terms, What: "workaround_accepted"},
+		severity.Entry{From: nine, Level: levelNamed(s, "Crisis"), By: severity.Customer, What: "reported"},
+		severity.Entry{From: nine.Add(time.Hour), Level: levelNamed(s, "Critical"), By: severity.Terms, What: "workaround_accepted"},
 	)
 	return h
 }
@@ -28,7 +40,7 @@ func exampleLowering(s *severity.Scale) severity.Lowering {
 }
 
 func ExampleNewLowering() {
-	s := exampleScale()
+	s := threeLevels()
 	l, err := severity.NewLowering(s, severity.LoweringConfig{
 		Kind: severity.ByDefinition, To: map[string]string{"Crisis": "Standard", "Critical": "Standard"},
 		Clause: "4.5", Reason: "what has a workaround is Standard",
@@ -44,24 +56,24 @@ func ExampleNewLowering() {
 }
 
 func ExampleLowering_Kind() {
-	fmt.Println(exampleLowering(exampleScale()).Kind())
+	fmt.Println(exampleLowering(threeLevels()).Kind())
 	// Output: one level
 }
 
 func ExampleLowering_Clause() {
-	fmt.Println(exampleLowering(exampleScale()).Clause())
+	fmt.Println(exampleLowering(threeLevels()).Clause())
 	// Output: 4.5
 }
 
 func ExampleLowering_Reason() {
-	fmt.Println(exampleLowering(exampleScale()).Reason())
+	fmt.Println(exampleLowering(threeLevels()).Reason())
 	// Output: a workaround lowers the level by one
 }
 
 func ExampleLowering_After() {
-	s := exampleScale()
+	s := threeLevels()
 	l := exampleLowering(s)
-	level := exampleLevel(s, "Crisis")
+	level := levelNamed(s, "Crisis")
 	for lowered := true; lowered; {
 		level, lowered = l.After(level)
 		fmt.Println(level, lowered)
@@ -73,7 +85,7 @@ func ExampleLowering_After() {
 }
 
 func ExampleLowering_Names() {
-	fmt.Println(exampleLowering(exampleScale()).Names())
+	fmt.Println(exampleLowering(threeLevels()).Names())
 	// Output: map[Crisis:Critical Critical:Standard]
 }
 
@@ -123,15 +135,15 @@ func ExampleAuthority_Check() {
 	a := severity.Authority{
 		Report: severity.Setter{By: []severity.Party{severity.Supplier}, Clause: "4.6", Reason: "the supplier determines the severity"},
 	}
-	fmt.Println(a.Check(exampleHistory(exampleScale())))
+	fmt.Println(a.Check(exampleHistory(threeLevels())))
 	// Output: severity: history[0].by: "customer" is not named: the supplier determines the severity (4.6); it is for supplier
 }
 
 func ExampleNewHistory() {
-	s := exampleScale()
+	s := threeLevels()
 	h, err := severity.NewHistory(
-		severity.Entry{From: nine.Add(time.Hour), Level: exampleLevel(s, "Critical")},
-		severity.Entry{From: nine, Level: exampleLevel(s, "Crisis")},
+		severity.Entry{From: nine.Add(time.Hour), Level: levelNamed(s, "Critical")},
+		severity.Entry{From: nine, Level: levelNamed(s, "Crisis")},
 	)
 	for _, e := range h.Entries() {
 		fmt.Println(e.From.Format("15:04"), e.Level, err)
@@ -145,9 +157,9 @@ func ExampleNewHistory() {
 }
 
 func ExampleHistory_With() {
-	s := exampleScale()
+	s := threeLevels()
 	h := exampleHistory(s)
-	late, err := h.With(severity.Entry{From: nine.Add(30 * time.Minute), Level: exampleLevel(s, "Standard"), By: severity.Supplier})
+	late, err := h.With(severity.Entry{From: nine.Add(30 * time.Minute), Level: levelNamed(s, "Standard"), By: severity.Supplier})
 	fmt.Println(h.Len(), late.Len(), err)
 	fmt.Println(late.At(nine.Add(45 * time.Minute)))
 	// Output:
@@ -156,12 +168,12 @@ func ExampleHistory_With() {
 }
 
 func ExampleHistory_Len() {
-	fmt.Println(exampleHistory(exampleScale()).Len(), severity.History{}.Len())
+	fmt.Println(exampleHistory(threeLevels()).Len(), severity.History{}.Len())
 	// Output: 2 0
 }
 
 func ExampleHistory_Entries() {
-	for _, e := range exampleHistory(exampleScale()).Entries() {
+	for _, e := range exampleHistory(threeLevels()).Entries() {
 		fmt.Println(e.From.Format("15:04"), e.Level, e.By, e.What)
 	}
 	// Output:
@@ -170,7 +182,7 @@ func ExampleHistory_Entries() {
 }
 
 func ExampleHistory_At() {
-	h := exampleHistory(exampleScale())
+	h := exampleHistory(threeLevels())
 	for _, t := range []time.Time{nine.Add(-1), nine, nine.Add(time.Hour - 1), nine.Add(time.Hour)} {
 		l, ok := h.At(t)
 		fmt.Printf("%s %q %v\n", t.Format("15:04:05.999999999"), l, ok)
@@ -183,33 +195,33 @@ func ExampleHistory_At() {
 }
 
 func ExampleHistory_EntryAt() {
-	e, ok := exampleHistory(exampleScale()).EntryAt(nine.Add(2 * time.Hour))
+	e, ok := exampleHistory(threeLevels()).EntryAt(nine.Add(2 * time.Hour))
 	fmt.Println(e.Level, e.What, ok)
 	// Output: Critical workaround_accepted true
 }
 
 func ExampleHistory_Changes() {
-	s := exampleScale()
-	h, err := exampleHistory(s).With(severity.Entry{From: nine.Add(2 * time.Hour), Level: exampleLevel(s, "Critical"), What: "said again"})
+	s := threeLevels()
+	h, err := exampleHistory(s).With(severity.Entry{From: nine.Add(2 * time.Hour), Level: levelNamed(s, "Critical"), What: "said again"})
 	fmt.Println(h.Len(), len(h.Changes()), err)
 	// Output: 3 2 <nil>
 }
 
 func ExampleHistory_Equal() {
-	s := exampleScale()
+	s := threeLevels()
 	h := exampleHistory(s)
 	fmt.Println(h.Equal(exampleHistory(s)), h.Equal(severity.History{}))
 	// Output: true false
 }
 
 func ExampleHistory_MarshalJSON() {
-	out, err := json.Marshal(exampleHistory(exampleScale()))
+	out, err := json.Marshal(exampleHistory(threeLevels()))
 	fmt.Println(string(out), err)
 	// Output: [{"from":"2026-03-02T09:00:00Z","severity":"Crisis","by":"customer","what":"reported"},{"from":"2026-03-02T10:00:00Z","severity":"Critical","by":"terms","what":"workaround_accepted"}] <nil>
 }
 
 func ExampleParseHistory() {
-	s := exampleScale()
+	s := threeLevels()
 	h, err := severity.ParseHistory(s, []byte(`[{"from":"2026-03-02T10:00:00+01:00","severity":"p1","by":"customer"}]`))
 	fmt.Println(h.Len(), err)
 	fmt.Println(h.At(nine))
@@ -222,7 +234,7 @@ func ExampleParseHistory() {
 }
 
 func ExampleLowering_Scale() {
-	s := exampleScale()
+	s := threeLevels()
 	fmt.Println(exampleLowering(s).Scale() == s, severity.Lowering{}.Scale() == nil)
 	// Output: true true
 }

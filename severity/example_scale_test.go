@@ -91,7 +91,7 @@ func ExampleScale_UnmarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// [Crisis Standard] <nil>
-	// severity: invalid scale: "level" is not a field; write name or levels
+	// severity: invalid scale: level: unknown field; known are name, levels
 }
 
 func ExampleLevel_IsZero() {

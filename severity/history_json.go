@@ -42,8 +42,8 @@ func (h History) MarshalJSON() ([]byte, error) {
 
 // ParseHistory reads what [History.MarshalJSON] writes, with levels of a scale.
 // Instants are RFC 3339 with an offset, which they keep. A field that is not
-// known, or stands there twice, is an error. The error is an [ErrHistory] and
-// names the entry.
+// known, or stands there twice, is an error, and so is half of a surrogate pair.
+// The error is an [ErrHistory] and names the entry.
 func ParseHistory(scale *Scale, data []byte) (History, error) {
 	var list []json.RawMessage
 	if err := json.Unmarshal(data, &list); err != nil || list == nil {

@@ -7,6 +7,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -32,10 +36,10 @@ func object(data []byte, known ...string) (map[string]json.RawMessage, error) {
 		}
 		name, _ := key.(string)
 		if !slices.Contains(known, name) {
-			return nil, fmt.Errorf("%q is not a field; write %s", name, list(known))
+			return nil, fmt.Errorf("%s: unknown field; known are %s", fieldName(name), strings.Join(known, ", "))
 		}
 		if _, twice := fields[name]; twice {
-			return nil, fmt.Errorf("%s: stands there twice; write it once", name)
+			return nil, fmt.Errorf("%s: stands twice in one object", name)
 		}
 		var value json.RawMessage
 		if err := dec.Decode(&value); err != nil {
@@ -58,11 +62,79 @@ func text(fields map[string]json.RawMessage, name string) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("%s: is missing; write a text", name)
 	}
-	var s *string
-	if err := json.Unmarshal(value, &s); err != nil || s == nil {
-		return "", fmt.Errorf("%s: %s is not a text; write one in quotes", name, value)
+	return textOf(name, value)
+}
+
+// textOf returns the text that stands at a place, in JSON that has been read. What is
+// wrong with it is told in the words of package strictjson, which this one cannot use.
+func textOf(place string, value json.RawMessage) (s string, err error) {
+	switch {
+	case value[0] == '{':
+		err = fmt.Errorf("%s: must be a string, not an object", place)
+	case value[0] == '[':
+		err = fmt.Errorf("%s: must be a string, not an array", place)
+	case value[0] != '"':
+		err = fmt.Errorf("%s: %s must be a string", place, shorten(string(value)))
+	case halfPair(value):
+		err = fmt.Errorf("%s: %s has half of a surrogate pair; write both halves", place, shorten(string(value)))
+	default:
+		err = json.Unmarshal(value, &s)
 	}
-	return *s, nil
+	return s, err
+}
+
+// halfPair reports whether a JSON string has the escape of half of a surrogate pair,
+// which encoding/json would read as U+FFFD.
+func halfPair(s []byte) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		if i++; s[i] != 'u' {
+			continue
+		}
+		c := hex4(s[i+1:])
+		i += 4
+		if !utf16.IsSurrogate(c) {
+			continue
+		}
+		rest := s[i+1:]
+		if !bytes.HasPrefix(rest, []byte(`\u`)) || utf16.DecodeRune(c, hex4(rest[2:])) == utf8.RuneError {
+			return true
+		}
+		i += 6
+	}
+	return false
+}
+
+// hex4 returns the number that the four hexadecimal digits at the beginning of s spell.
+func hex4(s []byte) rune {
+	n, _ := strconv.ParseUint(string(s[:4]), 16, 16) // the JSON has been read, so there are four
+	return rune(n)
+}
+
+// fieldName returns the name of a field for an error to begin with, in quotes if it is
+// no plain word.
+func fieldName(name string) string {
+	short := shorten(name)
+	odd := func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+	if name == "" || short != name || strings.ContainsFunc(name, odd) {
+		return strconv.Quote(short)
+	}
+	return name
+}
+
+// shorten returns the beginning of a text, for an error to quote.
+func shorten(text string) string {
+	const most = 40
+	n := 0
+	for i := range text {
+		if n == most {
+			return text[:i] + "…"
+		}
+		n++
+	}
+	return text
 }
 
 // orNull makes a field that is missing a null, which no field of ours can be.

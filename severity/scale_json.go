@@ -14,7 +14,8 @@ type scaleJSON struct {
 
 // MarshalJSON writes a scale as its name and its levels, the gravest first, each
 // as [NewScale] takes it: {"name":"acme","levels":["Crisis|P1","Standard"]}. The
-// error is an [ErrScale]: s has no levels.
+// error is an [ErrScale]: s has no levels. Write a pointer to it: a Scale as a value has
+// no JSON.
 func (s *Scale) MarshalJSON() ([]byte, error) {
 	if s.Len() == 0 {
 		return nil, fmt.Errorf("%w: a scale without levels has no JSON form; make it with NewScale", ErrScale)
@@ -27,7 +28,7 @@ func (s *Scale) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what [Scale.MarshalJSON] writes: both fields must be
-// there, and no other. It is for a new Scale only, since levels that point to s
+// there, and no other, and no half of a surrogate pair. It is for a new Scale only, since levels that point to s
 // must not change what they mean. The error is an [ErrScale], and s is then as
 // before.
 func (s *Scale) UnmarshalJSON(data []byte) error {
@@ -42,16 +43,16 @@ func (s *Scale) UnmarshalJSON(data []byte) error {
 	if form.Name, err = text(fields, "name"); err != nil {
 		return fmt.Errorf("%w: %w", ErrScale, err)
 	}
-	// Pointers tell a null apart from an empty text.
-	var levels []*string
+	var levels []json.RawMessage
 	if err := json.Unmarshal(orNull(fields["levels"]), &levels); err != nil || levels == nil {
 		return fmt.Errorf("%w: levels: must be an array of texts such as \"Crisis|P1\", the gravest first", ErrScale)
 	}
-	for i, l := range levels {
-		if l == nil {
-			return fmt.Errorf("%w: levels[%d]: null is not a level; write a text such as \"Crisis|P1\"", ErrScale, i)
+	for i, value := range levels {
+		l, err := textOf(fmt.Sprintf("levels[%d]", i), value)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrScale, err)
 		}
-		form.Levels = append(form.Levels, *l)
+		form.Levels = append(form.Levels, l)
 	}
 	made, err := NewScale(form.Name, form.Levels...)
 	if err != nil {

@@ -9,6 +9,8 @@ import (
 var (
 	// ErrOptions: an option of a [Report] does not exist. See [OptionsError].
 	ErrOptions = errors.New("compliance: invalid options")
+	// ErrMonth: a text says no month, or a [Month] is none. See [MonthError].
+	ErrMonth = errors.New("compliance: no such month")
 	// ErrMerge: two reports count by different options. See [MergeError].
 	ErrMerge = errors.New("compliance: the reports do not belong together")
 )
@@ -28,6 +30,20 @@ func (e *OptionsError) Error() string {
 
 // Is reports whether target is [ErrOptions].
 func (e *OptionsError) Is(target error) bool { return target == ErrOptions }
+
+// A MonthError says that a text is no month. It is an [ErrMonth]. The zero MonthError
+// is that of the empty text.
+type MonthError struct {
+	Text string
+}
+
+// Error quotes the text and says what would be valid.
+func (e *MonthError) Error() string {
+	return fmt.Sprintf("compliance: month: %q is not a month; write one such as 2026-03, or none", e.Text)
+}
+
+// Is reports whether target is [ErrMonth].
+func (e *MonthError) Is(target error) bool { return target == ErrMonth }
 
 // A MergeError says by what two reports differ. It is an [ErrMerge]. The zero
 // MergeError is of two reports with the zero [Options], which do not differ.

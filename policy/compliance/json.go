@@ -21,25 +21,21 @@ func (r *Row) AppendJSON(b []byte) []byte {
 	if t, ok := r.Share().Tenths(); ok {
 		w.Name("share").Number(t.String())
 	}
-	if p := r.Elapsed; p.Count > 0 {
-		w.Name("elapsed").OpenObject()
-		w.Name("count").Int(p.Count)
-		w.Name("median").Text(p.Median.String())
-		w.Name("p90").Text(p.P90.String())
-		w.Name("p95").Text(p.P95.String())
-		w.CloseObject()
+	if r.Elapsed.Count > 0 {
+		w.Name("elapsed")
+		_ = r.Elapsed.write(&w) // times have a text
 	}
-	if p := r.OfTarget; p.Count > 0 {
-		w.Name("of_target").OpenObject()
-		w.Name("count").Int(p.Count)
-		w.Name("median").Number(p.Median.String())
-		w.Name("p90").Number(p.P90.String())
-		w.Name("p95").Number(p.P95.String())
-		w.CloseObject()
+	if r.OfTarget.Count > 0 {
+		w.Name("of_target")
+		_ = r.OfTarget.write(&w) // and so have shares
 	}
 	w.CloseObject()
 	return w.Bytes()
 }
+
+// MarshalJSON returns what [Row.AppendJSON] appends. The error is always nil. Times and
+// shares have no way back.
+func (r Row) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
 // AppendJSON appends the late clock to b as a JSON object. Its "overdue" is
 // absent where it is not known.
@@ -61,6 +57,10 @@ func (l *LateClock) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
+// MarshalJSON returns what [LateClock.AppendJSON] appends. The error is always nil.
+// Times have no way back.
+func (l LateClock) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil), nil }
+
 // AppendJSON appends the owner's time to b as a JSON object. Its "month" is
 // absent where it is none; a region "" is an owner who is not known.
 func (o *Owner) AppendJSON(b []byte) []byte {
@@ -76,6 +76,10 @@ func (o *Owner) AppendJSON(b []byte) []byte {
 	w.CloseObject()
 	return w.Bytes()
 }
+
+// MarshalJSON returns what [Owner.AppendJSON] appends. The error is always nil. Times
+// have no way back.
+func (o Owner) MarshalJSON() ([]byte, error) { return o.AppendJSON(nil), nil }
 
 // A writer writes what the objects of a report have in common.
 type writer struct{ strictjson.Writer }

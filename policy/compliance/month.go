@@ -2,8 +2,6 @@ package compliance
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -16,15 +14,53 @@ type Month struct {
 	Month time.Month
 }
 
+// noMonth is the text of the zero Month.
+const noMonth = "none"
+
 // IsZero reports whether m is none.
 func (m Month) IsZero() bool { return m == Month{} }
 
 // String returns the month as 2026-03, or "none".
 func (m Month) String() string {
 	if m.IsZero() {
-		return "none"
+		return noMonth
 	}
 	return fmt.Sprintf("%04d-%02d", m.Year, int(m.Month))
+}
+
+// ParseMonth reads a month as String writes it: 2026-03, or none. The error is an
+// [ErrMonth] and quotes the text.
+func ParseMonth(text string) (Month, error) {
+	if text == noMonth {
+		return Month{}, nil
+	}
+	day, err := calendar.ParseDate(text + "-01")
+	if err != nil {
+		return Month{}, &MonthError{text}
+	}
+	year, month, _ := day.Civil()
+	return Month{year, month}, nil
+}
+
+// MarshalText returns what String does; JSON shows it as a string. The error is an
+// [ErrMonth] if m is neither none nor a month of the years 1 to 9999.
+func (m Month) MarshalText() ([]byte, error) {
+	if !m.IsZero() {
+		if _, err := calendar.NewDate(m.Year, m.Month, 1); err != nil {
+			return nil, &MonthError{m.String()}
+		}
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText sets m to the month that text says; see [ParseMonth]. With an error m
+// is as before.
+func (m *Month) UnmarshalText(text []byte) error {
+	v, err := ParseMonth(string(text))
+	if err == nil {
+		*m = v
+	}
+	return err
 }
 
 // Compare returns -1 if m is before n, 1 if it is after, else 0. None is after
@@ -53,50 +89,4 @@ func monthOf(at calendar.Moment, zone *time.Location) Month {
 	}
 	year, month, _ := day.Civil()
 	return Month{year, month}
-}
-
-// A Basis is the instant of a clock that decides in which month it is counted:
-// the civil month in the agreement's zone. A clock that lacks the instant has no
-// month and stands in the row without one. The zero Basis is ByStart, by which
-// that are the clocks that never started.
-type Basis uint8
-
-// The bases.
-const (
-	ByStart Basis = iota // when it started: the months of the reports, by and large
-	ByDue                // when it was due; not of one that never started or whose due time is not known
-	ByStop               // when it stopped; not of one that still waits or runs
-)
-
-var basisNames = [...]string{"started", "due", "stopped"}
-
-// BasisNames returns the names of all bases, the zero one first.
-func BasisNames() []string {
-	names := basisNames
-	return slices.Clone(names[:])
-}
-
-// String returns the name of b: started, due or stopped. That of a value that is none
-// of the bases is the number: "Basis(9)".
-func (b Basis) String() string {
-	if int(b) < len(basisNames) {
-		return basisNames[b]
-	}
-	return "Basis(" + strconv.Itoa(int(b)) + ")"
-}
-
-// ParseBasis reads the name of a basis, as String writes it. The error is an
-// [ErrOptions].
-func ParseBasis(text string) (Basis, error) {
-	for i, name := range basisNames {
-		if name == text {
-			return Basis(i), nil
-		}
-	}
-	return 0, noBasis(text)
-}
-
-// noBasis is the error of a text or a value that is none of the bases.
-func noBasis(value string) error {
-	return &OptionsError{"basis", value, "is not a basis; write started, due or stopped"}
 }

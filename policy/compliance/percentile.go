@@ -1,15 +1,57 @@
 package compliance
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // Percentiles are the nearest ranks of a number of values; see the package. The
 // zero Percentiles are of none.
 type Percentiles[T any] struct {
-	Count            int // of the values
-	Median, P90, P95 T   // the 50th, 90th and 95th; nothing if Count is 0
+	Count  int `json:"count"`  // of the values
+	Median T   `json:"median"` // the 50th; like the next two it is nothing if Count is 0
+	P90    T   `json:"p90"`    // the 90th
+	P95    T   `json:"p95"`    // the 95th
+}
+
+// MarshalJSON returns the percentiles as a row has them: times as Go writes them, shares
+// as numbers with one decimal, {"count":0} for none. Values of another type are as
+// encoding/json writes them, and the error is theirs. Times and shares have no way back.
+func (p Percentiles[T]) MarshalJSON() ([]byte, error) {
+	w := writer{strictjson.NewWriter(nil)}
+	if err := p.write(&w); err != nil {
+		return nil, err
+	}
+	return w.Bytes(), nil
+}
+
+// write writes the percentiles as an object.
+func (p *Percentiles[T]) write(w *writer) error {
+	w.OpenObject()
+	w.Name("count").Int(p.Count)
+	if p.Count > 0 {
+		for i, value := range [...]T{p.Median, p.P90, p.P95} {
+			w.Name([...]string{"median", "p90", "p95"}[i])
+			switch v := any(value).(type) {
+			case time.Duration:
+				w.Text(v.String())
+			case Tenths:
+				w.Number(v.String())
+			default:
+				literal, err := json.Marshal(v)
+				if err != nil {
+					return err
+				}
+				w.Number(string(literal))
+			}
+		}
+	}
+	w.CloseObject()
+	return nil
 }
 
 // percentiles sorts values, and returns their percentiles as values of another
@@ -40,9 +82,16 @@ func (t Tenths) String() string {
 	return strconv.FormatUint(uint64(t)/10, 10) + "." + strconv.FormatUint(uint64(t)%10, 10)
 }
 
+// MarshalJSON returns t in percent as a number with one decimal: 97.5. The error is
+// always nil.
+func (t Tenths) MarshalJSON() ([]byte, error) { return []byte(t.String()), nil }
+
 // A Share is an exact fraction: so many of the clocks that were decided, met or
 // breached, were met. The zero Share is of none, and no number.
-type Share struct{ Met, Decided int }
+type Share struct {
+	Met     int `json:"met"`
+	Decided int `json:"decided"`
+}
 
 // Tenths returns the share in tenths of a percent, rounded down, so that it is
 // 100.0 only if all were met. It is false if none was decided.

@@ -12,8 +12,8 @@ import (
 // Options say how a [Report] counts. The zero Options count by the month of the
 // start, and keep no late clocks.
 type Options struct {
-	Basis Basis // which instant of a clock its month is that of
-	Worst int   // how many late clocks are kept per agreement and metric; less than 1 is none
+	Basis Basis `json:"basis"` // which instant of a clock its month is that of
+	Worst int   `json:"worst"` // how many late clocks are kept per agreement and metric; less than 1 is none
 }
 
 // A Report is the count of tickets. It is made by [New]; the zero Report is empty

@@ -17,8 +17,12 @@ import (
 // and columns are those of a text, and so only [Decode] has them.
 //
 // Whether rows contradict each other is found by going through the values that
-// matter, up to [MaxCombinations] in all; beyond that the ticket tells.
+// matter, up to [MaxCombinations] in all; beyond that the ticket tells. A nil Document
+// is one mistake, of no place.
 func (d *Document) Check() error {
+	if d == nil {
+		return isNil()
+	}
 	w := writer{}
 	w.value(elementOf(d))
 	if w.err != nil {

@@ -81,8 +81,11 @@ func places(r *strictjson.Reader, at map[string]int) {
 // Encode returns the document as JSON that people can read: the same bytes for
 // the same document, with what is empty left out. It does not check it. The error
 // says what has no form: times of a calendar that are not whole seconds, or a rule
-// for releases that makes no sense.
+// for releases that makes no sense. A nil Document is an [ErrDocument].
 func (d *Document) Encode() ([]byte, error) {
+	if d == nil {
+		return nil, isNil()
+	}
 	text, err := d.MarshalJSON()
 	if err != nil {
 		return nil, err
@@ -91,10 +94,10 @@ func (d *Document) Encode() ([]byte, error) {
 }
 
 // MarshalJSON returns the document as JSON without white space; see
-// [Document.Encode].
-func (d *Document) MarshalJSON() ([]byte, error) {
+// [Document.Encode]. Of a nil Document encoding/json makes null.
+func (d Document) MarshalJSON() ([]byte, error) {
 	w := writer{}
-	w.value(elementOf(d))
+	w.value(elementOf(&d))
 	if w.err != nil {
 		return nil, fmt.Errorf("document: %s: %w", w.at, w.err)
 	}

@@ -44,6 +44,11 @@
 // zero value of most types is one too, for [Document.Check] to find. No value knows
 // its text: one that was read can be changed and written again.
 //
+// A [Document] has JSON of its own, and so have its smallest parts: [Measure], [Value],
+// [Zone] and [When]. The rows that they stand in have none. encoding/json writes of a
+// [Target] or a [Version] alone also what is empty, as "" and null, which no reader of
+// a document takes: put it into a Document, and write that.
+//
 // # Mistakes
 //
 // [Decode] reports all mistakes at once, each with its line and column and the

@@ -56,5 +56,10 @@ func (e *Error) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// isNil is the error of a nil Document.
+func isNil() *Error {
+	return &Error{Mistakes: []Mistake{{Why: "the document is nil; give one, such as that of Decode"}}}
+}
+
 // Is reports whether target is [ErrDocument].
 func (e *Error) Is(target error) bool { return target == ErrDocument }

@@ -70,8 +70,8 @@ func inputs(t *testing.T, file string) (all [][]byte) {
 	return all
 }
 
-// TestGoldens answers the golden tickets from the documents: the same bytes as
-// from the packages, or an error where they have one.
+// TestGoldens answers the golden tickets from the documents, and some with reasons: the
+// same bytes as from the packages, or an error where they have one.
 func TestGoldens(t *testing.T) {
 	for _, a := range agreements() {
 		if a.new == nil {
@@ -79,13 +79,15 @@ func TestGoldens(t *testing.T) {
 		}
 		d := mustRead(t, a.name)
 		answered, refused := 0, 0
-		for _, in := range inputs(t, a.name+".jsonl") {
+		for i, in := range inputs(t, a.name+".jsonl") {
+			// Reasons have the fingerprints of calendars, which take milliseconds.
+			explain := i%16 == 0 && !testing.Short()
 			var ticket policy.Ticket
 			if err := ticket.UnmarshalJSON(in); err != nil {
 				continue // of neither
 			}
-			want, wantErr := answerBy(&ticket, func() (*policy.Policy, error) { return a.new(ticket.Customer, ticket.Readings) })
-			got, gotErr := answerBy(&ticket, func() (*policy.Policy, error) { return d.Policy(&ticket) })
+			want, wantErr := answerBy(&ticket, explain, func() (*policy.Policy, error) { return a.new(ticket.Customer, ticket.Readings) })
+			got, gotErr := answerBy(&ticket, explain, func() (*policy.Policy, error) { return d.Policy(&ticket) })
 			switch {
 			case wantErr != nil && gotErr != nil:
 				refused++
@@ -103,12 +105,23 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-func answerBy(t *policy.Ticket, by func() (*policy.Policy, error)) ([]byte, error) {
+func answerBy(t *policy.Ticket, explain bool, by func() (*policy.Policy, error)) ([]byte, error) {
 	p, err := by()
 	if err != nil {
 		return nil, err
 	}
-	return p.AppendTicketAnswer(nil, t)
+	b, err := p.AppendTicketAnswer(nil, t)
+	if err != nil || !explain {
+		return b, err
+	}
+	events, err := p.Events(t)
+	if err != nil {
+		return nil, err
+	}
+	asOf, _ := t.Instant()
+	a, err := p.Explain(events, asOf.Time)
+	a.Escalation = nil // of a calendar with two names a ladder tells the first, and the document has other names
+	return p.AppendAnswer(append(b, '\n'), t.ID, asOf, &a), err
 }
 
 // TestGoldens_Releases is TestGoldens for releases.

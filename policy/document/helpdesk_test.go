@@ -33,7 +33,7 @@ func ask(t *testing.T, d *document.Document, asOf, fields string, events ...stri
 	if err := ticket.UnmarshalJSON([]byte(line)); err != nil {
 		t.Fatal(err)
 	}
-	return answerBy(&ticket, func() (*policy.Policy, error) { return d.Policy(&ticket) })
+	return answerBy(&ticket, false, func() (*policy.Policy, error) { return d.Policy(&ticket) })
 }
 
 // clocks returns the clocks of a metric in an answer: round, due time and state.

@@ -25,9 +25,18 @@ func (d *Document) list() (all []*Version, places []string) {
 }
 
 // Choices returns the values of the document's readings: what given says, and the
-// defaults for the rest. The error is a [policy.ErrReading].
+// defaults for the rest. The error is a [policy.ErrReading], or a
+// [policy.ErrAgreement] if the Document is nil.
 func (d *Document) Choices(given map[string]string) (policy.Choices, error) {
+	if d == nil {
+		return nil, noDocument()
+	}
 	return policy.Choose(d.policyReadings(), given)
+}
+
+// noDocument is the error of a nil Document, where one is needed that says something.
+func noDocument() error {
+	return &policy.PlaceError{Kind: policy.ErrAgreement, Place: "document", Why: "is nil"}
 }
 
 // policyReadings returns the readings as package policy has them.
@@ -45,7 +54,7 @@ func (d *Document) policyReadings() []policy.Reading {
 //
 // The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
 // missing, unknown or refused; or a [policy.ErrAgreement] if two rows contradict
-// each other for these attributes.
+// each other for these attributes, or the Document is nil.
 func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
 	choices, err := d.Choices(readings)
 	if err != nil {
@@ -129,6 +138,9 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 // ticket is nil or of another agreement, or a [policy.ErrEvents] if it was reported before
 // the first version.
 func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
+	if d == nil {
+		return nil, noDocument()
+	}
 	if t == nil {
 		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "ticket", Why: "is nil"}
 	}
@@ -189,8 +201,11 @@ func (v *Version) from() time.Time {
 }
 
 // Scale makes the version's scale, under the name of its agreement. The error is a
-// [severity.ErrScale].
+// [severity.ErrScale]. A nil Version, here and below, says no more than the zero one.
 func (v *Version) Scale(name string) (*severity.Scale, error) {
+	if v == nil {
+		v = new(Version)
+	}
 	levels := make([]string, len(v.Levels))
 	for i, l := range v.Levels {
 		levels[i] = l.Name
@@ -205,7 +220,7 @@ func (v *Version) Scale(name string) (*severity.Scale, error) {
 // that was made of the version. The error is a [severity.ErrClassifier].
 func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	cfg := severity.ClassifierConfig{Scale: on}
-	if v.Classification != nil {
+	if v != nil && v.Classification != nil {
 		for _, f := range v.Classification.Facts {
 			fact := severity.Fact{Name: f.Name, Asks: f.Asks}
 			for _, a := range f.Answers {
@@ -227,7 +242,7 @@ func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 // Setters returns who may set a severity under the version; of one that says
 // nothing, the zero Authority, which names nobody.
 func (v *Version) Setters() severity.Authority {
-	if v.Authority == nil {
+	if v == nil || v.Authority == nil {
 		return severity.Authority{}
 	}
 	return severity.Authority{Report: v.Authority.Report.setter(), Change: v.Authority.Change.setter()}

@@ -9,8 +9,11 @@ import (
 
 // ReleasePolicy makes what the agreement says of releases. The document must be
 // one that [Document.Check] finds right. The error is a [policy.ErrAgreement] if
-// it says nothing of releases.
+// it says nothing of releases, or the Document is nil.
 func (d *Document) ReleasePolicy() (*policy.ReleasePolicy, error) {
+	if d == nil {
+		return nil, noDocument()
+	}
 	r := d.Releases
 	if r == nil {
 		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: "releases", Why: "are missing; the document says nothing of releases"}

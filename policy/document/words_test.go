@@ -116,7 +116,7 @@ func (w *word) say(t *testing.T, text string) string {
 	if err := ticket.UnmarshalJSON([]byte(line + "]}")); err != nil {
 		t.Fatalf("%v: %s", err, line)
 	}
-	answer, err := answerBy(&ticket, func() (*policy.Policy, error) { return d.Policy(&ticket) })
+	answer, err := answerBy(&ticket, false, func() (*policy.Policy, error) { return d.Policy(&ticket) })
 	if err != nil {
 		return err.Error()
 	}

@@ -24,3 +24,6 @@ func (f *Finding) AppendJSON(b []byte) []byte {
 	w.CloseObject()
 	return w.Bytes()
 }
+
+// MarshalJSON returns what [Finding.AppendJSON] appends. The error is always nil.
+func (f Finding) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil), nil }

@@ -29,8 +29,8 @@ func Text(data []byte, o Options) (*Report, error) {
 }
 
 // Document looks for what the author of a document will hardly have meant. The
-// error is that of [document.Document.Check], or a [policy.ErrCustomer] if the
-// options give an attribute that cannot be given.
+// error is that of [document.Document.Check], which a nil Document has too, or a
+// [policy.ErrCustomer] if the options give an attribute that cannot be given.
 func Document(d *document.Document, o Options) (*Report, error) {
 	if err := d.Check(); err != nil {
 		return nil, err

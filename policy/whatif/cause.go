@@ -7,10 +7,11 @@ import (
 
 // A Cause is one thing that is responsible for a difference. The zero Cause is none.
 type Cause struct {
-	Kind     CauseKind
-	Name     string          // the reading, clause, hours or closed time that it is about
-	Old, New string          // what each side has there; "" for nothing
-	At       calendar.Moment // when the two computations part; none if that is no matter of time
+	Kind CauseKind       `json:"kind"`
+	Name string          `json:"name"`          // the reading, clause, hours or closed time that it is about
+	Old  string          `json:"old,omitempty"` // what the old side has there; "" for nothing
+	New  string          `json:"new,omitempty"` // what the new side has there; "" for nothing
+	At   calendar.Moment `json:"at,omitzero"`   // when the two computations part; none if that is no matter of time
 }
 
 // A CauseKind says what a [Cause] is about. The zero CauseKind is none of the kinds.
@@ -108,6 +109,7 @@ func pick(steps []policy.Step, kinds ...policy.StepKind) []policy.Step {
 func partingEvent(before, after []policy.Step) (Cause, bool) {
 	events := []policy.StepKind{policy.StepWait, policy.StepStart, policy.StepTarget, policy.StepChange, policy.StepPause, policy.StepResume, policy.StepStop}
 	a, b := pick(before, events...), pick(after, events...)
+	var last calendar.Moment // when the event before happened: that of a target, whose own instant is the due time
 	for i := range max(len(a), len(b)) {
 		var x, y policy.Step
 		if i < len(a) {
@@ -117,14 +119,23 @@ func partingEvent(before, after []policy.Step) (Cause, bool) {
 			y = b[i]
 		}
 		if sameEvent(x, y) {
+			if x.Kind != policy.StepTarget {
+				last = x.At
+			}
 			continue
 		}
-		cause := Cause{Kind: CauseEvent, Name: y.By, Old: words(x), New: words(y), At: y.At}
+		cause := Cause{Kind: CauseEvent, Name: y.By, Old: words(x), New: words(y)}
 		if y.Kind == "" {
-			cause.Name, cause.At = x.By, x.At
+			cause.Name = x.By
 		}
-		if k := cause.At; x.Kind != "" && x.At.IsKnown() && (!k.IsKnown() || x.At.Time().Before(k.Time())) {
-			cause.At = x.At
+		for _, s := range [...]policy.Step{x, y} {
+			at := s.At
+			if s.Kind == policy.StepTarget {
+				at = last
+			}
+			if at.IsKnown() && (!cause.At.IsKnown() || at.Time().Before(cause.At.Time())) {
+				cause.At = at
+			}
 		}
 		return cause, true
 	}
@@ -132,14 +143,14 @@ func partingEvent(before, after []policy.Step) (Cause, bool) {
 }
 
 // sameEvent reports whether two events did the same. The due time that a target
-// or a change gives, and the state in which a clock stops, are what is to be
-// explained, and so no reason; of the clause it is told already.
+// gives, and the state in which a clock stops, are what is to be explained, and so no
+// reason; of the clause it is told already.
 func sameEvent(a, b policy.Step) bool {
 	if a.Kind != b.Kind {
 		return false
 	}
 	switch a.Kind {
-	case policy.StepTarget, policy.StepChange:
+	case policy.StepTarget:
 		return a.Text == b.Text
 	case policy.StepStop:
 		return a.At.Equal(b.At)

@@ -74,6 +74,11 @@ func TestCauses(t *testing.T) {
 		{"a holiday beside a weekend", "Mid email 06T16:00 as of 06T17:00", hoursWith("2026-03-17", "Other Day"), hoursWith("2026-03-09", "Fair"), "response", []string{
 			"hours hours | … | … | none",
 			"closed Fair | counts | closed: weekend, Fair | 09T09:00"}},
+		// On the old side three hours of Friday are all that is left, so it does not come to
+		// the weekend, which closes the new side too.
+		{"a holiday before a weekend that one side does not reach", "Mid email 05T16:00 as of 05T17:00", hoursWith("2026-03-17", "Other Day"), hoursWith("2026-03-06", "Fair"), "response", []string{
+			"hours hours | … | … | none",
+			"closed Fair | counts | closed: Fair, weekend | 06T09:00"}},
 		// Friday the 6th is closed on one side only, the weekend after it on both. The name
 		// with a comma is one reason.
 		{"a holiday before a weekend", "Mid email 05T16:00 as of 10T10:00", hoursWith("2026-03-06", "Fair, weekend"), hoursWith("2026-03-17", "Other Day"), "response", []string{
@@ -126,8 +131,9 @@ func TestSameHours(t *testing.T) {
 			return policy.New(a)
 		}
 	}
-	// Two of the hours are counted on both sides; then one side has nothing left to count.
-	want := []string{"event SHP-2 | target: Mid: 4h0m0s on hours | target: Mid: 2h0m0s on hours | 02T11:00"}
+	// Two of the hours are counted on both sides, and then one side has nothing left to
+	// count; but the computations part at the start, which gives another target.
+	want := []string{"event SHP-2 | target: Mid: 4h0m0s on hours | target: Mid: 2h0m0s on hours | 02T09:00"}
 	if diff := cmp.Diff(want, causesOf(t, ticket, target(4*time.Hour), target(2*time.Hour), "response")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -190,6 +196,21 @@ func TestPartingTime(t *testing.T) {
 		}
 		return calendar.At(s.Time)
 	}
+	tuesday, err := calendar.NewDate(2026, time.March, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour),
+		Holidays: []calendar.Holiday{{Date: tuesday, Name: "fair"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hours := policy.Step{Kind: policy.StepHours, Hours: desk}    // of the side that the fair closes
+	without := policy.Step{Kind: policy.StepHours, Hours: plain} // of one that it does not
 	open := policy.Step{Kind: policy.StepCounted, At: at("02T09:00"), Until: at("02T17:00")}
 	night := policy.Step{Kind: policy.StepClosed, At: at("02T17:00"), Until: at("03T09:00"), Text: "night", Reasons: []policy.ClosedReason{{Text: "night"}}}
 	fair := policy.Step{Kind: policy.StepClosed, At: at("02T17:00"), Until: at("04T09:00"), Text: "fair", Reasons: []policy.ClosedReason{{Text: "fair", Dated: true}}}
@@ -214,16 +235,20 @@ func TestPartingTime(t *testing.T) {
 		before, after []policy.Step
 		want          string // "" if they part nowhere
 	}{
-		{"one stretch", []policy.Step{open, one}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
-		{"one stretch with a text", []policy.Step{open, named}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
+		{"one stretch", []policy.Step{without, open, one}, []policy.Step{hours, open, fair}, "fair | counts | closed: fair"},
+		{"one stretch with a text", []policy.Step{without, open, named}, []policy.Step{hours, open, fair}, "fair | counts | closed: fair"},
+		{"steps without hours", []policy.Step{open, one}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
 		{"many", []policy.Step{open, whole}, []policy.Step{open, fair}, ""},
 		{"not known", []policy.Step{open, one}, []policy.Step{open, unknown}, ""},
-		{"a night", []policy.Step{open, one}, []policy.Step{open, night, other}, "shifted hours | counts | closed: night"},
-		{"a longer night", []policy.Step{open, night, other}, []policy.Step{open, fair}, "fair | counts | closed: fair"},
-		{"a break", []policy.Step{morning, noon, afternoon}, []policy.Step{open}, "shifted hours | closed: outside hours | counts"},
-		// The other side has its fair before that of this one is over, or just then.
-		{"a fair a nanosecond before", []policy.Step{open, fair}, []policy.Step{open, until(ends - 1), fairFrom(ends - 1)}, "shifted hours | closed: fair | counts"},
-		{"a fair just after", []policy.Step{open, fair}, []policy.Step{open, until(ends), fairFrom(ends)}, "fair | closed: fair | counts"},
+		{"a night", []policy.Step{without, open, one}, []policy.Step{without, open, night, other}, "shifted hours | counts | closed: night"},
+		{"a longer night", []policy.Step{without, open, night, other}, []policy.Step{hours, open, fair}, "fair | counts | closed: fair"},
+		{"a break", []policy.Step{without, morning, noon, afternoon}, []policy.Step{without, open}, "shifted hours | closed: outside hours | counts"},
+		// The other side closes in the night before the fair, at its midnight, or in it: the
+		// fair has a part in what counts there alone from then on.
+		{"it closes a nanosecond in the night", []policy.Step{hours, open, fair}, []policy.Step{without, open, until(1)}, "shifted hours | closed: fair | counts"},
+		{"it closes at midnight", []policy.Step{hours, open, fair}, []policy.Step{without, open, until(7 * time.Hour)}, "shifted hours | closed: fair | counts"},
+		{"it closes behind midnight", []policy.Step{hours, open, fair}, []policy.Step{without, open, until(7*time.Hour + 2)}, "fair | closed: fair | counts"},
+		{"its fair comes later", []policy.Step{hours, open, fair}, []policy.Step{without, open, until(ends), fairFrom(ends)}, "fair | closed: fair | counts"},
 		{"the same", []policy.Step{open, night, other}, []policy.Step{open, night, other}, ""},
 	} {
 		got := ""

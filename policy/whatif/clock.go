@@ -7,7 +7,8 @@ import (
 )
 
 // A Clock is a clock that differs between the two sides. The zero Clock is none:
-// it neither moves nor is breached.
+// it neither moves nor is breached. It has JSON in a [Diff], whose zones it is in; alone
+// it has none of its own.
 type Clock struct {
 	Metric   string
 	Round    int           // counts the clocks of the metric within the ticket, from 1

@@ -57,7 +57,7 @@ func TestCompare(t *testing.T) {
 			"resolution old running 2 business days 04T17:00 new running 3 business days 05T17:00 moved 24h0m0s",
 			"reading shop.resolution | 2 days | 3 days | none",
 			"clause SHP-4 | SHP-3 | SHP-4 | none",
-			"event SHP-4 | target: Mid: 2 business days on hours | target: Mid: 3 business days on hours | 04T17:00"}},
+			"event SHP-4 | target: Mid: 2 business days on hours | target: Mid: 3 business days on hours | 02T09:00"}},
 		{"a clock that goes", "Mid phone 02T09:00 as of 05T10:00", "", "shop.resolution=none", []string{
 			"resolution old breached 2 business days 04T17:00 new none saved",
 			"reading shop.resolution | 2 days | none | none",

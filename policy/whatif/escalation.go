@@ -8,7 +8,7 @@ import (
 // A Step is a step of a ticket's ladder, or a threshold of one of its clocks, that
 // differs between the two sides. What it is matched by stands here; when a threshold
 // is reached, which can be what differs, is the Threshold of Old and New. The zero
-// Step is none.
+// Step is none. Like a [Clock] it has JSON in a [Diff] only.
 type Step struct {
 	Metric string // of the clock of a threshold; "" of a step of the ladder
 	Round  int    // of the ladder, or of that clock, from 1
@@ -33,7 +33,8 @@ func sameStep(a, b *policy.Rung) bool {
 }
 
 // An Owner is a change of owner that differs between the two sides. Where one has
-// no change of owner at that instant, its row is the zero [escalation.Owner].
+// no change of owner at that instant, its row is the zero [escalation.Owner]. Like a
+// [Clock] it has JSON in a [Diff] only. The zero Owner is of no change.
 type Owner struct{ Old, New escalation.Owner }
 
 // compareOwners returns the changes of owner that only one side has, or in which

@@ -76,3 +76,125 @@ func Example() {
 	//   because of closed shifted hours
 	// 1 of 1 tickets differ, 1 saved
 }
+
+func ExampleCompare() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, clock := range diff.Clocks {
+		fmt.Println(clock.Metric, clock.Old.Due, clock.New.Due)
+	}
+	_, err = whatif.Compare(late(), asIs, withOverrides("customer.add_ons=gold"))
+	fmt.Println(err)
+	// Output:
+	// response 2026-03-16T19:30:00-05:00 2026-03-17T08:30:00-04:00
+	// resolution 2026-03-23T20:00:00-05:00 2026-03-23T20:00:00-04:00
+	// new side: policy: customer.add_ons[0]: "gold" is not an add-on; write call-in
+}
+
+func ExampleDiff_Differs() {
+	// The statutory list has a holiday on 25 March, after all that is due here.
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.holidays=statutory"))
+	fmt.Println(diff.Differs(), err)
+	// Output: false <nil>
+}
+
+func ExampleDiff_NextDiffers() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	fmt.Println(diff.NextDiffers(), err)
+	fmt.Println(diff.Old.Answer.Next.What, "or", diff.New.Answer.Next.What)
+	// Output:
+	// true <nil>
+	// resolution due or response due
+}
+
+func ExampleDiff_SeverityDiffers() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	fmt.Println(diff.SeverityDiffers(), err)
+	// Output: false <nil>
+}
+
+// Compare names readings and clauses; Explain what follows from them.
+func ExampleDiff_Explain() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(diff.Clocks[0].Causes), "cause")
+	if err := diff.Explain(late()); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, cause := range diff.Clocks[0].Causes {
+		fmt.Println(cause.Kind, cause.Name, cause.At)
+	}
+	// Output:
+	// 1 cause
+	// reading purchased.zone none
+	// hours business-hours none
+	// closed shifted hours 2026-03-16T20:00:00-04:00
+}
+
+func ExampleClock_Moved() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range diff.Clocks {
+		by, known := diff.Clocks[i].Moved()
+		fmt.Println(diff.Clocks[i].Metric, by, known)
+	}
+	// Output:
+	// response 12h0m0s true
+	// resolution -1h0m0s true
+}
+
+func ExampleClock_Breached() {
+	diff, err := whatif.Compare(late(), withOverrides("purchased.zone=America/New_York"), asIs)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	response := &diff.Clocks[0]
+	fmt.Println(response.Old.State, response.New.State, response.Breached())
+	// Output: running breached true
+}
+
+func ExampleClock_Saved() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	response := &diff.Clocks[0]
+	fmt.Println(response.Old.State, response.New.State, response.Saved())
+	// Output: breached running true
+}
+
+func ExampleDiff_Readings() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, r := range diff.Readings() {
+		fmt.Println(r.Name, r.Old, r.New)
+	}
+	// Output: purchased.zone -05:00 America/New_York
+}
+
+func ExampleDiff_AppendJSON() {
+	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	diff.Clocks = diff.Clocks[:1] // to be short
+	fmt.Printf("%s\n", diff.AppendJSON(nil))
+	// Output:
+	// {"id":"T-1","agreement":"purchased","as_of":"2026-03-16T19:45:00-05:00","clocks":[{"metric":"response","round":1,"old":{"severity":"2","target":"8h0m0s","calendar":"business-hours","clause":"PUR-4","started":"2026-03-16T11:30:00-05:00","due":"2026-03-16T19:30:00-05:00","state":"breached"},"new":{"severity":"2","target":"8h0m0s","calendar":"business-hours","clause":"PUR-4","started":"2026-03-16T12:30:00-04:00","due":"2026-03-17T08:30:00-04:00","state":"running"},"moved":"12h0m0s","verdict":"saved","because":[{"kind":"reading","name":"purchased.zone","old":"-05:00","new":"America/New_York"}]}],"next":{"old":{"at":"2026-03-23T20:00:00-05:00","what":"resolution due"},"new":{"at":"2026-03-17T08:30:00-04:00","what":"response due"}},"readings":[{"kind":"reading","name":"purchased.zone","old":"-05:00","new":"America/New_York"}]}
+}

@@ -63,6 +63,10 @@ func (d *Diff) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
+// MarshalJSON returns what [Diff.AppendJSON] appends. The error is always nil. There is
+// no way back: a ticket is compared again.
+func (d Diff) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil), nil }
+
 func (d *Diff) clock(w *writer, c *Clock) {
 	w.OpenObject()
 	w.Name("metric").Text(c.Metric)

@@ -14,8 +14,10 @@ func (s *Summary) AppendJSON(b []byte) []byte {
 		w.row(&r)
 	}
 	w.CloseArray()
-	w.verdicts("breached", s.breached)
-	w.verdicts("saved", s.saved)
+	w.Name("breached")
+	w.verdicts(&s.breached)
+	w.Name("saved")
+	w.verdicts(&s.saved)
 	w.Name("because").OpenArray()
 	for _, c := range s.Causes() {
 		w.OpenObject()
@@ -30,6 +32,26 @@ func (s *Summary) AppendJSON(b []byte) []byte {
 	w.CloseArray()
 	w.CloseObject()
 	return w.Bytes()
+}
+
+// MarshalJSON returns what [Summary.AppendJSON] appends. The error is always nil. There
+// is no way back: a summary keeps more than it shows.
+func (s Summary) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
+
+// MarshalJSON returns the row as a summary has it. The error is always nil. Times have
+// no way back.
+func (r Row) MarshalJSON() ([]byte, error) {
+	w := writer{strictjson.NewWriter(nil)}
+	w.row(&r)
+	return w.Bytes(), nil
+}
+
+// MarshalJSON returns the verdicts as a summary has them: the list is [] where it is
+// empty. The error is always nil.
+func (v Verdicts) MarshalJSON() ([]byte, error) {
+	w := writer{strictjson.NewWriter(nil)}
+	w.verdicts(&v)
+	return w.Bytes(), nil
 }
 
 func (w *writer) row(r *Row) {
@@ -48,8 +70,8 @@ func (w *writer) row(r *Row) {
 	w.CloseObject()
 }
 
-func (w *writer) verdicts(name string, v Verdicts) {
-	w.Name(name).OpenObject()
+func (w *writer) verdicts(v *Verdicts) {
+	w.OpenObject()
 	w.Name("total").Int(v.Total)
 	w.Name("list").OpenArray()
 	for i := range v.List {

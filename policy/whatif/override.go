@@ -38,8 +38,8 @@ const (
 // An Override is a reading, a field of the customer or an attribute that gets another
 // value. The zero Override names none, and cannot be read.
 type Override struct {
-	Name  string // "purchased.zone", "customer.country", "customer.response_days.S1"
-	Value string // "" takes a field of the customer, or an attribute, away
+	Name  string `json:"name"`  // "purchased.zone", "customer.country", "customer.response_days.S1"
+	Value string `json:"value"` // "" takes a field of the customer, or an attribute, away
 }
 
 // Overrides are what is different on one side of a comparison. The zero Overrides

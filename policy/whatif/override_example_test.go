@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/purchased"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
@@ -60,7 +61,8 @@ func ExampleOverrides_Maker() {
 		fmt.Println(err)
 		return
 	}
-	p, err := o.Maker(asIs)(late())
+	agreement := func(t *policy.Ticket) (*policy.Policy, error) { return purchased.New(t.Customer, t.Readings) }
+	p, err := o.Maker(agreement)(&policy.Ticket{Agreement: "purchased"})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -1,7 +1,6 @@
 package whatif
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -19,11 +18,11 @@ func partingTime(before, after []policy.Step) (Cause, bool) {
 		case !x.from.Equal(y.from):
 			return Cause{}, false // the clocks start at different times
 		case x.open != y.open:
-			closed, other := y, &a
+			closed, open := y, x
 			if y.open {
-				closed, other = x, &b
+				closed, open = x, y
 			}
-			return Cause{Kind: CauseClosed, Name: closed.without(other), Old: x.words(), New: y.words(), At: calendar.At(x.from)}, true
+			return Cause{Kind: CauseClosed, Name: closed.name(open.until), Old: x.words(), New: y.words(), At: calendar.At(x.from)}, true
 		}
 		// They agree up to the end of the one that ends first.
 		until := x.until
@@ -44,8 +43,8 @@ const ShiftedHours = "shifted hours"
 type stretch struct {
 	from, until  time.Time
 	open, paused bool
-	text         string   // why it is closed, in words; "" if it is open
-	reasons      []string // the same one by one; none if it is open or paused
+	text         string             // why it is closed, in words; "" if it is open
+	hours        *calendar.Calendar // of the clock then
 }
 
 // words tells what a stretch is.
@@ -63,18 +62,20 @@ const pauseName = "a pause"
 // known or is told as a whole.
 func stretches(steps []policy.Step) []stretch {
 	var all []stretch
-	for _, s := range pick(steps, policy.StepCounted, policy.StepAhead, policy.StepClosed, policy.StepPaused) {
+	var hours *calendar.Calendar
+	for _, s := range pick(steps, policy.StepHours, policy.StepCounted, policy.StepAhead, policy.StepClosed, policy.StepPaused) {
+		if s.Kind == policy.StepHours {
+			hours = s.Hours
+			continue
+		}
 		from, ok := s.At.Get()
 		until, alsoOK := s.Until.Get()
-		next := stretch{from: from, until: until}
+		next := stretch{from: from, until: until, hours: hours}
 		switch s.Kind {
 		case policy.StepPaused:
 			next.paused, next.text = true, pauseName
 		case policy.StepClosed:
 			next.text, ok = s.Text, ok && len(s.Reasons) > 0 // it is not known otherwise (G9)
-			for _, r := range s.Reasons {
-				next.reasons = append(next.reasons, r.Text)
-			}
 		default:
 			next.open, ok = true, ok && !s.Whole
 		}
@@ -86,57 +87,35 @@ func stretches(steps []policy.Step) []stretch {
 	return all
 }
 
-// without returns the reasons of a closed stretch that the other side, which is
-// open where it begins, does not have for its own closed time just before or after,
-// all of them in a row.
-func (s stretch) without(other *line) string {
+// name returns what closes a stretch up to an instant at which the other side, which is
+// open until then, closes as well. The days of the stretch behind it may have other
+// reasons, which have nothing to do with the difference.
+func (s stretch) name(until time.Time) string {
 	if s.paused {
 		return pauseName // the clock stood still, whatever the hours
 	}
-	only := slices.Clone(s.reasons)
-	if only[0] == policy.ClosedAtNight || only[0] == policy.ClosedOutsideHours { // which stand alone
+	if s.until.Before(until) {
+		until = s.until
+	}
+	if last := until.Add(-1); s.from.Before(last) {
+		until = last // a day that begins with the end has no part in it
+	}
+	reasons := policy.ClosedReasons(s.hours, s.from, until)
+	names := make([]string, len(reasons))
+	for i, r := range reasons {
+		names[i] = r.Text
+	}
+	switch {
+	case len(names) == 0:
+		return s.text // steps of a caller's own, without hours
+	case names[0] == policy.ClosedAtNight, names[0] == policy.ClosedOutsideHours: // which stand alone
 		return ShiftedHours
 	}
-	for _, o := range other.beside(s.until) {
-		if indexReasons(o, only) >= 0 {
-			return ShiftedHours
-		}
-		if i := indexReasons(only, o); i >= 0 {
-			only = slices.Delete(only, i, i+len(o))
-		}
-	}
-	return strings.Join(only, ", ")
-}
-
-// indexReasons returns where some reasons stand in others, all of them in a row,
-// or -1.
-func indexReasons(in, some []string) int {
-	for i := 0; i+len(some) <= len(in); i++ {
-		if slices.Equal(in[i:i+len(some)], some) {
-			return i
-		}
-	}
-	return -1
+	return strings.Join(names, ", ")
 }
 
 // A line is the stretches of one side, gone through in their order.
-type line struct {
-	last stretch // the one that ended where the first of rest begins; of the zero line, none
-	rest []stretch
-}
-
-// beside returns the reasons of the closed stretch just before the one that is open
-// now, and of that just after it if it begins before an instant.
-func (l *line) beside(until time.Time) [][]string {
-	var all [][]string
-	if len(l.last.reasons) > 0 {
-		all = append(all, l.last.reasons)
-	}
-	if len(l.rest) > 1 && len(l.rest[1].reasons) > 0 && l.rest[1].from.Before(until) {
-		all = append(all, l.rest[1].reasons)
-	}
-	return all
-}
+type line struct{ rest []stretch }
 
 // pass drops what comes before an instant, which lies in the first stretch or at
 // its end.
@@ -145,5 +124,5 @@ func (l *line) pass(at time.Time) {
 		l.rest[0].from = at
 		return
 	}
-	l.last, l.rest = l.rest[0], l.rest[1:]
+	l.rest = l.rest[1:]
 }

@@ -26,30 +26,31 @@ func NewSummary(list int) *Summary { return &Summary{list: max(list, 0)} }
 // Verdicts are clocks that are newly breached, or saved. The zero Verdicts are of
 // none.
 type Verdicts struct {
-	Total int       // all of them
-	List  []Verdict // the first ones, by agreement, id, metric and round
+	Total int       `json:"total"` // all of them
+	List  []Verdict `json:"list"`  // the first ones, by agreement, id, metric and round
 }
 
 // A Verdict is a clock on which the two sides judge differently. The zero Verdict is
 // of no clock.
 type Verdict struct {
-	ID        string // of the ticket; "" if it has none
-	Agreement string // of the old side
-	Metric    string
-	Round     int    // counts the clocks of the metric within the ticket, from 1
-	Level     string // by which the old side judges it, or the new one if it alone has it
+	ID        string `json:"id,omitempty"` // of the ticket; "" if it has none
+	Agreement string `json:"agreement"`    // of the old side
+	Metric    string `json:"metric"`
+	Round     int    `json:"round"`    // counts the clocks of the metric within the ticket, from 1
+	Level     string `json:"severity"` // by which the old side judges it, or the new one if it alone has it
 }
 
 // A CauseCount says how many clocks differ for one reason. A clock with several
 // causes is counted under each. The zero CauseCount is of no reason.
 type CauseCount struct {
-	Agreement string
-	Kind      CauseKind
-	Name      string
+	Agreement string    `json:"agreement"`
+	Kind      CauseKind `json:"kind"`
+	Name      string    `json:"name"`
 	// Old and New are what each side has: of a reading its value, of a clause the
 	// clause. Other causes are counted by name alone.
-	Old, New string
-	Clocks   int
+	Old    string `json:"old,omitempty"`
+	New    string `json:"new,omitempty"`
+	Clocks int    `json:"clocks"`
 }
 
 // Tickets returns how many tickets have been compared.

@@ -1,0 +1,103 @@
+package lifecycle
+
+import (
+	"errors"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// ErrBound says that a text is no [Bound].
+var ErrBound = errors.New("lifecycle: invalid bound")
+
+// MarshalJSON returns the end as a JSON object, what it does not have left out:
+//
+//	{"kind":"known","through":"2027-03-01","moved_by":["the next release"]}
+//	{"kind":"open","not_before":"2027-01-31","waits_for":"the next release","moved_by":["eol"]}
+//	{"kind":"never","moved_by":["eol"]}
+//
+// What means nothing for its kind is not written. A kind that is none is an
+// [ErrBoundKind].
+func (b Bound) MarshalJSON() ([]byte, error) {
+	kind, err := b.Kind.MarshalText()
+	if err != nil {
+		return nil, err
+	}
+	w := jsonWriter{strictjson.NewWriter(nil)}
+	w.OpenObject()
+	w.Name("kind").TextBytes(kind)
+	switch b.Kind {
+	case Known:
+		w.Name("through").Text(b.Through.String())
+	case Open:
+		if b.HasNotBefore {
+			w.Name("not_before").Text(b.NotBefore.String())
+		}
+		w.Optional("waits_for", b.WaitsFor)
+	}
+	if len(b.MovedBy) > 0 {
+		w.texts("moved_by", b.MovedBy)
+	}
+	w.CloseObject()
+	return w.Bytes(), nil
+}
+
+// UnmarshalJSON sets b to the end that data spells; see [Bound.MarshalJSON]. A field
+// that does not exist, stands twice or means nothing for the kind is an error, and so is
+// null. The error is an [ErrBound], and [errors.As] finds the [*strictjson.Error] in it.
+// On an error b stays as it is.
+func (b *Bound) UnmarshalJSON(data []byte) error {
+	text := strictjson.NewReader(data)
+	r := ruleReader{Reader: text}
+	read := r.bound()
+	if err := text.End(); err != nil {
+		return &textError{err, ErrBound}
+	}
+	*b = read
+	return nil
+}
+
+// day reads a date, the first one there is among them.
+func (r *ruleReader) day() calendar.Date {
+	d, err := calendar.ParseDate(string(r.TextBytes()))
+	if err != nil {
+		r.Fail(calendar.WhyNot(err))
+	}
+	return d
+}
+
+// bound reads an end that is known, or is not.
+func (r *ruleReader) bound() (b Bound) {
+	has := map[string]bool{}
+	r.fields([]string{"kind", "through", "not_before", "waits_for", "moved_by"}, 1, func(name string) {
+		has[name] = true
+		switch name {
+		case "kind":
+			if err := b.Kind.UnmarshalText(r.TextBytes()); err != nil {
+				r.Fail(boundKindChoice)
+			}
+		case "through":
+			b.Through = r.day()
+		case "not_before":
+			b.NotBefore, b.HasNotBefore = r.day(), true
+		case "waits_for":
+			if b.WaitsFor = r.Text(); b.WaitsFor == "" {
+				r.Fail("is empty; leave it out where nothing is awaited")
+			}
+		case "moved_by":
+			b.MovedBy = r.texts()
+		}
+	})
+	switch {
+	case has["through"] && b.Kind != Known:
+		r.Fail(`has "through", which belongs to the kind known`)
+	case !has["through"] && b.Kind == Known:
+		r.Fail(`needs "through", since its kind is known`)
+	}
+	for _, name := range []string{"not_before", "waits_for"} {
+		if has[name] && b.Kind != Open {
+			r.Fail(`has "` + name + `", which belongs to the kind open`)
+		}
+	}
+	return b
+}
