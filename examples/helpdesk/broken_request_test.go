@@ -10,7 +10,40 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
+
+// A deaf client takes the head of an answer, and nothing more.
+type deaf struct {
+	header   http.Header
+	statuses []int
+}
+
+func (d *deaf) Header() http.Header       { return d.header }
+func (d *deaf) WriteHeader(status int)    { d.statuses = append(d.statuses, status) }
+func (d *deaf) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// An answer that breaks off is not begun again as an error, which net/http would only
+// complain about.
+func TestAnswerBreaksOff(t *testing.T) {
+	h, _, _ := newService(t)
+	for _, row := range []struct {
+		method, path, body string
+		want               []int
+	}{
+		{"POST", "/api/tickets", aTicket, []int{201}}, {"GET", "/api/tickets/A", "", []int{200}}, {"GET", "/tickets/A", "", []int{200}},
+		{"GET", "/api/tickets/none", "", []int{404}}, {"GET", "/healthz", "", nil},
+	} {
+		r := httptest.NewRequest(row.method, row.path, strings.NewReader(row.body))
+		r.Header.Set("Authorization", "Bearer "+testToken)
+		w := &deaf{header: http.Header{}}
+		h.ServeHTTP(w, r)
+		if diff := cmp.Diff(row.want, w.statuses); diff != "" {
+			t.Errorf("%s %s: statuses (-want +got):\n%s", row.method, row.path, diff)
+		}
+	}
+}
 
 // What arrives too slowly, in part or garbled is an error of whoever sent it, and
 // never looks like a success; what is too large ends the connection.

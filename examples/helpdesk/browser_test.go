@@ -22,6 +22,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/slaclock/slaclock/calendar"
+
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
@@ -65,8 +67,8 @@ func sampleServer(t *testing.T) string {
 	}
 	if _, _, err := d.Create(t.Context(), desk.NewTicket{
 		ID: "W", Title: "The belt stands still", Terms: store.Terms{Agreement: "works-desk", Customer: "{}", Readings: "{}", Attributes: `{"title":"foreman","tier":"gold"}`},
-		Report: desk.NewEvent{Kind: "reported", At: c.From.Add(-26 * time.Hour), Severity: "urgent"},
-		More:   []desk.NewEvent{{Kind: "put_on_hold", At: c.From.Add(-25 * time.Hour)}, {Kind: "taken_off_hold", At: c.From.Add(-5 * time.Hour)}, {Kind: "put_on_hold", At: c.From.Add(-5*time.Hour + 30*time.Minute)}},
+		Report: desk.NewEvent{Kind: "reported", At: calendar.At(c.From.Add(-26 * time.Hour)), Severity: "urgent"},
+		More:   []desk.NewEvent{{Kind: "put_on_hold", At: calendar.At(c.From.Add(-25 * time.Hour))}, {Kind: "taken_off_hold", At: calendar.At(c.From.Add(-5 * time.Hour))}, {Kind: "put_on_hold", At: calendar.At(c.From.Add(-5*time.Hour + 30*time.Minute))}},
 	}); err != nil {
 		t.Fatal(err)
 	}

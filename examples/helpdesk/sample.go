@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
+
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
@@ -90,7 +92,7 @@ func addSample(ctx context.Context, d *desk.Desk) error {
 }
 
 func (e sampleEvent) event(now time.Time) desk.NewEvent {
-	return desk.NewEvent{At: now.Add(-e.ago).Truncate(time.Minute), Kind: e.kind, Severity: e.severity, Channel: e.channel, Note: e.note}
+	return desk.NewEvent{At: calendar.At(now.Add(-e.ago).Truncate(time.Minute)), Kind: e.kind, Severity: e.severity, Channel: e.channel, Note: e.note}
 }
 
 func sampleTickets() []sampleTicket {

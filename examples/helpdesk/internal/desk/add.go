@@ -7,16 +7,18 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A NewEvent is an event that a client tells. The zero At stands for now, or for the
-// report's instant if that is later: clocks differ, and can be set back. The empty Key
-// stands for no key.
+// A NewEvent is an event that a client tells. The zero At, which is no instant, stands
+// for now, or for the report's instant if that is later: clocks differ, and can be set
+// back. (The zero time would not do for that: it is an instant that a client can send.)
+// The empty Key stands for no key.
 type NewEvent struct {
-	At                      time.Time
+	At                      calendar.Moment
 	Kind, Severity, Channel string
 	Note                    string
 	// Key is the client's name for the request: told twice with one key, an event
@@ -50,8 +52,8 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 	d.changing.Lock()
 	defer d.changing.Unlock()
 	now := d.clock.Now()
-	reported := n.Report.At
-	if reported.IsZero() {
+	reported, told := n.Report.At.Get()
+	if !told {
 		reported = now
 	}
 	p, err := versions.InForce(reported)
@@ -312,10 +314,10 @@ func (n *NewEvent) event(p *policy.Policy, usual, now time.Time) (store.Event, e
 		return store.Event{}, err
 	}
 	e := store.Event{
-		At: n.At.UTC(), Kind: n.Kind, Severity: n.Severity, Channel: n.Channel, Note: n.Note, Key: n.Key, Received: now,
+		At: usual, Kind: n.Kind, Severity: n.Severity, Channel: n.Channel, Note: n.Note, Key: n.Key, Received: now,
 	}
-	if n.At.IsZero() {
-		e.At = usual
+	if at, told := n.At.Get(); told {
+		e.At = at.UTC()
 	}
 	if err := checkInstant(e.At, usual, now); err != nil {
 		return store.Event{}, err
@@ -337,6 +339,6 @@ func (n *NewEvent) event(p *policy.Policy, usual, now time.Time) (store.Event, e
 
 // repeats reports whether n, as event e, is what led to an event that is stored.
 func (n *NewEvent) repeats(e, old store.Event) bool {
-	return (n.At.IsZero() || e.At.Equal(old.At)) && e.Kind == old.Kind && e.Severity == old.Severity &&
+	return (!n.At.IsKnown() || e.At.Equal(old.At)) && e.Kind == old.Kind && e.Severity == old.Severity &&
 		e.Channel == old.Channel && e.Note == old.Note
 }

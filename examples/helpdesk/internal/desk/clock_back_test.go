@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // An event of which nobody says when it happened comes after a report that lies ahead:
@@ -19,7 +21,7 @@ func TestEventAfterReportAhead(t *testing.T) {
 		report := at(t, row.report)
 		d, c := newDesk(t, "2026-03-02T15:00:00Z")
 		_, _, err := d.Create(context.Background(), NewTicket{
-			ID: "A", Title: "down", Terms: terms("purchased"), Report: NewEvent{At: report, Kind: "reported", Severity: "1", Channel: "phone"},
+			ID: "A", Title: "down", Terms: terms("purchased"), Report: NewEvent{At: calendar.At(report), Kind: "reported", Severity: "1", Channel: "phone"},
 			More: []NewEvent{{Kind: "contacted", Channel: "phone"}},
 		})
 		if err != nil {
@@ -34,7 +36,7 @@ func TestEventAfterReportAhead(t *testing.T) {
 		}
 		var invalid *InvalidError
 		for _, wrong := range []time.Time{report.Add(-1), later(report, c.now.Add(MaxAhead)).Add(1)} {
-			if _, _, _, err := d.AddEvent(context.Background(), "A", NewEvent{Kind: "updated", At: wrong}); !errors.As(err, &invalid) || invalid.Field != "at" {
+			if _, _, _, err := d.AddEvent(context.Background(), "A", NewEvent{Kind: "updated", At: calendar.At(wrong)}); !errors.As(err, &invalid) || invalid.Field != "at" {
 				t.Errorf("%s: an event at %s: %v", row.name, wrong, err)
 			}
 		}

@@ -16,6 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/slaclock/slaclock/calendar"
+
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/agreements"
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
@@ -183,20 +185,20 @@ func ops(t *rapid.T) []op {
 			agreement = append(agreement, name)
 			reported = append(reported, now)
 			o.ticket = NewTicket{ID: fmt.Sprintf("T%d", len(agreement)), Title: "drawn", Terms: terms(name), Report: NewEvent{
-				At: now, Kind: "reported", Severity: rapid.SampledFrom(severities[name]).Draw(t, "severity"),
+				At: calendar.At(now), Kind: "reported", Severity: rapid.SampledFrom(severities[name]).Draw(t, "severity"),
 				Channel: rapid.SampledFrom([]string{"phone", "phone", "phone", "email"}).Draw(t, "channel"), Key: fmt.Sprint("op", i),
 			}}
 		} else {
 			n := rapid.IntRange(1, len(agreement)).Draw(t, "ticket")
 			o.id = fmt.Sprintf("T%d", n)
-			o.event = NewEvent{At: now, Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Key: fmt.Sprint("op", i)}
+			o.event = NewEvent{At: calendar.At(now), Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Key: fmt.Sprint("op", i)}
 			switch rapid.IntRange(0, 2).Draw(t, "late") {
 			case 0:
-				o.event.At = now.Add(-time.Duration(rapid.Int64Range(0, int64(30*time.Hour)).Draw(t, "by")))
+				o.event.At = calendar.At(now.Add(-time.Duration(rapid.Int64Range(0, int64(30*time.Hour)).Draw(t, "by"))))
 			case 1: // soon after the report, so that it was in time for what has been told as missed
 				soon := reported[n-1].Add(time.Duration(rapid.Int64Range(0, int64(time.Hour)).Draw(t, "soon")))
 				if soon.Before(now) {
-					o.event.At = soon
+					o.event.At = calendar.At(soon)
 				}
 			}
 			if o.event.Kind == "severity_changed" {

@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/slaclock/slaclock/calendar"
+
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
@@ -56,7 +58,7 @@ func TestLateEvent(t *testing.T) {
 // 15:30. That it was missed has been told, or is told now, and stays told.
 func respondLate(t *testing.T, d *Desk) {
 	t.Helper()
-	add(t, d, "P", NewEvent{At: at(t, "2026-03-02T15:30:00Z"), Kind: "responded", Channel: "phone"})
+	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T15:30:00Z")), Kind: "responded", Channel: "phone"})
 	want := []string{"P/response/1/due 2026-03-02T16:00:00Z response due"}
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
 		t.Errorf("notices (-want +got):\n%s", diff)
@@ -72,7 +74,7 @@ func TestLateEventBringsNotices(t *testing.T) {
 	c.now = at(t, "2026-03-05T09:00:00Z")
 	add(t, d, "C", NewEvent{Kind: "customer_replied"}) // through now, all has been told
 	before := len(told(t, d))
-	add(t, d, "C", NewEvent{At: at(t, "2026-03-03T09:00:00Z"), Kind: "severity_changed", Severity: "Crisis"})
+	add(t, d, "C", NewEvent{At: calendar.At(at(t, "2026-03-03T09:00:00Z")), Kind: "severity_changed", Severity: "Crisis"})
 	var got []string
 	for _, text := range told(t, d)[before:] {
 		if !strings.Contains(text, "hand-over") {
@@ -94,7 +96,7 @@ func TestEventFromThePast(t *testing.T) {
 	d, _ := newDesk(t, "2026-03-04T12:00:00Z")
 	_, _, err := d.Create(context.Background(), NewTicket{
 		ID: "C", Title: "down", Terms: terms("cumulocity"),
-		Report: NewEvent{At: at(t, "2026-03-02T09:00:00Z"), Kind: "reported", Severity: "Crisis", Channel: "phone"},
+		Report: NewEvent{At: calendar.At(at(t, "2026-03-02T09:00:00Z")), Kind: "reported", Severity: "Crisis", Channel: "phone"},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -157,12 +159,12 @@ func TestEventAhead(t *testing.T) {
 	d, c := newDesk(t, "2026-03-02T15:59:50Z")
 	_, _, err := d.Create(context.Background(), NewTicket{
 		ID: "P", Title: "down", Terms: terms("purchased"),
-		Report: NewEvent{At: at(t, "2026-03-02T15:00:00Z"), Kind: "reported", Severity: "1", Channel: "phone"},
+		Report: NewEvent{At: calendar.At(at(t, "2026-03-02T15:00:00Z")), Kind: "reported", Severity: "1", Channel: "phone"},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	add(t, d, "P", NewEvent{At: at(t, "2026-03-02T16:00:00Z"), Kind: "responded"}) // at the due instant: in time
+	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T16:00:00Z")), Kind: "responded"}) // at the due instant: in time
 	if first, _ := d.index.first(); !time.Unix(0, first.at).Equal(at(t, "2026-03-02T16:00:00Z")) {
 		t.Errorf("wakes at %v", time.Unix(0, first.at).UTC())
 	}
@@ -174,7 +176,7 @@ func TestEventAhead(t *testing.T) {
 	if n := d.index.size(Next) + d.index.size(Overdue); n != 0 {
 		t.Errorf("%d clocks run, want none", n)
 	}
-	_, _, _, err = d.AddEvent(context.Background(), "P", NewEvent{At: c.now.Add(MaxAhead + 1), Kind: "resolved"})
+	_, _, _, err = d.AddEvent(context.Background(), "P", NewEvent{At: calendar.At(c.now.Add(MaxAhead + 1)), Kind: "resolved"})
 	var bad *InvalidError
 	if !errors.As(err, &bad) {
 		t.Errorf("an event too far ahead: %v", err)
@@ -185,7 +187,7 @@ func TestEventAhead(t *testing.T) {
 func TestEventAheadWakes(t *testing.T) {
 	d, c := newDesk(t, "2026-03-02T15:00:00Z")
 	create(t, d, "P", "purchased", "1", "phone")
-	add(t, d, "P", NewEvent{At: at(t, "2026-03-02T15:00:30Z"), Kind: "resolved"})
+	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T15:00:30Z")), Kind: "resolved"})
 	first, ok := d.index.first()
 	if !ok || !time.Unix(0, first.at).Equal(at(t, "2026-03-02T15:00:30Z")) {
 		t.Errorf("wakes at %v %v", time.Unix(0, first.at).UTC(), ok)

@@ -101,7 +101,7 @@ func stand(p *policy.Policy, events []policy.Event, asOf time.Time) (standing, e
 			s.wake = earliest(s.wake, e.At)
 		}
 	}
-	s.ended = end(events, &a, closing, asOf)
+	s.ended, _ = a.Ended.Get()
 	return s, nil
 }
 
@@ -125,30 +125,6 @@ func closingMetrics(p *policy.Policy) map[string]bool {
 		}
 	}
 	return closing
-}
-
-// end returns when a ticket ended, the zero time if it is open (T9, T10).
-func end(events []policy.Event, a *policy.Answer, closing map[string]bool, asOf time.Time) time.Time {
-	var ended, reopened time.Time
-	for _, e := range sorted(events) {
-		switch {
-		case e.At.After(asOf):
-		case e.Kind == policy.Reopened:
-			ended, reopened = time.Time{}, e.At
-		case (e.Kind == policy.Resolved || e.Kind == policy.Closed) && ended.IsZero():
-			ended = e.At
-		}
-	}
-	for i := range a.Clocks {
-		c := &a.Clocks[i]
-		if closing[c.Metric] && c.State == policy.Met {
-			// At one instant the closing comes before the reopening (G10).
-			if at, ok := c.Stopped.Get(); ok && at.After(reopened) && (ended.IsZero() || at.Before(ended)) {
-				ended = at
-			}
-		}
-	}
-	return ended
 }
 
 // Closes reports whether a metric's due time is no breach, but closes the ticket.

@@ -51,7 +51,7 @@ func (d *Desk) view(t *store.Ticket, asOf time.Time, explain bool) *View {
 		evaluate = v.Policy.Explain
 	}
 	if v.Answer, v.Broken = evaluate(events, asOf); v.Broken == nil {
-		v.Ended = end(events, &v.Answer, closingMetrics(v.Policy), asOf)
+		v.Ended, _ = v.Answer.Ended.Get()
 	}
 	if explain && v.Broken == nil {
 		var occurrences []policy.Occurrence

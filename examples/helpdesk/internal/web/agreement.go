@@ -64,7 +64,14 @@ type thresholdRow struct{ Metric, When, Levels, To, Clause string }
 
 // agreementPage shows an agreement for a customer: its figures and its calendars.
 func (s *server) agreementPage(w http.ResponseWriter, r *http.Request) error {
-	name, query := r.PathValue("name"), r.URL.Query()
+	name := r.PathValue("name")
+	if err := s.isAgreement(name); err != nil {
+		return err
+	}
+	query, err := pageParameters(r, s.agreementParameters(name)...)
+	if err != nil {
+		return err
+	}
 	at, err := s.instantOf(query, "at")
 	if err != nil {
 		return err
@@ -97,6 +104,24 @@ func (s *server) agreementPage(w http.ResponseWriter, r *http.Request) error {
 	return s.render(w, r, status, "agreement", "Agreement "+name, data)
 }
 
+// isAgreement returns an error unless there is an agreement of a name.
+func (s *server) isAgreement(name string) error {
+	if slices.Contains(s.desk.Registry().Names(), name) {
+		return nil
+	}
+	return &httpError{http.StatusNotFound, "There is no agreement " + name + "."}
+}
+
+// agreementParameters returns the names of what an address of an agreement can have: an
+// instant, the fields of its form, and some more.
+func (s *server) agreementParameters(name string, more ...string) []string {
+	known := append([]string{"at"}, more...)
+	for _, f := range append(s.desk.Registry().Fields(name), readingsField()) {
+		known = append(known, f.Key())
+	}
+	return known
+}
+
 // aboutCustomer returns the part of an address that is about the customer.
 func aboutCustomer(query url.Values) url.Values {
 	rest := maps.Clone(query)
@@ -111,9 +136,6 @@ func aboutCustomer(query url.Values) url.Values {
 // wrong with the customer.
 func (s *server) agreementOf(name string, query url.Values) (*policy.Policy, error) {
 	registry := s.desk.Registry()
-	if !slices.Contains(registry.Names(), name) {
-		return nil, &httpError{http.StatusNotFound, "There is no agreement " + name + "."}
-	}
 	at, err := s.instantOf(query, "at")
 	if err != nil {
 		return nil, err

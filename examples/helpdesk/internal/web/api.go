@@ -3,6 +3,8 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"net/http"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -20,12 +22,42 @@ func (s *server) mayWrite(r *http.Request) error {
 	return &httpError{http.StatusUnauthorized, "writing needs the token: send the header Authorization: Bearer TOKEN"}
 }
 
+// toldBy returns what a program that may write has sent, and the key that it gave the
+// request, "" for none. Where something is wrong with the request, also with its address,
+// that must be said before anything is stored.
+func (s *server) toldBy(r *http.Request) (body []byte, key string, err error) {
+	if err := s.mayWrite(r); err != nil {
+		return nil, "", err
+	}
+	if _, err := parameters(r); err != nil {
+		return nil, "", err
+	}
+	if key, err = keyOf(r.Header); err != nil {
+		return nil, "", err
+	}
+	body, err = readBody(r)
+	return body, key, err
+}
+
+// keyOf returns a request's idempotency key. An empty one is most likely a program's
+// variable that was never set, and the request would be stored twice.
+func keyOf(h http.Header) (string, error) {
+	const name = "Idempotency-Key"
+	keys := h.Values(name)
+	switch {
+	case len(keys) == 0:
+		return "", nil
+	case len(keys) > 1:
+		return "", &desk.InvalidError{Field: name, Err: fmt.Errorf("%s: stands %d times, as %.40q and as %.40q; write it once", name, len(keys), keys[0], keys[1])}
+	case keys[0] == "":
+		return "", &desk.InvalidError{Field: name, Err: errors.New(name + ": is empty; write a name for the request, or leave it out")}
+	}
+	return keys[0], nil
+}
+
 // apiCreate opens a ticket: 201, or 200 for a request that was sent before.
 func (s *server) apiCreate(w http.ResponseWriter, r *http.Request) error {
-	if err := s.mayWrite(r); err != nil {
-		return err
-	}
-	body, err := readBody(r)
+	body, key, err := s.toldBy(r)
 	if err != nil {
 		return err
 	}
@@ -33,21 +65,18 @@ func (s *server) apiCreate(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return &desk.InvalidError{Err: err}
 	}
-	n.Report.Key = r.Header.Get("Idempotency-Key")
+	n.Report.Key = key
 	t, made, err := s.desk.Create(r.Context(), n)
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Location", "/api/tickets/"+t.ID)
-	return s.answerTicket(w, r, t.ID, status(made))
+	return s.answerTicket(w, r, t.ID, status(made), s.now(), false)
 }
 
 // apiAddEvent adds an event: 201, or 200 for a request that was sent before.
 func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
-	if err := s.mayWrite(r); err != nil {
-		return err
-	}
-	body, err := readBody(r)
+	body, key, err := s.toldBy(r)
 	if err != nil {
 		return err
 	}
@@ -56,7 +85,7 @@ func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
 	if err := reader.End(); err != nil {
 		return &desk.InvalidError{Err: err}
 	}
-	n.Key = r.Header.Get("Idempotency-Key")
+	n.Key = key
 	_, e, stored, err := s.desk.AddEvent(r.Context(), r.PathValue("id"), n)
 	if err != nil {
 		return err
@@ -157,17 +186,21 @@ func readEventField(r *strictjson.Reader, n *desk.NewEvent, name []byte) {
 			n.Severity = r.Number()
 			return
 		}
-		n.Severity = r.Text()
+		if n.Severity = r.Text(); n.Severity == "" { // or it would pass for one that was left out
+			r.Fail("is empty; write a severity, or leave it out")
+		}
 	case "channel":
-		n.Channel = r.Text()
+		if n.Channel = r.Text(); n.Channel == "" {
+			r.Fail("is empty; write phone, email or portal, or leave it out")
+		}
 	case "note":
 		n.Note = r.Text()
 	case "at":
 		at, err := calendar.ParseTime(r.Text())
 		if err != nil {
-			r.Fail(calendar.WhyTime)
+			r.Fail(calendar.WhyNot(err))
 		}
-		n.At = at
+		n.At = calendar.At(at)
 	}
 }
 

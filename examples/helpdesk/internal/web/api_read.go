@@ -24,22 +24,35 @@ const (
 // apiTicket returns a ticket with its events, and its answer at as_of, with
 // reasons if explain is true.
 func (s *server) apiTicket(w http.ResponseWriter, r *http.Request) error {
-	return s.answerTicket(w, r, r.PathValue("id"), http.StatusOK)
-}
-
-func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string, status int) error {
-	query := r.URL.Query()
+	query, err := parameters(r, "as_of", "explain")
+	if err != nil {
+		return err
+	}
 	asOf, err := s.asOf(query)
 	if err != nil {
 		return err
 	}
-	explain := false
-	if text := query.Get("explain"); text != "" {
-		var err error
-		if explain, err = strconv.ParseBool(text); err != nil {
-			return &httpError{http.StatusBadRequest, fmt.Sprintf("explain: %q is neither true nor false", text)}
-		}
+	explain, err := explainOf(query)
+	if err != nil {
+		return err
 	}
+	return s.answerTicket(w, r, r.PathValue("id"), http.StatusOK, asOf, explain)
+}
+
+// explainOf reports whether an address asks for reasons.
+func explainOf(query url.Values) (bool, error) {
+	switch text := query.Get("explain"); {
+	case !query.Has("explain") || text == "false":
+		return false, nil
+	case text == "true":
+		return true, nil
+	default:
+		return false, &httpError{http.StatusBadRequest, fmt.Sprintf("explain: %q is neither true nor false", text)}
+	}
+}
+
+// answerTicket answers with a ticket as it is at an instant.
+func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string, status int, asOf time.Time, explain bool) error {
 	v, err := s.desk.View(r.Context(), id, asOf, explain)
 	if err != nil {
 		return err
@@ -70,13 +83,20 @@ func (s *server) asOf(query url.Values) (time.Time, error) {
 
 // instantOf returns the instant that an address asks for under a name, or now.
 func (s *server) instantOf(query url.Values, name string) (time.Time, error) {
-	text := query.Get(name)
-	if text == "" {
+	if !query.Has(name) {
 		return s.now(), nil
 	}
+	text := query.Get(name)
 	at, err := calendar.ParseTime(text)
 	if err != nil {
-		return at, &httpError{http.StatusBadRequest, fmt.Sprintf("%s: %q is not an instant; write it as 2006-01-02T15:04:05Z", name, text)}
+		why := calendar.WhyNot(err)
+		if why == calendar.WhyTime { // which has a +, and that is another thing in an address
+			why = "is not an instant; write it as 2006-01-02T15:04:05Z"
+		}
+		if _, err := calendar.ParseTime(strings.Replace(text, " ", "+", 1)); err == nil {
+			why = "is not an instant; in an address a + is a blank: write it as %2B"
+		}
+		return at, &httpError{http.StatusBadRequest, fmt.Sprintf("%s: %q %s", name, text, why)}
 	}
 	return at, nil
 }
@@ -113,16 +133,19 @@ func appendEvent(b []byte, e *store.Event) []byte {
 
 // apiList returns a page of a list of open tickets: next, overdue or idle.
 func (s *server) apiList(w http.ResponseWriter, r *http.Request) error {
-	query := r.URL.Query()
-	list, ok := listNamed(query.Get("list"))
-	if !ok {
-		return &httpError{http.StatusBadRequest, fmt.Sprintf("list: %q is no list; write next, overdue or idle", query.Get("list"))}
-	}
-	limit, err := limitOf(query.Get("limit"))
+	query, err := parameters(r, "limit", "list", "after")
 	if err != nil {
 		return err
 	}
-	after, err := placeOf(query.Get("after"))
+	list, ok := listOf(query)
+	if !ok {
+		return &httpError{http.StatusBadRequest, fmt.Sprintf("list: %q is no list; write next, overdue or idle", query.Get("list"))}
+	}
+	limit, err := limitOf(query)
+	if err != nil {
+		return err
+	}
+	after, err := placeOf(query)
 	if err != nil {
 		return err
 	}
@@ -149,15 +172,18 @@ func (s *server) apiList(w http.ResponseWriter, r *http.Request) error {
 // A reader that keeps the last seq together with what it did about the notices
 // does it exactly once.
 func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
-	query := r.URL.Query()
+	query, err := parameters(r, "after", "limit")
+	if err != nil {
+		return err
+	}
 	var after int64
-	if text := query.Get("after"); text != "" {
-		var err error
+	if query.Has("after") {
+		text := query.Get("after")
 		if after, err = strconv.ParseInt(text, 10, 64); err != nil || after < 0 {
-			return &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not the seq of a notice", text)}
+			return &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not the seq of a notice; write that of the last one you have, or 0", text)}
 		}
 	}
-	limit, err := limitOf(query.Get("limit"))
+	limit, err := limitOf(query)
 	if err != nil {
 		return err
 	}
@@ -175,9 +201,13 @@ func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, http.StatusOK, append(b, "]}"...))
 }
 
-func listNamed(name string) (desk.List, bool) {
-	switch name {
-	case "", "next":
+// listOf returns the list that an address asks for; it is false if there is none such.
+func listOf(query url.Values) (desk.List, bool) {
+	if !query.Has("list") {
+		return desk.Next, true
+	}
+	switch query.Get("list") {
+	case "next":
 		return desk.Next, true
 	case "overdue":
 		return desk.Overdue, true
@@ -187,10 +217,12 @@ func listNamed(name string) (desk.List, bool) {
 	return 0, false
 }
 
-func limitOf(text string) (int, error) {
-	if text == "" {
+// limitOf returns how many entries an address asks for.
+func limitOf(query url.Values) (int, error) {
+	if !query.Has("limit") {
 		return usualLimit, nil
 	}
+	text := query.Get("limit")
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 || n > maxLimit {
 		return 0, &httpError{http.StatusBadRequest, fmt.Sprintf("limit: %q is not a number from 1 to %d", text, maxLimit)}
@@ -201,14 +233,18 @@ func limitOf(text string) (int, error) {
 // placeText returns a place in a list as a text, which placeOf reads.
 func placeText(p desk.Place) string { return strconv.FormatInt(p.At, 10) + "." + p.ID }
 
-func placeOf(text string) (desk.Place, error) {
-	if text == "" {
+// placeOf returns the place in a list behind which an address asks to go on. An empty
+// one is a mistake: a program that sends what the last page did not have would begin
+// again, for ever.
+func placeOf(query url.Values) (desk.Place, error) {
+	if !query.Has("after") {
 		return desk.Place{}, nil
 	}
+	text := query.Get("after")
 	number, id, ok := strings.Cut(text, ".")
 	at, err := strconv.ParseInt(number, 10, 64)
 	if !ok || err != nil || id == "" {
-		return desk.Place{}, &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not what a page before gave", text)}
+		return desk.Place{}, &httpError{http.StatusBadRequest, fmt.Sprintf("after: %q is not what a page before gave; leave it out for the first", text)}
 	}
 	return desk.Place{At: at, ID: id}, nil
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -46,8 +47,14 @@ func statusOf(err error) (int, string) {
 	return http.StatusInternalServerError, "something went wrong here; it has been noted"
 }
 
-// fail answers a request with an error: a program with JSON, a person with a page.
+// fail answers a request with an error: a program with JSON, a person with a page. Of an
+// answer that has begun there is nothing more to be said: whoever asked has gone, or took
+// too long.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if begun, ok := w.(*watched); ok && begun.status != 0 {
+		s.Log.Debug("answer broke off", "method", r.Method, "path", r.URL.Path, "error", err)
+		return
+	}
 	status, text := statusOf(err)
 	switch {
 	case status < http.StatusInternalServerError:
@@ -97,7 +104,7 @@ func sentence(text string) string {
 	}
 	first, size := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.HasSuffix(text, ".") {
+	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {
 		text += "."
 	}
 	return text
@@ -111,8 +118,12 @@ func parseForm(r *http.Request) error {
 	return nil
 }
 
-// readBody reads what a program sent.
+// readBody reads what a program sent, which must be the text itself: what is packed
+// would be called garbled, and its sender would look for the mistake in the text.
 func readBody(r *http.Request) ([]byte, error) {
+	if coding := strings.Join(r.Header.Values("Content-Encoding"), ", "); coding != "" && !strings.EqualFold(coding, "identity") {
+		return nil, &httpError{http.StatusUnsupportedMediaType, fmt.Sprintf("Content-Encoding: %.40q is not read here; send the text as it is, and leave the header out", coding)}
+	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		return nil, bodyError("request", err)

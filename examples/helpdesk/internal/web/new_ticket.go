@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
@@ -31,7 +31,11 @@ type newTicketData struct {
 // newTicketPage shows the form for a ticket. What it asks hangs on the agreement,
 // which is chosen first: that needs no JavaScript.
 func (s *server) newTicketPage(w http.ResponseWriter, r *http.Request) error {
-	name := r.URL.Query().Get("agreement")
+	query, err := pageParameters(r, "agreement")
+	if err != nil {
+		return err
+	}
+	name := query.Get("agreement")
 	if name == "" {
 		return s.render(w, r, http.StatusOK, "new", "New ticket", newTicketData{Names: s.desk.Registry().Names()})
 	}
@@ -46,8 +50,8 @@ func (s *server) newTicketPage(w http.ResponseWriter, r *http.Request) error {
 // in; form is nil if it was not.
 func (s *server) newTicketData(name string, form url.Values) (newTicketData, error) {
 	registry := s.desk.Registry()
-	if !slices.Contains(registry.Names(), name) {
-		return newTicketData{}, &httpError{http.StatusNotFound, "There is no agreement " + name + "."}
+	if err := s.isAgreement(name); err != nil {
+		return newTicketData{}, err
 	}
 	fields := registry.Fields(name)
 	data := newTicketData{
@@ -121,16 +125,17 @@ func (s *server) formTicket(name string, form url.Values) (desk.NewTicket, error
 
 // readReport reads when a ticket was reported. Wall-clock time is that of the zone
 // which the agreement has now; if it had another one then, it would be a guess.
-func readReport(text string, versions *policy.Versions, now time.Time) (time.Time, error) {
+func readReport(text string, versions *policy.Versions, now time.Time) (calendar.Moment, error) {
 	p, err := versions.InForce(now)
 	if err != nil {
-		return time.Time{}, err
+		return calendar.Moment{}, err
 	}
 	at, err := readInstant(text, p.Location())
-	if err != nil || at.IsZero() {
+	reported, told := at.Get()
+	if err != nil || !told {
 		return at, err
 	}
-	then, err := versions.InForce(at)
+	then, err := versions.InForce(reported)
 	if err != nil {
 		return at, err
 	}

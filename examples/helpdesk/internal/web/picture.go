@@ -7,9 +7,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -107,11 +110,15 @@ func ticketHeight(v *desk.View, at time.Time, width int) int {
 
 // ticketPicture draws a ticket's clocks at as_of.
 func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
-	asOf, err := s.asOf(r.URL.Query())
+	query, err := parameters(r, "as_of", "width")
 	if err != nil {
 		return err
 	}
-	width, err := widthOf(r.URL.Query())
+	asOf, err := s.asOf(query)
+	if err != nil {
+		return err
+	}
+	width, err := widthOf(query)
 	if err != nil {
 		return err
 	}
@@ -132,7 +139,14 @@ func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
 // monthPicture draws a month of a calendar of an agreement, for a customer as on the
 // agreement's page.
 func (s *server) monthPicture(w http.ResponseWriter, r *http.Request) error {
-	query := r.URL.Query()
+	agreement := r.PathValue("name")
+	if err := s.isAgreement(agreement); err != nil {
+		return err
+	}
+	query, err := parameters(r, s.agreementParameters(agreement, "calendar", "month", "width")...)
+	if err != nil {
+		return err
+	}
 	width, err := widthOf(query)
 	if err != nil {
 		return err
@@ -141,14 +155,15 @@ func (s *server) monthPicture(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return &httpError{http.StatusBadRequest, fmt.Sprintf("month: %q is not a month; write it as 2026-03", query.Get("month"))}
 	}
-	p, err := s.agreementOf(r.PathValue("name"), query)
+	p, err := s.agreementOf(agreement, query)
 	if err != nil {
 		return err
 	}
 	name := query.Get("calendar")
 	c := p.Agreement().Calendars[name]
 	if c == nil {
-		return &httpError{http.StatusNotFound, fmt.Sprintf("calendar: the agreement has none called %q", name)}
+		known := strings.Join(slices.Sorted(maps.Keys(p.Agreement().Calendars)), ", ")
+		return &httpError{http.StatusNotFound, fmt.Sprintf("calendar: the agreement has none called %q; write one of %s", name, known)}
 	}
 	svg, err := picture.Month(c, month.Year(), month.Month(), picture.Options{Width: width, Title: name + ", " + month.Format("January 2006")})
 	if err != nil {
@@ -159,10 +174,10 @@ func (s *server) monthPicture(w http.ResponseWriter, r *http.Request) error {
 
 // widthOf returns the width that an address asks for, 0 for the usual one.
 func widthOf(query url.Values) (int, error) {
-	text := query.Get("width")
-	if text == "" {
+	if !query.Has("width") {
 		return 0, nil
 	}
+	text := query.Get("width")
 	width, err := strconv.Atoi(text)
 	if err != nil || width < picture.MinWidth || width > picture.MaxWidth {
 		return 0, &httpError{http.StatusBadRequest, fmt.Sprintf("width: %q is not a number from %d to %d", text, picture.MinWidth, picture.MaxWidth)}

@@ -37,15 +37,19 @@ type queueRow struct {
 
 // queuePage shows a list of tickets: by default those that breach next.
 func (s *server) queuePage(w http.ResponseWriter, r *http.Request) error {
-	name := r.URL.Query().Get("list")
+	query, err := pageParameters(r, "list", "after")
+	if err != nil {
+		return err
+	}
+	name := query.Get("list")
 	if name == "ended" {
 		return s.endedPage(w, r)
 	}
-	list, ok := listNamed(name)
+	list, ok := listOf(query)
 	if !ok {
 		return &httpError{http.StatusNotFound, "There is no such list of tickets."}
 	}
-	after, err := placeOf(r.URL.Query().Get("after"))
+	after, err := placeOf(query)
 	if err != nil {
 		return err
 	}

@@ -83,7 +83,11 @@ func (s *server) bearer(r *http.Request) bool {
 }
 
 func (s *server) loginPage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, r, http.StatusOK, "login", "Sign in", loginData{Next: localPath(r.FormValue("next"))})
+	query, err := pageParameters(r, "next")
+	if err != nil {
+		return err
+	}
+	return s.render(w, r, http.StatusOK, "login", "Sign in", loginData{Next: localPath(query.Get("next"))})
 }
 
 type loginData struct{ Next, Error string }

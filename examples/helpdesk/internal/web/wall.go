@@ -9,15 +9,15 @@ import (
 )
 
 // readInstant reads an instant from a form: with an offset, or as wall-clock time
-// of a zone. The empty text is the zero time. A wall-clock time that the zone skips
+// of a zone. The empty text is no instant. A wall-clock time that the zone skips
 // or that occurs twice is an error: it would be a guess.
-func readInstant(text string, loc *time.Location) (time.Time, error) {
+func readInstant(text string, loc *time.Location) (calendar.Moment, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return time.Time{}, nil
+		return calendar.Moment{}, nil
 	}
 	if t, err := readOffset(text); err == nil {
-		return t, nil
+		return calendar.At(t), nil
 	}
 	var wall time.Time
 	var err error
@@ -27,7 +27,7 @@ func readInstant(text string, loc *time.Location) (time.Time, error) {
 		}
 	}
 	if err != nil {
-		return time.Time{}, fmt.Errorf("at: %q is not a time; write it as 2026-03-02 09:00, or with an offset as 2026-03-02T09:00:00+01:00", text)
+		return calendar.Moment{}, fmt.Errorf("at: %q is not a time; write it as 2026-03-02 09:00, or with an offset as 2026-03-02T09:00:00+01:00", text)
 	}
 	var found []time.Time
 	for _, near := range []time.Duration{-24 * time.Hour, 24 * time.Hour} {
@@ -39,11 +39,11 @@ func readInstant(text string, loc *time.Location) (time.Time, error) {
 	}
 	switch len(found) {
 	case 0:
-		return time.Time{}, fmt.Errorf("at: %q does not exist in %s, where the clocks skip it; write it with an offset", text, loc)
+		return calendar.Moment{}, fmt.Errorf("at: %q does not exist in %s, where the clocks skip it; write it with an offset", text, loc)
 	case 1:
-		return found[0], nil
+		return calendar.At(found[0]), nil
 	}
-	return time.Time{}, fmt.Errorf("at: %q occurs twice in %s; write it with an offset, as %s or %s", text, loc,
+	return calendar.Moment{}, fmt.Errorf("at: %q occurs twice in %s; write it with an offset, as %s or %s", text, loc,
 		found[0].In(loc).Format(time.RFC3339), found[1].In(loc).Format(time.RFC3339))
 }
 
