@@ -98,7 +98,7 @@ func checkClause(r registry, c policy.Clause, seen *evidence) []finding {
 			report(fmt.Sprintf("is %s, and no code cites it", c.How), "cite it where it is computed, or say that it is open")
 		}
 	case policy.NotComputed, policy.NotYet:
-		if len(code) > 0 {
+		if code := append(code, seen.engine(r, c.ID)...); len(code) > 0 {
 			report(fmt.Sprintf("is %s, and yet %s cites it", c.How, code[0]), "say that it is computed, or leave the citation out")
 		}
 		fallthrough

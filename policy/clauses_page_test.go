@@ -19,7 +19,7 @@ reads all of them: where its text is, how it is treated, the code that decides b
 written from the registries, the code and the tests: ` + "`go test ./policy -run TestClausesPage -update`" + `.
 
 Rules are in our words; the agreements' own text decides. The evidence for a clause, here PUR-4, is
-` + "`go test ./... -run 'PUR4_|TestGoldens/^PUR4-'`" + `.
+` + "`go test -run PUR4_ ./...`" + `: the tests that are named after it, one of which, TestPUR4_Goldens, runs its golden cases.
 `
 
 // page returns the text of CLAUSES.md.
@@ -49,7 +49,7 @@ func page(all []registry, seen *evidence) []byte {
 		fmt.Fprintf(&b, "\n## %s\n\nRegistry: %s\n\n", r.title, link(r.file))
 		b.WriteString("| id | section | rule | treatment | code | tests | readings |\n| --- | --- | --- | --- | --- | --- | --- |\n")
 		for _, c := range r.clauses {
-			cells := []string{c.ID, c.Section, c.Rule, treatment(c), links(seen.code(r, c.ID)), tests(c.ID, seen), readingsOf(c.ID, all)}
+			cells := []string{c.ID, c.Section, c.Rule, treatment(c), links(append(seen.code(r, c.ID), seen.engine(r, c.ID)...)), tests(c.ID, seen), readingsOf(c.ID, all)}
 			for i, cell := range cells {
 				cells[i] = strings.ReplaceAll(cell, "|", `\|`)
 			}

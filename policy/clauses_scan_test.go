@@ -1,16 +1,12 @@
 package policy_test
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -31,6 +27,7 @@ type citation struct {
 	written string // as the place does
 	literal bool   // in a string, not in a comment
 	example bool   // in quotation marks within a comment, or an end of a range
+	quoted  bool   // in a longer text in quotation marks
 }
 
 // An id is written with a hyphen if it is a clause of an agreement (PUR-4), and without one if it is a rule (G2a), so that
@@ -65,6 +62,7 @@ func idsIn(line string) []citation {
 		found = append(found, citation{
 			id: idOf(prefix, line[m[6]:m[7]]), written: line[m[0]:m[1]],
 			example: strings.HasSuffix(before, `"`) && strings.HasPrefix(after, `"`) || rangeEnd.MatchString(after) || rangeFrom.MatchString(before),
+			quoted:  inQuotes(before, after),
 		})
 	}
 	return found
@@ -121,13 +119,13 @@ func (e *evidence) scanFile(module fs.FS, name string, source []byte, all []regi
 				e.cite(name, fset.Position(n.Pos()).Line, text, true)
 			}
 		case *ast.FuncDecl:
-			if m := idOfTest.FindStringSubmatch(n.Name.Name); test && n.Recv == nil && m != nil && !strings.HasPrefix(m[3], "SlowTwin") {
+			if m := idOfTest.FindStringSubmatch(n.Name.Name); test && n.Recv == nil && m != nil && !strings.HasPrefix(m[3], "SlowTwin") && m[3] != "Goldens" {
 				count(e.tests, idOf(m[1], m[2]), name)
 			}
 		case *ast.CallExpr:
-			for _, r := range all {
-				if r.folder != "" && name == r.folder+"/golden_test.go" && readsGoldens(n, r.title) {
-					err = e.scanGoldens(module, r)
+			for _, g := range goldenFiles(all) {
+				if name == g.test && g.reads(n) {
+					err = e.scanGoldens(module, g, goldenTests(fset, file))
 				}
 			}
 		}
@@ -145,56 +143,6 @@ func (e *evidence) cite(file string, line int, text string, literal bool) {
 			e.citations = append(e.citations, c)
 		}
 	}
-}
-
-// readsGoldens reports whether a call joins the path of an agreement's golden cases, which the golden test does once.
-func readsGoldens(call *ast.CallExpr, agreement string) bool {
-	want := []string{`"testdata"`, strconv.Quote(agreement + ".jsonl")}
-	var texts []string
-	for _, a := range call.Args {
-		if lit, ok := a.(*ast.BasicLit); ok {
-			texts = append(texts, lit.Value)
-		}
-	}
-	return len(texts) >= 2 && slices.Equal(texts[len(texts)-2:], want)
-}
-
-// scanGoldens counts the golden cases of an agreement by clause. An id begins with a clause of that agreement, a rule, or
-// INT for what is about the command's input and output.
-func (e *evidence) scanGoldens(module fs.FS, r registry) error {
-	name := "testdata/" + r.title + ".jsonl"
-	text, err := fs.ReadFile(module, name)
-	if err != nil {
-		return err
-	}
-	lines := map[string]int{}
-	for i, line := range bytes.Split(text, []byte("\n")) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		var row struct {
-			In struct {
-				ID string `json:"id"`
-			} `json:"in"`
-		}
-		if err := json.Unmarshal(line, &row); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, i+1, err)
-		}
-		id := row.In.ID
-		if lines[id] != 0 {
-			e.findings = append(e.findings, finding{name, i + 1, "golden", fmt.Sprintf("the case %q stands in line %d already", id, lines[id]), "give each its own id"})
-		}
-		lines[id] = i + 1
-		m := idOfRow.FindStringSubmatch(id)
-		switch {
-		case m != nil && (len(m[1]) == 1 || m[1] == r.prefix):
-			count(e.rows, idOf(m[1], m[2]), name)
-		case !strings.HasPrefix(id, "INT-"):
-			e.findings = append(e.findings, finding{name, i + 1, "golden", fmt.Sprintf("the id %q begins with no clause of this agreement", id),
-				"begin it as " + r.prefix + "1-…, G1-…, T1-… or INT-…"})
-		}
-	}
-	return nil
 }
 
 // count adds one to what an id has in a file.

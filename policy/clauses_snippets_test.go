@@ -15,7 +15,9 @@ import (
 const (
 	computedCode = "package purchased\n// hours are those of 3.1.1 (PUR-1).\nconst clause = \"PUR-2\"\n"
 	computedTest = "package purchased_test\nfunc TestPUR1_Hours(t *testing.T) {}\n"
-	goldenTest   = "package purchased_test\nvar _ = filepath.Join(\"..\", \"..\", \"testdata\", \"purchased.jsonl\")\n"
+	goldenTest   = "package purchased_test\nvar _ = filepath.Join(\"..\", \"..\", \"testdata\", \"purchased.jsonl\")\n" + goldenPUR2 + goldenG1
+	goldenPUR2   = "func TestPUR2_Goldens(t *testing.T) { goldens(t) }\n"
+	goldenG1     = "func TestG1_Goldens(t *testing.T) { goldens(t) }\n"
 	goldenRows   = `{"in": {"id": "PUR2-at-due"}, "out": {}}` + "\n" + `{"in": {"id": "G1-x"}, "out": {}}` + "\n"
 	ruleCode     = "package calendar\n// Half open (G1).\n"
 )
@@ -71,6 +73,7 @@ func TestClausesTracerReadsFiles(t *testing.T) {
 		elsewhere["policy/purchased/"+base] = "// PUR-1 PUR-2\npackage purchased\n"
 	}
 	const registryFile, targets, tests = "policy/purchased/clauses.go", "policy/purchased/targets.go", "policy/purchased/targets_test.go"
+	const golden = "policy/purchased/golden_test.go"
 	for _, tt := range []struct {
 		name, file, text string
 		want             []string
@@ -93,15 +96,27 @@ func TestClausesTracerReadsFiles(t *testing.T) {
 			registryFile + ":0: clause: PUR-1 has no test", tests + ":0: unknown: a test or golden case is named after PUR-10, which no registry has"}, nil},
 		{"a test of the twin is none", tests, "package p\nfunc TestPUR1_SlowTwinHours() {}\n", []string{registryFile + ":0: clause: PUR-1 has no test"}, nil},
 		{"a method is none", tests, "package p\nfunc (suite) TestPUR1_Hours() {}\n", []string{registryFile + ":0: clause: PUR-1 has no test"}, nil},
-		{"golden cases that no test reads", "policy/purchased/golden_test.go", "package p\nvar _ = filepath.Join(folder, \"purchased.jsonl\")\n", []string{
+		{"golden cases that no test reads", golden, "package p\nvar _ = filepath.Join(folder, \"purchased.jsonl\")\n", []string{
 			registryFile + ":0: clause: PUR-2 has no test", "policy/rules.go:0: clause: G1 has no test"}, nil},
 		{"a golden case of another agreement", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "POR1-x"}}`, []string{
 			"testdata/purchased.jsonl:3: golden: the id \"POR1-x\" begins with no clause of this agreement"}, nil},
 		{"a golden case of no clause", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "PUR9-x"}}`, []string{
-			"testdata/purchased.jsonl:0: unknown: a test or golden case is named after PUR-9, which no registry has"}, nil},
+			"testdata/purchased.jsonl:0: unknown: a test or golden case is named after PUR-9, which no registry has"}, map[string]string{
+			golden: goldenTest + "func TestPUR9_Goldens(t *testing.T) { goldens(t) }\n"}},
 		{"a golden case twice", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "G1-x"}}`, []string{
 			"testdata/purchased.jsonl:3: golden: the case \"G1-x\" stands in line 2 already"}, nil},
-		{"a golden case of the command", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "INT-x"}}`, nil, nil},
+		{"a golden case of the command", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "INT-x"}}`, nil, map[string]string{
+			golden: goldenTest + "func TestINT_Goldens(t *testing.T) { goldens(t) }\n"}},
+		{"a golden case of the command that no test runs", "testdata/purchased.jsonl", goldenRows + `{"in": {"id": "INT-x"}}`, []string{
+			"testdata/purchased.jsonl:3: golden: no test runs the case \"INT-x\""}, nil},
+		{"a golden case that no test runs", golden, strings.Replace(goldenTest, "PUR2", "PUR1", 1), []string{
+			registryFile + ":0: clause: PUR-2 has no test", golden + ":3: golden: no case in testdata/purchased.jsonl begins with PUR1-",
+			"testdata/purchased.jsonl:1: golden: no test runs the case \"PUR2-at-due\""}, nil},
+		{"a golden test that runs none", golden, strings.Replace(goldenTest, "goldens(t)", "", 1), []string{
+			registryFile + ":0: clause: PUR-2 has no test", "testdata/purchased.jsonl:1: golden: no test runs the case \"PUR2-at-due\""}, nil},
+		{"golden cases of releases", "testdata/releases.jsonl", `{"in": {"id": "PUR1-x"}}` + "\n" + `{"in": {"id": "SEM1-x"}}`, []string{
+			"testdata/releases.jsonl:2: golden: the id \"SEM1-x\" begins with no clause of this agreement"}, map[string]string{
+			tests: "package p\n", "policy/releases_golden_test.go": "package policy_test\nvar _ = path.Join(\"..\", \"testdata\", \"releases.jsonl\")\nfunc TestPUR1_Goldens(t *testing.T) { goldens(t) }\n"}},
 		{"an unknown clause", "policy/a.go", "package policy\n\n// a (PUR-5)\n", []string{`policy/a.go:3: citation: "PUR-5" names no clause`}, nil},
 		{"an unknown clause in a string of lines", "policy/a.go", "package policy\nconst a = `\nG1\nG3`\n", []string{`policy/a.go:4: citation: "G3" names no clause`}, nil},
 		{"an unknown letter", "policy/a.go", "package policy\n// G1a\n", []string{`policy/a.go:2: citation: "G1a" names no clause`}, nil},

@@ -20,14 +20,16 @@ import (
 //
 //   - Code cites a clause by its id as the registry writes it, in a comment or in a string. PUR-4 must be cited in the
 //     folder of its agreement, or in package calendar, where tables of holidays stand that an agreement asks for; G8 and
-//     T7 in any package. What only tells of the clauses decides nothing, and is no evidence: the registries themselves,
+//     T7 in any package. Where a comment of an engine cites PUR-4 too, the page leads there (clauses_engine_test.go).
+//     What only tells of the clauses decides nothing, and is no evidence: the registries themselves,
 //     doc.go, the readings, the helper packages, examples; an id in a comment that stands in quotation marks, as the
 //     example of a field; the two ends of a range ("G1 to G10").
 //   - A test checks the clause that its name begins with: TestPUR4_…, TestPropG1_…, FuzzT7_…. A test of a slow twin alone,
 //     TestPUR1_SlowTwin…, says nothing about the code. A golden case checks the clause that its id begins with, PUR4-…, if
-//     the golden test of that agreement reads its file.
+//     the golden tests of that agreement, or those of releases, read its file. One of them is named after the clause,
+//     TestPUR4_Goldens, and runs these cases and no others: what go test -run PUR4_ shows is all there is.
 //
-// The reading of the source is in clauses_scan_test.go, what must hold in clauses_check_test.go, the page that tells all
+// The reading of the source is in clauses_scan_test.go and clauses_golden_test.go, what must hold in clauses_check_test.go, the page that tells all
 // of it, CLAUSES.md, in clauses_page_test.go; clauses_snippets_test.go proves that the tracer finds what it should.
 
 // update has the page written anew: go test ./policy -run TestClausesPage -update

@@ -37,11 +37,25 @@ func answerReleases(line []byte) ([]byte, error) {
 	return p.AppendAnswer(nil, list, &a), nil
 }
 
-// TestReleases_Goldens answers the project's own cases; testdata/README.md says
-// how they are judged.
-func TestReleases_Goldens(t *testing.T) {
-	testReleases(t, agreementtest.ReadCases(t, os.ReadFile, "..", "testdata", "releases.jsonl"))
+// goldens answers those of the project's own cases that a test is named after;
+// testdata/README.md says how they are judged.
+func goldens(t *testing.T) {
+	t.Helper()
+	testReleases(t, agreementtest.CasesOf(t, agreementtest.ReadCases(t, os.ReadFile, "..", "testdata", "releases.jsonl")))
 }
+
+// Those of a clause, and, as INT, those of the command's input and output. TestClauses
+// knows whether one is missing.
+
+func TestSEM1_Goldens(t *testing.T)  { goldens(t) }
+func TestSEM2_Goldens(t *testing.T)  { goldens(t) }
+func TestPUR7_Goldens(t *testing.T)  { goldens(t) }
+func TestCUM10_Goldens(t *testing.T) { goldens(t) }
+func TestCUM11_Goldens(t *testing.T) { goldens(t) }
+func TestISP8_Goldens(t *testing.T)  { goldens(t) }
+func TestPOR5_Goldens(t *testing.T)  { goldens(t) }
+func TestPOR8_Goldens(t *testing.T)  { goldens(t) }
+func TestINT_Goldens(t *testing.T)   { goldens(t) }
 
 // TestReleases_WorkedCases answers cases that come with the agreements' texts.
 func TestReleases_WorkedCases(t *testing.T) {

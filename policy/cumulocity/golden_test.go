@@ -9,9 +9,37 @@ import (
 	"github.com/slaclock/slaclock/policy/policytest"
 )
 
-func TestGoldens(t *testing.T) {
-	policytest.Goldens(t, agreementtest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl"), answer)
+// goldens answers the golden cases that a test is named after.
+func goldens(t *testing.T) {
+	t.Helper()
+	policytest.Goldens(t, agreementtest.CasesOf(t, agreementtest.ReadCases(t, os.ReadFile, "..", "..", "testdata", "cumulocity.jsonl")), answer)
 }
+
+// Those of a clause, those of a rule that holds for all agreements, and, as INT, those of
+// the command's input and output. TestClauses knows whether one is missing.
+
+func TestCUM1_Goldens(t *testing.T) { goldens(t) }
+func TestCUM2_Goldens(t *testing.T) { goldens(t) }
+func TestCUM3_Goldens(t *testing.T) { goldens(t) }
+func TestCUM4_Goldens(t *testing.T) { goldens(t) }
+func TestCUM5_Goldens(t *testing.T) { goldens(t) }
+func TestCUM6_Goldens(t *testing.T) { goldens(t) }
+func TestCUM7_Goldens(t *testing.T) { goldens(t) }
+func TestCUM8_Goldens(t *testing.T) { goldens(t) }
+func TestCUM9_Goldens(t *testing.T) { goldens(t) }
+func TestG3_Goldens(t *testing.T)   { goldens(t) }
+func TestG8_Goldens(t *testing.T)   { goldens(t) }
+func TestG9_Goldens(t *testing.T)   { goldens(t) }
+func TestG10_Goldens(t *testing.T)  { goldens(t) }
+func TestT1_Goldens(t *testing.T)   { goldens(t) }
+func TestT3_Goldens(t *testing.T)   { goldens(t) }
+func TestT7_Goldens(t *testing.T)   { goldens(t) }
+func TestT8_Goldens(t *testing.T)   { goldens(t) }
+func TestT9_Goldens(t *testing.T)   { goldens(t) }
+func TestT10_Goldens(t *testing.T)  { goldens(t) }
+func TestT11_Goldens(t *testing.T)  { goldens(t) }
+func TestT12_Goldens(t *testing.T)  { goldens(t) }
+func TestINT_Goldens(t *testing.T)  { goldens(t) }
 
 // TestWorkedCases answers cases that come with the agreements' texts.
 func TestWorkedCases(t *testing.T) {

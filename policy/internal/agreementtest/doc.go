@@ -6,7 +6,8 @@
 //   - A [Coverage] is a table of what a text says of coverage, with questions to the
 //     rules.
 //   - [SayReleases] answers a list of releases in a line; [Date] reads a date.
-//   - [ReadCases] reads a file of golden cases, for policytest.Goldens and [Twin.Cases].
+//   - [ReadCases] reads a file of golden cases, for policytest.Goldens and [Twin.Cases];
+//     [CasesOf] finds those among them that a test is named after.
 //
 // All of it is for tests alone: it links package testing.
 package agreementtest
