@@ -10,9 +10,9 @@ import (
 // say; it is never left vague here. The zero Convention is CloseOfBusiness.
 type Convention uint8
 
-// The conventions of G6. In all of them the day of the start does not count:
-// day 1 is the next business day, and a business day is a date on which at
-// least one window opens.
+// The conventions of G6. In the first two the day of the start does not count: day 1
+// is the next business day, and a business day is a date on which at least one window
+// opens. The third is a stopwatch, which runs from the start itself.
 const (
 	// CloseOfBusiness ends when the last window closes that opens on the Nth
 	// business day.
@@ -21,7 +21,7 @@ const (
 	// start, open or not.
 	SameTime
 	// WorkingTime ends when N times the working time of a regular day has
-	// passed.
+	// passed: one day from an opening is the closing of that same day.
 	WorkingTime
 )
 

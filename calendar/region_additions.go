@@ -25,7 +25,8 @@ var additions = map[string][]rule{
 	},
 
 	// 500 years of the Reformation, by acts of all states; the Feiertagsgesetze
-	// of Brandenburg, Berlin (75 and 80 years after the war) and, of 2022,
+	// of Brandenburg, Berlin (75 and 80 years after the war and, by the act of 10
+	// July 2024 too, 75 after the uprising of 1953) and, of 2022,
 	// Mecklenburg-Vorpommern.
 	"DE": {
 		on(2017, time.October, 31, "Reformationstag"),
@@ -37,6 +38,7 @@ var additions = map[string][]rule{
 	"DE-BE": {
 		on(2020, time.May, 8, "Tag der Befreiung"),
 		on(2025, time.May, 8, "Tag der Befreiung"),
+		on(2028, time.June, 17, "Jahrestag des Volksaufstands"),
 	},
 	"DE-MV": {
 		every(time.March, 8, 2023, "Frauentag"),

@@ -78,7 +78,7 @@ func (c *versionChecker) target(t *Target, place string) {
 	switch {
 	case t.Convention == "" || m.Days != 0 || t.Measure.Attribute != "":
 	case m.CalendarDays == 0:
-		c.wrong(place+".convention", t.Convention, "is for business days")
+		c.wrong(place+".convention", t.Convention, "is for business days and calendar days")
 	case t.Convention != "same_time":
 		c.wrong(place+".convention", t.Convention, "is for business days; calendar days end with the day, or by same_time")
 	}

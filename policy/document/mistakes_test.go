@@ -102,7 +102,7 @@ func TestMistakes(t *testing.T) {
 		{`"stop": ["responded"]`, `"restart": ["responded"]`, `line 14, column 60: metrics[0].restart[0]: "responded" is not among the events of start`},
 		{`"percent": 50`, `"percent": 50, "before": "1h"`, `line 19, column 20: metrics[0].thresholds[0]: must have exactly one of percent, before and after`},
 		{`"percent": 50`, `"before": "1 calendar day"`, `line 19, column 31: metrics[0].thresholds[0].before: "1 calendar day" must be working time or business days`},
-		{`"measure": "1h"`, `"measure": "1h", "convention": "same_time"`, `line 16, column 56: metrics[0].targets[0].convention: "same_time" is for business days`},
+		{`"measure": "1h"`, `"measure": "1h", "convention": "same_time"`, `line 16, column 56: metrics[0].targets[0].convention: "same_time" is for business days and calendar days`},
 		{`"measure": "1h"`, `"measure": "1h", "from": "next_opening"`, `line 16, column 50: metrics[0].targets[0].from: "next_opening" is for days only; working time passes from the next opening anyhow`},
 		{`"measure": "1h"`, `"measure": {"attribute": "tier"}`, `line 16, column 50: metrics[0].targets[0].measure.attribute: "tier" is of the type text; a measure is of the type measures or days`},
 		{`"measure": "1h"`, `"measure": "1 business day", "after": "both"`, `line 16, column 63: metrics[0].targets[0].after: "both" is for working time only, not for days`},
