@@ -8,8 +8,8 @@ import (
 // perform stops, cancels and starts the clocks for which the event does so.
 func (t *timeline) perform(e *Event, h *hearing) error {
 	over := t.ending || h.deeds&deedHalt != 0 // nothing begins with it
-	for _, touch := range h.metrics {
-		m, does := touch.metric, touch.does
+	for i := range h.metrics {
+		m, does := h.metrics[i].metric, h.metrics[i].does
 		r := t.openRound(m)
 		if does&effectResume != 0 {
 			t.standing &^= 1 << m
@@ -62,8 +62,11 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 // counts reports whether an event that can stop a metric's clocks does so: it
 // is judged by the level in force (T1).
 func (t *timeline) counts(m int, e *Event) bool {
+	if e.Channel == 0 {
+		return true
+	}
 	target := t.target(m, t.level)
-	return target == nil || e.Channel == 0 || target.StopBy.Accept(e.Channel)
+	return target == nil || target.StopBy.Accept(e.Channel)
 }
 
 // renew begins the next round of a metric that has one after each (CUM-6). While the
