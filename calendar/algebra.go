@@ -41,14 +41,17 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 			return nil, &ConfigError{[]Mistake{{name, "calendar " + strconv.Itoa(i+1), "is nil or was not made with New"}}}
 		}
 	}
-	s, density := first.schedule, first.density
-	regular := first.regular
-	for _, c := range more {
-		if density += c.density; density > maxDensity {
-			return nil, &ConfigError{[]Mistake{{name, "", "too many windows a day"}}}
+	s, density, regular := first.schedule, first.density, first.regular
+	if len(more) > 0 {
+		of := &combination{loc: first.loc, kind: kind}
+		of.add(first.schedule)
+		for _, c := range more {
+			if density += c.density; density > maxDensity {
+				return nil, &ConfigError{[]Mistake{{name, "", "too many windows a day"}}}
+			}
+			of.add(c.schedule)
 		}
-		s = &combination{first.loc, s, c.schedule, kind}
-		regular = 0
+		s, regular = of, 0
 	}
 	c := newCalendar(s, density)
 	c.regular = regular
@@ -76,11 +79,22 @@ func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
 // maxDensity is the most windows that a day can have in a combination.
 const maxDensity = 1 << 14
 
-// A combination is the schedule of two others by a rule.
+// A combination is the schedule of others by a rule.
 type combination struct {
 	loc  *time.Location
-	a, b schedule
+	of   []schedule // of a difference two: the hours, and what is taken away
 	kind combinationKind
+}
+
+// add adds a schedule. In place of a combination of the same kind and zone it adds
+// what that is made of, so that it does not matter how many were given at once. (Of a
+// difference only hours could be, which are few.)
+func (c *combination) add(s schedule) {
+	if part, ok := s.(*combination); ok && part.kind == c.kind && c.kind != kindDifference && sameZone(part.loc, c.loc) {
+		c.of = append(c.of, part.of...)
+		return
+	}
+	c.of = append(c.of, s)
 }
 
 type combinationKind uint8
@@ -96,46 +110,62 @@ var combinationNames = [...]string{"union", "intersection", "difference"}
 func (c *combination) location() *time.Location { return c.loc }
 
 func (c *combination) known() Period {
-	a, b := c.a.known(), c.b.known()
-	if a.From.Compare(b.From) < 0 {
-		a.From = b.From
+	all := c.of[0].known()
+	for _, s := range c.of[1:] {
+		p := s.known()
+		if all.From.Compare(p.From) < 0 {
+			all.From = p.From
+		}
+		if p.Through.Compare(all.Through) < 0 {
+			all.Through = p.Through
+		}
 	}
-	if b.Through.Compare(a.Through) < 0 {
-		a.Through = b.Through
-	}
-	return a
+	return all
 }
 
 func (c *combination) extent() (from, until int64) {
-	from, until = c.a.extent()
-	otherFrom, otherUntil := c.b.extent()
-	switch {
-	case c.kind == kindDifference:
-		return from, until
-	case c.kind == kindIntersection:
-		return max(from, otherFrom), min(until, otherUntil)
-	case from >= until:
-		return otherFrom, otherUntil
-	case otherFrom >= otherUntil:
+	from, until = c.of[0].extent()
+	if c.kind == kindDifference {
 		return from, until
 	}
-	return min(from, otherFrom), max(until, otherUntil)
+	for _, s := range c.of[1:] {
+		otherFrom, otherUntil := s.extent()
+		switch {
+		case c.kind == kindIntersection:
+			from, until = max(from, otherFrom), min(until, otherUntil)
+		case from >= until:
+			from, until = otherFrom, otherUntil
+		case otherFrom < otherUntil:
+			from, until = min(from, otherFrom), max(until, otherUntil)
+		}
+	}
+	return from, until
 }
 
+// pieces needs no more of its parts than the stretch, since a piece of theirs that has
+// a part in one that reaches into it does so, too: but for what is taken away, which can
+// cut the piece outside.
 func (c *combination) pieces(dst []piece, from, until int64) []piece {
-	z := newZone(c.loc)
-	// A piece that reaches into the stretch is made of pieces that may not.
-	a := c.a.pieces(nil, from-longest, until+longest)
-	b := c.b.pieces(nil, from-2*longest, until+2*longest)
-	start := len(dst)
-	a, b = c.owned(z, c.a, a), c.owned(z, c.b, b)
+	z, start := newZone(c.loc), len(dst)
+	part := func(i int, dst []piece, margin int64) []piece {
+		n := len(dst)
+		dst = c.of[i].pieces(dst, from-margin, until+margin)
+		c.owned(z, c.of[i], dst[n:])
+		return dst
+	}
 	switch c.kind {
 	case kindUnion:
-		dst = append(append(dst, a...), b...)
+		for i := range c.of {
+			dst = part(i, dst, 0)
+		}
 	case kindIntersection:
-		dst = intersection(dst, a, b)
+		all := part(0, nil, 0)
+		for i := 1; i < len(c.of) && len(all) > 0; i++ {
+			all = intersection(nil, all, part(i, nil, 0))
+		}
+		dst = append(dst, all...)
 	case kindDifference:
-		dst = difference(dst, a, b, z)
+		dst = difference(dst, part(0, nil, 0), part(1, nil, longest), z)
 	}
 	kept := slices.DeleteFunc(dst[start:], func(p piece) bool { return p.close <= from || p.open >= until })
 	slices.SortStableFunc(kept, byOpening)

@@ -277,3 +277,58 @@ func TestAlgebraOfAlgebra(t *testing.T) {
 		t.Error("A without B is not A within the complement of B")
 	}
 }
+
+// TestUnionOfMany has a thousand people, each of whom is there for a minute of the day,
+// given at once, one after the other, and as an intersection of what each leaves open:
+// the work grows with their number, not with its power.
+func TestUnionOfMany(t *testing.T) {
+	const n = 1000
+	minute := func(i int) (opens, closes time.Duration) {
+		return time.Duration(i) * time.Minute, time.Duration(i+1) * time.Minute
+	}
+	var there, away []*calendar.Calendar
+	for i := range n {
+		opens, closes := minute(i)
+		there = append(there, makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Daily(opens, closes)}))
+		away = append(away, makeCalendar(t, calendar.Config{Zone: "UTC", Week: calendar.Daily(closes, 24*time.Hour)}))
+	}
+	chain := there[0]
+	for _, c := range there[1:] {
+		chain = must[*calendar.Calendar](t)(calendar.Union(chain, c))
+	}
+	all := must[*calendar.Calendar](t)(calendar.Union(there[0], there[1:]...))
+	nobody := must[*calendar.Calendar](t)(calendar.Intersection(away[0], away[1:]...))
+	from := time.Date(2026, time.March, 2, 23, 0, 0, 0, time.UTC)
+	for _, row := range []struct {
+		name string
+		c    *calendar.Calendar
+		want time.Time
+	}{
+		{"all at once", all, time.Date(2026, time.March, 3, 16, 40, 0, 0, time.UTC)}, // 1,000 minutes from midnight
+		{"one after the other", chain, time.Date(2026, time.March, 3, 16, 40, 0, 0, time.UTC)},
+		{"nobody", nobody, time.Date(2026, time.March, 5, 17, 40, 0, 0, time.UTC)}, // an hour, twice 440 minutes, and 60 from 16:40
+	} {
+		if got, err := row.c.Add(from, n*time.Minute); err != nil || !got.Equal(row.want) {
+			t.Errorf("%s: %v, %v; want %v", row.name, got, err, row.want)
+		}
+	}
+}
+
+// TestUnionWithNothing: a calendar that is never open adds nothing, wherever it stands.
+func TestUnionWithNothing(t *testing.T) {
+	office := makeCalendar(t, calendar.Config{Zone: "UTC", Week: nineToFive()})
+	never := makeCalendar(t, calendar.Config{Zone: "UTC"})
+	at := time.Date(2026, time.March, 2, 8, 0, 0, 0, time.UTC)
+	for name, all := range map[string][]*calendar.Calendar{"first": {never, office}, "last": {office, never}, "around": {never, office, never}} {
+		c := must[*calendar.Calendar](t)(calendar.Union(all[0], all[1:]...))
+		if got, err := c.Add(at, time.Hour); err != nil || !got.Equal(at.Add(2*time.Hour)) {
+			t.Errorf("%s: %v, %v; want 10:00", name, got, err)
+		}
+		if got, err := c.Sub(at, time.Hour); err != nil || !got.Equal(at.Add(-64*time.Hour)) {
+			t.Errorf("%s: back: %v, %v; want Friday 16:00", name, got, err)
+		}
+	}
+	if _, err := must[*calendar.Calendar](t)(calendar.Union(never, never)).Add(at, time.Hour); !errors.Is(err, calendar.ErrNeverOpen) {
+		t.Errorf("nothing and nothing: %v", err)
+	}
+}

@@ -109,10 +109,9 @@ func (p *plan) closedDay(n int32, z *zone) Day {
 }
 
 // parts appends to dst what a combination is made of, in order: the parts of a part of
-// the same kind are its own, so that it does not matter how many calendars were given
-// at once.
+// the same kind are its own, whatever their zone.
 func (c *combination) parts(dst []schedule) []schedule {
-	for i, s := range [...]schedule{c.a, c.b} {
+	for i, s := range c.of {
 		if part, ok := s.(*combination); ok && part.kind == c.kind && (i == 0 || c.kind != kindDifference) {
 			dst = part.parts(dst)
 		} else {
