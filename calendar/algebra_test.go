@@ -324,6 +324,9 @@ func TestUnionWithNothing(t *testing.T) {
 		if got, err := c.Add(at, time.Hour); err != nil || !got.Equal(at.Add(2*time.Hour)) {
 			t.Errorf("%s: %v, %v; want 10:00", name, got, err)
 		}
+		if got, err := c.Add(at, 40_000*time.Hour); err != nil || !got.Equal(at.AddDate(0, 0, 999*7+4).Add(9*time.Hour)) {
+			t.Errorf("%s: a thousand weeks: %v, %v; want the Friday of the last", name, got, err)
+		}
 		if got, err := c.Sub(at, time.Hour); err != nil || !got.Equal(at.Add(-64*time.Hour)) {
 			t.Errorf("%s: back: %v, %v; want Friday 16:00", name, got, err)
 		}
