@@ -49,10 +49,10 @@ func TestReleaseError(t *testing.T) {
 	rule := lifecycle.Rule{Support: own}
 	_, err := rule.Ask(list(t, "1@2020-01-01 2@2020-01-01 1.0@2021-01-01"), day(t, "2022-01-01"))
 	var wrong *lifecycle.ReleaseError
-	if !errors.As(err, &wrong) || wrong.Index != 2 || wrong.Version != "1.0" {
+	if !errors.As(err, &wrong) || wrong.Index != 2 || wrong.Version != "1.0" || !wrong.Twice || wrong.First != 0 {
 		t.Fatalf("%#v", err)
 	}
-	if want := `lifecycle: releases[2]: "1.0" ` + wrong.Why; err.Error() != want || wrong.Why == "" {
+	if want := `lifecycle: releases[2]: "1.0" is the same version as releases[0]; write each version of a line once`; err.Error() != want {
 		t.Errorf("%s, want %s", err, want)
 	}
 	if _, err := rule.Ask(list(t, "1@2020-01-01 1.0@2021-01-01"), day(t, "2020-12-31")); !errors.Is(err, lifecycle.ErrReleases) {

@@ -1,7 +1,6 @@
 package lifecycle
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -26,13 +25,13 @@ func newLine(releases []Release, on calendar.Date) (*line, error) {
 	for i := range all {
 		all[i] = i
 		if releases[i].Version.key == "" {
-			return nil, &ReleaseError{i, releases[i].Version.text, "has no version; parse one by a scheme"}
+			return nil, &ReleaseError{Index: i, Why: "has no version; parse one by a scheme"}
 		}
 	}
 	slices.SortStableFunc(all, func(i, j int) int { return releases[j].Version.Compare(releases[i].Version) })
 	for k := 1; k < len(all); k++ {
 		if i, j := all[k-1], all[k]; releases[i].Version.Compare(releases[j].Version) == 0 {
-			return nil, &ReleaseError{j, releases[j].Version.text, fmt.Sprintf("is the same version as releases[%d]; write each version of a line once", i)}
+			return nil, &ReleaseError{Index: j, Version: releases[j].Version.text, Twice: true, First: i}
 		}
 	}
 	l.falling = slices.DeleteFunc(all, func(i int) bool { return releases[i].Released.Compare(on) > 0 })

@@ -37,12 +37,18 @@ type Release struct {
 type ReleaseError struct {
 	Index   int // the release
 	Version string
-	Why     string // what is wrong with it, and what would be right
+	Why     string // what is wrong with it, and what would be right; empty with Twice
+	Twice   bool   // it is the same version as one before it in the list,
+	First   int    // whose index this is
 }
 
 // Error names the release and says what is wrong with it.
 func (e *ReleaseError) Error() string {
-	return fmt.Sprintf("lifecycle: releases[%d]: %q %s", e.Index, e.Version, e.Why)
+	why := e.Why
+	if e.Twice {
+		why = fmt.Sprintf("is the same version as releases[%d]; write each version of a line once", e.First)
+	}
+	return fmt.Sprintf("lifecycle: releases[%d]: %q %s", e.Index, e.Version, why)
 }
 
 // Is reports whether target is [ErrReleases].

@@ -3,7 +3,6 @@ package policy
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
@@ -96,7 +95,7 @@ func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 		rule := p.Rule(name, choices)
 		answers, err := rule.Ask(line, list.On)
 		if err != nil {
-			err = inList(err, line, places[name])
+			err = inList(err, places[name])
 			if name != "" {
 				err = &whereError{fmt.Sprintf("%s %q", p.LineField, name), err}
 			}
@@ -123,16 +122,12 @@ func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 }
 
 // inList says of an error about a line of releases where in the whole list they stand.
-func inList(err error, line []lifecycle.Release, places []int) error {
+func inList(err error, places []int) error {
 	var e *lifecycle.ReleaseError
 	if !errors.As(err, &e) {
 		return err
 	}
 	in := *e
-	in.Index = places[e.Index]
-	same := func(r lifecycle.Release) bool { return r.Version.Compare(line[e.Index].Version) == 0 }
-	if first := slices.IndexFunc(line, same); first != e.Index {
-		in.Why = fmt.Sprintf("is the same version as releases[%d]; write each version of a line once", places[first])
-	}
+	in.Index, in.First = places[e.Index], places[e.First]
 	return &in
 }
