@@ -102,10 +102,10 @@ func TestPageParameters(t *testing.T) {
 		status int
 		want   string
 	}{
-		{"/tickets/A/picture.svg?asof=2026-03-02T12:00:00Z", 400, "Asof: unknown parameter; did you mean &#34;as_of&#34;?</p>"},
-		{"/tickets/A/picture.svg?width=700&width=800", 400, "Width: stands 2 times"},
+		{"/tickets/A/picture.svg?asof=2026-03-02T12:00:00Z", 400, `{"error":"asof: unknown parameter; did you mean \"as_of\"?"}`},
+		{"/tickets/A/picture.svg?width=700&width=800", 400, "width: stands 2 times"},
 		{"/tickets/A/picture.svg?width=", 400, "is not a number from 360"},
-		{"/agreements/purchased/month.svg?calendar=business&month=2026-03&wdth=400", 400, "Wdth: unknown parameter; did you mean &#34;width&#34;?</p>"},
+		{"/agreements/purchased/month.svg?calendar=business&month=2026-03&wdth=400", 400, `{"error":"wdth: unknown parameter; did you mean \"width\"?"}`},
 		{"/agreements/none/month.svg?wdth=400", 404, "no agreement"},
 		{"/?utm_source=mail", 200, "Breaching next"},
 		{"/?utm_source=mail&list=overdue", 200, `<a href="/?list=overdue" aria-current="page">`},

@@ -92,7 +92,7 @@ func TestPictures(t *testing.T) {
 		{"/tickets/none/picture.svg", 404, "no ticket"},
 		{"/agreements/cumulocity", 200, "month.svg?calendar="},
 		{"/agreements/works-desk/month.svg?calendar=office&month=2026-05&attribute-title=x", 200, "May 2026"},
-		{"/agreements/works-desk/month.svg?calendar=always&month=2026-05&at=2026-04-01T00:00:00Z", 404, "none called &#34;always&#34;; write one of office"}, // the later version has none
+		{"/agreements/works-desk/month.svg?calendar=always&month=2026-05&at=2026-04-01T00:00:00Z", 404, `none called \"always\"; write one of office`}, // the later version has none
 		{"/agreements/works-desk/month.svg?calendar=always&month=2026-05&at=2026-03-31T21:59:59Z", 200, "May 2026"},
 		{"/agreements/works-desk/month.svg?calendar=office&month=2026-13", 400, "is not a month"},
 		{"/agreements/works-desk/month.svg?calendar=office&month=0000-01", 400, "0"},

@@ -43,7 +43,7 @@ func (BuiltIn) Versions(t *policy.Ticket) (*policy.Versions, error) {
 	}
 	make := makers()[t.Agreement]
 	if make == nil {
-		return nil, fmt.Errorf("%w: agreement: %q is not known", ErrUnknown, t.Agreement)
+		return nil, &unknownError{t.Agreement, "is not known"}
 	}
 	p, err := make(t.Customer, t.Readings)
 	if err != nil {

@@ -5,6 +5,7 @@ package agreements
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -37,6 +38,15 @@ type Source interface {
 
 // ErrUnknown says that no agreement has a name.
 var ErrUnknown = errors.New("agreements: no such agreement")
+
+// An unknownError is an [ErrUnknown] whose text begins with the place of the name.
+type unknownError struct{ name, why string }
+
+// Error returns the place, the name and what is wrong with it.
+func (e *unknownError) Error() string { return fmt.Sprintf("agreement: %q %s", e.name, e.why) }
+
+// Is reports whether target is [ErrUnknown].
+func (e *unknownError) Is(target error) bool { return target == ErrUnknown }
 
 // maxKept is how many customers' agreements are kept for further tickets.
 const maxKept = 4096
@@ -89,12 +99,44 @@ func (r *Registry) Make(terms store.Terms) (*policy.Versions, error) {
 	return r.Versions(t)
 }
 
+// Canonical returns terms in the one form in which equal terms are equal texts, however
+// a client has written them: what they say is read, and written again. Which field comes
+// first, white space and escapes make no difference; the order of a list does. Its error is
+// that of Make where the agreement is not known, or the JSON is wrong; whether the values
+// make sense is for Make to say.
+func (r *Registry) Canonical(terms store.Terms) (store.Terms, error) {
+	if !slices.Contains(r.Names(), terms.Agreement) {
+		return terms, r.unknown(terms.Agreement)
+	}
+	t, err := Read(terms)
+	if err != nil {
+		return terms, err
+	}
+	customer, err := t.Customer.MarshalJSON()
+	if err != nil {
+		return terms, err
+	}
+	terms.Customer, terms.Readings, terms.Attributes = string(customer), textObject(t.Readings), textObject(t.Attributes)
+	return terms, nil
+}
+
+// textObject writes texts by name as an object, in the order of the names.
+func textObject(texts map[string]string) string {
+	w := strictjson.NewWriter(nil)
+	w.OpenObject()
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		w.Key(name).Text(texts[name])
+	}
+	w.CloseObject()
+	return string(w.Bytes())
+}
+
 func (r *Registry) unknown(name string) error {
 	known := strings.Join(r.Names(), ", ")
 	if name == "sempre" {
-		return fmt.Errorf("%w: agreement: %q promises no times, it has coverage and lifecycle only; write %s", ErrUnknown, name, known)
+		return &unknownError{name, "promises no times, it has coverage and lifecycle only; write " + known}
 	}
-	return fmt.Errorf("%w: agreement: %q is not known; write %s", ErrUnknown, name, known)
+	return &unknownError{name, "is not known; write " + known}
 }
 
 // Read reads terms, strictly: as a ticket without events. Its error names the

@@ -97,6 +97,44 @@ func TestRegistryMistakes(t *testing.T) {
 	}
 }
 
+// However terms are written, they have one canonical form, and that is its own.
+func TestCanonical(t *testing.T) {
+	r := NewRegistry(BuiltIn{})
+	const (
+		customer   = `{"region":"EMEA","country":"DE","hub_holidays":{"APJ":"MY-14","US":"US"},"zone":"+08:00","add_ons":["b","a"],"response_days":{"S1":1,"S2":2}}`
+		readings   = `{"portx.severity_change":"fair","portx.zone":"x"}`
+		attributes = `{"a \"b\"":"","tier":"gold"}`
+	)
+	want := store.Terms{Agreement: "portx", Customer: customer, Readings: readings, Attributes: attributes}
+	for _, terms := range []store.Terms{
+		want,
+		{Agreement: "portx",
+			Customer:   "{ \"response_days\": {\"S2\":2, \"S1\":1},\n\"add_ons\":[\"b\",\"\\u0061\"], \"zone\":\"\\u002b08:00\", \"hub_holidays\":{\"US\":\"US\",\"APJ\":\"MY-14\"},\"country\":\"DE\",\"reg\\u0069on\":\"EMEA\"}",
+			Readings:   `{"portx.zone":"x", "portx.severity_change":"fair"}`,
+			Attributes: `{"tier":"g\u006fld","a \u0022b\"":""}`},
+	} {
+		got, err := r.Canonical(terms)
+		if diff := cmp.Diff(want, got); err != nil || diff != "" {
+			t.Errorf("%v (-want +got):\n%s", err, diff)
+		}
+	}
+	none, err := r.Canonical(store.Terms{Agreement: "purchased"})
+	if diff := cmp.Diff(store.Terms{Agreement: "purchased", Customer: "{}", Readings: "{}", Attributes: "{}"}, none); err != nil || diff != "" {
+		t.Errorf("nothing: %v (-want +got):\n%s", err, diff)
+	}
+	for _, row := range []struct {
+		terms store.Terms
+		want  string
+	}{
+		{store.Terms{Agreement: "acme"}, `agreement: "acme" is not known; write purchased, cumulocity, ispsystem, portx`},
+		{store.Terms{Agreement: "portx", Customer: `{"planet":"Mars"}`}, `policy: customer.planet: unknown field; known are region, country, hub_holidays, report_every, zone, product, tier, add_ons, response_days`},
+	} {
+		if got, err := r.Canonical(row.terms); err == nil || err.Error() != row.want || got != row.terms {
+			t.Errorf("%+v: %+v, %v\nwant %s", row.terms, got, err, row.want)
+		}
+	}
+}
+
 // What a form has becomes a customer, and a customer becomes what a form has.
 func TestFields(t *testing.T) {
 	fields := []Field{{Name: "zone"}, {Name: "add_ons", Kind: Texts}, {Name: "report_every", Kind: TextMap}, {Name: "response_days", Kind: NumberMap}}

@@ -1,7 +1,6 @@
 package agreements
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -34,7 +33,7 @@ func (s Sources) of(name string) Source {
 func (s Sources) Versions(t *policy.Ticket) (*policy.Versions, error) {
 	source := s.of(t.Agreement)
 	if source == nil {
-		return nil, fmt.Errorf("%w: agreement: %q is not known", ErrUnknown, t.Agreement)
+		return nil, &unknownError{t.Agreement, "is not known"}
 	}
 	return source.Versions(t)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,6 +46,10 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 	if err := checkTicket(&n); err != nil {
 		return nil, false, err
 	}
+	var err error
+	if n.Terms, err = d.registry.Canonical(n.Terms); err != nil {
+		return nil, false, &InvalidError{Err: err}
+	}
 	versions, err := d.registry.Of(n.Terms)
 	if err != nil {
 		return nil, false, &InvalidError{Err: err}
@@ -69,7 +74,7 @@ func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, er
 	var made made
 	var before *store.Ticket // the one that an earlier request made
 	err = d.store.Update(ctx, func(tx *store.Tx) error {
-		before, err = earlierTicket(ctx, tx, &n, events)
+		before, err = d.earlierTicket(ctx, tx, &n, events)
 		if before != nil || err != nil {
 			return err
 		}
@@ -113,16 +118,23 @@ func (n *NewTicket) events(p *policy.Policy, now time.Time) ([]store.Event, erro
 	events := []store.Event{e}
 	for i := range n.More {
 		if e, err = n.More[i].event(p, later(now, events[0].At), now); err != nil {
-			return nil, &InvalidError{"events", fmt.Errorf("events[%d]: %w", i, err)}
+			return nil, &InvalidError{"events", inEvents(i, err)}
 		}
 		events = append(events, e)
 	}
 	return events, nil
 }
 
-// repeats reports whether n, with its events, is what made a ticket.
-func (n *NewTicket) repeats(events []store.Event, t *store.Ticket) bool {
-	if n.ID != "" && n.ID != t.ID || n.Title != t.Title || n.Terms != t.Terms || len(t.Events) < len(events) {
+// inEvents gives what is wrong with an event, which begins with its place in the event,
+// its place in the list.
+func inEvents(i int, err error) error {
+	return fmt.Errorf("events[%d].%s", i, strings.TrimPrefix(err.Error(), "policy: "))
+}
+
+// repeats reports whether n, with its events, is what made a ticket with some terms.
+// All terms are in their canonical form.
+func (n *NewTicket) repeats(events []store.Event, t *store.Ticket, terms store.Terms) bool {
+	if n.ID != "" && n.ID != t.ID || n.Title != t.Title || n.Terms != terms || len(t.Events) < len(events) {
 		return false
 	}
 	for i := range events {
@@ -162,7 +174,7 @@ func checkTicket(n *NewTicket) error {
 
 // earlierTicket returns the ticket that the same request made before, nil if none
 // did. The error is an ErrConflict if the key belongs to another request.
-func earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, events []store.Event) (*store.Ticket, error) {
+func (d *Desk) earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, events []store.Event) (*store.Ticket, error) {
 	var t *store.Ticket
 	var err error
 	switch {
@@ -179,7 +191,12 @@ func earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, events []sto
 	if err != nil {
 		return nil, err
 	}
-	if n.repeats(events, t) {
+	// Tickets were stored with their terms as they had come, and there are such still.
+	terms, err := d.registry.Canonical(t.Terms)
+	if err != nil { // its agreement has changed, or is no longer there: then it is another one
+		terms = t.Terms
+	}
+	if n.repeats(events, t, terms) {
 		return t, nil
 	}
 	if n.Report.Key != "" {
@@ -286,11 +303,29 @@ func (d *Desk) settle(ctx context.Context, tx *store.Tx, t *store.Ticket, p *pol
 	if err != nil {
 		return standing{}, &InvalidError{Err: err}
 	}
-	if err := made.add(ctx, tx, t, occurrences, now); err != nil {
+	if err := made.add(ctx, tx, t, withoutFormerOwners(occurrences), now); err != nil {
 		return standing{}, err
 	}
 	t.Told, t.Ended = later(t.Told, now), s.ended
 	return s, tx.Mark(ctx, t)
+}
+
+// withoutFormerOwners leaves out all hand-overs but the last. They come to be known
+// with a report or an event from the past: nobody was told to take over then, and who
+// is told now has long handed it on. A Crisis of the year 2000 would bring 26,000 of
+// them, all to be stored before its client is answered, and then to be delivered before
+// any other notice. Hand-overs of a ticket that the service has known meanwhile are
+// told, all of them, also if it was down: see catchUp and Advance.
+func withoutFormerOwners(occurrences []policy.Occurrence) []policy.Occurrence {
+	isHandOver := func(o policy.Occurrence) bool { return o.Kind == policy.OccurrenceHandOver }
+	last := len(occurrences) - 1
+	for last >= 0 && !isHandOver(occurrences[last]) {
+		last--
+	}
+	if last < 0 {
+		return occurrences
+	}
+	return slices.Concat(slices.DeleteFunc(occurrences[:last:last], isHandOver), occurrences[last:])
 }
 
 // follow brings what is in memory in line with what has been committed.

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -65,14 +66,40 @@ func (d *Desk) view(t *store.Ticket, asOf time.Time, explain bool) *View {
 	return v
 }
 
-// Notices returns the latest notices of a ticket.
-func (d *Desk) Notices(ctx context.Context, t *store.Ticket) ([]store.Notice, error) {
-	return d.store.NoticesOf(ctx, t, noticesShown)
+// Notices returns the latest notices of a ticket that were made by an instant.
+func (d *Desk) Notices(ctx context.Context, t *store.Ticket, by time.Time) ([]store.Notice, error) {
+	return d.store.NoticesOf(ctx, t, by, noticesShown)
 }
 
-// Outbox returns notices of all tickets behind one, in order.
+// Outbox returns notices of all tickets behind one, in order. The error is a
+// [BeyondError] if that one is beyond the last that there is.
 func (d *Desk) Outbox(ctx context.Context, after int64, limit int) ([]store.Notice, error) {
-	return d.store.Notices(ctx, after, limit)
+	notices, err := d.store.Notices(ctx, after, limit)
+	if err != nil || len(notices) > 0 || after == 0 {
+		return notices, err
+	}
+	// Notices that are made in between do no harm: the last one is asked for afterwards.
+	last, err := d.store.LastNotice(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if after > last {
+		return nil, &BeyondError{After: after, Last: last}
+	}
+	return nil, nil
+}
+
+// A BeyondError says that somebody has a notice that there is not: it was one of another
+// database. Told that there is nothing behind it, a reader would wait until so many have
+// been made, and never see those.
+type BeyondError struct {
+	After int64 // the Seq that was asked for
+	Last  int64 // that of the last notice, 0 if there is none
+}
+
+// Error says so, and what to do.
+func (e *BeyondError) Error() string {
+	return fmt.Sprintf("after: %d is beyond the last notice, which is %d: the database was restored, replaced or emptied; go on after %d, or read again from 0", e.After, e.Last, e.Last)
 }
 
 // Healthy returns nil if the desk can work: its database answers, and what happens

@@ -49,9 +49,13 @@ func (s *Store) Notices(ctx context.Context, after int64, limit int) ([]Notice, 
 	return s.notices(ctx, `n.seq > ? ORDER BY n.seq LIMIT ?`, after, limit)
 }
 
-// NoticesOf returns the latest notices of a ticket, in order, at most limit.
-func (s *Store) NoticesOf(ctx context.Context, t *Ticket, limit int) ([]Notice, error) {
-	return s.notices(ctx, `n.seq IN (SELECT seq FROM notices WHERE ticket = ? ORDER BY seq DESC LIMIT ?) ORDER BY n.seq`, t.N, limit)
+// NoticesOf returns the latest notices of a ticket that were made by an instant, in
+// order, at most limit.
+func (s *Store) NoticesOf(ctx context.Context, t *Ticket, by time.Time, limit int) ([]Notice, error) {
+	if by.Before(t.Received) { // perhaps by so many years that there are no nanoseconds of it
+		return nil, nil
+	}
+	return s.notices(ctx, `n.seq IN (SELECT seq FROM notices WHERE ticket = ? AND made <= ? ORDER BY seq DESC LIMIT ?) ORDER BY n.seq`, t.N, by.UnixNano(), limit)
 }
 
 func (s *Store) notices(ctx context.Context, where string, args ...any) ([]Notice, error) {

@@ -68,7 +68,7 @@ func (s *server) addEventForm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v.Policy == nil {
-		return &httpError{http.StatusConflict, "This ticket cannot be judged at present, so it takes no events: " + v.Broken.Error()}
+		return &httpError{http.StatusConflict, "This ticket cannot be judged at present, so it takes no events: " + plain(v.Broken.Error())}
 	}
 	at, err := readInstant(f.At, v.Policy.Location())
 	if err == nil {

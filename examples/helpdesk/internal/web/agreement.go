@@ -87,7 +87,7 @@ func (s *server) agreementPage(w http.ResponseWriter, r *http.Request) error {
 	data := agreementData{Name: name, Action: "/agreements/" + url.PathEscape(name), At: query.Get("at")}
 	status, loc := http.StatusOK, time.UTC
 	if err != nil {
-		data.Wrong = mistakeOf(err, err.Error(), fields)
+		data.Wrong = mistakeOf(err, plain(err.Error()), fields)
 		if len(aboutCustomer(query)) > 0 || errors.Is(err, policy.ErrEvents) { // and not just what there is to begin with
 			status = http.StatusUnprocessableEntity
 		}

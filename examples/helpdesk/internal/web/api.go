@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
@@ -63,7 +64,7 @@ func (s *server) apiCreate(w http.ResponseWriter, r *http.Request) error {
 	}
 	n, err := readTicket(body)
 	if err != nil {
-		return &desk.InvalidError{Err: err}
+		return mistakesInBody(err)
 	}
 	n.Report.Key = key
 	t, made, err := s.desk.Create(r.Context(), n)
@@ -83,7 +84,7 @@ func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
 	reader := strictjson.NewReader(body)
 	n := readEvent(reader)
 	if err := reader.End(); err != nil {
-		return &desk.InvalidError{Err: err}
+		return mistakesInBody(err)
 	}
 	n.Key = key
 	_, e, stored, err := s.desk.AddEvent(r.Context(), r.PathValue("id"), n)
@@ -91,6 +92,32 @@ func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return writeJSON(w, status(stored), appendEvent(nil, &e))
+}
+
+// mistakesInBody says what is wrong with the JSON of a request: each mistake begins with
+// its place, as those do that an agreement finds, or where the JSON breaks off with the
+// line and column, which are those of the body.
+func mistakesInBody(err error) error {
+	var found *strictjson.Error
+	if !errors.As(err, &found) {
+		return &desk.InvalidError{Err: err}
+	}
+	var texts []string
+	for _, m := range found.Mistakes {
+		text := m.String()
+		switch {
+		case m.Path != "":
+		case m.Offset == 0:
+			text = "the body: " + text
+		default:
+			text = fmt.Sprintf("line %d, column %d of the body: %s", m.Line, m.Column, text)
+		}
+		texts = append(texts, text)
+	}
+	if found.More {
+		texts = append(texts, "and more")
+	}
+	return &desk.InvalidError{Err: errors.New(strings.Join(texts, "; "))}
 }
 
 func status(made bool) int {

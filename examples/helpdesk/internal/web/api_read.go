@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -112,7 +113,7 @@ func appendView(b []byte, v *desk.View) []byte {
 		b = fmt.Appendf(b, `,"ended":"%s"`, calendar.AppendTime(nil, v.Ended))
 	}
 	if v.Broken != nil {
-		b = strictjson.AppendString(append(b, `,"error":`...), v.Broken.Error())
+		b = strictjson.AppendString(append(b, `,"error":`...), plain(v.Broken.Error()))
 		return append(b, '}')
 	}
 	b = append(b, `,"answer":`...)
@@ -188,6 +189,11 @@ func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	notices, err := s.desk.Outbox(r.Context(), after, limit)
+	var beyond *desk.BeyondError
+	if errors.As(err, &beyond) { // the last one by itself as well, for programs that go on by themselves
+		b := strictjson.AppendString([]byte(`{"error":`), beyond.Error())
+		return writeJSON(w, http.StatusConflict, fmt.Appendf(b, `,"last":%d}`, beyond.Last))
+	}
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func calendarViewOf(name string, c *calendar.Calendar, in span, at, now time.Tim
 	first, err := c.Date(at)
 	today, todayErr := c.Date(now)
 	if err = cmp.Or(err, todayErr); err != nil {
-		v.Always, v.Error = false, sentence(err.Error())
+		v.Always, v.Error = false, sentence(plain(err.Error()))
 		return v
 	}
 	monday, err := first.Plus(-(int(first.Weekday())+6)%7, calendar.Days)
@@ -94,7 +94,7 @@ func calendarViewOf(name string, c *calendar.Calendar, in span, at, now time.Tim
 		v.Weeks[last] = append(v.Weeks[last], cell)
 	}
 	if err != nil {
-		v.Error = sentence(err.Error())
+		v.Error = sentence(plain(err.Error()))
 	}
 	return v
 }

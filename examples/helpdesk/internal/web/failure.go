@@ -36,15 +36,28 @@ func statusOf(err error) (int, string) {
 	case errors.As(err, &large):
 		return http.StatusRequestEntityTooLarge, "the request is larger than 64 KiB"
 	case errors.As(err, &invalid):
-		return http.StatusUnprocessableEntity, invalid.Error()
+		return http.StatusUnprocessableEntity, plain(invalid.Error())
 	case errors.Is(err, agreements.ErrUnknown):
-		return http.StatusUnprocessableEntity, err.Error()
+		return http.StatusUnprocessableEntity, plain(err.Error())
 	case errors.Is(err, store.ErrNotFound):
 		return http.StatusNotFound, "there is no ticket with this id"
 	case errors.Is(err, desk.ErrConflict), errors.Is(err, desk.ErrFull):
-		return http.StatusConflict, err.Error()
+		return http.StatusConflict, plain(err.Error())
 	}
 	return http.StatusInternalServerError, "something went wrong here; it has been noted"
+}
+
+// fromProgram reports whether it is a program that asks: for what is made for programs.
+// Both ask for pictures: a browser says that it takes a page in the place of one, which it
+// does where somebody has followed a link to it.
+func fromProgram(r *http.Request) bool {
+	switch path := r.URL.Path; {
+	case strings.HasPrefix(path, "/api/"), path == "/api", path == "/healthz", path == "/metrics":
+		return true
+	case strings.HasSuffix(path, ".svg"):
+		return !strings.Contains(strings.Join(r.Header.Values("Accept"), ","), "text/html")
+	}
+	return false
 }
 
 // fail answers a request with an error: a program with JSON, a person with a page. Of an
@@ -63,7 +76,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	default:
 		s.Log.Error("request failed", "method", r.Method, "path", r.URL.Path, "error", err)
 	}
-	if strings.HasPrefix(r.URL.Path, "/api/") || r.URL.Path == "/healthz" {
+	if fromProgram(r) {
 		if status == http.StatusUnauthorized {
 			w.Header().Set("WWW-Authenticate", `Bearer realm="helpdesk"`)
 		}
@@ -85,20 +98,24 @@ type failureData struct {
 	SignIn      bool
 }
 
-// withoutPackage returns an error's text without the name of the package that it
-// comes from.
-func withoutPackage(text string) string {
-	for _, name := range []string{"policy: ", "severity: ", "calendar: ", "strictjson: ", "agreements: ", "desk: "} {
-		if rest, ok := strings.CutPrefix(text, name); ok {
-			return rest // what follows is a place, which can have the name of a package: severity
+// plain returns an error's text on one line, without the names of the packages that its
+// mistakes come from: whoever uses the service does not know them. One is left where it
+// stands: severity is also the place of what that package finds.
+func plain(text string) string {
+	mistakes := strings.Split(text, "\n")
+	for i, mistake := range mistakes {
+		for _, name := range []string{"policy: ", "calendar: ", "picture: ", "agreements: ", "desk: "} {
+			if rest, ok := strings.CutPrefix(mistake, name); ok {
+				mistakes[i] = rest
+				break
+			}
 		}
 	}
-	return text
+	return strings.Join(mistakes, "; ")
 }
 
-// sentence makes an error's text a sentence, without the name of its package.
+// sentence makes an error's text a sentence.
 func sentence(text string) string {
-	text = withoutPackage(text)
 	if text == "" {
 		return ""
 	}

@@ -20,7 +20,11 @@ const policyHeader = "default-src 'none'; style-src 'self'; script-src 'self'; i
 func (s *server) guard(next http.Handler) http.Handler {
 	origin := http.NewCrossOriginProtection()
 	origin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.fail(w, r, &httpError{http.StatusForbidden, "This form was sent from another site. Open the page here and send it again."})
+		text := "This form was sent from another site. Open the page here and send it again."
+		if fromProgram(r) {
+			text = otherSite(r)
+		}
+		s.fail(w, r, &httpError{http.StatusForbidden, text})
 	}))
 	inner := origin.Handler(next)
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
@@ -50,6 +54,16 @@ func (s *server) guard(next http.Handler) http.Handler {
 		}()
 		inner.ServeHTTP(w, r)
 	})
+}
+
+// otherSite tells a program by which header its request looks like one that another site
+// made a browser send.
+func otherSite(r *http.Request) string {
+	const leave = "; pages of other sites cannot write here, and a program leaves this header out"
+	if site := r.Header.Get("Sec-Fetch-Site"); site != "" {
+		return fmt.Sprintf("Sec-Fetch-Site: %.40q: the request comes from another site%s", site, leave)
+	}
+	return fmt.Sprintf("Origin: %.80q: the request comes from another site than %.80q, which it is sent to%s", r.Header.Get("Origin"), r.Host, leave)
 }
 
 // note writes a request to the log and counts it, by its route: addresses would be

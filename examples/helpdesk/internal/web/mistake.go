@@ -41,7 +41,7 @@ func mistakeOf(err error, text string, fields []agreements.Field) mistake {
 // fieldAt returns the name of the field whose place an error's text begins with, such
 // as customer.zone, attributes["agreed.urgent"] or readings; "" for none.
 func fieldAt(text string, fields []agreements.Field) string {
-	place, _, _ := strings.Cut(withoutPackage(text), ": ")
+	place, _, _ := strings.Cut(text, ": ")
 	for _, whose := range []string{"customer", "attributes"} {
 		if rest, ok := strings.CutPrefix(place, whose); ok {
 			place = strings.TrimLeft(rest, `.["`)

@@ -127,11 +127,11 @@ func (s *server) ticketPicture(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v.Broken != nil {
-		return &httpError{http.StatusConflict, "This ticket cannot be judged, so there is nothing to draw: " + v.Broken.Error()}
+		return &httpError{http.StatusConflict, "This ticket cannot be judged, so there is nothing to draw: " + plain(v.Broken.Error())}
 	}
 	svg, err := drawTicket(v, asOf, width)
 	if err != nil {
-		return drawingError(err)
+		return drawingError("as_of", err)
 	}
 	return serveDrawing(w, r, svg)
 }
@@ -167,7 +167,7 @@ func (s *server) monthPicture(w http.ResponseWriter, r *http.Request) error {
 	}
 	svg, err := picture.Month(c, month.Year(), month.Month(), picture.Options{Width: width, Title: name + ", " + month.Format("January 2006")})
 	if err != nil {
-		return drawingError(err)
+		return drawingError("month", err)
 	}
 	return serveDrawing(w, r, svg)
 }
@@ -185,10 +185,14 @@ func widthOf(query url.Values) (int, error) {
 	return width, nil
 }
 
-// drawingError is what an address got wrong, or else an error of ours.
-func drawingError(err error) error {
-	if errors.Is(err, calendar.ErrDate) || errors.Is(err, picture.ErrOptions) {
-		return &httpError{http.StatusBadRequest, err.Error()}
+// drawingError is what an address got wrong, or else an error of ours. A date that there is
+// not comes from the parameter that says when.
+func drawingError(when string, err error) error {
+	switch {
+	case errors.Is(err, calendar.ErrDate):
+		return &httpError{http.StatusBadRequest, when + ": " + plain(err.Error())}
+	case errors.Is(err, picture.ErrOptions):
+		return &httpError{http.StatusBadRequest, plain(err.Error())}
 	}
 	return err
 }

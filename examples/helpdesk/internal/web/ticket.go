@@ -36,6 +36,8 @@ type ticketData struct {
 	Notices                                       []noticeRow
 	Readings                                      policy.Choices
 	Added                                         bool
+	AsOf                                          *instant // that was asked for; nil for now
+	Early                                         bool     // it had not been reported by then
 	Form                                          eventForm
 }
 
@@ -77,6 +79,7 @@ type eventRow struct {
 	At, Received                  *instant
 	Kind, Severity, Channel, Note string
 	Late                          string // how long after it happened it was told, if that is long
+	Ahead                         bool   // it comes after the instant that was asked for
 }
 
 type noticeRow struct {
@@ -92,18 +95,17 @@ func isOwed(c *policy.Clock) bool {
 	return !stopped && c.State != policy.Cancelled
 }
 
-// ticketPage shows a ticket.
-func (s *server) ticketPage(w http.ResponseWriter, r *http.Request) error {
-	return s.showTicket(w, r, http.StatusOK, eventForm{})
-}
-
-// showTicket shows a ticket with the form for events as it was filled in.
+// showTicket shows a ticket as it is now, with the form for events as it was filled in.
 func (s *server) showTicket(w http.ResponseWriter, r *http.Request, status int, form eventForm) error {
 	v, err := s.desk.View(r.Context(), r.PathValue("id"), s.now(), true)
 	if err != nil {
 		return err
 	}
-	notices, err := s.desk.Notices(r.Context(), v.Ticket)
+	by := v.AsOf
+	if v.Told.After(by) { // the service's clock was set back: what was told is shown
+		by = v.Told
+	}
+	notices, err := s.desk.Notices(r.Context(), v.Ticket, by)
 	if err != nil {
 		return err
 	}
@@ -126,7 +128,7 @@ func (s *server) ticketDataOf(v *desk.View, notices []store.Notice) *ticketData 
 	}
 	for _, e := range slices.SortedStableFunc(slices.Values(v.Events), func(a, b store.Event) int { return a.At.Compare(b.At) }) {
 		row := eventRow{Seq: e.Seq, At: show(e.At, loc, v.AsOf), Received: show(e.Received, loc, v.AsOf),
-			Kind: human(e.Kind), Severity: e.Severity, Channel: e.Channel, Note: e.Note}
+			Kind: human(e.Kind), Severity: e.Severity, Channel: e.Channel, Note: e.Note, Ahead: e.At.After(v.AsOf)}
 		if late := e.Received.Sub(e.At); late > time.Minute {
 			row.Late = roughly(late)
 		}
@@ -136,7 +138,7 @@ func (s *server) ticketDataOf(v *desk.View, notices []store.Notice) *ticketData 
 		data.Notices = append(data.Notices, noticeRow{n.Seq, spoken(n.What), n.Occurrence, show(n.At, loc, v.AsOf), show(n.Made, loc, v.AsOf), v.Broken == nil && !v.Happened[n.Occurrence]})
 	}
 	if v.Broken != nil {
-		data.Broken = v.Broken.Error()
+		data.Broken = plain(v.Broken.Error())
 		return data
 	}
 	data.Severity = v.Answer.Severity.String()
