@@ -142,8 +142,8 @@ func (d Day) Reason() string {
 	return "closed on " + d.Date.Weekday().String() + "s"
 }
 
-// Dated reports whether [Day.Reason] is one of certain dates: a holiday, a special day,
-// or what the change of the clocks takes. All others come every week, or are not known.
+// Dated reports whether what closes the day belongs to certain dates: a holiday, a
+// special day, or the change of the clocks. All else comes every week, or is not known.
 func (d Day) Dated() bool {
 	return len(d.Windows) == 0 && !d.Unknown && (len(d.Parts) > 0 || len(d.Holidays) > 0 || d.Special || d.Gap || d.Skipped)
 }

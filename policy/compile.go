@@ -2,8 +2,11 @@ package policy
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
+	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -63,19 +66,36 @@ type metric struct {
 
 // compileMetrics checks the metrics of the agreement and looks their names up.
 func (p *Policy) compileMetrics() error {
+	days := p.agreement.roundTheClock()
 	var found mistakes
 	for i := range p.agreement.Metrics {
 		if i == maxMetrics {
 			found.wrong(fmt.Sprintf("metrics[%d]", i), p.agreement.Metrics[i].Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
 			break
 		}
-		found.add(p.compileMetric(i))
+		found.add(p.compileMetric(i, days))
 	}
 	return found.err()
 }
 
+// roundTheClock returns, by zone, the agreement's calendars that are open all day, every
+// day: those of calendar days. (Each calendar lays its pages out, so one is to do for
+// all.)
+func (a *Agreement) roundTheClock() map[*time.Location]*calendar.Calendar {
+	all := map[*time.Location]*calendar.Calendar{}
+	for _, c := range a.Calendars {
+		if c == nil {
+			continue
+		}
+		if cfg, ok := c.Config(); ok && reflect.DeepEqual(cfg, calendar.Config{Zone: cfg.Zone, Location: cfg.Location, Week: calendar.Daily(0, 24*time.Hour)}) {
+			all[c.Location()] = c
+		}
+	}
+	return all
+}
+
 // compileMetric checks metric i of the agreement and looks its names up.
-func (p *Policy) compileMetric(i int) error {
+func (p *Policy) compileMetric(i int, days map[*time.Location]*calendar.Calendar) error {
 	a, m := &p.agreement, p.agreement.Metrics[i]
 	place := fmt.Sprintf("metrics[%d]", i)
 	var found mistakes
@@ -88,7 +108,7 @@ func (p *Policy) compileMetric(i int) error {
 	compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 	for k, t := range m.Targets {
 		place := fmt.Sprintf("%s.targets[%d]", place, k)
-		c, err := a.compile(place, t)
+		c, err := a.compile(place, t, days)
 		if rank := c.level.Rank(); compiled.targets[rank] != nil {
 			found.wrong(place+".level", t.Level, "has two targets")
 		} else if rank > 0 {

@@ -22,8 +22,8 @@ type target struct {
 }
 
 // compile checks a target and looks its names up. What it returns with an error has
-// its level, if there is such a level.
-func (a *Agreement) compile(place string, t Target) (*target, error) {
+// its level, if there is such a level. days has the calendars of calendar days by zone.
+func (a *Agreement) compile(place string, t Target, days map[*time.Location]*calendar.Calendar) (*target, error) {
 	c := &target{Target: t, text: t.Measure.String()}
 	c.calendar, c.after, c.offDays = a.Calendars[t.Calendar], a.Calendars[t.After], a.Calendars[t.Gate.OffDays]
 	c.missing, c.lacking = a.Lacking[t.Calendar], a.Lacking[t.After]
@@ -62,9 +62,13 @@ func (a *Agreement) compile(place string, t Target) (*target, error) {
 	}
 	c.plain = t.Measure.Time > 0 && !t.NextOpening
 	if t.Measure.CalendarDays != 0 && c.calendar != nil {
-		if c.everyDay, err = calendar.New(calendar.Config{Location: c.calendar.Location(), Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
-			return c, wrong(place+".calendar", t.Calendar, err.Error())
+		zone := c.calendar.Location()
+		if days[zone] == nil {
+			if days[zone], err = calendar.New(calendar.Config{Location: zone, Week: calendar.Daily(0, 24*time.Hour)}); err != nil {
+				return c, wrong(place+".calendar", t.Calendar, err.Error())
+			}
 		}
+		c.everyDay = days[zone]
 	}
 	return c, nil
 }

@@ -53,7 +53,7 @@ func (e *PlaceError) Unwrap() error { return e.Err }
 // value has none, and Text then is what its String returns.
 // It is an error of its kind. The zero TextError is of none.
 type TextError struct {
-	Kind  error    // ErrKind, ErrChannel or ErrOutcome, or the kind of error of an agreement's package
+	Kind  error    // ErrKind, ErrChannel, ErrState and so on, or the kind of error of another package
 	What  string   // what should have been named, without an article: "channel"
 	Text  string   // what was
 	Known []string // the names

@@ -80,6 +80,26 @@ func TestExplainInWords(t *testing.T) {
 	}
 }
 
+// TestExplainManyAhead: of what is ahead of a clock that stands still the rest is an if,
+// too, where it is told as a whole.
+func TestExplainManyAhead(t *testing.T) {
+	p := mustAcme(t, metric(func(m *policy.Metric) { m.Targets[0].Measure.Time = 4000 * hour }))
+	for asked, want := range map[bool]string{false: "all windows in between", true: "all windows in between, if the clock went on now"} {
+		texts := []string{"02 09:00 reported Mid email"}
+		if asked {
+			texts = append(texts, "02 10:00 info_requested")
+		}
+		a, err := p.Explain(parseEvents(t, p, texts...), parseAt(t, "02 11:00"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := a.Clocks[0].Why[len(a.Clocks[0].Why)-1]
+		if last.Kind != policy.StepAhead || !last.Whole || last.Text != want {
+			t.Errorf("%s %q, want %q", last.Kind, last.Text, want)
+		}
+	}
+}
+
 // TestExplainThresholds: half of 8 h from 09:00, and 10 h before the due time, which
 // lies before the start.
 func TestExplainThresholds(t *testing.T) {
