@@ -18,7 +18,7 @@ func TestNilDocument(t *testing.T) {
 	_, made := d.Policy(&policy.Ticket{})
 	_, noTicket := d.Policy(nil)
 	_, releases := d.ReleasePolicy()
-	const mistake, place = "document: the document is nil; give one, such as that of Decode", "policy: document: is nil"
+	const mistake = "document: the document is nil; give one, such as that of Decode"
 	for _, test := range []struct {
 		name string
 		err  error
@@ -27,11 +27,11 @@ func TestNilDocument(t *testing.T) {
 	}{
 		{"Check", d.Check(), document.ErrDocument, mistake},
 		{"Encode", encode, document.ErrDocument, mistake},
-		{"Choices", choices, policy.ErrAgreement, place},
-		{"For", versions, policy.ErrAgreement, place},
-		{"Policy", made, policy.ErrAgreement, place},
-		{"Policy of no ticket", noTicket, policy.ErrAgreement, place},
-		{"ReleasePolicy", releases, policy.ErrAgreement, place},
+		{"Choices", choices, document.ErrDocument, mistake},
+		{"For", versions, document.ErrDocument, mistake},
+		{"Policy", made, document.ErrDocument, mistake},
+		{"Policy of no ticket", noTicket, document.ErrDocument, mistake},
+		{"ReleasePolicy", releases, document.ErrDocument, mistake},
 	} {
 		if !errors.Is(test.err, test.kind) || test.err.Error() != test.want {
 			t.Errorf("%s: %v; want %s", test.name, test.err, test.want)

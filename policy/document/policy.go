@@ -25,18 +25,13 @@ func (d *Document) list() (all []*Version, places []string) {
 }
 
 // Choices returns the values of the document's readings: what given says, and the
-// defaults for the rest. The error is a [policy.ErrReading], or a
-// [policy.ErrAgreement] if the Document is nil.
+// defaults for the rest. The error is a [policy.ErrReading], or an [ErrDocument] if
+// the Document is nil.
 func (d *Document) Choices(given map[string]string) (policy.Choices, error) {
 	if d == nil {
-		return nil, noDocument()
+		return nil, isNil()
 	}
 	return policy.Choose(d.policyReadings(), given)
-}
-
-// noDocument is the error of a nil Document, where one is needed that says something.
-func noDocument() error {
-	return &policy.PlaceError{Kind: policy.ErrAgreement, Place: "document", Why: "is nil"}
 }
 
 // policyReadings returns the readings as package policy has them.
@@ -53,8 +48,8 @@ func (d *Document) policyReadings() []policy.Reading {
 // [Document.Check] finds right.
 //
 // The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
-// missing, unknown or refused; or a [policy.ErrAgreement] if two rows contradict
-// each other for these attributes, or the Document is nil.
+// missing, unknown or refused; a [policy.ErrAgreement] if two rows contradict each
+// other for these attributes; or an [ErrDocument] if the Document is nil.
 func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
 	choices, err := d.Choices(readings)
 	if err != nil {
@@ -139,7 +134,7 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 // the first version.
 func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 	if d == nil {
-		return nil, noDocument()
+		return nil, isNil()
 	}
 	if t == nil {
 		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "ticket", Why: "is nil"}

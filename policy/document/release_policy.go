@@ -9,10 +9,10 @@ import (
 
 // ReleasePolicy makes what the agreement says of releases. The document must be
 // one that [Document.Check] finds right. The error is a [policy.ErrAgreement] if
-// it says nothing of releases, or the Document is nil.
+// it says nothing of releases, or an [ErrDocument] if it is nil.
 func (d *Document) ReleasePolicy() (*policy.ReleasePolicy, error) {
 	if d == nil {
-		return nil, noDocument()
+		return nil, isNil()
 	}
 	r := d.Releases
 	if r == nil {
