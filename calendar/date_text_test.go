@@ -148,7 +148,7 @@ func TestWindowText(t *testing.T) {
 			t.Errorf("UnmarshalText(%q): %v, %v; want %s", text, got, err, want)
 		}
 	}
-	for bounds, w := range map[string]calendar.Window{"-1ns-1ns": {Open: -1, Close: 1}, "0s-1ms": {Open: 0, Close: time.Millisecond}, "-1h0m0s-1h0m0s": {Open: -time.Hour, Close: time.Hour}} {
+	for bounds, w := range map[string]calendar.Window{"-1ns-1ns": {Open: -1, Close: 1}, "0s-1ms": {Open: 0, Close: time.Millisecond}, "1ms-1h0m0s": {Open: time.Millisecond, Close: time.Hour}, "-1h0m0s-1h0m0s": {Open: -time.Hour, Close: time.Hour}} {
 		want := "calendar: window: " + bounds + " has no text; its bounds must be whole seconds since midnight"
 		if text, err := w.MarshalText(); !errors.Is(err, calendar.ErrConfig) || err.Error() != want {
 			t.Errorf("MarshalText of %v-%v: %s, %v; want %s", w.Open, w.Close, text, err, want)
