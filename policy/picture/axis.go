@@ -54,10 +54,10 @@ func (s *scale) contains(t time.Time) bool {
 func (s *scale) first() time.Time { return time.UnixMilli(s.from).UTC() }
 func (s *scale) last() time.Time  { return time.UnixMilli(s.to).UTC() }
 
-// axis draws the dates and hours, and returns the places of the lines that go
-// down from it, the heavier ones first.
-func (s *sheet) axis(sc *scale, loc *time.Location) (major, minor []px) {
-	t := chooseTicks(sc)
+// axis draws the dates and hours, no finer than a unit, and returns the places of the
+// lines that go down from it, the heavier ones first.
+func (s *sheet) axis(sc *scale, loc *time.Location, finest unit) (major, minor []px) {
+	t := chooseTicks(sc, finest)
 	s.crossed = t.unit == weeks
 	if t.titles != nil {
 		s.y += 12 * pixel

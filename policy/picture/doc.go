@@ -20,7 +20,8 @@
 //
 // A picture has at most [MaxElements] elements, whatever it shows, and at the usual
 // width some 250 kB at the most; most have some 10 kB. What is finer than a pixel is drawn as
-// one; what there is no room for is left out of the drawing and counted: "and 12 more".
+// one; where that would draw an eighth of a calendar's time wrong, its hours are not drawn,
+// and the picture says so; what there is no room for is left out of the drawing and counted: "and 12 more".
 // Long labels are broken into lines; what is cut all the same shows as a whole where a
 // pointer rests on it. The desc has at most 40 sentences of a kind. Instants are shown
 // to the second, and told in the desc as they are.

@@ -25,7 +25,8 @@ const inset = 3 * pixel
 // day, holidays by name, special days, and the days whose holidays are not known
 // (G9). The strip at the foot of a day is its hours from midnight to midnight, by
 // real time, so that a night shift stands at the end of one and the beginning of
-// the next.
+// the next. The working time is that from the first midnight of the month to the
+// last: a shift that runs over either end counts as far as it lies within.
 //
 // The error is an ErrOptions, a [calendar.ErrDate] if there is no such month within
 // the years 1 to 9999, or a [calendar.ErrRange] of a nil calendar, or the zero one.
@@ -87,7 +88,7 @@ func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
 	for i := range list {
 		x, y := m.left+px(column)*m.cell, m.y
 		frames.box(x, y, m.cell, m.high)
-		if list[i].Unknown {
+		if m.doubtful(&list[i]) {
 			unknown.box(x, y+m.high-16*pixel, m.cell, 16*pixel)
 			m.marks |= markUnknown
 		}
@@ -109,22 +110,57 @@ func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
 	return m.finish(m.story.text()), nil
 }
 
-// total says how much working time the month has, as far as it is known.
+// total says how much working time the month has, as far as it is known: that from
+// its first midnight to the next month's, each instant once (G2a).
 func (m *monthSheet) total(list []calendar.Day) string {
-	var sum time.Duration
 	business := 0
-	for _, day := range list {
-		if day.Unknown {
+	for i := range list {
+		if list[i].Unknown {
 			return "Working time not known: holidays are missing."
 		}
-		for _, w := range day.Windows {
-			sum += w.Close.Sub(w.Open)
-		}
-		if len(day.Windows) > 0 {
+		if len(list[i].Windows) > 0 {
 			business++
 		}
 	}
-	return counted(business, "business day", "business days") + " with " + short(sum) + " of working time."
+	text := counted(business, "business day", "business days")
+	from, to := m.span(list[0].Date, list[len(list)-1].Date)
+	sum, err := m.calendar.Between(from, to)
+	if err != nil {
+		return text + ". Working time not known: holidays before the month are missing."
+	}
+	if to.Nanosecond() != 0 {
+		if open, err := m.calendar.IsOpen(to); err == nil && open {
+			sum++
+		}
+	}
+	text += " with " + short(sum) + " of working time"
+	if m.runsOver(list, from, to) {
+		text += " within the month" // which is not that of its business days
+	}
+	return text + "."
+}
+
+// runsOver reports whether a window runs on into the month, or out of it.
+func (m *monthSheet) runsOver(list []calendar.Day, from, to time.Time) bool {
+	for _, w := range list[len(list)-1].Windows {
+		if to.Nanosecond() == 0 && w.Close.After(to) {
+			return true
+		}
+	}
+	for w, err := range m.calendar.Windows(from) {
+		return err == nil && w.Open.Before(from)
+	}
+	return false
+}
+
+// span returns the beginning of a date, and the end of another one. The end of time is
+// told by its last nanosecond.
+func (m *monthSheet) span(first, last calendar.Date) (from, to time.Time) {
+	loc := m.calendar.Location()
+	if next, err := last.Plus(1, calendar.Days); err == nil {
+		return first.In(loc), next.In(loc)
+	}
+	return first.In(loc), last.In(loc).Add(day - time.Nanosecond)
 }
 
 // day draws one day.
@@ -149,27 +185,40 @@ func (m *monthSheet) day(day *calendar.Day, x, y px, frames, open *path) {
 	m.tell(day)
 }
 
+// doubtful reports whether it is not known when a day is open: its own holidays are
+// not, or those of the day before, whose shift may run on into it.
+func (m *monthSheet) doubtful(day *calendar.Day) bool {
+	from, to := m.span(day.Date, day.Date)
+	_, err := m.calendar.Between(from, to)
+	return day.Unknown || err != nil
+}
+
 // strip adds the open hours of a day, those of the evening before included.
 func (m *monthSheet) strip(day *calendar.Day, x, y px, open *path) {
-	loc := m.calendar.Location()
-	from := day.Date.In(loc)
-	next, err := day.Date.Plus(1, calendar.Days)
-	if err != nil {
-		return
-	}
-	to := next.In(loc)
+	from, to := m.span(day.Date, day.Date)
 	if !from.Before(to) {
 		return
 	}
 	sc := scale{from.UnixMilli(), to.UnixMilli(), x + 3*pixel, x + m.cell - 3*pixel}
 	var s strip
-	n := 0
-	for w, err := range m.calendar.Windows(from) {
-		if n++; err != nil || !w.Open.Before(to) || n > maxWindows {
-			break
-		}
+	add := func(w calendar.Span) {
 		s.add(sc.at(w.Open), sc.at(w.Close), y, 6*pixel)
 		m.marks |= markOpenStrip
+	}
+	// The last day of all, and one after a night that is not known: the hours that open
+	// on it are asked for by its date.
+	own := to.Nanosecond() != 0 || m.doubtful(day)
+	n := 0
+	for w, err := range m.calendar.Windows(from) {
+		if n++; err != nil || !w.Open.Before(to) || own && !w.Open.Before(from) || n > maxWindows {
+			break
+		}
+		add(w)
+	}
+	if own {
+		for _, w := range day.Windows {
+			add(w)
+		}
 	}
 	s.flush(y, 6*pixel)
 	*open = append(*open, s.path...)

@@ -16,10 +16,12 @@ const maxReleases = 60
 type releaseSheet struct {
 	*sheet
 	scale
-	story  story
-	list   *policy.ReleaseList
-	bars   []policy.ReleaseStatus
-	phases []string // those in the picture, in the order in which it names them
+	story    story
+	policy   *policy.ReleasePolicy
+	readings policy.Choices
+	list     *policy.ReleaseList
+	bars     []policy.ReleaseStatus
+	phases   []string // those in the picture, in the order in which it names them
 }
 
 // Releases draws how long the releases of a list are supported, as p answers it:
@@ -41,7 +43,7 @@ func Releases(p *policy.ReleasePolicy, list *policy.ReleaseList, o Options) ([]b
 	if o.Title == "" {
 		o.Title = p.Agreement + " releases"
 	}
-	s := releaseSheet{sheet: newSheet(o, 5), list: list, bars: a.Releases}
+	s := releaseSheet{sheet: newSheet(o, 5), policy: p, readings: a.Readings, list: list, bars: a.Releases}
 	s.group()
 	from, to := s.span()
 	s.scale = newScale(from, to, s.left, s.right)
@@ -60,7 +62,8 @@ func (s *releaseSheet) group() {
 	slices.SortStableFunc(s.bars, func(a, b policy.ReleaseStatus) int { return order[a.Line] - order[b.Line] })
 }
 
-// span returns the first and the last day that there is something to say of.
+// span returns the first and the last day that there is something to say of: of a few
+// days the end of the last.
 func (s *releaseSheet) span() (from, to time.Time) {
 	first, last := s.list.On, s.list.On
 	reach := func(d calendar.Date) {
@@ -82,7 +85,11 @@ func (s *releaseSheet) span() (from, to time.Time) {
 			reach(r.Through.Through)
 		}
 	}
-	return first.In(time.UTC), last.In(time.UTC)
+	from, to = first.In(time.UTC), last.In(time.UTC)
+	if to.Sub(from) < 20*day {
+		return from, after(last)
+	}
+	return from, to // the last day lies in the margin, which is a twentieth
 }
 
 // paint draws all parts, from the top down.
@@ -97,7 +104,7 @@ func (s *releaseSheet) paint() {
 		s.y += 20 * pixel
 		return
 	}
-	major, minor := s.axis(&s.scale, time.UTC)
+	major, minor := s.axis(&s.scale, time.UTC, days)
 	top := s.y
 	s.y += 6 * pixel
 	before := s.b
@@ -166,23 +173,28 @@ func (s *releaseSheet) release(r *policy.ReleaseStatus) {
 }
 
 // stages draws the bar, each phase with a pattern of its own, as far as it is
-// supported; what is left of the support after the last of them (an extension) has
-// one too.
+// supported; what is left of the support after the last of them has one too.
 func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
 	at, end := r.From, r.Through
 	draw := func(name string, from calendar.Date, through lifecycle.Bound) {
-		x, to := s.at(from.In(time.UTC)), s.far-9*pixel
-		if through.Kind == lifecycle.Known {
-			to = s.at(after(through.Through))
-		}
-		if r.Through.Kind == lifecycle.Known {
-			to = min(to, s.at(after(r.Through.Through)))
-		}
-		if through.Kind == lifecycle.Never || to <= x {
+		x, to := s.at(from.In(time.UTC)), s.far
+		if through.Kind == lifecycle.Never {
 			return
 		}
+		if r.Through.Kind != lifecycle.Known {
+			to -= 9 * pixel // the arrow is there
+		}
+		for _, b := range [...]lifecycle.Bound{through, r.Through} {
+			if b.Kind != lifecycle.Known {
+				continue
+			}
+			if b.Through.Compare(from) < 0 {
+				return
+			}
+			to = min(to, s.at(after(b.Through)))
+		}
 		var p path
-		p.box(x, y, to-x, high)
+		p.box(x, y, max(to-x, pixel), high)
 		s.draw(s.phase(name), p)
 	}
 	for _, g := range r.Stages {
@@ -197,12 +209,20 @@ func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
 		at = next
 	}
 	if end.Kind != lifecycle.Known || end.Through.Compare(at) >= 0 {
-		name := "support"
-		if len(r.Stages) > 0 {
-			name = "extension"
-		}
-		draw(name, at, end)
+		draw(s.beyond(r), at, end)
 	}
+}
+
+// beyond names the support that a release has after its last stage.
+func (s *releaseSheet) beyond(r *policy.ReleaseStatus) string {
+	rule := s.policy.Rule(r.Line, s.readings)
+	switch {
+	case len(rule.Stages) == 0 || rule.Rest.Name == "" && rule.Extension.End == nil:
+		return "support"
+	case rule.Extension.End != nil:
+		return "extension"
+	}
+	return rule.Rest.Name
 }
 
 // phaseFills are the fills of phases, in the order in which a picture names them.

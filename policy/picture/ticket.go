@@ -19,6 +19,7 @@ type ticketSheet struct {
 	answer policy.Answer
 	events []policy.Event // up to asOf, by time
 	end    time.Time      // of the ticket, or asOf while it is open
+	rest   int            // windows gone through that the answer tells as a whole
 }
 
 // Ticket draws a ticket as [policy.Policy.Explain] answers it for asOf: its events, the hours of the
@@ -87,7 +88,7 @@ func (t *ticketSheet) paint() {
 		}
 		t.y += 8 * pixel
 	}
-	major, minor := t.axis(&t.scale, t.loc)
+	major, minor := t.axis(&t.scale, t.loc, minutes)
 	top := t.y
 
 	// What lies behind the rows is drawn before them, so it must be known how far

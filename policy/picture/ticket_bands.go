@@ -54,20 +54,29 @@ type closing struct {
 func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	const high = 18 * pixel
 	top := t.y
-	if t.width(day) < 15 && !t.openThroughout(c) {
+	var frame, open, unknown, marks path
+	var closings []closing
+	var dark time.Time
+	throughout, fine := t.openThroughout(c), false
+	if throughout {
+		open.box(t.left, top, t.right-t.left, high)
+	} else if fine = t.width(day) < 15; !fine {
+		closings, dark, fine = t.closings(c, &open, top, high)
+	}
+	if !dark.IsZero() {
+		t.story.say("unknown holidays", "Holidays of ", name, " are not known from ", t.exactly().when(dark), " on")
+	}
+	if fine {
 		bottom := t.name(top+13*pixel, name)
 		t.label("s m k", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-4*pixel, "the hours are too fine to be drawn")
 		t.y = max(top+high+8*pixel, bottom+6*pixel)
 		return
 	}
-	var frame, open, unknown, marks path
 	frame.box(t.left, top, t.right-t.left, high)
-	closings, dark := t.closings(c, &open, top, high)
 	if !dark.IsZero() {
 		x := t.at(dark)
 		unknown.box(x, top, t.right-x, high)
 		t.marks |= markUnknown
-		t.story.say("unknown holidays", "Holidays of ", name, " are not known from ", t.exactly().when(dark), " on")
 	}
 	t.marks |= markOpen
 	t.draw("o", open)
@@ -90,9 +99,14 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	}
 	t.draw("d", marks)
 	bottom := t.name(top+13*pixel, name)
-	if len(closings) == 0 && dark.IsZero() && len(open) > 0 {
-		t.label("s", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-8*pixel, "open throughout")
+	words := ""
+	switch {
+	case throughout:
+		words = "open throughout"
+	case len(closings) == 0 && dark.IsZero():
+		words = "open but for short breaks"
 	}
+	t.label("s", atStart, t.left+4*pixel, top+13*pixel, t.right-t.left-8*pixel, words)
 	t.y = max(top+high+px(l.used())*14*pixel+8*pixel, bottom+6*pixel)
 }
 
@@ -130,16 +144,16 @@ func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path,
 
 // closings goes through a calendar's windows: it adds what is open to a path and
 // returns what is closed in between, and from when on holidays are not known.
-// Stretches that are finer than a pixel are joined.
-func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (all []closing, dark time.Time) {
-	if t.openThroughout(c) {
-		open.box(t.left, top, t.right-t.left, high)
-		return nil, dark
-	}
+// Stretches that are finer than a pixel are joined, and what is open for less is as
+// wide as one; it is too fine if more than an eighth of the line (three hours of each
+// day) would be drawn open for that while it is closed.
+func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (all []closing, dark time.Time, fine bool) {
 	at, from, to := t.first(), px(-1), px(-1) // the stretch to be drawn
+	drawn, sum := px(0), time.Duration(0)     // what is drawn open, and what is
 	flush := func() {
 		if from >= 0 {
 			open.box(from, top, max(to-from, pixel), high)
+			drawn += max(to-from, pixel)
 		}
 	}
 	n := 0
@@ -151,7 +165,7 @@ func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (
 			break
 		}
 		if n++; n > maxWindows {
-			break
+			return all, dark, true
 		}
 		if !w.Open.Before(t.scale.last()) {
 			break
@@ -159,6 +173,8 @@ func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (
 		if t.at(w.Open)-t.at(at) >= pixel {
 			all = append(all, closingOf(c, at, w.Open))
 		}
+		begin, over := life{t.first(), t.scale.last()}.within(w.Open, w.Close)
+		sum += over.Sub(begin)
 		at = w.Close
 		x, end := t.at(w.Open), t.at(w.Close)
 		if from >= 0 && x-to < pixel {
@@ -169,10 +185,10 @@ func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (
 		from, to = x, end
 	}
 	flush()
-	if dark.IsZero() && n <= maxWindows && t.right-t.at(at) >= pixel {
+	if dark.IsZero() && t.right-t.at(at) >= pixel {
 		all = append(all, closingOf(c, at, t.scale.last()))
 	}
-	return all, dark
+	return all, dark, (drawn-t.width(sum))*8 > t.right-t.left
 }
 
 // closingOf says why a calendar is closed from one instant to another. What comes again

@@ -1,9 +1,11 @@
 package picture
 
 import (
+	"iter"
 	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -130,7 +132,12 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 		r.ends.polygon(r.right-8*pixel, y+1*pixel, 8*pixel, 5*pixel, -8*pixel, 5*pixel)
 		r.marks |= markUnknownEnd
 	}
-	for _, s := range c.Why {
+	var hours *calendar.Calendar
+	for i := range c.Why {
+		s := &c.Why[i]
+		if s.Kind == policy.StepHours {
+			hours = s.Hours
+		}
 		from, ok := s.At.Get()
 		to, stretch := s.Until.Get()
 		if !ok || !stretch {
@@ -138,27 +145,57 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 		}
 		switch s.Kind {
 		case policy.StepCounted:
-			if hasDue && to.After(due) {
-				if from.Before(due) {
-					r.count(from, due)
-					from = due
+			for from, to := range r.stretches(s, hours) {
+				if hasDue && to.After(due) {
+					if from.Before(due) {
+						r.count(from, due)
+						from = due
+					}
+					r.late.add(r.at(from), r.at(to), y, barHigh)
+					r.marks |= markLate
+					continue
 				}
-				r.late.add(r.at(from), r.at(to), y, barHigh)
-				r.marks |= markLate
-				continue
+				r.count(from, to)
 			}
-			r.count(from, to)
 		case policy.StepAhead:
 			if !hasDue {
 				continue // it pauses: what would be due if it went on now is not
 			}
-			r.ahead.add(r.at(from), r.at(to), y+1*pixel, barHigh-2*pixel)
-			r.marks |= markAhead
+			for from, to := range r.stretches(s, hours) {
+				r.ahead.add(r.at(from), r.at(to), y+1*pixel, barHigh-2*pixel)
+				r.marks |= markAhead
+			}
 		case policy.StepClosed:
 			r.marks |= markClosed
 		case policy.StepPaused:
 			r.paused.add(r.at(from), r.at(to), y, barHigh)
 			r.marks |= markPaused
+		}
+	}
+}
+
+// maxRest is how many windows a picture goes through that answers tell as a whole.
+const maxRest = 100_000
+
+// stretches are the stretches of a step: one, or, where it tells many as a whole, each
+// of them. A week that is finer than a pixel is drawn as one all the same.
+func (t *ticketSheet) stretches(s *policy.Step, hours *calendar.Calendar) iter.Seq2[time.Time, time.Time] {
+	return func(yield func(from, to time.Time) bool) {
+		at, to := s.At.Time(), s.Until.Time()
+		if s.Whole && hours != nil && t.width(7*day) >= pixel {
+			for w, err := range hours.Windows(at) {
+				if t.rest++; err != nil || t.rest > maxRest {
+					break
+				}
+				from, until := life{at, to}.within(w.Open, w.Close)
+				if !from.Before(until) || !yield(from, until) {
+					return
+				}
+				at = until
+			}
+		}
+		if at.Before(to) {
+			yield(at, to)
 		}
 	}
 }

@@ -32,13 +32,14 @@ const (
 	year  = 365 * day
 )
 
-// chooseTicks returns the finest division that has room for its labels.
-func chooseTicks(sc *scale) ticks {
+// chooseTicks returns the finest division that has room for its labels, and is no
+// finer than a unit.
+func chooseTicks(sc *scale, finest unit) ticks {
 	const clock, date = 44 * pixel, 50 * pixel
 	ofDay := []string{"Monday 2 January 2006", "Mon 2 Jan 2006", "Mon 2 Jan", "Mon 2"}
 	ofMonth := []string{"January 2006", "Jan 2006", "Jan"}
 	for _, n := range [...]int{1, 5, 15, 30, 60, 120, 180, 360, 720} {
-		if sc.width(time.Duration(n)*time.Minute) >= clock {
+		if finest == minutes && sc.width(time.Duration(n)*time.Minute) >= clock {
 			return ticks{minutes, n, "15:04", ofDay}
 		}
 	}

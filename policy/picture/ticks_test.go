@@ -51,7 +51,7 @@ func TestTicks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		sc := over(tt.from, tt.to)
-		ticks := chooseTicks(sc)
+		ticks := chooseTicks(sc, minutes)
 		var got []string
 		for _, tick := range ticks.ticks(sc, tt.loc) {
 			got = append(got, tick.In(tt.loc).Format(ticks.layout))
@@ -67,7 +67,7 @@ func TestGroups(t *testing.T) {
 	for hour, want := range map[int]string{0: "00:00 00:00", 1: "01:00 00:00"} {
 		from := time.Date(2026, time.March, 2, hour, 0, 0, 0, time.UTC)
 		sc := over(from, from.Add(25*time.Hour))
-		ticks := chooseTicks(sc)
+		ticks := chooseTicks(sc, minutes)
 		var got []string
 		for _, at := range ticks.groups(sc, time.UTC) {
 			got = append(got, at.Format("15:04"))
@@ -116,7 +116,7 @@ func TestPropTicksAreFew(t *testing.T) {
 		from := rapid.Int64Range(firstMilli, lastMilli).Draw(t, "from")
 		span := rapid.Int64Range(0, 1<<rapid.IntRange(10, 48).Draw(t, "size")).Draw(t, "span")
 		sc := newScale(time.UnixMilli(from), time.UnixMilli(min(from+span, lastMilli)), 0, px(rapid.IntRange(1500, 39_000).Draw(t, "width")))
-		ticks := chooseTicks(&sc)
+		ticks := chooseTicks(&sc, minutes)
 		if n := len(ticks.ticks(&sc, loc)); n > int(sc.far)/150+3 {
 			t.Fatalf("%d ticks on %d", n, sc.far)
 		}
