@@ -13,7 +13,8 @@ import (
 // License has no term, which is an error.
 type License struct {
 	// Perpetual says that the licence outlives its terms, and keeps the right to
-	// updates that were released in them.
+	// updates that were released in them. Another gives none between its terms
+	// either: that one more was bought for later makes it last no longer.
 	Perpetual bool `json:"perpetual"`
 	// Terms are the terms of service, that which the licence includes among them,
 	// in any order, both ends of each included. Terms that touch or overlap are
@@ -25,7 +26,7 @@ type License struct {
 }
 
 // A MissedPayment is a payment for days without service, made on a day. It gives
-// updates of those days, and no support. The zero MissedPayment was for
+// updates of those days, once all days of their break are paid, and no support. The zero MissedPayment was for
 // 0001-01-01.
 type MissedPayment struct {
 	On     calendar.Date   `json:"on"`
@@ -38,8 +39,9 @@ type LicenseStatus struct {
 	// Covered says that tickets are answered.
 	TermStatus
 	// UpdatesThrough is the last release date of the updates to which the licence
-	// is entitled, that day included; nil where it is entitled to none. It can lie
-	// ahead: updates will be released until then.
+	// is entitled, that day included; nil where it is entitled to none: outside
+	// the terms of a licence that is not perpetual, and before the first term. It
+	// can lie ahead: updates will be released until then.
 	UpdatesThrough *calendar.Date `json:"updates_through,omitempty"`
 	// Missed are the periods that are to be paid before later updates are given,
 	// in their order, each whole. The last one ends on the day before the next
@@ -62,8 +64,12 @@ func (s LicenseStatus) Entitled(released calendar.Date) bool {
 // another. Support is owed in a term, and in no other time, whatever is paid. A
 // missed period, the days between two terms, is paid when all of its days are; a
 // part of it counts for nothing. Until then updates end with the last term before
-// it. No payment is for days that no term follows, since updates are not sold
-// apart from services: who comes back buys a term, and the days before it.
+// it; from then on its updates are given, and those of the term after it, even
+// while the period still runs. No payment is for days that no term follows, since
+// updates are not sold apart from services: who comes back buys a term, and the
+// days before it.
+//
+// A licence that is not perpetual has no updates between its terms, paid or not.
 //
 // The error, an [ErrTerms], has all mistakes of terms and payments.
 func (l License) Status(on calendar.Date) (LicenseStatus, error) {
@@ -79,8 +85,11 @@ func (l License) Status(on calendar.Date) (LicenseStatus, error) {
 	if status.State == Pending || status.State == Ended {
 		return status, nil
 	}
-	through := h.updates(begun)
-	status.UpdatesThrough, status.Missed = &through, h.missed(begun, on)
+	status.Missed = h.missed(begun, on)
+	if l.Perpetual || status.Covered {
+		through := h.updates()
+		status.UpdatesThrough = &through
+	}
 	return status, nil
 }
 
@@ -96,25 +105,46 @@ func (h history) stretches(l License, begun int) []stretch {
 		state, reasons := Active, l.because("the term from %v through %v gives support and updates", term.From, term.Through)
 		if open := h.unpaid(i); len(open) > 0 {
 			state = UpdatesHeld
-			reasons = l.because("the term from %v through %v gives support", term.From, term.Through)
-			through := h.updates(i)
-			for _, gap := range open {
-				reasons = append(reasons, l.because("updates released after %v need payment for the missed period from %v through %v",
-					through, gap.From, gap.Through)...)
-			}
+			reasons = append(l.because("the term from %v through %v gives support", term.From, term.Through), h.held(l, open)...)
 		}
 		list = append(list, stretch{term.From, state, reasons})
 		after, err := term.Through.Plus(1, calendar.Days)
 		switch {
 		case err != nil: // the term lasts as long as there are dates
 		case l.Perpetual || i+1 < len(h.terms):
-			list = append(list, stretch{after, Lapsed,
-				l.because("the term ended on %v: documentation and client area stay; support, and updates released outside the terms, do not", term.Through)})
+			list = append(list, stretch{after, Lapsed, h.lapsed(l, i)})
 		default:
 			list = append(list, stretch{after, Ended, l.because("the licence ended with its term on %v", term.Through)})
 		}
 	}
 	return list
+}
+
+// lapsed returns what holds after the term i of a licence that goes on, and why.
+func (h history) lapsed(l License, i int) []TermReason {
+	ended := h.terms[i].Through
+	if !l.Perpetual {
+		return l.because("the term ended on %v, and the licence, which is not perpetual, with it until %v: documentation and client area stay; support and updates do not",
+			ended, h.terms[i+1].From)
+	}
+	open := h.unpaid(min(i+1, len(h.gaps)))
+	if i < len(h.gaps) && len(open) == 0 {
+		return l.because("the term ended on %v: documentation and client area stay, and so do updates, since the missed period from %v through %v is paid; support does not",
+			ended, h.gaps[i].From, h.gaps[i].Through)
+	}
+	reasons := l.because("the term ended on %v: documentation and client area stay; support, and updates released outside the terms, do not", ended)
+	return append(reasons, h.held(l, open)...)
+}
+
+// held returns for each missed period that is not paid that updates wait for it.
+func (h history) held(l License, open []calendar.Period) []TermReason {
+	var reasons []TermReason
+	through := h.updates()
+	for _, gap := range open {
+		reasons = append(reasons, l.because("updates released after %v need payment for the missed period from %v through %v",
+			through, gap.From, gap.Through)...)
+	}
+	return reasons
 }
 
 // A history is the unbroken terms of a licence and the periods between them.
@@ -158,15 +188,15 @@ func (h history) unpaid(i int) []calendar.Period {
 	return open
 }
 
-// updates returns the last release date to which the terms up to i entitle: the
-// end of the last one before which no gap is unpaid.
-func (h history) updates(i int) calendar.Date {
-	for k := range i {
-		if !h.paid[k] {
-			return h.terms[k].Through
-		}
+// updates returns the last release date to which the terms entitle: the end of the
+// last one before which no gap is unpaid. Terms that have not begun are among
+// them, since they are bought.
+func (h history) updates() calendar.Date {
+	k := slices.Index(h.paid, false)
+	if k < 0 {
+		k = len(h.terms) - 1
 	}
-	return h.terms[i].Through
+	return h.terms[k].Through
 }
 
 // missed returns what is to be paid on a day on which the term i is the last one

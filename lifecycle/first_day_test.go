@@ -44,6 +44,7 @@ func TestAsk_FirstDay(t *testing.T) {
 	answers, err := (&lifecycle.Rule{Support: lifecycle.DayBefore(lifecycle.Current{})}).Ask(list(t, "1@0001-01-01"), day(t, "0001-01-01"))
 	if diff := cmp.Diff([]lifecycle.Status{{
 		Through: lifecycle.Bound{Kind: lifecycle.Never, MovedBy: []string{"the next higher release"}}, MovedBy: []string{"the next higher release"},
+		Services: []string{}, Stages: []lifecycle.StageDays{},
 	}}, answers, sameRule()); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
@@ -65,9 +66,9 @@ func TestAsk_FirstDayStages(t *testing.T) {
 	}
 	through := lifecycle.Bound{Kind: lifecycle.Known, Through: day(t, "0001-01-02")}
 	if diff := cmp.Diff(lifecycle.Status{
-		Phase: "fading", Supported: true, Through: through,
+		Phase: "fading", Supported: true, Through: through, Services: []string{},
 		Stages: []lifecycle.StageDays{{Name: "fading", Through: through}},
-		Next:   &lifecycle.StatusChange{On: day(t, "0001-01-03"), Phase: "gone"},
+		Next:   &lifecycle.StatusChange{On: day(t, "0001-01-03"), Phase: "gone", Services: []string{}},
 	}, answers[0], sameRule()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -45,22 +45,17 @@ func (r PaymentRule) Period(event calendar.Date) (calendar.Period, error) {
 // [Active] while nothing is late, [PaymentDue] from the day after the first due
 // date that passed unpaid, and [Suspendable] from the day after the period that
 // follows it. A payment takes effect on its day, and support that could be
-// suspended no longer can.
+// suspended no longer can. Reasons name every amount that is late, in the order
+// of their due dates, those of one day in the order given.
 //
 // Payments after the day are checked and have no effect, so that the answer is
 // the one that could be given on that day; due dates are known ahead. The error,
 // an [ErrTerms], says that a period cannot be (see [PaymentRule.Period]).
 func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) {
-	type open struct {
-		debt    Debt
-		late    calendar.Date // the first day of its being late
-		through calendar.Date // the last day without consequence
-		after   calendar.Date // the day after it
-	}
 	if err := r.check(); err != nil {
 		return TermStatus{}, err
 	}
-	var unpaid []open
+	var unpaid unpaidDebts
 	for i, d := range debts {
 		period, err := r.Period(d.Due)
 		if err != nil {
@@ -71,26 +66,62 @@ func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) 
 			return TermStatus{}, beyond(fmt.Sprintf("debts[%d].due", i), d.Due.String(), err)
 		}
 		if d.Paid == nil || d.Paid.Compare(on) > 0 {
-			unpaid = append(unpaid, open{d, period.From, period.Through, after})
+			unpaid = append(unpaid, unpaidDebt{d, period.From, period.Through, after})
 		}
 	}
-	none := []TermReason{{r.Clause, "no amount is late"}}
-	stretches := []stretch{{state: Active, reasons: none}}
+	slices.SortStableFunc(unpaid, func(a, b unpaidDebt) int { return a.late.Compare(b.late) })
+	stretches := []stretch{{state: Active}}
 	if len(unpaid) > 0 {
-		// The period has one length, but clamping lets two due dates end on one day;
-		// the earlier is the one that was late first.
-		first := slices.MinFunc(unpaid, func(a, b open) int { return a.late.Compare(b.late) })
-		name := ""
-		if first.debt.Name != "" {
-			name = first.debt.Name + ", "
-		}
-		late := fmt.Sprintf("%sdue on %v, was not paid by then; support goes on through %v", name, first.debt.Due, first.through)
-		gone := fmt.Sprintf("%sdue on %v, was not paid through %v, %d %v later; support may be suspended from the day after", name, first.debt.Due, first.through, r.Count, r.Unit)
-		stretches = append(stretches,
-			stretch{first.late, PaymentDue, []TermReason{{r.Clause, "an amount, " + late}}},
-			stretch{first.after, Suspendable, []TermReason{{r.Clause, "an amount, " + gone}}})
+		stretches = append(stretches, stretch{from: unpaid[0].late, state: PaymentDue}, stretch{from: unpaid[0].after, state: Suspendable})
 	}
-	return statusOn(on, stretches), nil
+	// Amounts become late within a stretch too, so the reasons are those of the day.
+	status := statusOn(on, stretches)
+	status.Reasons = unpaid.reasons(r, on)
+	if status.Next != nil {
+		status.Next.Reasons = unpaid.reasons(r, status.Next.On)
+	}
+	return status, nil
+}
+
+// An unpaidDebt is a debt that is not paid on the day of the answer.
+type unpaidDebt struct {
+	debt    Debt
+	late    calendar.Date // the first day of its being late
+	through calendar.Date // the last day without consequence
+	after   calendar.Date // the day after it
+}
+
+// unpaidDebts are debts in the order of their due dates. All their periods have one
+// length, though clamping lets two of them end on one day, so that the first debt is
+// the first to be late and to have a consequence.
+type unpaidDebts []unpaidDebt
+
+// reasons returns why a customer stands where it does on a day: the debts that are
+// late then, or that none is.
+func (u unpaidDebts) reasons(r PaymentRule, on calendar.Date) []TermReason {
+	var all []TermReason
+	for _, d := range u {
+		if d.late.Compare(on) > 0 {
+			break
+		}
+		text := fmt.Sprintf("due on %v, was not paid ", d.debt.Due)
+		if d.debt.Name != "" {
+			text = d.debt.Name + ", " + text
+		}
+		switch {
+		case d.after.Compare(on) <= 0:
+			text += fmt.Sprintf("through %v, %d %v later; support may be suspended from the day after", d.through, r.Count, r.Unit)
+		case d.through == u[0].through:
+			text += fmt.Sprintf("by then; support goes on through %v", d.through)
+		default: // an earlier one has its consequence before
+			text += fmt.Sprintf("by then; for its part support goes on through %v", d.through)
+		}
+		all = append(all, TermReason{r.Clause, "an amount, " + text})
+	}
+	if all == nil {
+		return []TermReason{{r.Clause, "no amount is late"}}
+	}
+	return all
 }
 
 func (r PaymentRule) check() error {

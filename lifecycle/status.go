@@ -14,8 +14,8 @@ type Status struct {
 	From      calendar.Date `json:"from"`
 	Through   Bound         `json:"through"`   // the last day of support; Never if there is none at all
 	Supported bool          `json:"supported"` // on the day that was asked for
-	Services  []string      `json:"services"`  // the answers to one question share such a list
-	Stages    []StageDays   `json:"stages"`    // those that have a day
+	Services  []string      `json:"services"`  // the answers to one question share such a list; empty, not nil, for none
+	Stages    []StageDays   `json:"stages"`    // those that have a day; empty, not nil, for none
 	Clause    string        `json:"clause"`
 	// Next is the next change that comes by itself, if no further release does
 	// and no date is published; nil if there is none.
@@ -66,7 +66,7 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 		if releases[i].Released.Compare(on) > 0 {
 			continue
 		}
-		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause})
+		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause, Stages: []StageDays{}})
 		if err := rule.status(l, &answers[len(answers)-1], on); err != nil {
 			return nil, fmt.Errorf("lifecycle: the end of support of %q cannot be told: %w", releases[i].Version, err)
 		}
@@ -75,7 +75,8 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 }
 
 // forAnswers returns r with lists of services of its own, which answers can have:
-// writing to them does not change r.
+// writing to them does not change r. Only that of the extension can be nil, which says
+// that it has none of its own.
 func (r *Rule) forAnswers() *Rule {
 	own := *r
 	own.Stages = slices.Clone(r.Stages)
@@ -83,12 +84,13 @@ func (r *Rule) forAnswers() *Rule {
 		own.Stages[k].ownServices()
 	}
 	own.Rest.ownServices()
-	own.Extension.ownServices()
+	own.Extension.Services = slices.Clone(r.Extension.Services)
 	return &own
 }
 
+// ownServices gives s lists of its own, empty ones for nil: such a list is [] in JSON.
 func (s *Stage) ownServices() {
-	s.Services, s.Without = slices.Clone(s.Services), slices.Clone(s.Without)
+	s.Services, s.Without = append([]string{}, s.Services...), append([]string{}, s.Without...)
 }
 
 // status fills the answer for the release at s.Index.

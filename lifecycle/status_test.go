@@ -1,6 +1,7 @@
 package lifecycle_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -133,6 +134,32 @@ func TestAsk_Order(t *testing.T) {
 	}
 	if diff := cmp.Diff([]int{0, 2, 3}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestAsk_EmptyLists: a release without services or stages has empty lists of them in
+// JSON, now and after the next change, whether the rule has none or they are nil.
+func TestAsk_EmptyLists(t *testing.T) {
+	year := lifecycle.Plus{Of: own, N: 12, Unit: calendar.Months}
+	const ended = `"next":{"on":"2027-01-02","phase":"","supported":false,"services":[]}`
+	for want, rule := range map[string]lifecycle.Rule{
+		`[{"index":0,"phase":"","from":"2026-01-01","through":{"kind":"open"},"supported":true,"services":[],"stages":[],"clause":"X"}]`: {
+			Clause: "X", Support: lifecycle.Unending{}},
+		`[{"index":0,"phase":"full","from":"2026-01-01","through":{"kind":"known","through":"2027-01-01"},"supported":true,"services":[],` +
+			`"stages":[{"name":"full","from":"2026-01-01","through":{"kind":"known","through":"2027-01-01"}}],"clause":"X",` + ended + `}]`: {
+			Clause: "X", Stages: []lifecycle.Stage{{Name: "full", End: year}}},
+		`[{"index":0,"phase":"full","from":"2026-01-01","through":{"kind":"known","through":"2027-01-01"},"supported":true,"services":["help"],` +
+			`"stages":[{"name":"full","from":"2026-01-01","through":{"kind":"known","through":"2027-01-01"}}],"clause":"Y",` + ended + `}]`: {
+			Clause: "Y", Stages: []lifecycle.Stage{{Name: "full", End: year, Services: []string{"help"}}}},
+	} {
+		answers, err := rule.Ask(list(t, "1@2026-01-01"), day(t, "2026-02-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := json.Marshal(answers)
+		if diff := cmp.Diff(want, string(got)); err != nil || diff != "" {
+			t.Errorf("%v (-want +got):\n%s", err, diff)
+		}
 	}
 }
 

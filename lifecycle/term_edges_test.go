@@ -160,14 +160,36 @@ func TestISP9_Edges(t *testing.T) {
 	}
 }
 
-// A notice for the fee of term 3 can come from the first day of term 2 on.
+// A notice for the fee of term 3 can come from the day on which it is invoiced: 30
+// days before term 2 ends on 14 March 2028, or on the first day of term 2 where the
+// invoice comes even earlier. In a term of a year too many, or too few, it is refused.
 func TestPUR9_EarliestNotice(t *testing.T) {
-	rule := lifecycle.SubscriptionRule{Term: lifecycle.TermRule{Months: 12}, Unpaid: lifecycle.PaymentRule{Count: 15}}
 	anchor := day(t, "2026-03-15")
-	for on, want := range map[string]bool{"2027-03-14": false, "2027-03-15": true, "2027-03-16": true} {
-		_, err := rule.Status(anchor, []lifecycle.TermEvent{{Kind: lifecycle.NonPayment, On: day(t, on), Term: 3}}, anchor)
-		if (err == nil) != want {
-			t.Errorf("%s: %v", on, err)
+	const early = " is before the fee of term 3 is invoiced, on about 2028-02-13; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so"
+	for _, tt := range []struct {
+		ahead    int
+		on, want string
+	}{
+		{30, "2027-02-20", "lifecycle: events[0].on: \"2027-02-20\" is before term 2 begins, in which the fee of term 3 is invoiced; write 2028-02-13 or later"},
+		{30, "2027-06-10", "lifecycle: events[0].on: \"2027-06-10\"" + early},
+		{30, "2028-02-12", "lifecycle: events[0].on: \"2028-02-12\"" + early},
+		{30, "2028-02-13", ""},
+		{30, "2028-02-14", ""},
+		{29, "2028-02-13", "lifecycle: events[0].on: \"2028-02-13\" is before the fee of term 3 is invoiced, on about 2028-02-14; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so"},
+		{31, "2028-02-12", ""},
+		{0, "2028-03-13", "lifecycle: events[0].on: \"2028-03-13\" is before the fee of term 3 is invoiced, on about 2028-03-14; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so"},
+		{0, "2028-03-14", ""},
+		{400, "2027-03-14", "lifecycle: events[0].on: \"2027-03-14\" is before term 2 begins, in which the fee of term 3 is invoiced; write 2027-03-15 or later"},
+		{400, "2027-03-15", ""},
+		{400, "2027-03-16", ""},
+	} {
+		rule := lifecycle.SubscriptionRule{
+			Term:         lifecycle.TermRule{Months: 12, End: lifecycle.DayBeforeAnniversary},
+			InvoiceAhead: tt.ahead, Unpaid: lifecycle.PaymentRule{Count: 15},
+		}
+		_, err := rule.Status(anchor, []lifecycle.TermEvent{{Kind: lifecycle.NonPayment, On: day(t, tt.on), Term: 3}}, anchor)
+		if got := text(err); got != tt.want && (err != nil || tt.want != "") {
+			t.Errorf("%d days ahead, %s: got  %s\nwant %s", tt.ahead, tt.on, got, tt.want)
 		}
 	}
 }
@@ -180,6 +202,8 @@ func TestPUR9_FirstFeeEdges(t *testing.T) {
 		Term:    lifecycle.TermRule{Months: 12, End: lifecycle.DayBeforeAnniversary, Clause: "PUR-10"},
 		Decline: lifecycle.NoticeRule{Ahead: 1, Clause: "PUR-10"},
 		Unpaid:  lifecycle.PaymentRule{Count: 15, Clause: "PUR-9"},
+
+		InvoiceAhead: 90,
 	}
 	const (
 		renewed = "the fee of term 2 was not paid by 2027-03-15, so it did not begin, and term 1, through 2027-03-14, was the last [PUR-10]"
@@ -236,6 +260,8 @@ func TestPUR10_DeclinedAfterLapse(t *testing.T) {
 		Term:    lifecycle.TermRule{Months: 12, End: lifecycle.DayBeforeAnniversary, Clause: "PUR-10"},
 		Decline: lifecycle.NoticeRule{Ahead: 1, Clause: "PUR-10"},
 		Unpaid:  lifecycle.PaymentRule{Count: 15, Clause: "PUR-9"},
+
+		InvoiceAhead: 90,
 	}
 	for given, want := range map[string]string{ // support ends after 16 January by the notice of non-payment
 		"2027-01-15": "active until 2027-03-15",

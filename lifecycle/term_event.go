@@ -100,20 +100,39 @@ func checkTermEvents(anchor calendar.Date, events []TermEvent) error {
 }
 
 // checkNotices returns which notices of non-payment came before their fee could
-// be unpaid: that of term n is asked for while term n-1 runs.
+// be unpaid: that of term n is invoiced while term n-1 runs.
 func (r SubscriptionRule) checkNotices(anchor calendar.Date, events []TermEvent) error {
 	var errs []error
 	for i, e := range events {
 		if e.Kind != NonPayment || e.Term == 1 {
 			continue
 		}
+		bad := func(format string, args ...any) {
+			errs = append(errs, &TermError{Place: fmt.Sprintf("events[%d].on", i), Value: e.On.String(), Why: fmt.Sprintf(format, args...)})
+		}
 		before, err := r.Term.Term(anchor, e.Term-1)
 		if err != nil {
 			errs = append(errs, beyond(fmt.Sprintf("events[%d].term", i), strconv.Itoa(e.Term), err))
-		} else if e.On.Compare(before.From) < 0 {
-			errs = append(errs, &TermError{Place: fmt.Sprintf("events[%d].on", i), Value: e.On.String(),
-				Why: fmt.Sprintf("is before term %d begins, in which the fee of term %d is invoiced; write %v or later", e.Term-1, e.Term, before.From)})
+			continue
+		}
+		invoice, err := r.invoice(before)
+		switch {
+		case err != nil:
+			errs = append(errs, err)
+		case e.On.Compare(before.From) < 0:
+			bad("is before term %d begins, in which the fee of term %d is invoiced; write %v or later", e.Term-1, e.Term, latest(before.From, invoice))
+		case e.On.Compare(invoice) < 0:
+			bad("is before the fee of term %d is invoiced, on about %v; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so",
+				e.Term, invoice)
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// latest returns the later of two days.
+func latest(a, b calendar.Date) calendar.Date {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
 }

@@ -15,7 +15,7 @@ func TestPUR10_ParametersMatter(t *testing.T) {
 	anchor, on := termDay(t, "2026-03-15"), termDay(t, "2026-05-20")
 	base := lifecycle.SubscriptionRule{
 		Term:    lifecycle.TermRule{Months: 2, Clause: "PUR-10"},
-		Decline: lifecycle.NoticeRule{Ahead: 1, Clause: "PUR-10"}, InvoiceAhead: 30,
+		Decline: lifecycle.NoticeRule{Ahead: 1, Clause: "PUR-10"}, InvoiceAhead: 75,
 		Unpaid: lifecycle.PaymentRule{Count: 15, Clause: "PUR-9"},
 	}
 	events := []lifecycle.TermEvent{{Kind: lifecycle.FeePaid, On: termDay(t, "2026-04-01"), Term: 2}, {Kind: lifecycle.NonPayment, On: termDay(t, "2026-05-20"), Term: 3}}
@@ -33,9 +33,9 @@ func TestPUR10_ParametersMatter(t *testing.T) {
 	}
 	was := ask(base, anchor, events, on)
 	want := `{"on":"2026-05-20","state":"payment_due","covered":true,` +
-		`"reasons":[{"clause":"PUR-9","text":"notice of non-payment was received on 2026-05-20: the fee can be paid through 2026-06-04, 15 days later, and support goes on through 2026-06-04"}],` +
+		`"reasons":[{"clause":"PUR-9","text":"notice of non-payment of the fee of term 3 was received on 2026-05-20: it can be paid through 2026-06-04, 15 days later, and support goes on through 2026-06-04"}],` +
 		`"next":{"on":"2026-06-05","state":"ended","covered":false,"reasons":[{"clause":"PUR-9","text":"the fee of term 3 was not paid through 2026-06-04, 15 days after notice of non-payment was received on 2026-05-20; paying later renews nothing"}]},` +
-		`"term":{"number":2,"period":{"from":"2026-05-15","through":"2026-07-31"},"decline_by":"2026-07-14","invoice":"2026-07-01","next_begin":"2026-07-15"}}`
+		`"term":{"number":2,"period":{"from":"2026-05-15","through":"2026-07-31"},"decline_by":"2026-07-14","invoice":"2026-05-17","next_begin":"2026-07-15"}}`
 	if diff := cmp.Diff(want, was); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -49,7 +49,7 @@ func TestPUR10_ParametersMatter(t *testing.T) {
 		"end":            changed(func(r *lifecycle.SubscriptionRule) { r.Term.End = lifecycle.DayBeforeAnniversary }),
 		"decline ahead":  changed(func(r *lifecycle.SubscriptionRule) { r.Decline.Ahead = 2 }),
 		"decline unit":   changed(func(r *lifecycle.SubscriptionRule) { r.Decline.Unit = calendar.Weeks }),
-		"invoice":        changed(func(r *lifecycle.SubscriptionRule) { r.InvoiceAhead = 29 }),
+		"invoice":        changed(func(r *lifecycle.SubscriptionRule) { r.InvoiceAhead = 74 }),
 		"unpaid count":   changed(func(r *lifecycle.SubscriptionRule) { r.Unpaid.Count = 14 }),
 		"unpaid unit":    changed(func(r *lifecycle.SubscriptionRule) { r.Unpaid.Unit = calendar.Weeks }),
 		"payment clause": changed(func(r *lifecycle.SubscriptionRule) { r.Unpaid.Clause = "X" }),

@@ -116,19 +116,23 @@ func (s *slowTerms) live(t *rapid.T, day calendar.Date, events []lifecycle.TermE
 	return lifecycle.Ended
 }
 
-func slowEvents(t *rapid.T, anchor calendar.Date, rule lifecycle.TermRule) []lifecycle.TermEvent {
+func slowEvents(t *rapid.T, anchor calendar.Date, s slowTerms, invoice int) []lifecycle.TermEvent {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) lifecycle.TermEvent {
 		term := rapid.IntRange(1, 4).Draw(t, "term")
-		near := termPlus(t, anchor, (term-1)*rule.Months, calendar.Months)
+		near := s.begins(t, term)
 		e := lifecycle.TermEvent{Kind: rapid.SampledFrom([]lifecycle.TermEventKind{lifecycle.FeePaid, lifecycle.FeePaid, lifecycle.NonPayment, lifecycle.NotRenewing}).Draw(t, "kind"), Term: term}
 		e.On = termPlus(t, near, rapid.IntRange(-40, 60).Draw(t, "off"), calendar.Days)
 		if e.Kind == lifecycle.NotRenewing {
 			e.Term = 0
 		}
-		// A notice comes in the term before its own, at the earliest.
+		// A notice comes in the term before its own, at the earliest, and no earlier
+		// than the invoice.
 		first := anchor
 		if e.Kind == lifecycle.NonPayment && term > 1 {
-			first = termPlus(t, anchor, (term-2)*rule.Months, calendar.Months)
+			first = s.begins(t, term-1)
+			for first.DaysUntil(s.lastDay(t, term-1)) > invoice {
+				first = termPlus(t, first, 1, calendar.Days)
+			}
 		}
 		if e.Kind != lifecycle.FeePaid && e.On.Compare(first) < 0 {
 			e.On = first
@@ -148,10 +152,12 @@ func TestPropPUR9_SlowTwin(t *testing.T) {
 				End: rapid.SampledFrom([]lifecycle.TermEnd{lifecycle.MonthEnd, lifecycle.DayBeforeAnniversary}).Draw(t, "end")},
 			Decline: lifecycle.NoticeRule{Ahead: rapid.SampledFrom([]int{1, 30}).Draw(t, "ahead")},
 			Unpaid:  lifecycle.PaymentRule{Count: rapid.SampledFrom([]int{1, 15, 45}).Draw(t, "days")},
+
+			InvoiceAhead: rapid.SampledFrom([]int{0, 30, 400}).Draw(t, "invoice"),
 		}
-		events := slowEvents(t, anchor, rule.Term)
 		slow := slowTerms{anchor: anchor, months: rule.Term.Months, end: rule.Term.End, ahead: rule.Decline.Ahead, days: rule.Unpaid.Count,
 			paid: map[int]bool{}, noticed: map[int]calendar.Date{}, declined: map[int]bool{}}
+		events := slowEvents(t, anchor, slow, rule.InvoiceAhead)
 		happens := map[calendar.Date]bool{}
 		for _, e := range events {
 			happens[e.On] = true

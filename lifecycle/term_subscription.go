@@ -14,7 +14,8 @@ type SubscriptionRule struct {
 	// given.
 	Decline NoticeRule `json:"decline"`
 	// InvoiceAhead is how many days before the end of a term the fee of the next
-	// one is invoiced, about; 0 or more.
+	// one is invoiced, about; 0 or more. No notice of non-payment can come before,
+	// so it is to be as large as invoices are early.
 	InvoiceAhead int `json:"invoice_ahead"`
 	// Unpaid is how long after the receipt of a notice of non-payment support
 	// goes on.
@@ -62,7 +63,9 @@ type RunningTerm struct {
 // begin.
 //
 // The error, an [ErrTerms], has the mistakes of events, or says that the rule is
-// none or that a term would end after the year 9999.
+// none or that a term would end after the year 9999. A notice of non-payment is a
+// mistake before its fee is invoiced, since an early one would end support; only the
+// first term's fee has no such day.
 func (r SubscriptionRule) Status(anchor calendar.Date, events []TermEvent, on calendar.Date) (SubscriptionStatus, error) {
 	if err := checkTermEvents(anchor, events); err != nil {
 		return SubscriptionStatus{}, err
@@ -142,46 +145,25 @@ func (s *subscription) running(n int) (RunningTerm, error) {
 	if term.Decline, err = s.rule.Decline.LastDay(term.NextBegin); err != nil {
 		return RunningTerm{}, err
 	}
-	term.Invoice, err = period.Through.Plus(-s.rule.InvoiceAhead, calendar.Days)
-	if err != nil {
-		return RunningTerm{}, beyond("invoice_ahead", fmt.Sprint(s.rule.InvoiceAhead), err)
+	if term.Invoice, err = s.rule.invoice(period); err != nil {
+		return RunningTerm{}, err
 	}
 	return term, nil
+}
+
+// invoice returns the day on about which the fee of the term after one is invoiced.
+func (r SubscriptionRule) invoice(term calendar.Period) (calendar.Date, error) {
+	day, err := term.Through.Plus(-r.InvoiceAhead, calendar.Days)
+	if err != nil {
+		return calendar.Date{}, beyond("invoice_ahead", fmt.Sprint(r.InvoiceAhead), err)
+	}
+	return day, nil
 }
 
 // first returns the day of the first event of a kind for a term.
 func (s *subscription) first(kind TermEventKind, term int) (day calendar.Date, ok bool) {
 	day, ok = s.firsts[termFact{kind, term}]
 	return day, ok
-}
-
-// A lapse is a notice of non-payment whose period was not used to pay.
-type lapse struct {
-	received calendar.Date
-	through  calendar.Date // the last day of the period, and of support
-}
-
-// unpaid returns the lapse of a term's fee, if there is one.
-func (s *subscription) unpaid(term int) (l lapse, ok bool, err error) {
-	received, ok := s.first(NonPayment, term)
-	if !ok {
-		return lapse{}, false, nil
-	}
-	period, err := s.rule.Unpaid.Period(received)
-	if err != nil {
-		return lapse{}, false, err
-	}
-	if paid, ok := s.first(FeePaid, term); ok && paid.Compare(period.Through) <= 0 {
-		return lapse{}, false, nil
-	}
-	return lapse{received, period.Through}, true, nil
-}
-
-// An ending is the last day of support and why there is no further one.
-type ending struct {
-	through calendar.Date
-	reason  TermReason
-	lapse   *lapse // the first notice of non-payment whose days run then, if there is one
 }
 
 // stretches returns the states of the subscription in their order.
@@ -213,9 +195,13 @@ func (s *subscription) stretches() ([]stretch, error) {
 		return nil, err
 	case !ok || l.received.Compare(end.through) > 0:
 	case l.through.Compare(end.through) <= 0:
-		end = s.lapsed(1, l)
+		also := end.lapse
+		end = s.lapsed(l)
+		end.also = also
 	case end.lapse == nil:
 		end.lapse = &l // too late to end anything sooner
+	default:
+		end.also = &l
 	}
 	return s.cut(list, end)
 }
@@ -239,7 +225,7 @@ func (s *subscription) renewal(term RunningTerm) (renews bool, end ending, err e
 		return false, ending{through: term.Period.Through, reason: TermReason{s.rule.Decline.Clause,
 			fmt.Sprintf("notice not to renew was given on %v, by %v, so term %d, through %v, was the last", given, term.Decline, term.Number, term.Period.Through)}}, nil
 	case late:
-		return false, s.lapsed(next, l), nil
+		return false, s.lapsed(l), nil
 	}
 	payBy := term.Period.Through
 	if payBy.Compare(term.NextBegin) < 0 {
@@ -250,13 +236,6 @@ func (s *subscription) renewal(term RunningTerm) (renews bool, end ending, err e
 	}
 	return false, ending{through: term.Period.Through, reason: TermReason{s.rule.Term.Clause,
 		fmt.Sprintf("the fee of term %d was not paid by %v, so it did not begin, and term %d, through %v, was the last", next, payBy, term.Number, term.Period.Through)}}, nil
-}
-
-// lapsed is the ending by a notice of non-payment.
-func (s *subscription) lapsed(term int, l lapse) ending {
-	return ending{l.through, TermReason{s.rule.Unpaid.Clause, fmt.Sprintf(
-		"the fee of term %d was not paid through %v, %d %v after notice of non-payment was received on %v; paying later renews nothing",
-		term, l.through, s.rule.Unpaid.Count, s.rule.Unpaid.Unit, l.received)}, &l}
 }
 
 // cut puts the end into the list: what begins after it goes, a notice of
@@ -273,9 +252,7 @@ func (s *subscription) cut(list []stretch, end ending) ([]stretch, error) {
 		}
 	}
 	if end.lapse != nil {
-		kept = append(kept, stretch{end.lapse.received, PaymentDue, []TermReason{{s.rule.Unpaid.Clause, fmt.Sprintf(
-			"notice of non-payment was received on %v: the fee can be paid through %v, %d %v later, and support goes on through %v",
-			end.lapse.received, end.lapse.through, s.rule.Unpaid.Count, s.rule.Unpaid.Unit, end.through)}}})
+		kept = append(kept, stretch{end.lapse.received, PaymentDue, s.noticed(end)})
 	}
 	after, err := end.through.Plus(1, calendar.Days)
 	if err != nil {

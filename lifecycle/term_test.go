@@ -170,7 +170,7 @@ func TestTerms_Errors(t *testing.T) {
 		{status(sub, lifecycle.TermEvent{Kind: lifecycle.FeePaid, On: anchor}), `lifecycle: events[0].term: "0" is not a term; write the number of the term whose fee is meant, 1 or more`},
 		{status(sub, lifecycle.TermEvent{Kind: lifecycle.NotRenewing, On: anchor, Term: 2}), `lifecycle: events[0].term: "2" does not belong to not_renewing, which meets the next anniversary that it is in time for; leave it out`},
 		{status(sub, lifecycle.TermEvent{Kind: lifecycle.FeePaid, Term: 1}, lifecycle.TermEvent{Kind: lifecycle.NotRenewing, On: backwards.Through}), `lifecycle: events[1].on: "2026-03-14" is before the first term; write 2026-03-15 or later`},
-		{status(sub, lifecycle.TermEvent{Kind: lifecycle.NonPayment, On: termDay(t, "2027-03-14"), Term: 3}), `lifecycle: events[0].on: "2027-03-14" is before term 2 begins, in which the fee of term 3 is invoiced; write 2027-03-15 or later`},
+		{status(sub, lifecycle.TermEvent{Kind: lifecycle.NonPayment, On: termDay(t, "2027-03-14"), Term: 3}), `lifecycle: events[0].on: "2027-03-14" is before term 2 begins, in which the fee of term 3 is invoiced; write 2028-03-01 or later`},
 		{status(sub, lifecycle.TermEvent{Kind: lifecycle.NonPayment, On: anchor, Term: 90000}), `lifecycle: events[0].term: "90000" leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},
 		{notice(lifecycle.NoticeRule{Ahead: -1}, anchor), `lifecycle: ahead: "-1" is after the day itself; write 0 or more`},
 		{notice(lifecycle.NoticeRule{Unit: 7}, anchor), `lifecycle: unit: "Unit(7)" is not a unit of notice periods; write Days, Weeks, Months or Years`},

@@ -3,8 +3,10 @@ package severity
 // A Classification is a level with the reason for it. It is comparable, and its
 // JSON form names the level as severity. The zero Classification has no level.
 type Classification struct {
-	Level  Level  `json:"severity"`
-	Rule   string `json:"rule"`   // the key of the rule that decided
+	Level Level `json:"severity"`
+	// Rule is the key of the rule that decided; where the facts leave open which of
+	// several did, which all come to the same, the first of them.
+	Rule   string `json:"rule"`
 	Clause string `json:"clause"` // the clause that the rule stands for
 	Reason string `json:"reason"` // in words, with the facts that it was told from
 }

@@ -20,7 +20,10 @@ func (c *Classifier) Facts() []Fact {
 }
 
 // Classify returns the level that the facts make, with the rule, the clause and
-// the reason. A fact may be left out where it changes nothing. Otherwise the
+// the reason. A fact may be left out where it changes nothing. The reason is then the
+// rule that the known facts make hold, though one before it, which comes to the same,
+// might hold as well by those that are not known; where they leave open which of
+// several rules holds, each of them may be the reason. Otherwise the
 // error is an [ErrFact] (a fact or an answer does not exist; all such are named),
 // an [ErrMissing], an [ErrContradiction] or an [ErrUnsettled], and a [FactsError]
 // that names the facts and what would be valid.
@@ -34,14 +37,20 @@ func (c *Classifier) Classify(facts Facts) (Classification, error) {
 		return Classification{}, c.contradiction(given)
 	}
 	// More than one rule may be left: only a level and clause common to all of
-	// them are certain, and then each may be the reason.
-	certain, reasons := &c.rules[open[0]], []string(nil)
+	// them are certain.
 	for _, i := range open {
-		r := &c.rules[i]
 		if c.result(i) != c.result(open[0]) {
 			return Classification{}, c.missing(given)
 		}
-		reasons = append(reasons, r.Reason)
+	}
+	// A rule that holds whatever is not known is the last one left, since none after
+	// it decides. Without such a rule each of them may be the reason.
+	if last := open[len(open)-1]; len(open) > 1 && c.certain(last, given) {
+		open = []int{last}
+	}
+	certain, reasons := &c.rules[open[0]], []string(nil)
+	for _, i := range open {
+		reasons = append(reasons, c.rules[i].Reason)
 	}
 	if certain.level.IsZero() {
 		return Classification{}, c.unsettled(given, certain)
@@ -91,6 +100,17 @@ func (c *Classifier) open(given []int) []int {
 	}
 	slices.Sort(open)
 	return open
+}
+
+// certain reports whether a rule holds, whatever the answers are that are not given.
+// Contradictions are none.
+func (c *Classifier) certain(i int, given []int) bool {
+	for n := range c.first {
+		if c.agrees(n, given) && !c.rules[c.first[n]].contradicts() && !c.rules[i].holds(c, n) {
+			return false
+		}
+	}
+	return true
 }
 
 // known writes the given answers that the rules ask for.

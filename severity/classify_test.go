@@ -59,10 +59,11 @@ func TestClassify(t *testing.T) {
 	}
 }
 
-// Where two rules may decide, and come to the same, both reasons are given. If
-// they come to the same by two clauses, the clause is not certain, and the fact
-// between them is missing.
-func TestClassifyEitherReason(t *testing.T) {
+// Where two rules may decide, and come to the same, the one that the given facts make
+// hold is the reason, though an earlier one may hold by what is not known. If they
+// come to the same by two clauses, the clause is not certain, and the fact between
+// them is missing.
+func TestClassifyCertainReason(t *testing.T) {
 	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
 	cfg := severity.ClassifierConfig{
 		Scale: newScale(t, "acme", "A", "B", "C"),
@@ -75,7 +76,7 @@ func TestClassifyEitherReason(t *testing.T) {
 		},
 	}
 	for clause, want := range map[string]string{
-		"X-1": "A: it is slippery, or it drips: wet yes (X-1)",
+		"X-1": "A: it drips: wet yes (X-1)",
 		"X-2": "severity: acme: A is possible; give cold (no or yes)",
 	} {
 		cfg.Rules[1].Clause = clause
@@ -88,8 +89,46 @@ func TestClassifyEitherReason(t *testing.T) {
 		if err != nil {
 			text = err.Error()
 		}
-		if text != want {
-			t.Errorf("%s\nwant %s", text, want)
+		if text != want || err == nil && got.Rule != "rain" {
+			t.Errorf("%s by %s\nwant %s", text, got.Rule, want)
+		}
+	}
+}
+
+// Where no rule holds by the given facts alone, but one of several does, whatever is
+// not known, each may be the reason. With what tells them apart it is one; where
+// both hold it is the first.
+func TestClassifyEitherReason(t *testing.T) {
+	two := []severity.Answer{{Name: "yes"}, {Name: "no"}}
+	when := func(fact string, is ...string) severity.Condition { return severity.Condition{Fact: fact, Is: is} }
+	c, err := severity.NewClassifier(severity.ClassifierConfig{
+		Scale: newScale(t, "acme", "A", "B"),
+		Facts: []severity.Fact{{Name: "wet", Answers: two}, {Name: "cold", Answers: []severity.Answer{{Name: "no"}, {Name: "yes"}, {Name: "very"}}}, {Name: "dark", Answers: two}},
+		Rules: []severity.Rule{
+			{Key: "wet_frost", Clause: "X-1", Reason: "deep frost is dry", When: []severity.Condition{when("wet", "yes"), when("cold", "very")}},
+			{Key: "ice", Level: "A", Clause: "X-1", Reason: "it is slippery", When: []severity.Condition{when("wet", "yes"), when("cold", "yes")}},
+			{Key: "rain", Level: "A", Clause: "X-1", Reason: "it drips", When: []severity.Condition{when("wet", "yes"), when("cold", "no")}},
+			{Key: "night", Level: "A", Clause: "X-1", Reason: "nobody sees it", When: []severity.Condition{when("dark", "yes"), when("cold", "no", "yes")}},
+			{Key: "else", Level: "B", Clause: "X-1", Reason: "it is fine"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		facts      severity.Facts
+		want, rule string
+	}{
+		{severity.Facts{"wet": "yes"}, "A: it is slippery, or it drips: wet yes (X-1)", "ice"},
+		{severity.Facts{"wet": "yes", "cold": "no"}, "A: it drips: wet yes, cold no (X-1)", "rain"},
+		{severity.Facts{"wet": "yes", "cold": "yes"}, "A: it is slippery: wet yes, cold yes (X-1)", "ice"},
+		{severity.Facts{"wet": "yes", "cold": "no", "dark": "yes"}, "A: it drips: wet yes, cold no (X-1)", "rain"},
+		// It may drip too, but nobody has told.
+		{severity.Facts{"cold": "no", "dark": "yes"}, "A: nobody sees it: cold no, dark yes (X-1)", "night"},
+	} {
+		got, err := c.Classify(tt.facts)
+		if err != nil || got.String() != tt.want || got.Rule != tt.rule {
+			t.Errorf("%v: %v by %s, %v\nwant %s by %s", tt.facts, got, got.Rule, err, tt.want, tt.rule)
 		}
 	}
 }

@@ -38,6 +38,12 @@
 // middle. They are exact, which has its price: a Report keeps 12 bytes for each
 // such clock, 12 MB for a million, and up to a quarter more while it grows.
 //
+// # The worst
+//
+// Late clocks are in the order of the working time for which they are overdue, the
+// longest first. One of which that time hangs on unknown holidays stands where its
+// time by the wall clock puts it, the most that it can be.
+//
 // # Rounding
 //
 // No rounding flatters. A share is rounded down to a tenth of a percent, so that

@@ -58,18 +58,36 @@ func (r *Report) keepLate(g group, l LateClock) {
 }
 
 // compare orders late clocks of a metric, the worst first: by working time, of
-// which an unknown one is none; then by wall time; then by what tells them apart.
+// which an unknown one is the most that it can be; then by wall time; then by what
+// tells them apart.
 func (l LateClock) compare(o LateClock) int {
-	a, _ := l.Overdue.Get()
-	b, _ := o.Overdue.Get()
-	return cmp.Or(cmp.Compare(b, a), cmp.Compare(o.Wall, l.Wall), cmp.Compare(l.ID, o.ID), cmp.Compare(l.Round, o.Round),
-		l.Due.Compare(o.Due), cmp.Compare(l.Level, o.Level), cmp.Compare(l.Due.String(), o.Due.String()))
+	return cmp.Or(cmp.Compare(o.most(), l.most()), cmp.Compare(o.Wall, l.Wall), cmp.Compare(l.ID, o.ID), cmp.Compare(l.Round, o.Round),
+		l.Due.Compare(o.Due), cmp.Compare(l.Level, o.Level), cmp.Compare(l.Due.String(), o.Due.String()), l.known()-o.known())
+}
+
+// most returns the working time since due, or where it is unknown the wall time, than
+// which it is no more.
+func (l LateClock) most() time.Duration {
+	if overdue, ok := l.Overdue.Get(); ok {
+		return overdue
+	}
+	return l.Wall
+}
+
+// known returns 0 where the working time is known, else 1.
+func (l LateClock) known() int {
+	if l.Overdue.IsKnown() {
+		return 0
+	}
+	return 1
 }
 
 // Worst returns the clocks that were most overdue, as many per agreement and
 // metric as the [Options] ask for: by agreement and metric, the worst first. The
 // worst has the most working time since due; of equal ones the most time on the
-// wall; then it goes by the ticket's id and the round.
+// wall; then it goes by the ticket's id and the round. Working time that is unknown
+// counts as the time on the wall, which is the most that it can be: so a clock that
+// may be the worst is not left out for one that is surely less late.
 func (r *Report) Worst() []LateClock {
 	groups := slices.SortedFunc(maps.Keys(r.late), func(a, b group) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric))

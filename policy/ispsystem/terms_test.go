@@ -70,7 +70,7 @@ func TestISP9_Terms(t *testing.T) {
 		{"paid, a day before", true, broken, "2028-03-05", whole, "2028-03-04", "updates_held 2026-12-31 " + whole + " | 2029-03-01 lapsed"},
 		{"paid, on the day", true, broken, "2028-03-05", whole, "2028-03-05", "active 2029-02-28 | 2029-03-01 lapsed"},
 		{"paid, a day after", true, broken, "2028-03-05", whole, "2028-03-06", "active 2029-02-28 | 2029-03-01 lapsed"},
-		{"paid in the break: no support for it", true, broken, "2027-06-01", whole, "2027-06-01", "lapsed 2026-12-31 | 2028-03-01 active"},
+		{"paid in the break: no support for it", true, broken, "2027-06-01", whole, "2027-06-01", "lapsed 2029-02-28 | 2028-03-01 active"},
 		{"all but the first day paid", true, broken, "2028-03-01", "2027-01-02/2028-02-29", "2028-03-05", "updates_held 2026-12-31 " + whole + " | 2029-03-01 lapsed"},
 		{"all but the last day paid", true, broken, "2028-03-01", "2027-01-01/2028-02-28", "2028-03-05", "updates_held 2026-12-31 " + whole + " | 2029-03-01 lapsed"},
 		{"more than all paid", true, broken, "2028-03-01", "2026-12-01/2028-03-31", "2028-03-05", "active 2029-02-28 | 2029-03-01 lapsed"},

@@ -139,6 +139,8 @@ func classifyRules() []severity.Rule {
 		{Key: "milestone_outage", Level: s1, Clause: "POR-2",
 			When:   []severity.Condition{is("environment", nonProduction), is("milestone", "near"), is("usable", no), is("workaround", none)},
 			Reason: "an environment outside production cannot be used shortly before a critical milestone, and there is no way around it"},
+		// That other features still work tells S2 from the outages that S1 takes; of one
+		// that S1 leaves, S2 says what it is: key functionality is impaired.
 		{Key: "other_outage", Level: s2, Clause: "POR-2",
 			When:   []severity.Condition{is("environment", nonProduction), is("milestone", "not_near"), is("usable", no), is("workaround", none)},
 			Reason: "key functionality is gone with the rest, there is no way around it, and S1 takes outages outside production near a critical milestone only"},

@@ -78,6 +78,28 @@ func TestPOR2_Table(t *testing.T) {
 	}
 }
 
+// TestPOR2_CertainRule: the rule and the reason are those that the given facts make
+// true. Where they leave open which of two it is, both are the reason.
+func TestPOR2_CertainRule(t *testing.T) {
+	c, err := portx.Classifier(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ facts, rule, want string }{
+		{"- - - how_to -", "question", "S3: it is a question or a wish: impact how_to (POR-2)"},
+		{"- - - enhancement_urgent -", "question", "S3: it is a question or a wish: impact enhancement_urgent (POR-2)"},
+		{"- - - moderate -", "limited_impact", "S3: its impact on usage is limited, and the software remains functional: impact moderate (POR-2)"},
+		{"- - - how_to viable", "viable_workaround", "S3: it is an issue with a viable workaround: workaround viable (POR-2)"},
+		{"- near no - none", "production_outage", "S1: production cannot be used, and there is no way around it, or an environment outside production cannot be used " +
+			"shortly before a critical milestone, and there is no way around it: milestone near, usable no, workaround none (POR-2)"},
+	} {
+		got, err := c.Classify(sayFacts(tt.facts))
+		if err != nil || got.String() != tt.want || got.Rule != tt.rule {
+			t.Errorf("%s: %v by %s, %v\nwant %s by %s", tt.facts, got, got.Rule, err, tt.want, tt.rule)
+		}
+	}
+}
+
 func TestPOR2_NoLevel(t *testing.T) {
 	c, err := portx.Classifier(nil)
 	if err != nil {

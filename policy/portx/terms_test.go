@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy/internal/agreementtest"
@@ -79,6 +81,66 @@ func TestPOR7_SeveralAmounts(t *testing.T) {
 	}
 	if s, err := portx.Payments().Status(nil, paid); err != nil || s.State != lifecycle.Active || s.Next != nil {
 		t.Errorf("without amounts: %+v, %v", s, err)
+	}
+}
+
+// TestPOR7_EveryAmount: the reasons name each amount that is late, in the order of
+// their due dates, and say of each how long it can still be paid.
+func TestPOR7_EveryAmount(t *testing.T) {
+	paid := onDay(t, "2026-03-10")
+	i1 := lifecycle.Debt{Name: "I1", Due: onDay(t, "2026-01-31"), Paid: &paid}
+	i2 := lifecycle.Debt{Name: "I2", Due: onDay(t, "2026-03-01")}
+	const (
+		due1  = "an amount, I1, due on 2026-01-31, was not paid by then; support goes on through 2026-03-02"
+		gone1 = "an amount, I1, due on 2026-01-31, was not paid through 2026-03-02, 30 days later; support may be suspended from the day after"
+		part2 = "an amount, I2, due on 2026-03-01, was not paid by then; for its part support goes on through 2026-03-31"
+		due2  = "an amount, I2, due on 2026-03-01, was not paid by then; support goes on through 2026-03-31"
+		gone2 = "an amount, I2, due on 2026-03-01, was not paid through 2026-03-31, 30 days later; support may be suspended from the day after"
+	)
+	type answer struct {
+		State string
+		Why   []string
+		Next  string
+		Then  []string
+	}
+	texts := func(reasons []lifecycle.TermReason) (all []string) {
+		for _, r := range reasons {
+			all = append(all, r.Text)
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		on   string
+		want answer
+	}{
+		{"2026-01-31", answer{"active", []string{"no amount is late"}, "2026-02-01 payment_due", []string{due1}}},
+		{"2026-03-01", answer{"payment_due", []string{due1}, "2026-03-03 suspendable", []string{gone1, part2}}},
+		{"2026-03-02", answer{"payment_due", []string{due1, part2}, "2026-03-03 suspendable", []string{gone1, part2}}},
+		{"2026-03-03", answer{"suspendable", []string{gone1, part2}, "", nil}},
+		{"2026-03-09", answer{"suspendable", []string{gone1, part2}, "", nil}},
+		{"2026-03-10", answer{"payment_due", []string{due2}, "2026-04-01 suspendable", []string{gone2}}},
+		{"2026-04-01", answer{"suspendable", []string{gone2}, "", nil}},
+	} {
+		for _, debts := range [][]lifecycle.Debt{{i1, i2}, {i2, i1}} {
+			s, err := portx.Payments().Status(debts, onDay(t, tt.on))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := answer{State: string(s.State), Why: texts(s.Reasons)}
+			if s.Next != nil {
+				got.Next, got.Then = s.Next.On.String()+" "+string(s.Next.State), texts(s.Next.Reasons)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (-want +got)\n%s", tt.on, diff)
+			}
+		}
+	}
+	// Both are late for more than 30 days; of one due date, in the order given.
+	i1.Paid, i1.Due = nil, i2.Due
+	s, err := portx.Payments().Status([]lifecycle.Debt{i2, i1}, onDay(t, "2026-04-01"))
+	want := []string{gone2, "an amount, I1, due on 2026-03-01, was not paid through 2026-03-31, 30 days later; support may be suspended from the day after"}
+	if diff := cmp.Diff(want, texts(s.Reasons)); err != nil || diff != "" {
+		t.Errorf("(-want +got) %v\n%s", err, diff)
 	}
 }
 

@@ -71,6 +71,28 @@ func TestPUR4_Severity2(t *testing.T) {
 	}
 }
 
+// TestPUR4_CertainRule: the rule and the reason are those that the given facts make
+// true, and not one that a fact might that nobody has told.
+func TestPUR4_CertainRule(t *testing.T) {
+	c, err := purchased.Classifier(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ facts, rule, want string }{
+		{"usable - - - inoperable -", "mainline", "2: the software can be used, but a mainline function does not work: software usable, mainline inoperable (PUR-4)"},
+		{"usable - - severely_degraded - -", "slow", "2: the software can be used, but its performance severely affects use: software usable, performance severely_degraded (PUR-4)"},
+		{"usable - - - - significant", "otherwise_significant", "2: the software can be used, but use is significantly affected: software usable, impact significant (PUR-4)"},
+		// Of two that are certain, the first.
+		{"usable - - severely_degraded inoperable -", "slow", "2: the software can be used, but its performance severely affects use: software usable, performance severely_degraded (PUR-4)"},
+		{"usable - materially_incomplete - - -", "incomplete", "2: the software can be used, but is materially incomplete: software usable, completeness materially_incomplete (PUR-4)"},
+	} {
+		got, err := c.Classify(sayFacts(tt.facts))
+		if err != nil || got.String() != tt.want || got.Rule != tt.rule {
+			t.Errorf("%s: %v by %s, %v\nwant %s by %s", tt.facts, got, got.Rule, err, tt.want, tt.rule)
+		}
+	}
+}
+
 func TestPUR5_Severity3(t *testing.T) {
 	if level, rule, clause, err := classify(t, "usable no complete adequate working little"); level != "3" || rule != "inconvenient" || clause != "PUR-5" {
 		t.Errorf("%s by %s of %s, %v", level, rule, clause, err)

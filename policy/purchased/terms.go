@@ -23,6 +23,10 @@ const (
 // the anniversary at the least. An Effective Date early in a month shows why: its
 // invoice, 30 days before the end of the term, comes about the anniversary.
 //
+// A notice of non-payment before the invoice is refused, since nothing is unpaid then.
+// Of the invoice the text says about 30 days; whose invoices go out earlier gives
+// the rule a larger InvoiceAhead.
+//
 // The error is a [policy.ErrReading].
 func Terms(readings map[string]string) (lifecycle.SubscriptionRule, error) {
 	choices, err := policy.Choose(Readings(), readings)

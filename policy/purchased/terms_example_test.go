@@ -24,6 +24,6 @@ func ExampleTerms() {
 	fmt.Println(status.Next.On, status.Next.State)
 	// Output:
 	// payment_due true <nil>
-	// notice of non-payment was received on 2027-03-20: the fee can be paid through 2027-04-04, 15 days later, and support goes on through 2027-04-04 [PUR-9]
+	// notice of non-payment of the fee of term 2 was received on 2027-03-20: it can be paid through 2027-04-04, 15 days later, and support goes on through 2027-04-04 [PUR-9]
 	// 2027-04-05 ended
 }

@@ -220,18 +220,49 @@ func TestPUR9_NoticeOfNonPayment(t *testing.T) {
 	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-03-30", 2), notice},
 		[]row{{"2027-04-05", "ended - PUR-9"}})
 	// An early notice ends support before the term is over: the text knows no rest.
-	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-02-14", 2), event(t, lifecycle.FeePaid, "2027-03-02", 2)},
-		[]row{{"2027-03-01", "payment_due 1 2027-03-02 ended PUR-9 PUR-9"}, {"2027-03-02", "ended - PUR-9"}})
+	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-03-01", 2), event(t, lifecycle.FeePaid, "2027-03-17", 2)},
+		[]row{{"2027-03-16", "payment_due 1 2027-03-17 ended PUR-9 PUR-9"}, {"2027-03-17", "ended - PUR-9"}})
 	// Received after support has ended it revives nothing; on the last day it counts.
 	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-04-01", 2), event(t, lifecycle.FeePaid, "2027-04-02", 2)},
 		[]row{{"2027-04-02", "ended - PUR-10"}})
 	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-03-31", 2), event(t, lifecycle.FeePaid, "2027-04-15", 2)},
 		[]row{{"2027-04-01", "payment_due - 2027-04-16 ended PUR-9 PUR-9"}, {"2027-04-15", "active 2 2028-04-01 ended PUR-10 PUR-10"}})
 	// The 15 days run over 29 February where there is one.
-	rows(t, termRule(t, monthEnd), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-02-19", 2)},
+	rows(t, termRule(t, dayBefore), "2026-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2027-02-19", 2)},
 		[]row{{"2027-03-06", "payment_due 1 2027-03-07 ended PUR-9 PUR-9"}, {"2027-03-07", "ended - PUR-9"}})
-	rows(t, termRule(t, monthEnd), "2027-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2028-02-19", 2)},
+	rows(t, termRule(t, dayBefore), "2027-03-15", []lifecycle.TermEvent{event(t, lifecycle.NonPayment, "2028-02-19", 2)},
 		[]row{{"2028-03-05", "payment_due 1 2028-03-06 ended PUR-9 PUR-9"}, {"2028-03-06", "ended - PUR-9"}})
+}
+
+// TestPUR9_NoticeBeforeTheInvoice: a fee that is not invoiced yet is not unpaid (6.1:
+// about 30 days before the term before it ends, 31 March 2027), so that a slip in the
+// year or in the number of the term ends no support. The first fee is due by order.
+func TestPUR9_NoticeBeforeTheInvoice(t *testing.T) {
+	const invoiced = " is before the fee of term 2 is invoiced, on about 2027-03-01; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so"
+	for _, tt := range []struct {
+		day  string
+		term int
+		want string
+	}{
+		{"2026-06-10", 2, `lifecycle: events[0].on: "2026-06-10"` + invoiced},
+		{"2027-02-28", 2, `lifecycle: events[0].on: "2027-02-28"` + invoiced},
+		{"2027-03-01", 2, ""},
+		{"2027-03-02", 2, ""},
+		{"2026-06-10", 3, `lifecycle: events[0].on: "2026-06-10" is before term 2 begins, in which the fee of term 3 is invoiced; write 2028-03-01 or later`},
+		{"2028-02-29", 3, `lifecycle: events[0].on: "2028-02-29" is before the fee of term 3 is invoiced, on about 2028-03-01; write that day or later, or the term whose fee is unpaid; where invoices come earlier, a larger invoice_ahead says so`},
+		{"2028-03-01", 3, ""},
+		{"2026-03-15", 1, ""},
+		{"2026-06-10", 1, ""},
+	} {
+		_, err := termRule(t, monthEnd).Status(on(t, "2026-03-15"), []lifecycle.TermEvent{event(t, lifecycle.NonPayment, tt.day, tt.term)}, on(t, "2026-06-27"))
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" || err != nil && !errors.Is(err, lifecycle.ErrTerms) {
+			t.Errorf("term %d on %s (-want +got)\n%s", tt.term, tt.day, diff)
+		}
+	}
 }
 
 // The first term needs no payment to begin; a notice of non-payment ends it.

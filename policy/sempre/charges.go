@@ -1,6 +1,7 @@
 package sempre
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -28,6 +29,16 @@ type Charge struct {
 	// One thing can still undo a list that stands: that the problem is found to
 	// be an Error after all, whereupon nothing is charged.
 	Final bool `json:"final"`
+}
+
+// MarshalJSON writes c with a list of intervals, empty where there is none. The error
+// is a time's whose year has no form in JSON.
+func (c Charge) MarshalJSON() ([]byte, error) {
+	type plain Charge // without this method
+	if c.Intervals == nil {
+		c.Intervals = []Interval{}
+	}
+	return json.Marshal(plain(c))
 }
 
 // Charges returns what is charged for the work on a problem, as known at asOf

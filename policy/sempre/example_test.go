@@ -66,6 +66,12 @@ func ExampleCharges() {
 	// 2026-03-02T10:00:00Z 2026-03-02T11:30:00Z
 }
 
+func ExampleCharge_MarshalJSON() {
+	text, err := sempre.Charge{Final: true}.MarshalJSON()
+	fmt.Println(string(text), err)
+	// Output: {"intervals":[],"final":true} <nil>
+}
+
 func ExampleParseChargeKind() {
 	kind, err := sempre.ParseChargeKind("stop_received")
 	fmt.Println(kind, err)
