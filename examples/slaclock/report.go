@@ -19,7 +19,8 @@ the clocks that were met, breached and so on, the share met / (met + breached)
 in percent rounded down, and of those that have stopped the median and the 90th
 and 95th percentile (nearest rank) of elapsed working time and of that against
 the target, in percent rounded up; then the worst clocks per agreement and
-metric; then the time split by owner, in the month of the report.
+metric, the longest overdue in working time first, where that is not known by
+the wall clock; then the time split by owner, in the month of the report.
 
 With -format json a line each, told apart by "row": "clocks", "late", "owner";
 the last one is {"row":"total","tickets":…}. Memory grows by 12 bytes a stopped
