@@ -26,9 +26,10 @@ and for which tickets. An error cannot do what it says; a warning is seldom mean
 note is often right. What is wrong in form is told as errors with the code mistake,
 and then nothing else is looked at.
 
-A zone or region that a customer can choose is tried with representatives only;
--attribute names what customers have instead, and every FILE must have such an
-attribute. Of an attribute with values of its own all are tried as it is.
+A zone or region that a customer can choose is tried with representatives only: UTC
+and America/New_York, or NONE. -attribute names what customers have instead, and
+every FILE must have such an attribute. Its default, and what conditions ask for,
+are tried too. Of an attribute with values of its own all are tried as it is.
 
 With -format json a line for each finding, in the order of the text. The exit status
 is 1 if there was an error, or a file that could not be read, 2 for wrong usage, and

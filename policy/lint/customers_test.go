@@ -72,6 +72,32 @@ func TestZoneOfCustomer(t *testing.T) {
 	}
 }
 
+// TestTriedOfCustomer: what is tried of a zone and a region with a default, with what
+// the caller gives and without.
+func TestTriedOfCustomer(t *testing.T) {
+	text := zones(t, `"type": "zone", "default": "UTC"`, `"type": "zone", "default": "Europe/Berlin"`,
+		`"type": "region", "required": true`, `"type": "region", "default": "DE-BY"`)
+	for _, tt := range []struct {
+		name  string
+		given map[string][]string
+		tried int // zones and regions, of each of two tiers and two readings
+	}{
+		{"representatives", nil, 3 * 2},                                                                    // Europe/Berlin, UTC, America/New_York; DE-BY, NONE
+		{"a zone", map[string][]string{"zone": {"Asia/Tokyo"}}, 2 * 2},                                     // Europe/Berlin, Asia/Tokyo
+		{"the default", map[string][]string{"zone": {"Europe/Berlin"}}, 1 * 2},                             // alone
+		{"both", map[string][]string{"zone": {"UTC", "Asia/Tokyo"}, "country": {"DE-BY", "DE-HE"}}, 3 * 2}, // Europe/Berlin beside them
+		{"a region", map[string][]string{"country": {"DE-HE", "MY"}}, 3 * 3},                               // DE-BY beside them
+	} {
+		r, err := lint.Text([]byte(text), lint.Options{Attributes: tt.given})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Tried != 4*tt.tried || !r.Complete {
+			t.Errorf("%s: %d combinations were tried, want %d", tt.name, r.Tried, 4*tt.tried)
+		}
+	}
+}
+
 // TestCoverage: holidays must be known for twelve months from the date that is given.
 func TestCoverage(t *testing.T) {
 	until := change(t, `"office", "zone": "UTC",`, `"office", "zone": "UTC", "holidays_through": "2027-02-28",`)
@@ -159,7 +185,7 @@ func TestBounded(t *testing.T) {
 	}
 	for i := range 2500 {
 		fmt.Fprintf(&calendars, `{"name": "c%d", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}, `, i)
-		fmt.Fprintf(&thresholds, `{"when": {"a%d": "x"}, "percent": %d, "to": "p%d", "clause": "A-3"}, `, i%200, 1+i%100, i)
+		fmt.Fprintf(&thresholds, `{"when": {"a%d": "x"}, "percent": %d, "to": "p%d", "clause": "A-3"}, `, i%200, 1+i%100, i%2*i)
 		fmt.Fprintf(&steps, `{"to": "p%d", "after": "%dm", "clause": "A-6"}, `, i, 1+(i*7)%2000)
 	}
 	text := change(t, `"attributes": [`, `"attributes": [`+attributes.String(), `"calendars": [`, `"calendars": [`+calendars.String(),

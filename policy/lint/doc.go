@@ -16,7 +16,7 @@
 // readings. All of those are looked at that can tell tickets apart: of an attribute
 // the values that it can have, or that conditions ask for, and one other; of a list,
 // or of what is by level or by name, all sets of what conditions ask for. Of a zone
-// or region that can be anything a representative is tried, or what [Options] give;
+// or region that can be anything representatives are tried, or what [Options] give;
 // of measures by level only that they are given, so that these are compared with
 // nothing. Tickets that the document refuses are left out. If there are too many
 // combinations, each value is tried once, and each pair, and a finding not-all-tried
@@ -42,7 +42,9 @@
 //   - no-open-hours: a target can be due before its calendar has opened at all, as
 //     calendar days over a weekend.
 //   - two-rules: two rows for one question hold together (where there were too many
-//     rows for Check to see it), or two thresholds tell one person at one instant.
+//     rows for Check to see it), or two thresholds tell one person at one instant,
+//     however each of them says when: a Warning if they do so from half of the starts
+//     or more, a Note if from one in a hundred or more. What is over at the start is left out.
 //   - row-never-wins: no ticket has a row, because a more specific one holds wherever
 //     it does, or such tickets are refused.
 //
@@ -65,9 +67,10 @@
 //
 // # Steps
 //
-//   - unreachable-step: a threshold at a level where the metric has no target, or after
-//     the ticket has closed by itself; a step of a ladder with a delay for which
-//     there is not enough working time.
+//   - unreachable-step: a threshold at a level where the metric has no target, an Error
+//     if it is at no other, or after the ticket has closed by itself; a threshold, or a
+//     step of a ladder, with a delay for which there is not enough working time, or no
+//     day of regular length.
 //   - step-at-start: a threshold so long before the due time that it is reached with
 //     the start, from wherever one starts.
 //   - step-before-earlier: a step of a ladder can come before the one that stands before
@@ -79,16 +82,24 @@
 //
 // # Events
 //
+// A ticket is reported once, before anything else (T3), and a reopening changes
+// nothing of an open ticket (T10). Both start clocks, and do nothing in any other list
+// of events: lists that have nothing else are as good as empty.
+//
 //   - pause-never-resumes: what pauses a metric is ended by nothing, or by what ends its
 //     clocks. The same of ladders, by test and failed.
 //   - resume-without-pause: a metric resumes and never pauses.
 //   - clock-never-runs: nothing starts a metric that has targets, or what does so ends
 //     the ticket.
 //   - clock-never-stops: nothing does what a metric promises.
+//   - event-does-nothing: reported or reopened stands in another list than start, where
+//     no other finding says what comes of it; or what ends the clocks or the ticket
+//     stands in pause, or what ends the ticket in test.
 //   - stop-after-end: closed alone stops a metric; a ticket that is resolved has ended
 //     before (T9).
 //   - cancel-after-stop: an event is in stop and in cancel, of which the first counts.
-//   - gate-never-opens: a gate waits for the report, or for the end.
+//   - gate-never-opens: a gate waits for the report, for a reopening, or for what ends
+//     the clocks or the ticket.
 //   - never-asked, never-given: unasked is named and nothing is ever asked, or what is
 //     asked can never come.
 //   - asked-and-given, test-and-failed: an event is in both, and does the first.

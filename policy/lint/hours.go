@@ -177,7 +177,7 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 			}
 			what = fmt.Sprintf("%v on %s does not end while the holidays are known", c.Measure, c.Calendar)
 		}
-		f.say(Error, "target-never-ends", c.place, what, example(v.starts[0])+first.Error(), "take a shorter measure, or a calendar with more hours")
+		f.say(Error, "target-never-ends", c.place, what, example(v.starts[0])+first.Error(), moreHours(first, "measure"))
 		return false
 	}
 	for year := range 10 {
@@ -190,6 +190,17 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 		}
 	}
 	return true
+}
+
+// moreHours says what to write where a measure or delay does not end.
+func moreHours(why error, length string) string {
+	switch {
+	case errors.Is(why, calendar.ErrRegularDay):
+		return "give the calendar its regular_day, or count the days by another convention"
+	case unknown(why) != nil:
+		return "take a shorter " + length + ", or add the holidays of more years"
+	}
+	return "take a shorter " + length + ", or a calendar with more hours"
 }
 
 // startOf returns an instant of the first day that is known, or, where that is the
@@ -224,7 +235,7 @@ func (v *view) zones(f *found, place, one, two, a, b, what string) {
 	}
 	f.say(Warning, "zones-differ", place, fmt.Sprintf("%s %s and %s %s are in zones that differ", one, a, two, b),
 		fmt.Sprintf("%s is told by another wall clock: %s is %s there", what, stamp(at, x.Location()), stamp(at, y.Location())),
-		"give both calendars one zone, or say in a comment of the agreement that two are meant")
+		"give both calendars one zone; if two are meant, leave it as it is")
 }
 
 // offsetsDiffer returns the first sampled instant at which two zones have different

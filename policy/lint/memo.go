@@ -12,18 +12,20 @@ import (
 // A memo keeps what the agreements of one version have in common: most of its
 // tickets are counted on the same few calendars.
 type memo struct {
-	starts []time.Time
-	kept   map[string]*calendar.Calendar // by row, zone and holidays
-	hours  map[*calendar.Calendar]*hours
-	owed   map[counting]*promised
+	starts   []time.Time
+	kept     map[string]*calendar.Calendar // by row, zone and holidays
+	hours    map[*calendar.Calendar]*hours
+	owed     map[counting]*promised
+	tellings map[telling][]time.Time // by start
 }
 
-// maxOwed is how many lists of due times are kept.
+// maxOwed is how many lists of due times are kept, and of the instants of thresholds.
 const maxOwed = 256
 
 func newMemo(start time.Time) *memo {
 	m := &memo{
 		kept: map[string]*calendar.Calendar{}, hours: map[*calendar.Calendar]*hours{}, owed: map[counting]*promised{},
+		tellings: map[telling][]time.Time{},
 	}
 	for at := start; at.Before(start.Add(sampleSpan)); at = at.Add(sampleStep) {
 		m.starts = append(m.starts, at)

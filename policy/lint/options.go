@@ -19,8 +19,9 @@ type Options struct {
 	On calendar.Date
 	// Attributes has values that customers have, by the name of a text, zone or
 	// region that can be anything: of one with values of its own all are tried as it
-	// is. Without them representatives are tried: for a zone its default, or UTC, and
-	// America/New_York, for a region NONE.
+	// is. They take the place of the representatives that are tried without them: for
+	// a zone UTC and America/New_York, for a region NONE. The default, what
+	// conditions ask for, and of a text something else are tried beside either.
 	Attributes map[string][]string
 }
 

@@ -11,86 +11,6 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// checkThresholds looks at who is told while the clocks of a metric run.
-func (v *view) checkThresholds(f *found, metric int) {
-	m := &v.Metrics[metric]
-	told := map[thresholdKey]int{}
-	for i := range m.Thresholds {
-		h, place := &m.Thresholds[i], v.metrics[metric].thresholds[i]
-		clocks := 0
-		early := (*clock)(nil) // a clock at whose start it is reached already
-		for _, level := range v.Scale.Levels() {
-			if !h.Holds(level) {
-				continue
-			}
-			c := v.promise(metric, level)
-			switch {
-			case c != nil:
-				clocks++
-				if early == nil && v.atStart(h, c) {
-					early = c
-				}
-			case len(h.Levels) > 0:
-				f.say(Warning, "unreachable-step", place, fmt.Sprintf("%v is at %v, where %s has no target", h, level, m.Name),
-					fmt.Sprintf("%s is never told of a ticket at %v", h.To, level), "add a target for the level, or leave the level out")
-			}
-		}
-		switch {
-		case clocks == 0 && len(m.Targets) > 0:
-			f.say(Error, "unreachable-step", place, fmt.Sprintf("%v is at no level that has a target of %s", h, m.Name), h.To+" is never told", "name a level that has a target")
-		case m.Ends && (h.Percent > 100 || h.After != policy.Measure{}):
-			f.say(Error, "unreachable-step", place, fmt.Sprintf("%v comes after the ticket has closed by itself", h),
-				"the ticket ends when "+m.Name+" runs out, so that "+h.To+" is never told", "take a time before the due time")
-		case early != nil:
-			f.say(Warning, "step-at-start", place, fmt.Sprintf("%v is no later than the start at %v, where %s gives %v", h, early.level, m.Name, early.Measure),
-				fmt.Sprintf("a ticket reported on %s as %v has %s told at once", stamp(v.starts[0], v.Location), early.level, h.To), "take less time before the due time")
-		}
-		key := thresholdKey{h.Percent, h.Before, h.After, h.To}
-		if k, ok := told[key]; ok && v.share(&m.Thresholds[k], h) {
-			f.say(Warning, "two-rules", place, fmt.Sprintf("%v tells %s, and so does another row", h, h.To),
-				"one and the same person is told twice at one and the same instant, as of two steps", "leave one out; the other stands at "+v.metrics[metric].thresholds[k])
-		} else {
-			told[key] = i
-		}
-	}
-}
-
-// A thresholdKey is what is the same of two thresholds that tell the same.
-type thresholdKey struct {
-	percent       int
-	before, after policy.Measure
-	to            string
-}
-
-// share reports whether two thresholds are for one level.
-func (v *view) share(a, b *policy.Threshold) bool {
-	return slices.ContainsFunc(v.Scale.Levels(), func(l severity.Level) bool { return a.Holds(l) && b.Holds(l) })
-}
-
-// atStart reports whether a threshold before the due time is never later than the
-// start of a clock.
-func (v *view) atStart(h *policy.Threshold, c *clock) bool {
-	if h.Before == (policy.Measure{}) || c.open {
-		return false
-	}
-	back, tried := escalation.Delay{Time: -h.Before.Time, Days: -h.Before.Days, Convention: h.Before.Convention}, false
-	for i, d := range c.due {
-		if d.err != nil {
-			continue
-		}
-		at, err := after(c.calendar, back, d.at)
-		if err != nil {
-			continue
-		}
-		// A start outside the hours is no earlier than the opening after it.
-		if left, err := c.calendar.Between(v.starts[i], at); err != nil || left > 0 {
-			return false
-		}
-		tried = true
-	}
-	return tried
-}
-
 // checkLadders looks at who is told while a ticket stays open.
 func (v *view) checkLadders(f *found) {
 	for i := range v.Ladders {
@@ -166,17 +86,17 @@ func (v *view) outlives(f *found, l *policy.LevelLadder, place string, level sev
 		if k == len(l.Ladder.Steps) {
 			which, place = "the last repeat", v.ladderPlace(l)+".repeat"
 		}
-		tells := fmt.Sprintf("a ticket reported on %s as %v, ", stamp(at, v.Location), level)
+		tells := fmt.Sprintf("a ticket reported on %s as %v", stamp(at, v.Location), level)
 		switch {
 		case m.Start&policy.Report == 0:
 			f.say(Note, "ladder-outlives-ticket", place, which+" takes longer than "+m.Name,
-				tells+fmt.Sprintf("and waiting from then on, has closed on %s, before %s is told", stamp(closes, v.Location), s.To), "take a shorter delay if a waiting ticket should reach it")
-		case (m.Stop|m.Cancel|m.Restart|m.Pause)&^ended != 0:
+				tells+fmt.Sprintf(", and waiting from then on, has closed on %s, before %s is told", stamp(closes, v.Location), s.To), "take a shorter delay if a waiting ticket should reach it")
+		case (m.Stop|m.Cancel|m.Restart|m.Pause|v.Halt)&^(ended|unheard) != 0:
 			f.say(Warning, "ladder-outlives-ticket", place, which+" comes after the ticket has closed by itself",
-				tells+fmt.Sprintf("closes on %s by %s, before %s is told, unless something stops that clock", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
+				tells+fmt.Sprintf(" closes on %s by %s, before %s is told, unless something stops that clock", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
 		default:
 			f.say(Error, "ladder-outlives-ticket", place, which+" comes after the ticket has closed by itself",
-				tells+fmt.Sprintf("closes on %s by %s, before %s is told", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
+				tells+fmt.Sprintf(" closes on %s by %s, before %s is told", stamp(closes, v.Location), m.Name, s.To), "take a shorter delay, or let the ticket stay open longer")
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (v *view) look(f *found) {
 		for _, c := range v.clocks[i] {
 			if c != nil {
 				v.checkClock(f, c)
-				v.checkGate(f, c)
+				v.checkGate(f, c, v.Metrics[i].Start)
 			}
 		}
 		v.checkThresholds(f, i)
