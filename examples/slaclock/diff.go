@@ -22,11 +22,13 @@ An override is name=value; several are separated by commas, or by a flag each. A
 name is that of an open reading, purchased.zone, which changes tickets of its
 agreement, or that of a field of the customer: customer.country, .region, .zone,
 .product, .tier, .add_ons, .hub_holidays.HUB, .report_every.LEVEL or
-.response_days.LEVEL; so -b customer.country=DE-BY asks for Bavaria's holidays.
+.response_days.LEVEL; so -b customer.country=DE-BY asks for Bavaria's holidays. Or
+it is that of an attribute that an agreement asks of tickets: attributes.type. No
+value takes a field, or an attribute, away.
 
 With -format json a line for each ticket that differs, in the order of the input,
 with "old", "new", "moved", "verdict" (breached or saved) and "because" for each
-clock; the last line is {"summary":{…}}: counts per agreement, metric and
+clock; where a due time is not known (G9) there is no verdict. The last line is {"summary":{…}}: counts per agreement, metric and
 severity, the least, median and greatest move, the clocks that are newly breached
 and saved, and how many clocks differ because of what. A ticket that cannot be
 judged on one side gives an error that says on which.`

@@ -108,7 +108,7 @@ func TestDiffSides(t *testing.T) {
 func TestDiffUsage(t *testing.T) {
 	for args, want := range map[string]string{
 		"":                      `slaclock: diff: say what is different, such as -b purchased.zone=America/New_York`,
-		"-b zone=UTC":           `slaclock: invalid value "zone=UTC" for flag -b: whatif: override "zone=UTC": is neither a reading`,
+		"-b zone=UTC":           `slaclock: invalid value "zone=UTC" for flag -b: whatif: override "zone=UTC": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type`,
 		"-b purchased.tone=x":   `slaclock: diff: policy: readings[purchased.tone]: is not a reading of this agreement; write purchased.zone`,
 		"-b purchased.zone=x":   `slaclock: diff: policy: readings[purchased.zone]: "x" is not a value of this reading; write -05:00 or America/New_York`,
 		"-a sempre.previous=x":  `slaclock: diff: "sempre.previous" is not a reading; write one whose name begins with that of an agreement, purchased, cumulocity, ispsystem or portx`,

@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"time"
+
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 )
@@ -22,8 +24,8 @@ const (
 	CauseReading CauseKind = "reading" // an open reading has another value; Name is the reading
 	CauseClause  CauseKind = "clause"  // the clock is promised by another clause, or on one side by none; Name is the one that there is, that of the new side first
 	CauseUnknown CauseKind = "unknown" // the due time is not known on one side (G9); Old or New says why
-	CauseEvent   CauseKind = "event"   // an event did something else to the clock; Name is the clause or rule
-	CauseHours   CauseKind = "hours"   // it is counted in hours with another fingerprint; Name is the calendar's
+	CauseEvent   CauseKind = "event"   // an event did something else to the clock, or came on one side alone; Name is the clause or rule
+	CauseHours   CauseKind = "hours"   // it is counted, or begins to be, in other hours; Name is the calendar's, Old and New are their fingerprints
 	CauseClosed  CauseKind = "closed"  // time counts on one side only; Name is what closes the other: a holiday, "weekend", "a pause", or ShiftedHours
 )
 
@@ -79,17 +81,47 @@ func text(err error) string {
 }
 
 // found returns the causes that the steps of the two computations show.
-func (c *Clock) found() []Cause {
+func (d *Diff) found(c *Clock) []Cause {
 	if c.Old == nil || c.New == nil {
 		return nil
 	}
 	var causes []Cause
-	for _, find := range [...]func(a, b []policy.Step) (Cause, bool){partingEvent, partingHours, partingTime} {
-		if cause, ok := find(c.Old.Why, c.New.Why); ok {
-			causes = append(causes, cause)
-		}
+	before, after := events(c.Old.Why), events(c.New.Why)
+	n := common(before, after)
+	if cause, ok := d.partingEvent(before[n:], after[n:]); ok {
+		causes = append(causes, cause)
+	}
+	hours, differ := d.partingHours(c, before, after, n)
+	if differ {
+		causes = append(causes, Cause{Kind: CauseHours, Name: hours.name, Old: fingerprint(hours.old), New: fingerprint(hours.new)})
+	}
+	closed, ok := partingTime(c.Old.Why, c.New.Why, c.last())
+	if ok && closed.Name != pauseName && !differ {
+		ok = false // the hours have no part in the difference
+	}
+	if !ok && differ {
+		closed, ok = hours.closed()
+	}
+	if ok {
+		causes = append(causes, closed)
 	}
 	return causes
+}
+
+// last returns the later of the two due times, behind which nothing moves them: the one
+// there is if the other is not known (G9), and the zero time if a clock has none.
+func (c *Clock) last() time.Time {
+	a, known := c.Old.Due.Get()
+	b, alsoKnown := c.New.Due.Get()
+	switch {
+	case known && alsoKnown:
+		return later(a, b)
+	case known && c.New.Due.Unknown() != nil:
+		return a
+	case alsoKnown && c.Old.Due.Unknown() != nil:
+		return b
+	}
+	return time.Time{}
 }
 
 // pick returns the steps of some kinds.
@@ -103,79 +135,4 @@ func pick(steps []policy.Step, kinds ...policy.StepKind) []policy.Step {
 		}
 	}
 	return all
-}
-
-// partingEvent finds the first event that did something else to the clock.
-func partingEvent(before, after []policy.Step) (Cause, bool) {
-	events := []policy.StepKind{policy.StepWait, policy.StepStart, policy.StepTarget, policy.StepChange, policy.StepPause, policy.StepResume, policy.StepStop}
-	a, b := pick(before, events...), pick(after, events...)
-	var last calendar.Moment // when the event before happened: that of a target, whose own instant is the due time
-	for i := range max(len(a), len(b)) {
-		var x, y policy.Step
-		if i < len(a) {
-			x = a[i]
-		}
-		if i < len(b) {
-			y = b[i]
-		}
-		if sameEvent(x, y) {
-			if x.Kind != policy.StepTarget {
-				last = x.At
-			}
-			continue
-		}
-		cause := Cause{Kind: CauseEvent, Name: y.By, Old: words(x), New: words(y)}
-		if y.Kind == "" {
-			cause.Name = x.By
-		}
-		for _, s := range [...]policy.Step{x, y} {
-			at := s.At
-			if s.Kind == policy.StepTarget {
-				at = last
-			}
-			if at.IsKnown() && (!cause.At.IsKnown() || at.Time().Before(cause.At.Time())) {
-				cause.At = at
-			}
-		}
-		return cause, true
-	}
-	return Cause{}, false
-}
-
-// sameEvent reports whether two events did the same. The due time that a target
-// gives, and the state in which a clock stops, are what is to be explained, and so no
-// reason; of the clause it is told already.
-func sameEvent(a, b policy.Step) bool {
-	if a.Kind != b.Kind {
-		return false
-	}
-	switch a.Kind {
-	case policy.StepTarget:
-		return a.Text == b.Text
-	case policy.StepStop:
-		return a.At.Equal(b.At)
-	}
-	return a.Text == b.Text && a.At.Equal(b.At)
-}
-
-// words tells an event of a clock.
-func words(s policy.Step) string {
-	if s.Kind == "" {
-		return ""
-	}
-	return string(s.Kind) + ": " + s.Text
-}
-
-// partingHours finds the first hours that are other ones.
-func partingHours(before, after []policy.Step) (Cause, bool) {
-	a, b := pick(before, policy.StepHours), pick(after, policy.StepHours)
-	for i := range min(len(a), len(b)) {
-		if a[i].Hours == b[i].Hours {
-			continue
-		}
-		if x, y := a[i].Source(), b[i].Source(); x != y {
-			return Cause{Kind: CauseHours, Name: b[i].Text, Old: x, New: y}, true
-		}
-	}
-	return Cause{}, false
 }

@@ -32,14 +32,25 @@ func (c *Clock) Moved() (by time.Duration, ok bool) {
 }
 
 // Breached reports whether the clock is breached on the new side, and not on the
-// old one, which may not have it. At its due instant a clock is not yet breached.
-func (c *Clock) Breached() bool { return breached(c.New) && !breached(c.Old) }
+// old one, which may not have it. At its due instant a clock is not yet breached. Where
+// the due time of a clock that has started is not known on a side (G9), nobody can say
+// whether it was kept, whatever its State: it is neither breached nor saved.
+func (c *Clock) Breached() bool { return verdict(c.Old, c.New) }
 
 // Saved reports whether the clock is breached on the old side, and not on the new
-// one, which may not have it.
-func (c *Clock) Saved() bool { return breached(c.Old) && !breached(c.New) }
+// one, which may not have it. Like [Clock.Breached] it is false where a due time is not
+// known.
+func (c *Clock) Saved() bool { return verdict(c.New, c.Old) }
 
-func breached(c *policy.Clock) bool { return c != nil && c.State == policy.Breached }
+// verdict reports whether a clock is breached on one side, and on the other surely not.
+func verdict(kept, missed *policy.Clock) bool {
+	return missed != nil && missed.State == policy.Breached && !unknown(missed) &&
+		(kept == nil || kept.State != policy.Breached && !unknown(kept))
+}
+
+// unknown reports whether it is not known whether a clock was kept. One that waits was
+// not missed, whatever it waits for.
+func unknown(c *policy.Clock) bool { return c.State != policy.Waiting && c.Due.Unknown() != nil }
 
 // compareClocks returns the clocks that differ.
 func compareClocks(before, after []policy.Clock) []Clock {

@@ -123,7 +123,7 @@ func (d *Diff) Explain(t *policy.Ticket) error {
 	d.compare()
 	for i := range d.Clocks {
 		c := &d.Clocks[i]
-		c.Causes = append(d.given(c), c.found()...)
+		c.Causes = append(d.given(c), d.found(c)...)
 	}
 	return nil
 }

@@ -32,15 +32,25 @@
 // reached, or one of their instants is another one. Changes of owner are matched by
 // their instant, and the next change of the answers is compared.
 //
+// A clock is newly breached, or saved, only where it is known on both sides whether it
+// was kept: where a due time is not known, package compliance counts it as unknown, and
+// there is no verdict here.
+//
 // # What is responsible
 //
 // The causes of a clock's difference come in the order in which a computation
 // goes: first the open readings whose values are not the same, then the clause, then
 // that a due time is not known, then the first event that did something else to the
-// clock (a start, a target, a change, a pause), then the hours by their fingerprint, and last the first instant at
-// which one side counts and the other does not, with the holiday or whatever else
-// closes it. All of them are named, since they are links of one chain: the reading
-// is why the hours are other ones, the hours are why the day does not count. If
+// clock, or came on one side alone (a start, a target, a change, a pause), then the hours,
+// and last the first instant at which one side counts and the other does not, with the
+// holiday or whatever else closes it. All of them are named, since they are links of one
+// chain: the reading is why the hours are other ones, the hours are why the day does not
+// count. Hours are a cause only where they part in the time that the clock goes through on
+// them, up to the later due time, to which those of the other side are taken to go on: to a
+// clock of four hours two calendars that are open round the clock in different zones are the
+// same, and so are two that differ in a holiday of the next month. Besides those that it is
+// counted in they can be those at whose opening it starts by itself, or those of a target
+// that a change of severity has replaced, but whose due time still has a say. If
 // several readings differ between the sides all of them are named; to part them,
 // change one at a time. A clock without a cause is one whose agreement changed in
 // what no step tells, or one that was compared and not explained.

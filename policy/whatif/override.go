@@ -108,7 +108,7 @@ func (o *Overrides) add(c Override, text string) error {
 		return &OverrideError{text, "write the attribute's name"}
 	case strings.HasPrefix(c.Name, attributesPrefix):
 	case !strings.Contains(c.Name, "."):
-		return &OverrideError{text, "is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country"}
+		return &OverrideError{text, "is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type"}
 	case c.Value == "":
 		return &OverrideError{text, "a reading has a value; leave the override out for the ticket's own"}
 	}

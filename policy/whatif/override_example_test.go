@@ -21,7 +21,7 @@ func ExampleParseOverrides() {
 	// purchased.zone America/New_York
 	// customer.country DE-BY
 	// <nil>
-	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country
+	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type
 }
 
 // Overrides of two flags of a command line.

@@ -55,7 +55,7 @@ func TestOverrideErrors(t *testing.T) {
 		"shop.zone":                      `whatif: override "shop.zone": write a name and a value, such as customer.country=DE`,
 		"=UTC":                           `whatif: override "=UTC": write a name and a value, such as customer.country=DE`,
 		"shop.zone=UTC,":                 `whatif: override "": write a name and a value, such as customer.country=DE`,
-		"zone=UTC":                       `whatif: override "zone=UTC": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country`,
+		"zone=UTC":                       `whatif: override "zone=UTC": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type`,
 		"shop.zone=":                     `whatif: override "shop.zone=": a reading has a value; leave the override out for the ticket's own`,
 		"shop.zone=a,shop.zone=b":        `whatif: override "shop.zone=b": there is a value already, "a"; give one on each side`,
 		"customer.colour=red":            `whatif: override "customer.colour=red": ` + fields,

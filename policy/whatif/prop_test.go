@@ -142,6 +142,26 @@ func TestPropMirror(t *testing.T) {
 	})
 }
 
+// TestPropMovedByCauses: a due time that moves does so because of something, and hours
+// are responsible for no clock that is counted as before and due as before.
+func TestPropMovedByCauses(t *testing.T) {
+	g, all := tickets(t), makers(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d, _ := draw(t, g, all)
+		for i := range d.Clocks {
+			c := &d.Clocks[i]
+			by, ok := c.Moved()
+			found := len(c.Causes) - len(d.Readings())
+			if ok && by != 0 && found == 0 {
+				t.Fatalf("%s moves by %v because of nothing: %v", c.Metric, by, tell(d))
+			}
+			if ok && by == 0 && slices.ContainsFunc(c.Causes, func(cause whatif.Cause) bool { return cause.Kind == whatif.CauseHours }) {
+				t.Fatalf("%s does not move, and hours do it: %v", c.Metric, tell(d))
+			}
+		}
+	})
+}
+
 // TestPropSummary: a summary of parts is that of the whole, in any order; and each
 // clock that differs is counted once.
 func TestPropSummary(t *testing.T) {

@@ -9,20 +9,18 @@ import (
 )
 
 // partingTime finds the first instant at which one side counts and the other
-// does not.
-func partingTime(before, after []policy.Step) (Cause, bool) {
+// does not, before a last one, unless that is the zero time.
+func partingTime(before, after []policy.Step, last time.Time) (Cause, bool) {
 	a, b := line{rest: stretches(before)}, line{rest: stretches(after)}
 	for len(a.rest) > 0 && len(b.rest) > 0 {
 		x, y := a.rest[0], b.rest[0]
 		switch {
+		case !last.IsZero() && !x.from.Before(last):
+			return Cause{}, false // what comes then moves no due time
 		case !x.from.Equal(y.from):
 			return Cause{}, false // the clocks start at different times
 		case x.open != y.open:
-			closed, open := y, x
-			if y.open {
-				closed, open = x, y
-			}
-			return Cause{Kind: CauseClosed, Name: closed.name(open.until), Old: x.words(), New: y.words(), At: calendar.At(x.from)}, true
+			return closedCause(x, y), true
 		}
 		// They agree up to the end of the one that ends first.
 		until := x.until
@@ -35,8 +33,19 @@ func partingTime(before, after []policy.Step) (Cause, bool) {
 	return Cause{}, false
 }
 
-// ShiftedHours is the Name of a [CauseClosed] where the same days are closed on
-// both sides, for the same reasons, and only at other hours.
+// closedCause is the cause of two stretches that begin together, of which one counts.
+func closedCause(x, y stretch) Cause {
+	closed, open := y, x
+	if y.open {
+		closed, open = x, y
+	}
+	return Cause{Kind: CauseClosed, Name: closed.name(open.until), Old: x.words(), New: y.words(), At: calendar.At(x.from)}
+}
+
+// ShiftedHours is the Name of a [CauseClosed] where no day is closed that the other side
+// is open on: something opens on each of these days on both sides, and only the hours are
+// other ones, be it that they begin or end at another time, or that one side is open round
+// the clock and what closes the other is a night.
 const ShiftedHours = "shifted hours"
 
 // A stretch is time that counts, or does not.

@@ -1,0 +1,146 @@
+package whatif
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
+)
+
+// A way is in what hours differ for a clock.
+type way uint8
+
+const (
+	ofTime  way = 1 << iota // when they are open
+	ofDates                 // which dates are business days
+	ofZone                  // when a date begins
+)
+
+// wayOf returns in what hours differ for a measure, in words.
+func wayOf(measure string) way {
+	switch unit := strings.TrimSuffix(measure, "s"); {
+	case strings.HasSuffix(unit, " calendar day"):
+		return ofZone
+	case strings.HasSuffix(unit, " business day"):
+		return ofTime | ofDates | ofZone
+	}
+	return ofTime
+}
+
+// way returns in what hours differ for a clock. A pause puts off a due time by its working
+// time, whatever the measure (G7): of calendar days that makes ofTime|ofZone.
+func (c *Clock) way() way {
+	w := wayOf(c.Old.Target) | wayOf(c.New.Target)
+	if len(pick(c.Old.Why, policy.StepPaused))+len(pick(c.New.Why, policy.StepPaused)) > 0 {
+		w |= ofTime
+	}
+	return w
+}
+
+// differ reports whether the hours of a pairing differ in its time, and finds where.
+func (p *pairing) differ(w way) bool {
+	if p.old == p.new {
+		return false
+	}
+	if w&ofTime != 0 && p.openOtherwise() {
+		return true
+	}
+	return w&(ofDates|ofZone) != 0 && p.datedOtherwise(w)
+}
+
+// openOtherwise goes from one opening or closing to the next, as long as both sides are
+// open or both are closed.
+func (p *pairing) openOtherwise() bool {
+	for at := p.from; at.Before(p.until); {
+		open, err := p.old.IsOpen(at)
+		alsoOpen, alsoErr := p.new.IsOpen(at)
+		switch {
+		case err != nil || alsoErr != nil:
+			return (err == nil) != (alsoErr == nil) // from here on it is not known (G9)
+		case open != alsoOpen:
+			p.at = at
+			return true
+		case open:
+			next := earlier(openUntil(p.old, at, p.until), openUntil(p.new, at, p.until))
+			if !next.After(at) {
+				return false // the years end
+			}
+			at = next
+			continue
+		}
+		next := p.until
+		for _, hours := range [...]*calendar.Calendar{p.old, p.new} {
+			if opens, err := hours.NextOpen(at); err == nil {
+				next = earlier(next, opens)
+			}
+		}
+		_, err = p.old.Between(at, next)
+		_, alsoErr = p.new.Between(at, next)
+		if err != nil || alsoErr != nil {
+			return (err == nil) != (alsoErr == nil)
+		}
+		at = next
+	}
+	return false
+}
+
+// openUntil returns until when hours that are open at an instant stay so, or the last
+// instant asked for, if they are open until then. They may never close: the years until
+// then are not looked at.
+func openUntil(hours *calendar.Calendar, at, last time.Time) time.Time {
+	for w, err := range hours.Windows(at) {
+		if err != nil || w.Open.After(at) {
+			break
+		}
+		if at = w.Close; !at.Before(last) {
+			return last
+		}
+	}
+	return at
+}
+
+// datedOtherwise reports whether a day of the one side is none of the other, or begins at
+// another time.
+func (p *pairing) datedOtherwise(w way) bool {
+	if w&ofDates != 0 {
+		a, err := p.old.RegularDay()
+		b, alsoErr := p.new.RegularDay()
+		if a != b && err == nil && alsoErr == nil {
+			return true
+		}
+	}
+	first, err := p.old.Date(p.from)
+	if err != nil {
+		return false
+	}
+	last, err := p.old.Date(p.until)
+	if err != nil {
+		return false
+	}
+	for day := first; day.Compare(last) <= 0; {
+		if w&ofDates != 0 {
+			a, err := p.old.IsBusinessDay(day)
+			b, alsoErr := p.new.IsBusinessDay(day)
+			if a != b || (err == nil) != (alsoErr == nil) {
+				return true
+			}
+		}
+		if !begins(p.old, day).Equal(begins(p.new, day)) {
+			return true
+		}
+		if day, err = day.Plus(1, calendar.Days); err != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// begins returns when a date begins, or the zero time if it does not come in the zone.
+func begins(hours *calendar.Calendar, day calendar.Date) time.Time {
+	at, err := hours.StartOfDay(day)
+	if err != nil {
+		return time.Time{}
+	}
+	return at
+}
