@@ -23,11 +23,11 @@ func (r *Row) AppendJSON(b []byte) []byte {
 	}
 	if r.Elapsed.Count > 0 {
 		w.Name("elapsed")
-		_ = r.Elapsed.write(&w) // times have a text
+		r.Elapsed.write(&w)
 	}
 	if r.OfTarget.Count > 0 {
 		w.Name("of_target")
-		_ = r.OfTarget.write(&w) // and so have shares
+		r.OfTarget.write(&w)
 	}
 	w.CloseObject()
 	return w.Bytes()

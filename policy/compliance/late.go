@@ -12,15 +12,15 @@ import (
 // A LateClock is a clock that was stopped after it was due, or that was overdue, and
 // still ran, when its ticket was judged. The zero LateClock is none.
 type LateClock struct {
-	Agreement string        `json:"agreement"`
-	Metric    string        `json:"metric"`
-	ID        string        `json:"id"`       // of the ticket; "" if it has none
-	Round     int           `json:"round"`    // counts the clocks of the metric within the ticket, from 1
-	Level     string        `json:"severity"` // by which it is judged
-	Due       time.Time     `json:"due"`      // in the agreement's zone; at that very instant it was not yet late
-	Stopped   bool          `json:"stopped"`  // it has stopped; otherwise it still ran when the ticket was judged
-	Overdue   policy.Length `json:"overdue"`  // the working time from due to then; unknown where holidays are (G9)
-	Wall      time.Duration `json:"wall"`     // the time from due to then by the wall clock, more than none
+	Agreement string
+	Metric    string
+	ID        string        // of the ticket; "" if it has none
+	Round     int           // counts the clocks of the metric within the ticket, from 1
+	Level     string        // by which it is judged
+	Due       time.Time     // in the agreement's zone; at that very instant it was not yet late
+	Stopped   bool          // it has stopped; otherwise it still ran when the ticket was judged
+	Overdue   policy.Length // the working time from due to then; unknown where holidays are (G9)
+	Wall      time.Duration // the time from due to then by the wall clock, more than none
 }
 
 // addLate keeps a clock if it is among the worst.

@@ -12,16 +12,16 @@ import (
 // that were reported in one month, whose whole time until they were judged
 // stands there. The zero Owner is none.
 type Owner struct {
-	Agreement string `json:"agreement"`
-	Month     Month  `json:"month"`   // of the report, in the agreement's zone
-	Region    string `json:"region"`  // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
-	Tickets   int    `json:"tickets"` // how many it owned for a while
+	Agreement string
+	Month     Month  // of the report, in the agreement's zone
+	Region    string // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
+	Tickets   int    // how many it owned for a while
 	// Open is how long it owned open tickets, and Worked the progress time in
 	// that; see [policy.Progress]. The tickets of which the progress time is not
 	// known are Unknown, and have no part in Worked.
-	Open    Total `json:"open"`
-	Worked  Total `json:"worked"`
-	Unknown int   `json:"unknown"`
+	Open    Total
+	Worked  Total
+	Unknown int
 }
 
 type ownerKey struct {

@@ -12,20 +12,20 @@ import (
 // Clocks is the sum of Met, Breached, Open, Waiting, Cancelled and Unknown. No
 // Report has a row without a clock; the zero Row has none.
 type Row struct {
-	Agreement string `json:"agreement"`
-	Metric    string `json:"metric"`
-	Level     string `json:"severity"` // the level by which the clocks are judged
-	Month     Month  `json:"month"`    // none for those that lack the instant of the [Basis]
+	Agreement string
+	Metric    string
+	Level     string // the level by which the clocks are judged
+	Month     Month  // none for those that lack the instant of the [Basis]
 
-	Clocks    int `json:"clocks"` // all
-	Met       int `json:"met"`
-	Breached  int `json:"breached"` // with those that still run
-	Overdue   int `json:"overdue"`  // those of Breached that still run
-	Open      int `json:"open"`     // they run or stand still, and are not overdue
-	Paused    int `json:"paused"`   // those of Open that stand still
-	Waiting   int `json:"waiting"`
-	Cancelled int `json:"cancelled"`
-	Unknown   int `json:"unknown"` // the due time is not known (G9)
+	Clocks    int // all
+	Met       int
+	Breached  int // with those that still run
+	Overdue   int // those of Breached that still run
+	Open      int // they run or stand still, and are not overdue
+	Paused    int // those of Open that stand still
+	Waiting   int
+	Cancelled int
+	Unknown   int // the due time is not known (G9)
 
 	// Elapsed is the working time from start to stop, without pauses and on each
 	// clock's own calendar, and OfTarget the same against the working time from start
@@ -33,8 +33,8 @@ type Row struct {
 	// working time, as one is that is due at the close of business and answered in the
 	// evening. Of OfTarget those are left out for which there is no working time from
 	// start to due.
-	Elapsed  Percentiles[time.Duration] `json:"elapsed"`
-	OfTarget Percentiles[Tenths]        `json:"of_target"`
+	Elapsed  Percentiles[time.Duration]
+	OfTarget Percentiles[Tenths]
 }
 
 // Share returns how many of the decided clocks, met or breached, were met. It is the

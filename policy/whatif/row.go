@@ -11,24 +11,24 @@ import (
 // level by which the old side judges them, and the new one those that it alone
 // has. The zero Row has no clock.
 type Row struct {
-	Agreement string `json:"agreement"`
-	Metric    string `json:"metric"`
-	Level     string `json:"severity"`
+	Agreement string
+	Metric    string
+	Level     string
 
-	Clocks   int `json:"clocks"`   // all, those that do not differ too
-	Differ   int `json:"differ"`   // those that differ in anything
-	Earlier  int `json:"earlier"`  // those whose due time moves to be earlier
-	Later    int `json:"later"`    // those whose due time moves to be later
-	Appeared int `json:"appeared"` // those that only the new side has
-	Vanished int `json:"vanished"` // those that only the old side has
-	Breached int `json:"breached"` // newly breached
-	Saved    int `json:"saved"`    // breached no more
+	Clocks   int // all, those that do not differ too
+	Differ   int // those that differ in anything
+	Earlier  int // those whose due time moves to be earlier
+	Later    int // those whose due time moves to be later
+	Appeared int // those that only the new side has
+	Vanished int // those that only the old side has
+	Breached int // newly breached
+	Saved    int // breached no more
 	// Min, Median and Max are of the moves of Earlier and Later, negative where a
 	// due time gets earlier, by the wall clock; the median of an even number is the
 	// lower of the two in the middle. They are nothing where no due time moves.
-	Min    time.Duration `json:"min"`
-	Median time.Duration `json:"median"`
-	Max    time.Duration `json:"max"`
+	Min    time.Duration
+	Median time.Duration
+	Max    time.Duration
 }
 
 // Moves returns how many due times move.

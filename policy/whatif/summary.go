@@ -26,8 +26,8 @@ func NewSummary(list int) *Summary { return &Summary{list: max(list, 0)} }
 // Verdicts are clocks that are newly breached, or saved. The zero Verdicts are of
 // none.
 type Verdicts struct {
-	Total int       `json:"total"` // all of them
-	List  []Verdict `json:"list"`  // the first ones, by agreement, id, metric and round
+	Total int       // all of them
+	List  []Verdict // the first ones, by agreement, id, metric and round
 }
 
 // A Verdict is a clock on which the two sides judge differently. The zero Verdict is
