@@ -7,8 +7,8 @@ import (
 
 // A Basis is the instant of a clock that decides in which month it is counted:
 // the civil month in the agreement's zone. A clock that lacks the instant has no
-// month and stands in the row without one. The zero Basis is ByStart, by which
-// that are the clocks that never started.
+// month and stands in the row without one. The zero Basis is ByStart; the clocks
+// without a month are then those that never started.
 type Basis uint8
 
 // The bases.

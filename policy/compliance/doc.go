@@ -11,7 +11,7 @@
 //     streamed, of any agreements mixed.
 //  3. [Report.Merge] joins reports of parts to what one report of the whole would be.
 //  4. [Report.Rows], [Report.Worst] and [Report.Owners] are the result; each of
-//     their rows has AppendJSON.
+//     their rows has AppendJSON, and encoding/json writes the same.
 //
 // # What is counted where
 //

@@ -14,7 +14,8 @@
 //  3. [Summary.Add] counts the [Diff], in one [Summary] of [NewSummary] for each
 //     goroutine, and [Summary.Merge] joins those that list as many clocks.
 //  4. [Summary.Rows], [Summary.Causes], [Summary.Breached] and [Summary.Saved] are
-//     the result, or [Summary.AppendJSON] and, of a ticket, [Diff.AppendJSON].
+//     the result, or [Summary.AppendJSON] and, of a ticket, [Diff.AppendJSON]; encoding/json
+//     writes the same.
 //
 // # What is a difference
 //
