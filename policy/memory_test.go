@@ -9,12 +9,13 @@ import (
 )
 
 // TestPoliciesInUse: a service keeps a policy for each kind of customer, each in use at
-// all levels, in some twenty kilobytes. Calendar days at four levels have one calendar.
+// all levels, in less than twenty kilobytes: calendar days at four levels have the
+// calendar that the agreement has anyhow.
 func TestPoliciesInUse(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the heap is read twice, and with -short that of the race detector; skipped with -short")
 	}
-	const n, limit = 200, 25_000
+	const n, limit = 200, 20_000
 	live := func() int64 {
 		runtime.GC()
 		runtime.GC()
