@@ -70,22 +70,19 @@ func (c *Calendar) Location() *time.Location {
 	return c.loc
 }
 
-// spot finds the place of an instant between first and until: its volume, that
-// one's number, the number of the page in it, the page, and the second in the
-// page. (They are five results and not a struct because a struct would be
-// copied through memory, which costs more than the rest of the look-up.)
-func (c *Calendar) spot(sec int64) (vol *volume, v, p int, pg *page, in uint32) {
-	off, shift := uint64(sec-origin), c.shift&63 // the mask tells the compiler that it can shift as it is
-	in = uint32(off & (1<<shift - 1))
-	p = int(off >> shift % pagesPerVolume)
-	v = int(off >> shift / pagesPerVolume)
-	if vol = c.home.Load(); vol == nil || vol.number != v {
-		vol = c.volume(v)
+// spot finds the place of an instant between first and until: its volume, its page,
+// and the second in the page.
+func (c *Calendar) spot(sec int64) (vol *volume, pg *page, in uint32) {
+	shift := c.shift & 63 // the mask tells the compiler that it can shift as it is
+	if vol = c.home.Load(); vol == nil || uint64(sec-vol.start)>>shift >= pagesPerVolume {
+		vol = c.volume(c.number(sec))
 	}
+	off := uint64(sec - vol.start)
+	p := int(off >> shift % pagesPerVolume)
 	if pg = vol.pages[p].Load(); pg == nil {
 		pg = vol.page(c.schedule, p, c.shift)
 	}
-	return vol, v, p, pg, in
+	return vol, pg, uint32(off & (1<<shift - 1))
 }
 
 // volume returns a volume by its number.
@@ -101,11 +98,6 @@ func (c *Calendar) volume(v int) *volume {
 // volumeStart returns the second at which a volume starts.
 func (c *Calendar) volumeStart(v int) int64 {
 	return origin + int64(v)<<(c.shift&63)*pagesPerVolume
-}
-
-// pageStart returns the second at which page p of volume v starts.
-func (c *Calendar) pageStart(v, p int) int64 {
-	return c.volumeStart(v) + int64(p)<<(c.shift&63)
 }
 
 // instant takes t apart. It is false if the calendar does not answer for it.
@@ -138,7 +130,7 @@ func (c *Calendar) doubt(from, until int64) error {
 	for v := c.number(from); v <= c.number(until-1); v++ {
 		vol := c.volume(v)
 		for p := 0; vol.doubts>>p != 0; p++ {
-			if err := c.doubtOn(vol, v, p, from, until, false); err != nil {
+			if err := c.doubtOn(vol, p, from, until, false); err != nil {
 				return err
 			}
 		}
@@ -155,7 +147,7 @@ func (c *Calendar) doubtBack(from, until int64) error {
 	for v := c.number(until - 1); v >= c.number(from); v-- {
 		vol := c.volume(v)
 		for p := bits.Len32(vol.doubts) - 1; p >= 0; p-- {
-			if err := c.doubtOn(vol, v, p, from, until, true); err != nil {
+			if err := c.doubtOn(vol, p, from, until, true); err != nil {
 				return err
 			}
 		}
@@ -164,12 +156,12 @@ func (c *Calendar) doubtBack(from, until int64) error {
 }
 
 // doubtOn is doubt, or doubtBack, on one page.
-func (c *Calendar) doubtOn(vol *volume, v, p int, from, until int64, back bool) error {
+func (c *Calendar) doubtOn(vol *volume, p int, from, until int64, back bool) error {
 	if vol.doubts>>p&1 == 0 {
 		return nil
 	}
-	start := c.pageStart(v, p)
-	if u, ok := vol.page(c.schedule, p, c.shift).doubt(from-start, until-start, back); ok {
+	pg := vol.page(c.schedule, p, c.shift)
+	if u, ok := pg.doubt(from-pg.start, until-pg.start, back); ok {
 		return u.piece.coverageError()
 	}
 	return nil

@@ -86,7 +86,7 @@ func (c *Calendar) StartOfDay(d Date) (time.Time, error) {
 
 // wall returns the wall-clock time of an instant.
 func (c *Calendar) wall(sec int64) int64 {
-	_, _, _, pg, in := c.spot(sec)
+	_, pg, in := c.spot(sec)
 	offset, _ := pg.offset(in)
 	return sec + offset
 }
@@ -97,7 +97,7 @@ func (c *Calendar) wall(sec int64) int64 {
 func (c *Calendar) resolve(wall int64) (sec, change int64) {
 	// Where the offset stays the same from well before, no other instant has that time.
 	if from := wall - offsetSpan; c.first <= from && from < c.until {
-		_, _, _, pg, in := c.spot(from)
+		_, pg, in := c.spot(from)
 		offset, stays := pg.offset(in)
 		if sec = wall - offset; sec-from < stays {
 			return sec, sec

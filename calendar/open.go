@@ -9,7 +9,7 @@ func (c *Calendar) IsOpen(t time.Time) (bool, error) {
 	if !ok {
 		return false, c.rangeError(sec)
 	}
-	vol, _, _, pg, in := c.spot(sec)
+	vol, pg, in := c.spot(sec)
 	if _, open, length := pg.at(in); in-open.open < length {
 		return true, nil
 	}
@@ -27,11 +27,12 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 	if !ok {
 		return time.Time{}, c.rangeError(sec)
 	}
-	vol, v, p, page, in := c.spot(sec)
+	vol, page, in := c.spot(sec)
 	i, open, length := page.at(in)
 	if in-open.open < length {
 		return c.time(sec, nsec), nil
 	}
+	v, p := vol.number, page.number
 	for i+2 >= len(page.spans) { // no span after i but the sentinel
 		for p++; p < pagesPerVolume && vol.before[p+1] == vol.before[p]; p++ {
 		}
@@ -49,7 +50,7 @@ func (c *Calendar) NextOpen(t time.Time) (time.Time, error) {
 		}
 		vol, p = c.volume(v), -1
 	}
-	next := c.pageStart(v, p) + int64(page.spans[i+1].open)
+	next := page.start + int64(page.spans[i+1].open)
 	if vol.doubts != 0 {
 		if err := c.doubt(sec, next); err != nil {
 			return time.Time{}, err
@@ -68,11 +69,12 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 	// Just before t is the second of t, or, if t is a whole one, the second
 	// before it.
 	just := roundUp(sec, nsec) - 1
-	vol, v, p, page, in := c.spot(just)
+	vol, page, in := c.spot(just)
 	i, open, length := page.at(in)
 	if in-open.open < length {
 		return c.time(sec, nsec), nil
 	}
+	v, p := vol.number, page.number
 	for i == 0 { // the sentinel
 		for p--; p >= 0 && vol.before[p+1] == vol.before[p]; p-- {
 		}
@@ -93,7 +95,7 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 		vol, p = c.volume(v), pagesPerVolume
 	}
 	last := page.spans[i]
-	closed := c.pageStart(v, p) + int64(last.open) + int64(page.spans[i+1].sum-last.sum)
+	closed := page.start + int64(last.open) + int64(page.spans[i+1].sum-last.sum)
 	if vol.doubts != 0 {
 		if err := c.doubtBack(closed, just+1); err != nil {
 			return time.Time{}, err
@@ -111,7 +113,7 @@ func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
 	if !ok {
 		return Span{}, false, c.rangeError(sec)
 	}
-	vol, v, p, pg, in := c.spot(sec)
+	vol, pg, in := c.spot(sec)
 	_, open, length := pg.at(in)
 	if in-open.open >= length {
 		if vol.doubts != 0 {
@@ -119,7 +121,7 @@ func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
 		}
 		return Span{}, false, err
 	}
-	start, size := c.pageStart(v, p), int64(1)<<(c.shift&63)
+	start, size := pg.start, int64(1)<<(c.shift&63)
 	from := start + int64(open.open)
 	until := from + int64(length)
 	// A stretch that reaches the edge of its page may go on in the next.
@@ -171,7 +173,7 @@ func (c *Calendar) openSince(sec int64) int64 {
 			sec -= size
 		default:
 			if pg := vol.page(c.schedule, p, c.shift); pg.closesAtEnd(c.shift) {
-				sec = c.pageStart(v, p) + int64(pg.spans[len(pg.spans)-2].open)
+				sec = pg.start + int64(pg.spans[len(pg.spans)-2].open)
 			}
 			return sec
 		}

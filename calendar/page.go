@@ -24,6 +24,10 @@ type page struct {
 	sumBits uint8          // of bySum
 	unknown []unknownSpan  // what is perhaps open and not certainly
 	turns   []turn         // the offsets of the zone
+	number  int            // its place in its volume
+	start   int64          // the Unix second at which it starts
+	before  int64          // working seconds of its volume before it
+	through int64          // and through its end
 }
 
 // The two indexes of a page have 256 entries: one for each 18 hours or so.
@@ -80,7 +84,7 @@ type unknownSpan struct {
 // newPage lays out sorted, disjoint spans of the page that starts at lo and is
 // 1<<shift seconds long.
 func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
-	p := &page{shift: shift - bucketBits, spans: make([]span, 1, len(open)+2)}
+	p := &page{shift: shift - bucketBits, start: lo, spans: make([]span, 1, len(open)+2)}
 	sum := uint32(0)
 	for _, o := range open {
 		p.spans = append(p.spans, span{uint32(o.open - lo), sum})

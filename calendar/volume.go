@@ -9,16 +9,16 @@ const pagesPerVolume = 32
 // time across pages is a difference of two sums. A page is laid out when it is
 // first asked for; to know the sums all of them are gone through once.
 type volume struct {
-	before  [pagesPerVolume + 1]int64 // working seconds of the volume before each page
-	doubts  uint32                    // bit i: page i has unknown spans
-	pages   [pagesPerVolume]atomic.Pointer[page]
-	number  int   // the volume's
-	started int64 // the Unix second at which it starts
+	before [pagesPerVolume + 1]int64 // working seconds of the volume before each page
+	doubts uint32                    // bit i: page i has unknown spans
+	pages  [pagesPerVolume]atomic.Pointer[page]
+	number int   // the volume's
+	start  int64 // the Unix second at which it starts
 }
 
 // newVolume sums the pages of the volume of a number, which starts at lo.
 func newVolume(s schedule, number int, lo int64, shift uint8) *volume {
-	v := &volume{number: number, started: lo}
+	v := &volume{number: number, start: lo}
 	size := int64(1) << shift
 	var pieces []piece
 	var open []interval
@@ -47,10 +47,11 @@ func (v *volume) page(s schedule, i int, shift uint8) *page {
 	// Two goroutines may both lay the page out; they get equal pages, and
 	// either may stay.
 	size := int64(1) << shift
-	from := v.started + int64(i)*size
+	from := v.start + int64(i)*size
 	open, unknown := layOut(nil, nil, s.pieces(nil, from, from+size), from, from+size)
 	p := newPage(open, unknown, from, shift)
 	p.turns = turnsOf(s.location(), from, from+size)
+	p.number, p.before, p.through = i, v.before[i], v.before[i+1]
 	v.pages[i].Store(p)
 	return p
 }

@@ -45,7 +45,7 @@ func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (_ time.Time, err err
 // forward returns the earliest instant by which that much working time has
 // passed since the given one.
 func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
-	vol, v, p, pg, in := c.spot(sec)
+	vol, pg, in := c.spot(sec)
 	if pg.full && secs < 1<<(c.shift&63)-int64(in)-1 { // the end lies in the page, however many nanoseconds there are
 		if nsec += nanos; nsec >= nanosPerSecond {
 			secs, nsec = secs+1, nsec-nanosPerSecond
@@ -55,7 +55,7 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	sum, rest := pg.sumAt(in, nsec)
 	// The end lies where the working time of the volume reaches want + rest.
 	// Its last whole second is the one before which the sum goes beyond last.
-	want := vol.before[p] + sum + secs
+	want := pg.before + sum + secs
 	if rest += nanos; rest >= nanosPerSecond {
 		want, rest = want+1, rest-nanosPerSecond
 	}
@@ -63,15 +63,16 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	if rest == 0 {
 		last--
 	}
-	if last >= vol.before[p+1] {
-		for p++; p < pagesPerVolume-4 && last >= vol.before[p+4]; p += 4 {
+	if last >= pg.through {
+		v, p := vol.number, pg.number+1
+		for ; p < pagesPerVolume-4 && last >= vol.before[p+4]; p += 4 {
 		}
 		for ; p < pagesPerVolume && last >= vol.before[p+1]; p++ {
 		}
 		if p == pagesPerVolume {
 			var skipped int64
 			var err error
-			if vol, v, p, skipped, err = c.turnForward(sec, vol, v, last); err != nil {
+			if vol, p, skipped, err = c.turnForward(sec, vol, v, last); err != nil {
 				return 0, 0, err
 			}
 			want, last = want-skipped, last-skipped
@@ -80,9 +81,8 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 			pg = vol.page(c.schedule, p, c.shift)
 		}
 	}
-	before := vol.before[p]
-	at := pg.timeOf(uint32(last - before))
-	end := c.pageStart(v, p) + int64(at.open) + want - before - int64(at.sum)
+	at := pg.timeOf(uint32(last - pg.before))
+	end := pg.start + int64(at.open) + want - pg.before - int64(at.sum)
 	if vol.doubts != 0 {
 		if err := c.doubt(sec, roundUp(end, rest)); err != nil {
 			return 0, 0, err
@@ -95,21 +95,21 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 // working time goes beyond sum, which is counted from the start of volume v. It
 // returns the place of that page and how much working time the volumes before
 // its own have from there.
-func (c *Calendar) turnForward(sec int64, vol *volume, v int, sum int64) (_ *volume, _, p int, skipped int64, err error) {
+func (c *Calendar) turnForward(sec int64, vol *volume, v int, sum int64) (_ *volume, p int, skipped int64, err error) {
 	for {
 		if vol.doubts != 0 {
 			if err := c.doubt(sec, c.volumeStart(v+1)); err != nil {
-				return nil, 0, 0, 0, err
+				return nil, 0, 0, err
 			}
 		}
 		if v++; c.volumeStart(v) >= c.closes || c.volumeStart(v) >= c.until {
-			return nil, 0, 0, 0, c.neverOpen(sec, false)
+			return nil, 0, 0, c.neverOpen(sec, false)
 		}
 		skipped += vol.before[pagesPerVolume]
 		vol = c.volume(v)
 		for p := range pagesPerVolume {
 			if sum-skipped < vol.before[p+1] {
-				return vol, v, p, skipped, nil
+				return vol, p, skipped, nil
 			}
 		}
 	}
@@ -118,21 +118,22 @@ func (c *Calendar) turnForward(sec int64, vol *volume, v int, sum int64) (_ *vol
 // back returns the latest instant from which that much working time passes
 // until the given one.
 func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
-	vol, v, p, pg, in := c.spot(sec)
+	vol, pg, in := c.spot(sec)
 	sum, rest := pg.sumAt(in, nsec)
-	want := vol.before[p] + sum - secs
+	want := pg.before + sum - secs
 	if rest -= nanos; rest < 0 {
 		want, rest = want-1, rest+nanosPerSecond
 	}
-	if want < vol.before[p] {
-		for p--; p >= 4 && want < vol.before[p-3]; p -= 4 {
+	if want < pg.before {
+		v, p := vol.number, pg.number-1
+		for ; p >= 4 && want < vol.before[p-3]; p -= 4 {
 		}
 		for ; p >= 0 && want < vol.before[p]; p-- {
 		}
 		if p < 0 {
 			var skipped int64
 			var err error
-			if vol, v, p, skipped, err = c.turnBack(sec, nsec, vol, v, want); err != nil {
+			if vol, p, skipped, err = c.turnBack(sec, nsec, vol, v, want); err != nil {
 				return 0, 0, err
 			}
 			want += skipped
@@ -141,9 +142,8 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 			pg = vol.page(c.schedule, p, c.shift)
 		}
 	}
-	before := vol.before[p]
-	at := pg.timeOf(uint32(want - before))
-	start := c.pageStart(v, p) + int64(at.open) + want - before - int64(at.sum)
+	at := pg.timeOf(uint32(want - pg.before))
+	start := pg.start + int64(at.open) + want - pg.before - int64(at.sum)
 	if vol.doubts != 0 {
 		if err := c.doubtBack(start, roundUp(sec, nsec)); err != nil {
 			return 0, 0, err
@@ -156,22 +156,22 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 // which the working time is at most sum, counted from the start of volume v. It
 // returns the place of that page and how much working time lies between the
 // starts of its volume and of volume v.
-func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *volume, _, p int, skipped int64, err error) {
+func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *volume, p int, skipped int64, err error) {
 	for {
 		if vol.doubts != 0 {
 			if err := c.doubtBack(c.volumeStart(v), roundUp(sec, nsec)); err != nil {
-				return nil, 0, 0, 0, err
+				return nil, 0, 0, err
 			}
 		}
 		if c.volumeStart(v) <= c.opens || c.volumeStart(v) <= c.first {
-			return nil, 0, 0, 0, c.neverOpen(sec, true)
+			return nil, 0, 0, c.neverOpen(sec, true)
 		}
 		v--
 		vol = c.volume(v)
 		skipped += vol.before[pagesPerVolume]
 		for p := pagesPerVolume - 1; p >= 0; p-- {
 			if sum+skipped >= vol.before[p] {
-				return vol, v, p, skipped, nil
+				return vol, p, skipped, nil
 			}
 		}
 	}
@@ -188,35 +188,39 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 	if !ok {
 		return 0, c.rangeError(until)
 	}
-	if from == until && fromNano == untilNano {
-		return 0, nil
+	if from >= until {
+		switch {
+		case from > until || fromNano > untilNano:
+			d, err := c.Between(b, a)
+			return -d, err
+		case fromNano == untilNano:
+			return 0, nil
+		}
 	}
-	if until < from || from == until && untilNano < fromNano {
-		d, err := c.Between(b, a)
-		return -d, err
-	}
-	vol, v, p, pg, in := c.spot(from)
+	vol, pg, in := c.spot(from)
 	at := int64(in) + until - from
-	near := at>>(c.shift&63) == 0 // most stretches end in the page in which they begin
-	if near && pg.full {
+	if near := at>>(c.shift&63) == 0; near && pg.full {
 		return time.Duration((until-from)*nanosPerSecond + untilNano - fromNano), nil
+	} else if near && vol.doubts == 0 { // most stretches end in the page in which they begin
+		sum, nanos := pg.sumAt(in, fromNano)
+		secs, endNanos := pg.sumAt(uint32(at), untilNano)
+		return time.Duration((secs-sum)*nanosPerSecond + endNanos - nanos), nil
 	}
 	sum, nanos := pg.sumAt(in, fromNano)
-	doubts := vol.doubts
-	var secs, endNanos int64
-	if near {
-		secs, endNanos = pg.sumAt(uint32(at), untilNano)
-		secs -= sum
-	} else {
-		sum += vol.before[p]
-		last, w, p, pg, in := c.spot(until)
-		secs, endNanos = pg.sumAt(in, untilNano)
-		secs += last.before[p] - sum
-		for doubts |= last.doubts; v < w; v++ {
-			vol := c.volume(v)
-			doubts |= vol.doubts
-			secs += vol.before[pagesPerVolume]
-		}
+	return c.between(from, until, untilNano, vol.number, pg.before+sum, nanos)
+}
+
+// between is Between from an instant before which there is so much working time in its
+// volume, number v.
+func (c *Calendar) between(from, until, untilNano int64, v int, sum, nanos int64) (time.Duration, error) {
+	last, pg, in := c.spot(until)
+	secs, endNanos := pg.sumAt(in, untilNano)
+	secs += pg.before - sum
+	doubts := last.doubts
+	for ; v < last.number; v++ {
+		vol := c.volume(v)
+		doubts |= vol.doubts
+		secs += vol.before[pagesPerVolume]
 	}
 	if doubts != 0 {
 		if err := c.doubt(from, roundUp(until, untilNano)); err != nil {

@@ -118,6 +118,15 @@ func ExampleWatch_Owners() {
 	// Output: Lisbon
 }
 
+func ExampleWatch_Buffer() {
+	w := escalation.NewWatch(rota())
+	var room [4]escalation.Owner
+	w.Buffer(room[:])
+	_ = w.Receive(march(2, 10), false)
+	fmt.Println(room[0].Region)
+	// Output: Lisbon
+}
+
 func ExampleWatch_End() {
 	w := escalation.NewWatch(rota())
 	_ = w.Receive(march(2, 10), false)

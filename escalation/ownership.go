@@ -20,7 +20,8 @@ const maxOwners = 100_000
 
 // A Watch follows the ownership of one ticket (CUM-9). It is told of the receipt, of
 // each event that settles the owner anew, and that time has passed. Of the zero
-// Watch, which has no rota, nobody ever owns the ticket.
+// Watch, which has no rota, nobody ever owns the ticket. A copy of a Watch is good for
+// nothing once either of the two is told of anything more.
 type Watch struct {
 	rota  *Rota
 	owner int       // the index of the region; onCall; nobody
@@ -35,15 +36,8 @@ type Watch struct {
 	doubt     doubt    // from when on it is not known who owns the ticket
 
 	cause func() string // nil if no reasons are wanted
-
-	// Most tickets have no more owners than there is room for.
-	room [ownerRoom]Owner
-	more []Owner // all of them, once there are too many
-	n    int     // how many there are in room
+	rows  []Owner
 }
-
-// ownerRoom is how many owners a watch has room for in itself.
-const ownerRoom = 8
 
 // NewWatch returns a watch over a ticket that nobody owns yet. With the zero Rota, or
 // none, nil, it is like the zero Watch.
@@ -59,11 +53,15 @@ func NewWatch(r *Rota) Watch {
 // row if nobody else had it in between; it has one where somebody had of whom it is not
 // known who it was (G9). The slice is the watch's own, and says how
 // things stand until the watch is told of anything more.
-func (w *Watch) Owners() []Owner {
-	if w.more != nil {
-		return w.more
+func (w *Watch) Owners() []Owner { return w.rows }
+
+// Buffer gives a watch that has no owners yet room for its rows: it appends them to
+// rows, and makes room of its own only when that is full. Without it, it makes all of
+// its own.
+func (w *Watch) Buffer(rows []Owner) {
+	if len(w.rows) == 0 {
+		w.rows = rows[:0]
 	}
-	return w.room[:w.n]
 }
 
 // KeepReasons makes a watch keep the cause of each change of owner from now on: at a
@@ -146,17 +144,11 @@ func (w *Watch) follow() error {
 
 // add appends a row and returns it. The error is [ErrHandOvers].
 func (w *Watch) add() (*Owner, error) {
-	switch {
-	case len(w.more) == maxOwners:
+	if len(w.rows) == maxOwners {
 		return nil, ErrHandOvers
-	case w.more == nil && w.n < ownerRoom:
-		w.n++
-		return &w.room[w.n-1], nil
-	case w.more == nil:
-		w.more = append(make([]Owner, 0, 4*ownerRoom), w.room[:]...)
 	}
-	w.more = append(w.more, Owner{})
-	return &w.more[len(w.more)-1], nil
+	w.rows = append(w.rows, Owner{})
+	return &w.rows[len(w.rows)-1], nil
 }
 
 // look finds what follows the present state by itself. That is the same until the

@@ -276,8 +276,10 @@ func TestRotaKeepsNoDoubt(t *testing.T) {
 func TestRotaIsAskedOnce(t *testing.T) {
 	at := instant(t, "2026-01-14T15:00:00Z")
 	var shared *escalation.Rota
+	rows := make([]escalation.Owner, 0, 8)
 	follow := func(from time.Time, until time.Duration) {
 		w := escalation.NewWatch(shared)
+		w.Buffer(rows)
 		if err := w.Receive(from, false); err != nil {
 			t.Fatal(err)
 		}
@@ -302,6 +304,34 @@ func TestRotaIsAskedOnce(t *testing.T) {
 			follow(from, later+30*time.Minute)
 		}); n != 0 {
 			t.Errorf("%v later a receipt leaves something in the rota %v times", later, n)
+		}
+	}
+}
+
+// TestBuffer: the rows are the same with and without room that is handed in, and with
+// too little of it; room for a watch that has rows comes too late.
+func TestBuffer(t *testing.T) {
+	regions := escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: open(t, "UTC", 8, 17)}, {Name: "B", Calendar: open(t, "UTC", 17, 22)}}}
+	want := []string{"14 15:00 A", "14 17:00 B", "14 22:00 on-call", "15 08:00 A", "15 17:00 B"}
+	for i, room := range [][]escalation.Owner{nil, make([]escalation.Owner, 2), make([]escalation.Owner, 3, 20)} {
+		w := escalation.NewWatch(rotaOf(t, regions))
+		w.Buffer(room)
+		if err := w.Receive(instant(t, "2026-01-14T15:00:00Z"), false); err != nil {
+			t.Fatal(err)
+		}
+		w.Buffer(make([]escalation.Owner, 1))
+		if err := w.Advance(instant(t, "2026-01-15T18:00:00Z")); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, o := range w.Owners() {
+			got = append(got, o.From.Format("02 15:04 ")+o.Region)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("room %d (-want +got):\n%s", i, diff)
+		}
+		if room != nil && room[:1][0].Region != "A" {
+			t.Errorf("room %d was not used", i)
 		}
 	}
 }

@@ -29,6 +29,7 @@ type Answer struct {
 	Escalation []Rung
 	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
 	Next       Change             // the zero Change if nothing happens by itself any more
+	moved      []movedDue         // the due times that a change moved into the past
 	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
 }
 
@@ -57,8 +58,7 @@ type Clock struct {
 	// Wall is the time by the wall clock from Started to Stopped, or to the
 	// instant of the answer, without the pauses: what Elapsed is round the clock. It
 	// is none if it is more than a time.Duration holds, some 292 years.
-	Wall  Length
-	moved time.Time // when a change moved Due into the past, if one did
+	Wall Length
 	// Why has the steps of the computation, if [Policy.Explain] was asked.
 	Why []Step
 }

@@ -107,7 +107,8 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 	}
 	r.whole = r.whole && !anew && due == counted && next.plain
 	if r.due = due; due.Passed(at) {
-		r.moved, r.late = at, r.paused()
+		r.late = r.paused()
+		t.moved = append(t.moved, movedDue{r.metric, r.number, at})
 	}
 	if t.journal != nil {
 		t.note(r, StepChange, calendar.At(at), "G8", t.cause())

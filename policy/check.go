@@ -34,23 +34,14 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 	sorted = true
 	for i := range events {
 		e := &events[i]
-		sec, severe := e.At.Unix(), severeKinds.Has(e.Kind)
-		switch {
-		case !p.kinds.Has(e.Kind):
-			return false, bad(i, ".kind", e.Kind.String(), "is not a kind of event")
-		case (sec <= firstSecond || sec > lastSecond) && outside(e.At): // the zero time lies in the first second
-			return false, badInstant(fmt.Sprintf("events[%d].at", i), e.At)
-		case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
-			return false, p.badSeverity(i, e)
-		case e.Channel != 0 && (e.Channel >= channelEnd || !channelKinds.Has(e.Kind)):
-			return false, badChannel(i, e)
-		case e.Kind != Reported:
-		case e.Channel == 0 && p.agreement.ReportNeedsChannel:
-			return false, badChannel(i, e)
-		case report >= 0:
-			return false, bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
-		default:
-			report = i
+		sec := e.At.Unix()
+		if plain := p.plain.Has(e.Kind) && e.Channel == 0 && e.Severity.IsZero() && sec > firstSecond && sec <= lastSecond; !plain { // most are
+			if err := p.checkEvent(i, e, report); err != nil {
+				return false, err
+			}
+			if e.Kind == Reported {
+				report = i
+			}
 		}
 		if sec <= before {
 			sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
@@ -71,6 +62,27 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 		return false, bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
 	}
 	return sorted, nil
+}
+
+// checkEvent says what is wrong with event i; report is the index of the report before
+// it, or -1.
+func (p *Policy) checkEvent(i int, e *Event, report int) error {
+	severe := severeKinds.Has(e.Kind)
+	switch {
+	case !p.kinds.Has(e.Kind):
+		return bad(i, ".kind", e.Kind.String(), "is not a kind of event")
+	case outside(e.At):
+		return badInstant(fmt.Sprintf("events[%d].at", i), e.At)
+	case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
+		return p.badSeverity(i, e)
+	case e.Channel != 0 && (e.Channel >= channelEnd || !channelKinds.Has(e.Kind)):
+		return badChannel(i, e)
+	case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportNeedsChannel:
+		return badChannel(i, e)
+	case e.Kind == Reported && report >= 0:
+		return bad(i, ".kind", "reported", fmt.Sprintf("is there already, events[%d]; a later call or mail is contacted, a new start is reopened", report))
+	}
+	return nil
 }
 
 // The years 1 to 9999 in UTC, as seconds of Unix time: what has dates.

@@ -50,6 +50,7 @@ const (
 func (p *Policy) compileEvents() {
 	a := &p.agreement
 	p.kinds = (1<<(int(kindEnd)+len(a.Events)) - 1) &^ 1 // the zero Kind is none
+	p.plain = p.kinds &^ severeKinds
 	for _, set := range []struct {
 		Kinds
 		deed

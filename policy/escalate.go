@@ -27,6 +27,8 @@ func (t *timeline) beginEscalation(r receipt) error {
 	}
 	if !r.reopened {
 		t.watch = escalation.NewWatch(t.policy.rota)
+		t.rows = new(answerRows)
+		t.watch.Buffer(t.rows.owners[:0])
 		t.explainWatch()
 	}
 	return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])

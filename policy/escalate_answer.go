@@ -31,8 +31,8 @@ type Rung struct {
 	Why []Step
 }
 
-// answerRows has the rows of an answer that most tickets need no more of: one piece
-// of memory for both lists.
+// answerRows is the memory of an answer's rows where there is ownership: one piece of it
+// for both lists, with room for as many as most tickets have.
 type answerRows struct {
 	rungs  [5]Rung
 	owners [8]escalation.Owner
@@ -48,11 +48,10 @@ func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 		t.thresholds(a, asOf)
 		return nil
 	}
-	if few := (*answerRows)(nil); rungs <= len(few.rungs) && len(owners) <= len(few.owners) {
-		few = new(answerRows)
-		a.Escalation, a.Ownership = few.rungs[:0:rungs], few.owners[:0:len(owners)]
+	if a.Ownership = owners[:len(owners):len(owners)]; t.rows != nil && rungs <= len(t.rows.rungs) {
+		a.Escalation = t.rows.rungs[:0:rungs]
 	} else {
-		a.Escalation, a.Ownership = make([]Rung, 0, rungs), make([]escalation.Owner, 0, len(owners))
+		a.Escalation = make([]Rung, 0, rungs)
 	}
 	for i := range t.climbs {
 		t.appendRungs(a, &t.climbs[i], i+1)
@@ -60,7 +59,6 @@ func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 	t.appendRungs(a, &t.climb, len(t.climbs)+1)
 	t.considerSteps(a, asOf)
 	t.thresholds(a, asOf)
-	a.Ownership = append(a.Ownership, owners...)
 	next, ok, err := t.watch.Next()
 	if ok && a.Next.later(next.From) {
 		a.Next = Change{next.From, t.policy.handOverText(next.Region)}

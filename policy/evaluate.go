@@ -18,19 +18,21 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
 	return p.evaluate(events, asOf, false)
 }
 
-func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (Answer, error) {
-	events, err := p.inOrder(events)
-	if err != nil {
+func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (a Answer, err error) {
+	if events, err = p.inOrder(events); err != nil {
 		return Answer{}, err
 	}
 	t := timeline{policy: p}
 	if explain {
 		t.journal = new(journal)
 	}
-	if err := t.run(events, asOf); err != nil {
+	if err = t.run(events, asOf); err == nil {
+		err = t.answer(&a, asOf)
+	}
+	if err != nil {
 		return Answer{}, err
 	}
-	return t.answer(asOf)
+	return a, nil
 }
 
 // run goes through events, which are in order, up to an instant, included, and lets
@@ -55,13 +57,13 @@ func (t *timeline) run(events []Event, until time.Time) error {
 	return nil
 }
 
-// answer tells how things stand at an instant, which is not before the last
-// event that was applied. It settles pauses up to there, so that the timeline ends
-// with it.
-func (t *timeline) answer(asOf time.Time) (Answer, error) {
-	a := Answer{Severity: t.level, Ended: t.ended, succeeded: t.succeeded}
+// answer tells in a, the zero Answer, how things stand at an instant, which is not
+// before the last event that was applied. It settles pauses up to there, so that the
+// timeline ends with it.
+func (t *timeline) answer(a *Answer, asOf time.Time) error {
+	a.Severity, a.Ended, a.moved, a.succeeded = t.level, t.ended, t.moved, t.succeeded
 	if a.Severity.IsZero() {
-		return a, nil
+		return nil
 	}
 	var room [roundsRoom]int
 	order := room[:min(t.rounds.n, roundsRoom)]
@@ -74,11 +76,11 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 		r := t.rounds.at(place)
 		if r.paused() {
 			if err := r.settle(asOf); err != nil {
-				return Answer{}, err
+				return err
 			}
 		}
 		if err := t.clock(&a.Clocks[i], r, asOf); err != nil {
-			return Answer{}, err
+			return err
 		}
 		if !r.open() {
 			continue
@@ -93,13 +95,13 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 			a.Next.consider(at, m.falls)
 		}
 	}
-	if err := t.answerEscalation(&a, asOf); err != nil {
-		return a, err
+	if err := t.answerEscalation(a, asOf); err != nil {
+		return err
 	}
 	if s := t.policy.successor; s != nil && t.live {
 		a.Next.consider(s.at, whatSucceeds)
 	}
-	return a, nil
+	return nil
 }
 
 // clock fills in what there is to say of a round at an instant. c is the zero
@@ -107,10 +109,10 @@ func (t *timeline) answer(asOf time.Time) (Answer, error) {
 // the rest.
 func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	m, g := &t.policy.metrics[r.metric], r.target
-	c.Metric, c.Round, c.Severity = m.Name, r.number, r.target.level
+	c.Metric, c.Round, c.Severity = m.Name, int(r.number), r.target.level
 	c.Target, c.Calendar, c.Clause = g.text, g.on(r.switched), g.Clause
 	c.Started, c.Due, c.Stopped, c.State = r.started, r.due, r.stopped, r.state
-	c.itself, c.moved, c.ends = r.itself, r.moved, m.Ends
+	c.itself, c.ends = r.itself, m.Ends
 	until := asOf
 	switch stopped, ok := r.stopped.Get(); {
 	case ok:

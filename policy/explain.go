@@ -23,7 +23,10 @@ func (p *Policy) readingSteps() []Step {
 
 // why returns the ordered steps of a clock's computation.
 func (t *timeline) why(r *round, until time.Time) []Step {
-	steps := append(t.policy.readingSteps(), r.why...)
+	steps := t.policy.readingSteps()
+	if r.why != nil {
+		steps = append(steps, *r.why...)
+	}
 	start, ok := r.started.Get()
 	if !ok {
 		return steps

@@ -73,9 +73,9 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 				all = append(all, c.occurrence(OccurrenceDue, stopped))
 			}
 		case c.State != Breached:
-		case !c.moved.IsZero():
-			if from.Before(c.moved) && !c.moved.After(through) {
-				all = append(all, c.occurrence(OccurrenceDue, c.moved))
+		case p.changed(&a, c) != nil:
+			if at := p.changed(&a, c).at; from.Before(at) && !at.After(through) {
+				all = append(all, c.occurrence(OccurrenceDue, at))
 			}
 		case !due.Before(from) && due.Before(through):
 			breaches = append(breaches, c.occurrence(OccurrenceDue, due))
@@ -105,6 +105,16 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 	all = append(all, breaches...)
 	slices.SortStableFunc(all, func(a, b Occurrence) int { return a.At.Compare(b.At) })
 	return all, nil
+}
+
+// changed returns what moved a clock's due time into the past, or nil.
+func (p *Policy) changed(a *Answer, c *Clock) *movedDue {
+	for i := range a.moved {
+		if m := &a.moved[i]; int(m.round) == c.Round && p.metrics[m.metric].Name == c.Metric {
+			return m
+		}
+	}
+	return nil
 }
 
 // occurrence returns what happens to a clock, whose words and id end in the name of

@@ -21,6 +21,7 @@ type Policy struct {
 	rota      *escalation.Rota // nil if there is no ownership
 	handOvers []string         // by region: "hand-over to EMEA"
 	kinds     Kinds            // the events that there are
+	plain     Kinds            // those of them that carry no severity
 	hears     [64]hearing      // by kind of event
 	automatic uint32           // bit m: something can happen to metric m without an event
 	successor *succession      // the version to which open tickets go over, if they do

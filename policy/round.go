@@ -2,6 +2,7 @@ package policy
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"time"
 
@@ -10,8 +11,8 @@ import (
 
 // A round is a clock while a ticket is gone through.
 type round struct {
-	metric   int
-	number   int
+	metric   int32
+	number   int32
 	target   *target
 	opens    calendar.Moment // of one that waits: when it starts by itself
 	started  calendar.Moment // none while it waits
@@ -20,9 +21,8 @@ type round struct {
 	stopped  calendar.Moment // none while it is open
 	since    calendar.Moment // of one that pauses: since when, as far as due does not know of it
 	pauses   []calendar.Span // those that are over, and parts of the present one
-	moved    time.Time       // when a change moved its due time into the past, if one did
 	marks    []mark          // by threshold; nil if there are none
-	why      []Step          // what happened to it, if reasons are wanted
+	why      *[]Step         // what happened to it; nil if reasons are not wanted
 	state    State           // of one that has stopped
 	itself   bool            // it started at an opening
 	late     bool            // it was overdue when it paused
@@ -77,17 +77,16 @@ func (s *rounds) add() *round {
 // byStart puts the places of the clocks in order into order: by start, those that
 // never started last, then by metric and round.
 func (s *rounds) byStart(order []int) {
+	sorted, before := true, int64(math.MinInt64)
 	for i := range order {
 		order[i] = i
+		r := s.at(i)
+		sec := r.started.Time().Unix() // most clocks start when they begin, in whole seconds apart
+		sorted = sorted && r.started.IsKnown() && (sec > before || sec == before && s.at(i-1).compare(r) <= 0)
+		before = sec
 	}
-	if s.n > roundsRoom {
+	if !sorted {
 		slices.SortStableFunc(order, func(a, b int) int { return s.at(a).compare(s.at(b)) })
-		return
-	}
-	for i := 1; i < len(order); i++ {
-		for k := i; k > 0 && s.room[order[k]].compare(&s.room[order[k-1]]) < 0; k-- {
-			order[k], order[k-1] = order[k-1], order[k]
-		}
 	}
 }
 
@@ -107,5 +106,5 @@ func (r *round) compare(o *round) int {
 			return c
 		}
 	}
-	return cmp.Or(r.metric-o.metric, r.number-o.number)
+	return int(cmp.Or(r.metric-o.metric, r.number-o.number))
 }

@@ -50,7 +50,7 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 	r.whole = r.target.plain
 	if t.journal != nil {
 		by := r.target.Clause
-		waited := len(r.why) > 0 && r.why[len(r.why)-1].Kind == StepWait
+		waited := r.why != nil && (*r.why)[len(*r.why)-1].Kind == StepWait
 		if g := &r.target.Gate; waited || g.Event != 0 {
 			by = cmp.Or(g.Clause, by)
 		}
@@ -91,12 +91,12 @@ func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 
 // add begins the next round of a metric, waiting.
 func (t *timeline) add(m int, target *target) *round {
-	number := 1
+	number := int32(1)
 	if i := t.last[m]; i > 0 {
 		number += t.rounds.at(int(i) - 1).number
 	}
 	r := t.rounds.add()
-	r.metric, r.number, r.target, r.switched = m, number, target, t.switched
+	r.metric, r.number, r.target, r.switched = int32(m), number, target, t.switched
 	t.last[m] = int32(t.rounds.n)
 	t.open |= 1 << m
 	return r

@@ -133,7 +133,11 @@ const maxStretches = 400
 
 // note adds a step to a round, if steps are wanted.
 func (t *timeline) note(r *round, kind StepKind, at calendar.Moment, by, text string) {
-	if t.journal != nil {
-		r.why = append(r.why, Step{Kind: kind, At: at, By: by, Text: text})
+	if t.journal == nil {
+		return
 	}
+	if r.why == nil {
+		r.why = new([]Step)
+	}
+	*r.why = append(*r.why, Step{Kind: kind, At: at, By: by, Text: text})
 }

@@ -33,11 +33,11 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 		from := len(a.Escalation)
 		for i := range t.rounds.n {
 			r := t.rounds.at(i)
-			if r.metric != m {
+			if int(r.metric) != m {
 				continue
 			}
 			for k, h := range metric.Thresholds {
-				row := Rung{Metric: metric.Name, Threshold: h.String(), Step: k + 1, To: h.To, Clause: h.Clause, Round: r.number, State: escalation.Pending}
+				row := Rung{Metric: metric.Name, Threshold: h.String(), Step: k + 1, To: h.To, Clause: h.Clause, Round: int(r.number), State: escalation.Pending}
 				if r.marks != nil {
 					row.State = r.marks[k].state
 				} else if !r.open() || !t.holds(r, k) {

@@ -34,6 +34,8 @@ type timeline struct {
 	climb     escalation.Climb
 	climbs    []escalation.Climb // those of earlier lives of the ticket
 	watch     escalation.Watch
+	rows      *answerRows // nil if there is no ownership
+	moved     []movedDue
 	succeeded []time.Time // when other versions of the agreement came into force for it
 	journal   *journal    // nil if no reasons are wanted
 	tally     *tally      // nil unless the progress is wanted
@@ -44,6 +46,12 @@ type timeline struct {
 // that a timeline without one stays on the stack.)
 type journal struct {
 	cause string // the event at hand, in words
+}
+
+// A movedDue is a clock whose due time a change moved into the past, and when.
+type movedDue struct {
+	metric, round int32
+	at            time.Time
 }
 
 // A receipt is how the present life of a ticket began.
