@@ -12,8 +12,12 @@ import (
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
 func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
-	if g.plain && (g.After == "" || !switched.IsKnown()) {
+	switch {
+	case !g.plain:
+	case g.after == nil || !switched.IsKnown():
 		return calendar.MomentOf(g.calendar.Add(start, g.Measure.Time))
+	case !start.Before(switched.Time()):
+		return calendar.MomentOf(g.after.Add(start, g.Measure.Time))
 	}
 	due, err := g.counted(start, switched)
 	if err != nil {
@@ -50,7 +54,7 @@ func (g *target) count(start time.Time) (due time.Time, err error) {
 	}
 	if g.everyDay != nil {
 		due, err = g.everyDay.AddDays(start, g.Measure.CalendarDays, g.Measure.Convention)
-		if errors.Is(err, calendar.ErrNeverOpen) { // it is open every day: there are no more days
+		if err != nil && errors.Is(err, calendar.ErrNeverOpen) { // it is open every day: there are no more days
 			err = &calendar.RangeError{What: g.text + " after " + start.Format(time.RFC3339), Why: "end outside the years 1 to 9999"}
 		}
 		return due, err
@@ -130,31 +134,24 @@ func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, erro
 	if g.after == nil || !switched.IsKnown() {
 		return lengthOf(g.calendar.Between(a, b))
 	}
-	switch at := switched.Time(); { // most stretches lie on one side
-	case !a.Before(at) && !b.Before(at):
+	at := switched.Time()
+	switch from, until := a.Compare(at), b.Compare(at); {
+	case from >= 0 && until >= 0:
 		return lengthOf(g.after.Between(a, b))
-	case !a.After(at) && !b.After(at):
+	case from <= 0 && until <= 0:
 		return lengthOf(g.calendar.Between(a, b))
-	case b.Before(a):
+	case until < 0:
 		l, err := g.between(b, a, switched)
 		l.d = -l.d
 		return l, err
 	}
-	before, err := stretch(g.calendar, a, earliest(b, switched.Time()))
+	before, err := lengthOf(g.calendar.Between(a, at))
 	if err != nil || !before.IsKnown() {
 		return before, err
 	}
-	after, err := stretch(g.after, latest(a, switched.Time()), b)
+	after, err := lengthOf(g.after.Between(at, b))
 	after.d += before.d
 	return after, err
-}
-
-// stretch returns the working time from a to b, none if b is not after a.
-func stretch(c *calendar.Calendar, a, b time.Time) (Length, error) {
-	if !a.Before(b) {
-		return LengthOf(0), nil
-	}
-	return lengthOf(c.Between(a, b))
 }
 
 func earliest(a, b time.Time) time.Time {

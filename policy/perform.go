@@ -8,9 +8,9 @@ import (
 // perform stops, cancels and starts the clocks for which the event does so.
 func (t *timeline) perform(e *Event, h *hearing) error {
 	over := t.ending || h.deeds&deedHalt != 0 // nothing begins with it
-	for i := range h.metrics {
-		m, does := h.metrics[i].metric, h.metrics[i].does
-		r := t.openRound(m)
+	for _, touch := range h.metrics {
+		m, does := touch.metric, touch.does
+		r, renewed := t.openRound(m), (*round)(nil)
 		if does&effectResume != 0 {
 			t.standing &^= 1 << m
 			if r != nil {
@@ -26,7 +26,8 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 					return err
 				}
 				if !over {
-					if err := t.renew(m, r.waits(), e.At); err != nil {
+					var err error
+					if renewed, err = t.renew(m, r.waits(), e.At); err != nil {
 						return err
 					}
 				}
@@ -39,17 +40,22 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 			if err := t.stop(r, e.At, Cancelled); err != nil {
 				return err
 			}
+			r = nil
 		}
-		if does&effectStart != 0 && !t.halted && !held && t.openRound(m) == nil {
+		if r == nil {
+			r = renewed
+		}
+		if does&effectStart != 0 && !t.halted && !held && r == nil {
 			if target := t.target(m, t.level); target != nil {
-				if err := t.start(t.add(m, target), e.At); err != nil {
+				r = t.add(m, target)
+				if err := t.start(r, e.At); err != nil {
 					return err
 				}
 			}
 		}
 		if does&effectPause != 0 {
 			t.standing |= 1 << m
-			if r := t.openRound(m); r != nil {
+			if r != nil {
 				if err := t.pause(r, e.At); err != nil {
 					return err
 				}
@@ -69,18 +75,17 @@ func (t *timeline) counts(m int, e *Event) bool {
 	return target == nil || target.StopBy.Accept(e.Channel)
 }
 
-// renew begins the next round of a metric that has one after each (CUM-6). While the
-// last one waited, the next waits too.
-func (t *timeline) renew(m int, waited bool, at time.Time) error {
+// renew begins the next round of a metric that has one after each (CUM-6), and returns
+// it, or nil. While the last one waited, the next waits too.
+func (t *timeline) renew(m int, waited bool, at time.Time) (r *round, err error) {
 	target := t.target(m, t.level)
 	if target == nil || !t.policy.metrics[m].Renew || t.halted {
-		return nil
+		return nil, nil
 	}
-	r := t.add(m, target)
-	if waited {
-		return t.admit(r, at)
+	if r = t.add(m, target); waited {
+		return r, t.admit(r, at)
 	}
-	return t.start(r, at)
+	return r, t.start(r, at)
 }
 
 // contact starts the clocks that wait for the channel that the customer uses (T2).

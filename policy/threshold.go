@@ -100,8 +100,11 @@ func (t *timeline) holds(r *round, i int) bool {
 // aim gives the thresholds of a clock that has started, or whose due time has
 // moved, their instants.
 func (t *timeline) aim(r *round, at time.Time) error {
+	if !t.policy.followed || r.waits() {
+		return nil
+	}
 	thresholds := t.policy.metrics[r.metric].Thresholds
-	if len(thresholds) == 0 || r.waits() {
+	if len(thresholds) == 0 {
 		return nil
 	}
 	if r.marks == nil {
