@@ -110,9 +110,14 @@ func (c *Calendar) instant(t time.Time) (sec, nsec int64, ok bool) {
 // that the calendar answers for.
 func (c *Calendar) answer(sec, nsec int64) (time.Time, error) {
 	if sec < c.first || c.until <= sec {
-		return time.Time{}, &RangeError{What: "the answer", Why: "is outside the years 1 to 9999"}
+		return time.Time{}, errAnswer()
 	}
 	return c.time(sec, nsec), nil
+}
+
+// errAnswer says that an answer would be none of the instants that a calendar answers for.
+func errAnswer() error {
+	return &RangeError{What: "the answer", Why: "is outside the years 1 to 9999"}
 }
 
 // time puts an instant together.

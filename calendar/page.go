@@ -145,14 +145,27 @@ func (p *page) search(before func(span) bool) int {
 	return sort.Search(len(p.spans), func(i int) bool { return !before(p.spans[i]) }) - 1
 }
 
-// sumAt returns the working time of the page before an instant.
+// sumAt returns the working time of the page before an instant. (It is at once more, and
+// what most questions ask: a call between the two would take a third of its time.)
 func (p *page) sumAt(sec uint32, nsec int64) (int64, int64) {
-	_, s, length := p.at(sec)
-	in := sec - s.open
-	if in >= length {
-		in, nsec = length, 0
+	spans := p.spans
+	i := int(p.byTime[sec>>(p.shift&31)&(buckets-1)])
+	if p.dense {
+		i = p.search(func(s span) bool { return s.open <= sec })
 	}
-	return int64(s.sum + in), nsec
+	if spans[i+1].open <= sec {
+		i++
+	}
+	next := spans[i+1]
+	for next.open <= sec {
+		i++
+		next = spans[i+1]
+	}
+	sum := spans[i].sum + sec - spans[i].open
+	if sum >= next.sum {
+		return int64(next.sum), 0
+	}
+	return int64(sum), nsec
 }
 
 // timeOf returns the span in which the page's working time goes beyond sum,
