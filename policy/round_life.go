@@ -68,8 +68,10 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 
 // stop ends a clock with an outcome, unless it is overdue.
 func (t *timeline) stop(r *round, at time.Time, outcome State) error {
-	if err := r.settle(at); err != nil {
-		return err
+	if r.paused() {
+		if err := r.settle(at); err != nil {
+			return err
+		}
 	}
 	t.open &^= 1 << r.metric
 	r.since = calendar.Moment{}
@@ -105,7 +107,7 @@ func (t *timeline) add(m int, target *target) *round {
 // openRound returns the open clock of a metric, or nil. There is never more than
 // one.
 func (t *timeline) openRound(m int) *round {
-	if t.open>>m&1 == 0 {
+	if t.open>>(m&(maxMetrics-1))&1 == 0 { // the mask tells the compiler that it can shift as it is
 		return nil
 	}
 	return t.rounds.at(int(t.last[m]) - 1)

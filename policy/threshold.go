@@ -100,7 +100,15 @@ func (t *timeline) holds(r *round, i int) bool {
 // aim gives the thresholds of a clock that has started, or whose due time has
 // moved, their instants.
 func (t *timeline) aim(r *round, at time.Time) error {
-	if !t.policy.followed || r.waits() {
+	if !t.policy.followed {
+		return nil
+	}
+	return t.aimMarks(r, at)
+}
+
+// aimMarks is aim where there are thresholds.
+func (t *timeline) aimMarks(r *round, at time.Time) error {
+	if r.waits() {
 		return nil
 	}
 	thresholds := t.policy.metrics[r.metric].Thresholds

@@ -103,7 +103,7 @@ func (t *timeline) begin(e *Event) error {
 // act does what an event does to an open ticket: first to the clocks of its metrics,
 // then to the ticket as a whole.
 func (t *timeline) act(e *Event, h *hearing) error {
-	t.seen |= 1 << e.Kind
+	t.seen |= 1 << (e.Kind & 63)
 	if h.deeds&(deedAsk|deedGive) != 0 {
 		t.pending = h.deeds&deedAsk != 0
 	}
