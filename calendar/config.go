@@ -21,8 +21,10 @@ type Config struct {
 
 	// Region names the public holidays. The zero Region has none.
 	Region Region
-	// Holidays are days off besides those of Region. No window opens on a
-	// holiday: neither on the day off nor on the actual day that it stands for.
+	// Holidays are days off besides those of Region. No window opens on the day off
+	// of a holiday, be it of Region or of Holidays, nor on a Saturday or Sunday that it
+	// stands for. Another actual day, such as a Tuesday from which a decree has moved the
+	// holiday to a Monday, is an ordinary day.
 	Holidays []Holiday
 	// Workdays are dates on which Region's holidays do not apply, after a late
 	// correction. Holidays wins over Workdays.

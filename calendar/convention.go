@@ -2,8 +2,8 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
-	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Convention says what "within N business days" means (G6). Agreements rarely
@@ -28,48 +28,23 @@ const (
 // ErrConvention says that a text names no convention, or that a Convention is none.
 var ErrConvention = errors.New("calendar: no such convention")
 
-var conventionNames = []string{"close_of_business", "same_time", "working_time"}
+var conventionNames = enum.Of[Convention](ErrConvention, "convention", "close_of_business", "same_time", "working_time")
 
 // ConventionNames returns the names of the conventions, the zero one first. The
 // list is the caller's.
-func ConventionNames() []string { return slices.Clone(conventionNames) }
+func ConventionNames() []string { return conventionNames.All() }
 
 // String returns close_of_business, same_time or working_time; Convention(9) and
 // the like of what is no convention.
-func (v Convention) String() string {
-	if int(v) < len(conventionNames) {
-		return conventionNames[v]
-	}
-	return fmt.Sprintf("Convention(%d)", uint8(v))
-}
+func (v Convention) String() string { return conventionNames.String(v) }
 
 // MarshalText returns the name of v; an unknown Convention is an [ErrConvention].
-func (v Convention) MarshalText() ([]byte, error) {
-	if int(v) < len(conventionNames) {
-		return []byte(conventionNames[v]), nil
-	}
-	return nil, conventionError(v.String())
-}
+func (v Convention) MarshalText() ([]byte, error) { return conventionNames.Marshal(v) }
 
 // ParseConvention returns the convention that text names. Case matters. The error is
-// an [ErrConvention].
-func ParseConvention(text string) (Convention, error) {
-	if i := slices.Index(conventionNames, text); i >= 0 {
-		return Convention(i), nil
-	}
-	return 0, conventionError(text)
-}
+// an [ErrConvention], as an [enum.Error] that has the names.
+func ParseConvention(text string) (Convention, error) { return conventionNames.Parse(text) }
 
 // UnmarshalText sets v to the convention that text names; see [ParseConvention].
 // With an error v is as before.
-func (v *Convention) UnmarshalText(text []byte) error {
-	got, err := ParseConvention(string(text))
-	if err == nil {
-		*v = got
-	}
-	return err
-}
-
-func conventionError(text string) error {
-	return &nameError{ErrConvention, "convention", text, conventionNames}
-}
+func (v *Convention) UnmarshalText(text []byte) error { return conventionNames.Unmarshal(v, text) }

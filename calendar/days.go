@@ -19,8 +19,9 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 	switch {
 	case !ok:
 		return time.Time{}, c.rangeError(sec)
-	case int(v) >= len(conventionNames):
-		return time.Time{}, conventionError(v.String())
+	case !conventionNames.Has(v):
+		_, err := conventionNames.Marshal(v)
+		return time.Time{}, err
 	case n == 0:
 		return c.time(sec, nsec), nil
 	case n > maxDay || n < -maxDay:

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // The kinds of error, besides [ErrUnit] and [ErrConvention]. Test for them with [errors.Is]; the error
@@ -39,15 +41,14 @@ var (
 	ErrCombination = errors.New("calendar: a combination of calendars has no holidays or hours of its own; change its parts")
 )
 
-// What is wrong with a text that is no date, instant, zone or convention, in the
-// words that follow it: for those who read such a text from a field and say where it
-// stands, so that all say it in the same words. See [WhyNot] for what no date and no
-// instant can have.
+// What is wrong with a text that is no date, instant, zone or region, in the words that follow
+// it: for those who read such a text from a field and say where it stands, so that all
+// say it in the same words. See [WhyNot] for what no date and no instant can have.
 const (
-	WhyDate       = "is not a date; write it as 2006-01-02"
-	WhyTime       = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
-	WhyZone       = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
-	WhyConvention = "is not a convention; write close_of_business, same_time or working_time"
+	WhyDate   = "is not a date; write it as 2006-01-02"
+	WhyTime   = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
+	WhyZone   = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
+	WhyRegion = notRegion + "write a code such as DE-BY, or NONE"
 )
 
 // whyOffset is what is wrong with a text that begins with a sign and is no zone.
@@ -60,12 +61,17 @@ const (
 	writeDate = "write it as 2006-01-02"
 	notTime   = "is not an instant; "
 	writeTime = "write it as 2006-01-02T15:04:05+01:00, with the offset"
+	notRegion = "is not a region whose holidays are known; " // and of a RegionError
 )
 
-// WhyNot returns what is wrong with a text of which [ParseDate], [ParseTime] or [Zone]
-// returned err, in the words that follow it: [WhyDate], [WhyTime] or [WhyZone], or also
-// what it has that there is not: "is not an instant; the hour must be 00 to 23". Of any
-// other error it returns the text.
+// WhyNot returns what is wrong with a text of which [ParseDate], [ParseTime], [Zone] or,
+// for the code of a region, [Region.Reach] returned err, in the words that follow it:
+// [WhyDate], [WhyTime], [WhyZone] or [WhyRegion], or also what it has that there is not:
+// "is not an instant; the hour must be 00 to 23". Of a code whose country is known it
+// lists the codes of that; those of all countries only the error itself does, for they are
+// many. Of an
+// [enum.Error], such as that of [ParseConvention], it lists the names. Of any other error
+// it returns the text.
 func WhyNot(err error) string {
 	switch e := err.(type) {
 	case *DateError:
@@ -77,6 +83,10 @@ func WhyNot(err error) string {
 			return whyOffset
 		}
 		return WhyZone
+	case *RegionError:
+		return e.brief()
+	case *enum.Error:
+		return e.Why()
 	case nil:
 		return ""
 	}

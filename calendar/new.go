@@ -1,10 +1,10 @@
 package calendar
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -155,6 +155,8 @@ func (b *builder) windows(place string, windows []Window) []bounds {
 			b.wrong(at, fmt.Sprintf("%v-%v", w.Open, w.Close), "has a part of a second; write whole seconds")
 		case w.Open < 0 || w.Open >= 24*time.Hour:
 			b.wrong(at, w.String(), "must open from 00:00 to before 24:00; a window belongs to the day on which it opens")
+		case w.Close == w.Open:
+			b.wrong(at, w.String(), "closes when it opens; write a later time to close")
 		case w.Close <= w.Open && w.Close >= 0 && w.Close+24*time.Hour > w.Open:
 			b.wrong(at, w.String(), "closes before it opens; write %s to run past midnight", Window{w.Open, w.Close + 24*time.Hour})
 		case w.Close <= w.Open:
@@ -186,9 +188,9 @@ func (b *builder) region() {
 		return
 	}
 	source, err := b.cfg.Region.source()
-	if err != nil {
-		code := fmt.Sprintf("%q", b.cfg.Region.Code)
-		b.wrong("region", code, "%s", strings.TrimPrefix(err.Error(), "calendar: region: "+code+" "))
+	var unknown *RegionError
+	if errors.As(err, &unknown) {
+		b.wrong("region", fmt.Sprintf("%q", b.cfg.Region.Code), "%s", unknown.why())
 		return
 	}
 	b.plan.source, b.plan.region = source, b.cfg.Region.Code

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A RegionError says that no holidays are known for a [Region]: it is unknown,
@@ -46,23 +48,27 @@ func newRegionError(r Region) *RegionError {
 
 // Error names the region and what would be valid.
 func (e *RegionError) Error() string {
+	return fmt.Sprintf("calendar: region: %q %s", e.Region.Code, e.why())
+}
+
+// why is what Error says of the code.
+func (e *RegionError) why() string {
 	switch {
 	case e.known && len(e.Valid) == 0:
-		return fmt.Sprintf("calendar: region: %q has no list %q; it has one list, without a name", e.Region.Code, e.Region.List)
+		return fmt.Sprintf("has no list %q; it has one list, without a name", e.Region.List)
 	case e.known:
-		return fmt.Sprintf("calendar: region: %q has no list %q; write %s", e.Region.Code, e.Region.List, either(e.Valid))
+		return fmt.Sprintf("has no list %q; write %s", e.Region.List, enum.Either(e.Valid))
 	}
-	return fmt.Sprintf("calendar: region: %q is not a region whose holidays are known; write %s", e.Region.Code, either(e.Valid))
+	return notRegion + "write " + enum.Either(e.Valid)
+}
+
+// brief is why, without the codes of all countries.
+func (e *RegionError) brief() string {
+	if !e.known && (e.Valid == nil || slices.Contains(e.Valid, noHolidays)) {
+		return WhyRegion
+	}
+	return e.why()
 }
 
 // Is reports whether target is [ErrRegion].
 func (e *RegionError) Is(target error) bool { return target == ErrRegion }
-
-// either joins values as alternatives.
-func either(values []string) string {
-	last := len(values) - 1
-	if last <= 0 {
-		return strings.Join(values, "")
-	}
-	return strings.Join(values[:last], ", ") + " or " + values[last]
-}

@@ -120,6 +120,11 @@ func TestWhyNot(t *testing.T) {
 	_, noTime := calendar.ParseTime("noon")
 	_, noZone := calendar.Zone("Europe/Bern")
 	_, noOffset := calendar.Zone("-24:00")
+	_, noConvention := calendar.ParseConvention("fair")
+	reach := func(code, list string) error {
+		_, err := calendar.Region{Code: code, List: list}.Reach()
+		return err
+	}
 	for _, tt := range []struct {
 		err  error
 		want string
@@ -129,6 +134,16 @@ func TestWhyNot(t *testing.T) {
 		{noTime, calendar.WhyTime},
 		{noZone, calendar.WhyZone},
 		{noOffset, "is not an offset; write it as +08:00, from -23:59 to +23:59"},
+		{noConvention, "is not a convention; write close_of_business, same_time or working_time"},
+		{reach("MY-99", ""), "is not a region whose holidays are known; write MY, MY-10 or MY-14"},
+		{reach("us", ""), "is not a region whose holidays are known; write US or US-MD"},
+		{reach("FR-IDF", ""), "is not a region whose holidays are known; write FR"},
+		{reach("XX", ""), "is not a region whose holidays are known; write a code such as DE-BY, or NONE"},
+		{reach("", "bank"), `has no list "bank"; it has one list, without a name`},
+		{&calendar.RegionError{}, calendar.WhyRegion},
+		{reach("FR", "bank"), `has no list "bank"; it has one list, without a name`},
+		{reach("US-MD", "bank"), `has no list "bank"; write state-closings or statutory`},
+		{reach("NONE", ""), ""},
 		{nil, ""},
 		{calendar.ErrZone, "calendar: unknown zone"},
 	} {

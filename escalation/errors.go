@@ -5,8 +5,9 @@ import (
 	"strconv"
 )
 
-// The kinds of error, besides those of package calendar. Test for them with
-// [errors.Is]; but for ErrHandOvers, the error itself is a [PlaceError].
+// The kinds of error, besides [ErrNoteKind], [ErrReason] and those of package calendar.
+// Test for them with [errors.Is]. The error itself is a [PlaceError]; of a text that is
+// none of the names of a type an [enum.Error]; and ErrHandOvers is told as it is.
 var (
 	// ErrLadder: a ladder cannot be climbed, or not after another.
 	ErrLadder = errors.New("escalation: invalid ladder")
@@ -19,10 +20,10 @@ var (
 	ErrState = errors.New("escalation: no such state")
 )
 
-// A PlaceError says what is wrong at which place of a ladder, of regions or of a
-// text. It is an error of its kind. The zero PlaceError is of none.
+// A PlaceError says what is wrong at which place of a ladder or of regions. It is an
+// error of its kind. The zero PlaceError is of none.
 type PlaceError struct {
-	Kind  error  // ErrLadder, ErrRegions or ErrState
+	Kind  error  // ErrLadder or ErrRegions
 	Place string // for example "steps[1].after"
 	Value string // what stands there; "" where nothing does
 	Why   string // what is wrong, and what would be right

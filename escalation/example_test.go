@@ -242,7 +242,7 @@ func ExampleParseState() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// escalation: state: "done" is not a state of a step; write pending, reached, halted or cancelled
+	// escalation: state: "done" is not a state; write pending, reached, halted or cancelled
 }
 
 func ExampleState_MarshalText() {

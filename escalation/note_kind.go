@@ -2,8 +2,8 @@ package escalation
 
 import (
 	"errors"
-	"slices"
-	"strconv"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A NoteKind says what a [Note] is about. The zero NoteKind is NoteWaiting.
@@ -22,52 +22,27 @@ const (
 	NoteCancelled                 // it never will be
 )
 
-var noteNames = []string{"waiting", "started", "repeated", "halted", "paused", "resumed", "changed", "reached", "cancelled"}
+var noteNames = enum.Of[NoteKind](ErrNoteKind, "kind of note",
+	"waiting", "started", "repeated", "halted", "paused", "resumed", "changed", "reached", "cancelled")
 
 // ErrNoteKind says that a text names no kind of notes, or that a [NoteKind] is none.
 var ErrNoteKind = errors.New("escalation: no such kind of note")
 
 // NoteKindNames returns the names of the kinds, the zero one first. The list is the
 // caller's.
-func NoteKindNames() []string { return slices.Clone(noteNames) }
+func NoteKindNames() []string { return noteNames.All() }
 
 // String returns the name of k, such as paused; NoteKind(9) and the like of a value
 // that is none of the kinds.
-func (k NoteKind) String() string {
-	if int(k) < len(noteNames) {
-		return noteNames[k]
-	}
-	return "NoteKind(" + strconv.Itoa(int(k)) + ")"
-}
+func (k NoteKind) String() string { return noteNames.String(k) }
 
-// ParseNoteKind returns the kind that text names. The error is an [ErrNoteKind] and has
-// the names.
-func ParseNoteKind(text string) (NoteKind, error) {
-	if i := slices.Index(noteNames, text); i >= 0 {
-		return NoteKind(i), nil
-	}
-	return 0, noNoteKind(text)
-}
+// ParseNoteKind returns the kind that text names. The error is an [ErrNoteKind], as
+// an [enum.Error] that has the names.
+func ParseNoteKind(text string) (NoteKind, error) { return noteNames.Parse(text) }
 
 // MarshalText returns the name of k; what is no kind is an [ErrNoteKind].
-func (k NoteKind) MarshalText() ([]byte, error) {
-	if int(k) >= len(noteNames) {
-		return nil, noNoteKind(k.String())
-	}
-	return []byte(noteNames[k]), nil
-}
+func (k NoteKind) MarshalText() ([]byte, error) { return noteNames.Marshal(k) }
 
 // UnmarshalText sets k to the kind that text names; see [ParseNoteKind]. With an error k
 // is as before.
-func (k *NoteKind) UnmarshalText(text []byte) error {
-	v, err := ParseNoteKind(string(text))
-	if err == nil {
-		*k = v
-	}
-	return err
-}
-
-// noNoteKind is the error of a text or a value that is none of the kinds.
-func noNoteKind(value string) error {
-	return &PlaceError{Kind: ErrNoteKind, Place: "note", Value: value, Why: "is not a kind of note; write " + anyOf(noteNames)}
-}
+func (k *NoteKind) UnmarshalText(text []byte) error { return noteNames.Unmarshal(k, text) }

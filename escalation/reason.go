@@ -2,9 +2,8 @@ package escalation
 
 import (
 	"errors"
-	"slices"
-	"strconv"
-	"strings"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Reason says why somebody owns a ticket from an instant on. The zero Reason is
@@ -25,7 +24,8 @@ const (
 	AllClosed                   // the owner's hours end, and no region is active: on-call
 )
 
-var reasonNames = []string{"none_active", "default_active", "last_opened", "default_opens", "first_opens", "owner_closes", "all_closed"}
+var reasonNames = enum.Of[Reason](ErrReason, "reason",
+	"none_active", "default_active", "last_opened", "default_opens", "first_opens", "owner_closes", "all_closed")
 
 // ErrReason says that a text names no reason of an owner, or that a [Reason] is none.
 var ErrReason = errors.New("escalation: no such reason")
@@ -46,51 +46,24 @@ func (r Reason) String() string {
 	if int(r) < len(reasonTexts) {
 		return reasonTexts[r]
 	}
-	return "Reason(" + strconv.Itoa(int(r)) + ")"
+	return reasonNames.String(r)
 }
 
 // ReasonNames returns the names of the reasons, the zero one first: none_active,
 // default_active, last_opened, default_opens, first_opens, owner_closes, all_closed. The
 // list is the caller's.
-func ReasonNames() []string { return slices.Clone(reasonNames) }
+func ReasonNames() []string { return reasonNames.All() }
 
 // ParseReason returns the reason that text names; it does not take the sentence of
-// [Reason.String]. The error is an [ErrReason] and has the names.
-func ParseReason(text string) (Reason, error) {
-	if i := slices.Index(reasonNames, text); i >= 0 {
-		return Reason(i), nil
-	}
-	return 0, noReason(text)
-}
+// [Reason.String]. The error is an [ErrReason], as an [enum.Error] that has the names.
+func ParseReason(text string) (Reason, error) { return reasonNames.Parse(text) }
 
 // MarshalText returns the name of r; what is no reason is an [ErrReason].
-func (r Reason) MarshalText() ([]byte, error) {
-	if int(r) >= len(reasonNames) {
-		return nil, noReason(r.String())
-	}
-	return []byte(reasonNames[r]), nil
-}
+func (r Reason) MarshalText() ([]byte, error) { return reasonNames.Marshal(r) }
 
 // UnmarshalText sets r to the reason that text names; see [ParseReason]. With an error
 // r is as before.
-func (r *Reason) UnmarshalText(text []byte) error {
-	v, err := ParseReason(string(text))
-	if err == nil {
-		*r = v
-	}
-	return err
-}
-
-// noReason is the error of a text or a value that is none of the reasons.
-func noReason(value string) error {
-	return &PlaceError{Kind: ErrReason, Place: "reason", Value: value, Why: "is not a reason of an owner; write " + anyOf(reasonNames)}
-}
-
-// anyOf lists names as alternatives: "a, b or c".
-func anyOf(names []string) string {
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
-}
+func (r *Reason) UnmarshalText(text []byte) error { return reasonNames.Unmarshal(r, text) }
 
 // later returns the reason of a hand-over for that of a receipt at its instant;
 // closes says that the owner's hours end then.

@@ -19,7 +19,7 @@ func ExampleParseReason() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// escalation: reason: "closes" is not a reason of an owner; write none_active, default_active, last_opened, default_opens, first_opens, owner_closes or all_closed
+	// escalation: reason: "closes" is not a reason; write none_active, default_active, last_opened, default_opens, first_opens, owner_closes or all_closed
 }
 
 // People read the sentence, programs the name.
@@ -50,7 +50,7 @@ func ExampleParseNoteKind() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// escalation: note: "pause" is not a kind of note; write waiting, started, repeated, halted, paused, resumed, changed, reached or cancelled
+	// escalation: kind of note: "pause" is not a kind of note; write waiting, started, repeated, halted, paused, resumed, changed, reached or cancelled
 }
 
 func ExampleNoteKind_MarshalText() {

@@ -1,10 +1,6 @@
 package lifecycle
 
-import (
-	"fmt"
-	"slices"
-	"strconv"
-)
+import "github.com/slaclock/slaclock/calendar/enum"
 
 // An AlignmentKind is a kind of regular day. The zero AlignmentKind is ToMonthEnd.
 type AlignmentKind uint8
@@ -17,49 +13,25 @@ const (
 	ToYearEnd                       // 31 December
 )
 
-var alignmentKindNames = []string{monthEndText, "day", "weekday", yearEndText}
+var alignmentKindNames = enum.Of[AlignmentKind](ErrRule, "kind of regular day", monthEndText, "day", "weekday", yearEndText)
 
 // AlignmentKindNames returns the names of the kinds, the zero one first. The list is
 // the caller's.
-func AlignmentKindNames() []string { return slices.Clone(alignmentKindNames) }
+func AlignmentKindNames() []string { return alignmentKindNames.All() }
 
 // String returns "month_end", "day", "weekday" or "year_end"; AlignmentKind(9) and the
 // like of what is no kind.
-func (k AlignmentKind) String() string {
-	if int(k) < len(alignmentKindNames) {
-		return alignmentKindNames[k]
-	}
-	return fmt.Sprintf("AlignmentKind(%d)", uint8(k))
-}
+func (k AlignmentKind) String() string { return alignmentKindNames.String(k) }
 
-// ParseAlignmentKind returns the kind that text names. The error is an [ErrRule], quotes
-// the text and has the names.
-func ParseAlignmentKind(text string) (AlignmentKind, error) {
-	if i := slices.Index(alignmentKindNames, text); i >= 0 {
-		return AlignmentKind(i), nil
-	}
-	return 0, noAlignmentKind(text)
-}
+// ParseAlignmentKind returns the kind that text names. The error is an [ErrRule], as an
+// [enum.Error] that has the names.
+func ParseAlignmentKind(text string) (AlignmentKind, error) { return alignmentKindNames.Parse(text) }
 
 // MarshalText returns the name of k; what is no kind is an [ErrRule].
-func (k AlignmentKind) MarshalText() ([]byte, error) {
-	if int(k) >= len(alignmentKindNames) {
-		return nil, noAlignmentKind(k.String())
-	}
-	return []byte(alignmentKindNames[k]), nil
-}
+func (k AlignmentKind) MarshalText() ([]byte, error) { return alignmentKindNames.Marshal(k) }
 
 // UnmarshalText sets k to the kind that text names; see [ParseAlignmentKind]. With an
 // error k is as before.
 func (k *AlignmentKind) UnmarshalText(text []byte) error {
-	v, err := ParseAlignmentKind(string(text))
-	if err == nil {
-		*k = v
-	}
-	return err
-}
-
-// noAlignmentKind is the error of a text or a value that is none of the kinds.
-func noAlignmentKind(text string) error {
-	return &RuleError{"alignment", strconv.Quote(text) + " is not a kind of regular day; write month_end, day, weekday or year_end"}
+	return alignmentKindNames.Unmarshal(k, text)
 }

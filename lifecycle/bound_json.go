@@ -1,14 +1,9 @@
 package lifecycle
 
 import (
-	"errors"
-
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
-
-// ErrBound says that a text is no [Bound].
-var ErrBound = errors.New("lifecycle: invalid bound")
 
 // MarshalJSON returns the end as a JSON object, what it does not have left out:
 //
@@ -74,7 +69,7 @@ func (r *ruleReader) bound() (b Bound) {
 		switch name {
 		case "kind":
 			if err := b.Kind.UnmarshalText(r.TextBytes()); err != nil {
-				r.Fail(boundKindChoice)
+				r.Fail(boundKindNames.Why())
 			}
 		case "through":
 			b.Through = r.day()

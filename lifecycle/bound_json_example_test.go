@@ -36,7 +36,7 @@ func ExampleParseAlignmentKind() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// lifecycle: rule: alignment "quarter_end" is not a kind of regular day; write month_end, day, weekday or year_end
+	// lifecycle: kind of regular day: "quarter_end" is not a kind of regular day; write month_end, day, weekday or year_end
 }
 
 func ExampleAlignmentKind_MarshalText() {

@@ -35,42 +35,6 @@ func ExampleBoundKind_UnmarshalText() {
 	// Output: <nil> never
 }
 
-func ExampleBoundKindError() {
-	_, err := lifecycle.BoundKind(3).MarshalText()
-	fmt.Println(err)
-	// Output: lifecycle: kind of bound: "BoundKind(3)" is not a kind of bound; write open, known or never
-}
-
-// TestBoundKindText: the name of each kind is read back as that kind, and nothing else
-// is a name.
-func TestBoundKindText(t *testing.T) {
-	for n, want := range []string{"open", "known", "never"} {
-		k := lifecycle.BoundKind(n)
-		text, err := json.Marshal(map[lifecycle.BoundKind]lifecycle.BoundKind{k: k})
-		if string(text) != `{"`+want+`":"`+want+`"}` || err != nil {
-			t.Errorf("%d is written as %s, %v", n, text, err)
-		}
-		var read map[lifecycle.BoundKind]lifecycle.BoundKind
-		if err := json.Unmarshal(text, &read); err != nil || len(read) != 1 || read[k] != k {
-			t.Errorf("%s is read as %v, %v", text, read, err)
-		}
-	}
-	for _, text := range []string{"", "Open", " open", "opened", "BoundKind(3)"} {
-		k := lifecycle.Never
-		if err := k.UnmarshalText([]byte(text)); !errors.Is(err, lifecycle.ErrBoundKind) || k != lifecycle.Never {
-			t.Errorf("%q is read as %v, %v", text, k, err)
-		}
-	}
-	if _, err := json.Marshal(lifecycle.BoundKind(3)); !errors.Is(err, lifecycle.ErrBoundKind) {
-		t.Error(err)
-	}
-	names := lifecycle.BoundKindNames()
-	names[0] = "x"
-	if lifecycle.Open.String() != "open" {
-		t.Error("the list is not the caller's")
-	}
-}
-
 func ExampleVersion_MarshalText() {
 	v, err := lifecycle.Scheme{ServiceWords: []string{"SP"}}.Parse("10.18 SP1")
 	if err != nil {

@@ -1,10 +1,6 @@
 package lifecycle
 
-import (
-	"time"
-
-	"github.com/slaclock/slaclock/calendar"
-)
+import "github.com/slaclock/slaclock/calendar"
 
 // An End is a part of a rule: a day that follows from the list of releases. Its
 // kinds combine: "the later of 60 months after the own release and the day
@@ -92,14 +88,6 @@ type Align struct {
 	// Next moves it to the first such day that is not before it; else it stays
 	// in its month, or year, and can move backwards.
 	Next bool
-}
-
-// An Alignment is a regular day. The zero Alignment is the end of the month.
-type Alignment struct {
-	Kind    AlignmentKind
-	Day     int          // of ToDay, 1 to 31; the last of a shorter month
-	Nth     int          // of ToWeekday: 1 to 5, the last where there is no fifth
-	Weekday time.Weekday // of ToWeekday
 }
 
 // Later is the latest of some ends: "at least until". It is open while one of

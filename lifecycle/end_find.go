@@ -269,27 +269,3 @@ func (f *finder) align(e Align) (Bound, error) {
 		return e.To.in(first)
 	})
 }
-
-// in returns the regular day of the month, or year, that has a day.
-func (a Alignment) in(day calendar.Date) (calendar.Date, error) {
-	y, m, _ := day.Civil()
-	switch a.Kind {
-	case ToYearEnd:
-		return calendar.NewDate(y, time.December, 31)
-	case ToDay:
-		_, _, last := day.LastOfMonth().Civil()
-		return calendar.NewDate(y, m, min(a.Day, last))
-	case ToWeekday:
-		_, _, last := day.LastOfMonth().Civil()
-		first, err := calendar.NewDate(y, m, 1)
-		if err != nil {
-			return first, err
-		}
-		d := 1 + (int(a.Weekday)-int(first.Weekday())+7)%7 + 7*(a.Nth-1)
-		if d > last {
-			d -= 7
-		}
-		return calendar.NewDate(y, m, d)
-	}
-	return day.LastOfMonth(), nil
-}

@@ -1,7 +1,5 @@
 package lifecycle
 
-import "strings"
-
 // The kinds of end that are a text by themselves.
 const (
 	ownText      = "own"
@@ -129,22 +127,4 @@ func (w *jsonWriter) cases(cases Cases) {
 	}
 	w.CloseArray()
 	w.CloseObject()
-}
-
-func (w *jsonWriter) alignment(a Alignment) {
-	switch a.Kind {
-	case ToYearEnd:
-		w.Text(yearEndText)
-	case ToDay:
-		w.OpenObject()
-		w.Name("day").Int(a.Day)
-		w.CloseObject()
-	case ToWeekday:
-		w.OpenObject()
-		w.Name("nth").Int(a.Nth)
-		w.Name("weekday").Text(strings.ToLower(a.Weekday.String()[:3]))
-		w.CloseObject()
-	default:
-		w.Text(monthEndText)
-	}
 }

@@ -92,18 +92,18 @@ func endless() error {
 }
 
 func ExampleTermError() {
-	_, err := lifecycle.ParseTermEnd("never")
+	_, err := lifecycle.TermRule{Months: -1}.Term(calendar.Date{}, 1)
 	var e *lifecycle.TermError
 	if errors.As(err, &e) {
 		fmt.Printf("%s %q\n", e.Place, e.Value)
 	}
-	// Output: term end "never"
+	// Output: months "-1"
 }
 
 func ExampleTermError_Error() {
-	_, err := lifecycle.ParseTermEventKind("paid")
+	_, err := lifecycle.TermRule{}.Term(calendar.Date{}, 1)
 	fmt.Println(err.Error())
-	// Output: lifecycle: kind: "paid" is not a kind of event; write fee_paid, non_payment or not_renewing
+	// Output: lifecycle: months: "0" is no length of a term; write 1 to 120000
 }
 
 func ExampleTermError_Is() {

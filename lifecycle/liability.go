@@ -3,10 +3,10 @@ package lifecycle
 import (
 	"fmt"
 	"math/big"
-	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Rounding says what becomes of a part of a minor unit. The zero Rounding is
@@ -18,50 +18,27 @@ const (
 	RoundDown   Rounding = iota // a part is dropped
 	RoundUp                     // a part makes a whole unit
 	RoundHalfUp                 // half a unit or more makes a whole one
-	roundings
 )
 
-var roundingNames = []string{"down", "up", "half_up"}
+var roundingNames = enum.Of[Rounding](ErrTerms, "way of rounding", "down", "up", "half_up")
 
 // RoundingNames returns the names of the roundings, the zero one first. The list is
 // the caller's.
-func RoundingNames() []string { return slices.Clone(roundingNames) }
+func RoundingNames() []string { return roundingNames.All() }
 
 // String returns down, up or half_up; Rounding(9) and the like of what is none.
-func (r Rounding) String() string {
-	if r < roundings {
-		return roundingNames[r]
-	}
-	return fmt.Sprintf("Rounding(%d)", uint8(r))
-}
+func (r Rounding) String() string { return roundingNames.String(r) }
 
-// ParseRounding returns the rounding that text names. The error is an [ErrTerms].
-func ParseRounding(text string) (Rounding, error) {
-	if i := slices.Index(roundingNames, text); i >= 0 {
-		return Rounding(i), nil
-	}
-	return 0, &TermError{Place: "rounding", Value: text, Why: roundingChoice}
-}
+// ParseRounding returns the rounding that text names. The error is an [ErrTerms],
+// as an [enum.Error] that has the names.
+func ParseRounding(text string) (Rounding, error) { return roundingNames.Parse(text) }
 
 // MarshalText returns the name of r. An unknown one is an [ErrTerms].
-func (r Rounding) MarshalText() ([]byte, error) {
-	if r >= roundings {
-		return nil, &TermError{Place: "rounding", Value: r.String(), Why: roundingChoice}
-	}
-	return []byte(roundingNames[r]), nil
-}
+func (r Rounding) MarshalText() ([]byte, error) { return roundingNames.Marshal(r) }
 
 // UnmarshalText sets r to the rounding that text names; see [ParseRounding]. With an
 // error r is as before.
-func (r *Rounding) UnmarshalText(text []byte) error {
-	v, err := ParseRounding(string(text))
-	if err == nil {
-		*r = v
-	}
-	return err
-}
-
-const roundingChoice = "is not a way of rounding; write down, up or half_up"
+func (r *Rounding) UnmarshalText(text []byte) error { return roundingNames.Unmarshal(r, text) }
 
 // A LiabilityRule limits what is owed in damages to a share of the cost of a
 // term, in proportion to what is left of it. The zero LiabilityRule limits it to
@@ -94,8 +71,8 @@ func (r LiabilityRule) Cap(cost int64, term calendar.Period, claim calendar.Date
 	switch {
 	case r.Percent < 0 || r.Percent > 100:
 		return LiabilityCap{}, &TermError{Place: "percent", Value: strconv.Itoa(r.Percent), Why: "is no share; write 0 to 100"}
-	case r.Rounding >= roundings:
-		return LiabilityCap{}, &TermError{Place: "rounding", Value: r.Rounding.String(), Why: roundingChoice}
+	case !roundingNames.Has(r.Rounding):
+		return LiabilityCap{}, &TermError{Place: "rounding", Value: r.Rounding.String(), Why: roundingNames.Why()}
 	case cost < 0:
 		return LiabilityCap{}, &TermError{Place: "cost", Value: strconv.FormatInt(cost, 10), Why: "is less than nothing; write 0 or more minor units"}
 	case term.Days() == 0:

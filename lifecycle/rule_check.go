@@ -112,7 +112,7 @@ func flaw(e End) string {
 			return "names no number; write the name by which releases carry it"
 		}
 	case Align:
-		return alignFlaw(e.To)
+		return e.To.flaw()
 	case Later:
 		return emptyFlaw(len(e))
 	case Earlier:
@@ -137,16 +137,6 @@ func countFlaw(n int, s Scope) string {
 		return fmt.Sprintf("counts %d versions; write 1 to %d", n, maxN)
 	case s.Within < 0 || s.Within > maxParts || s.Group < 0 || s.Group > maxParts || s.Group > 0 && s.Group <= s.Within:
 		return fmt.Sprintf("has a scope of %d leading parts within %d; write 0, or more than it is within, to %d", s.Group, s.Within, maxParts)
-	}
-	return ""
-}
-
-func alignFlaw(a Alignment) string {
-	switch {
-	case a.Kind > ToYearEnd,
-		a.Kind == ToDay && (a.Day < 1 || a.Day > 31),
-		a.Kind == ToWeekday && (a.Nth < 1 || a.Nth > 5 || a.Weekday < 0 || a.Weekday > 6):
-		return "aligns to no day; write a day of 1 to 31, or weekday 1 to 5 of the month"
 	}
 	return ""
 }

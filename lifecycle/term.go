@@ -2,10 +2,10 @@ package lifecycle
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A TermEnd says on which day a term of whole months ends. The zero TermEnd is
@@ -20,49 +20,28 @@ const (
 	MonthEnd TermEnd = iota
 	// DayBeforeAnniversary: the day before the anniversary, that day included.
 	DayBeforeAnniversary
-	termEnds
 )
 
-var termEndNames = []string{"month_end", "day_before_anniversary"}
+var termEndNames = enum.Of[TermEnd](ErrTerms, "end of terms", "month_end", "day_before_anniversary")
 
 // TermEndNames returns the names of the ends, the zero one first. The list is the
 // caller's.
-func TermEndNames() []string { return slices.Clone(termEndNames) }
+func TermEndNames() []string { return termEndNames.All() }
 
 // String returns month_end or day_before_anniversary; TermEnd(9) and the like of
 // what is none.
-func (e TermEnd) String() string {
-	if e < termEnds {
-		return termEndNames[e]
-	}
-	return fmt.Sprintf("TermEnd(%d)", uint8(e))
-}
+func (e TermEnd) String() string { return termEndNames.String(e) }
 
-// ParseTermEnd returns the end that text names. The error is an [ErrTerms].
-func ParseTermEnd(text string) (TermEnd, error) {
-	if i := slices.Index(termEndNames, text); i >= 0 {
-		return TermEnd(i), nil
-	}
-	return 0, &TermError{Place: "term end", Value: text, Why: "is not an end of terms; write month_end or day_before_anniversary"}
-}
+// ParseTermEnd returns the end that text names. The error is an [ErrTerms], as
+// an [enum.Error] that has the names.
+func ParseTermEnd(text string) (TermEnd, error) { return termEndNames.Parse(text) }
 
 // MarshalText returns the name of e. An unknown one is an [ErrTerms].
-func (e TermEnd) MarshalText() ([]byte, error) {
-	if e >= termEnds {
-		return nil, &TermError{Place: "term end", Value: e.String(), Why: "is not an end of terms; write MonthEnd or DayBeforeAnniversary"}
-	}
-	return []byte(termEndNames[e]), nil
-}
+func (e TermEnd) MarshalText() ([]byte, error) { return termEndNames.Marshal(e) }
 
-// UnmarshalText sets e to the end that text names; see [ParseTermEnd].
-func (e *TermEnd) UnmarshalText(text []byte) error {
-	v, err := ParseTermEnd(string(text))
-	if err != nil {
-		return err
-	}
-	*e = v
-	return nil
-}
+// UnmarshalText sets e to the end that text names; see [ParseTermEnd]. With an error
+// e is as before.
+func (e *TermEnd) UnmarshalText(text []byte) error { return termEndNames.Unmarshal(e, text) }
 
 // A TermRule makes terms of equal length that follow each other from one day,
 // the anchor. Every term is counted from the anchor and none from the one before
@@ -146,8 +125,8 @@ func (r TermRule) check() error {
 	switch {
 	case r.Months < 1 || r.Months > maxMonths:
 		return &TermError{Place: "months", Value: strconv.Itoa(r.Months), Why: fmt.Sprintf("is no length of a term; write 1 to %d", maxMonths)}
-	case r.End >= termEnds:
-		return &TermError{Place: "end", Value: r.End.String(), Why: "is not an end of terms; write MonthEnd or DayBeforeAnniversary"}
+	case !termEndNames.Has(r.End):
+		return &TermError{Place: "end", Value: r.End.String(), Why: termEndNames.Why()}
 	}
 	return nil
 }

@@ -3,10 +3,10 @@ package lifecycle
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A TermEventKind is a kind of event on which it depends whether a term renews.
@@ -15,55 +15,31 @@ type TermEventKind uint8
 
 // The kinds of events.
 const (
-	FeePaid         TermEventKind = iota + 1 // the fee of a term was paid, all of it
-	NonPayment                               // written notice that the fee of a term is unpaid was received
-	NotRenewing                              // written notice not to renew was given
-	termEventsCount                          // one more than the last
+	FeePaid     TermEventKind = iota + 1 // the fee of a term was paid, all of it
+	NonPayment                           // written notice that the fee of a term is unpaid was received
+	NotRenewing                          // written notice not to renew was given
 )
 
-var termEventNames = []string{"", "fee_paid", "non_payment", "not_renewing"}
+var termEventNames = enum.Of[TermEventKind](ErrTerms, "kind of event", "", "fee_paid", "non_payment", "not_renewing")
 
 // TermEventKindNames returns the names of the kinds. The list is the caller's.
-func TermEventKindNames() []string { return slices.Clone(termEventNames[1:]) }
+func TermEventKindNames() []string { return termEventNames.All() }
 
 // String returns the name of k, such as fee_paid: empty for the zero TermEventKind,
 // and TermEventKind(9) and the like for what is none.
-func (k TermEventKind) String() string {
-	if k < termEventsCount {
-		return termEventNames[k]
-	}
-	return fmt.Sprintf("TermEventKind(%d)", uint8(k))
-}
+func (k TermEventKind) String() string { return termEventNames.String(k) }
 
 // ParseTermEventKind returns the kind that text names. The error is an
-// [ErrTerms].
-func ParseTermEventKind(text string) (TermEventKind, error) {
-	if i := slices.Index(termEventNames[1:], text); i >= 0 {
-		return TermEventKind(i + 1), nil
-	}
-	return 0, &TermError{Place: "kind", Value: text, Why: termEventChoice}
-}
-
-const termEventChoice = "is not a kind of event; write fee_paid, non_payment or not_renewing"
+// [ErrTerms], as an [enum.Error] that has the names.
+func ParseTermEventKind(text string) (TermEventKind, error) { return termEventNames.Parse(text) }
 
 // MarshalText returns the name of k. The zero TermEventKind and unknown ones are
 // an [ErrTerms].
-func (k TermEventKind) MarshalText() ([]byte, error) {
-	if k == 0 || k >= termEventsCount {
-		return nil, &TermError{Place: "kind", Value: k.String(), Why: termEventChoice}
-	}
-	return []byte(termEventNames[k]), nil
-}
+func (k TermEventKind) MarshalText() ([]byte, error) { return termEventNames.Marshal(k) }
 
 // UnmarshalText sets k to the kind that text names; see [ParseTermEventKind].
-func (k *TermEventKind) UnmarshalText(text []byte) error {
-	v, err := ParseTermEventKind(string(text))
-	if err != nil {
-		return err
-	}
-	*k = v
-	return nil
-}
+// With an error k is as before.
+func (k *TermEventKind) UnmarshalText(text []byte) error { return termEventNames.Unmarshal(k, text) }
 
 // A TermEvent is something that happened on a day. The zero TermEvent is of no
 // kind, which is an error.
@@ -84,8 +60,8 @@ func checkTermEvents(anchor calendar.Date, events []TermEvent) error {
 			errs = append(errs, &TermError{Place: fmt.Sprintf("events[%d].%s", i, field), Value: value, Why: why})
 		}
 		switch {
-		case e.Kind == 0 || e.Kind >= termEventsCount:
-			bad("kind", e.Kind.String(), termEventChoice)
+		case !termEventNames.Has(e.Kind):
+			bad("kind", e.Kind.String(), termEventNames.Why())
 			continue
 		case e.Kind == NotRenewing && e.Term != 0:
 			bad("term", strconv.Itoa(e.Term), "does not belong to not_renewing, which meets the next anniversary that it is in time for; leave it out")

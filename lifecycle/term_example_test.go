@@ -37,7 +37,7 @@ func ExampleParseTermEnd() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// lifecycle: term end: "sometime" is not an end of terms; write month_end or day_before_anniversary
+	// lifecycle: end of terms: "sometime" is not an end of terms; write month_end or day_before_anniversary
 }
 
 func ExampleParseTermEventKind() {

@@ -157,7 +157,7 @@ func TestTerms_Errors(t *testing.T) {
 	}{
 		{term(lifecycle.TermRule{}, anchor, 1), `lifecycle: months: "0" is no length of a term; write 1 to 120000`},
 		{term(lifecycle.TermRule{Months: 120001}, anchor, 1), `lifecycle: months: "120001" is no length of a term; write 1 to 120000`},
-		{term(lifecycle.TermRule{Months: 12, End: 9}, anchor, 1), `lifecycle: end: "TermEnd(9)" is not an end of terms; write MonthEnd or DayBeforeAnniversary`},
+		{term(lifecycle.TermRule{Months: 12, End: 9}, anchor, 1), `lifecycle: end: "TermEnd(9)" is not an end of terms; write month_end or day_before_anniversary`},
 		{term(year, anchor, 0), `lifecycle: term: "0" is not a term; the first one is 1`},
 		{term(year, anchor, farTerm), `lifecycle: term ` + strconv.Itoa(farTerm) + ` from 2026-03-15: leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},
 		{term(year, last, 1), `lifecycle: term 2 from 9999-06-01: leads to a day outside the years 1 to 9999; write a date or a number for which it does not`},

@@ -65,7 +65,7 @@ func ExampleParseRounding() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// lifecycle: rounding: "nearest" is not a way of rounding; write down, up or half_up
+	// lifecycle: way of rounding: "nearest" is not a way of rounding; write down, up or half_up
 }
 
 func ExampleRoundingNames() {
@@ -90,5 +90,5 @@ func ExampleRounding_UnmarshalText() {
 	fmt.Println(r.UnmarshalText([]byte("off")), r)
 	// Output:
 	// <nil> up
-	// lifecycle: rounding: "off" is not a way of rounding; write down, up or half_up up
+	// lifecycle: way of rounding: "off" is not a way of rounding; write down, up or half_up up
 }

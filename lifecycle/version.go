@@ -1,7 +1,6 @@
 package lifecycle
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -234,30 +233,3 @@ func cutPart(key string) (part, rest string) {
 	size := 1 + int(key[0]-keyPart)
 	return key[:size], key[size:]
 }
-
-// A VersionError says that a text is no version number. It is an [ErrVersion]. The
-// zero VersionError is that of the empty text.
-type VersionError struct {
-	Text   string
-	Scheme Scheme // what would be one
-}
-
-// Error quotes the text and says what would be valid.
-func (e *VersionError) Error() string {
-	return fmt.Sprintf("lifecycle: version %q %s", e.Text, e.Why())
-}
-
-// Why says what would be valid, without the text.
-func (e *VersionError) Why() string {
-	why := "is not a version number; write numbers and dots, such as 2.10"
-	for _, word := range e.Scheme.ServiceWords {
-		why += ", or 2.10 " + word + "1"
-	}
-	if e.Scheme.Prereleases {
-		why += ", or 2.10-rc.1"
-	}
-	return why
-}
-
-// Is reports whether target is [ErrVersion].
-func (e *VersionError) Is(target error) bool { return target == ErrVersion }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -20,9 +21,9 @@ func (a *Agreement) checkCalendars() error {
 	for _, name := range slices.Sorted(maps.Keys(a.Calendars)) {
 		c := a.Calendars[name]
 		if c == nil {
-			found.wrong(inside("calendars", name), "", "is nil; make it with calendar.New")
+			found.wrong(strictjson.Inside("calendars", name), "", "is nil; make it with calendar.New")
 		} else if _, err := c.Add(time.Unix(0, 0).UTC(), 0); err != nil { // each has this instant but the zero Calendar
-			found.wrong(inside("calendars", name), "", "was not made with calendar.New")
+			found.wrong(strictjson.Inside("calendars", name), "", "was not made with calendar.New")
 		}
 	}
 	return found.err()
@@ -40,7 +41,7 @@ func (a *Agreement) checkEvents() error {
 		switch {
 		case name == "":
 			found.wrong(place, "", "is missing; an event has a name")
-		case slices.Contains(kindNames, name):
+		case slices.Contains(kindNames.All(), name):
 			found.wrong(place, name, "is an event that every agreement has")
 		case slices.Index(a.Events, name) < i:
 			found.wrong(place, name, "is declared twice")

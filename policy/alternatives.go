@@ -34,7 +34,7 @@ func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]
 	case with == nil:
 		return nil, wrong("with", "", "is nil; give the function that makes the agreement")
 	case t == nil:
-		return nil, &PlaceError{Kind: ErrTicket, Place: "ticket", Why: "is nil"}
+		return nil, errNoTicket()
 	}
 	var open []Reading
 	total := 1
@@ -66,7 +66,7 @@ func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]
 		if err != nil {
 			return nil, err
 		}
-		if answers[n], err = p.answerTicket(t); err != nil {
+		if answers[n], _, err = p.AnswerTicket(t); err != nil {
 			return nil, err
 		}
 		keys[n] = answers[n].key()
@@ -109,22 +109,6 @@ func valuesOf(readings []Reading, n int) []string {
 		n /= len(r.Values)
 	}
 	return values
-}
-
-// answerTicket evaluates a ticket at its own instant.
-func (p *Policy) answerTicket(t *Ticket) (Answer, error) {
-	if err := p.checkName(t); err != nil {
-		return Answer{}, err
-	}
-	events, err := p.Events(t)
-	if err != nil {
-		return Answer{}, err
-	}
-	asOf, ok := t.Instant()
-	if !ok {
-		return Answer{}, noEvents()
-	}
-	return p.Evaluate(events, asOf.Time)
 }
 
 // key tells answers apart by what they owe, who is told and whose the ticket is.

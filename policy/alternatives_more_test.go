@@ -74,8 +74,9 @@ func TestStampWithoutText(t *testing.T) {
 		if !ok || at.String() != row.want {
 			t.Errorf("%v: %v, %v, want %s", row.asOf, at, ok, row.want)
 		}
-		if _, err := p.AppendTicketAnswer(nil, &ticket); err != nil {
-			t.Error(err)
+		a, as, err := p.AnswerTicket(&ticket)
+		if err != nil || as != at || len(a.Clocks) == 0 || a.Clocks[0].State == policy.Waiting {
+			t.Errorf("as of %v, want %v: %+v, %v", as, at, a, err)
 		}
 	}
 	ticket.AsOf, ticket.Events = policy.Stamp{}, nil

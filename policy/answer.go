@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -82,49 +82,28 @@ const (
 	Paused                 // it stands still and was not overdue when it began to
 )
 
-var stateNames = []string{"waiting", "running", "met", "breached", "cancelled", "paused"}
+var stateNames = enum.Of[State](ErrState, "state", "waiting", "running", "met", "breached", "cancelled", "paused")
 
 // ErrState says that a text names no state of a clock, or that a State is none.
 var ErrState = errors.New("policy: no such state")
 
 // String returns the name of s, such as running; State(9) and the like for what is
 // none.
-func (s State) String() string {
-	if int(s) < len(stateNames) {
-		return stateNames[s]
-	}
-	return nameless("State", s)
-}
+func (s State) String() string { return stateNames.String(s) }
 
 // StateNames returns the names of all states. The list is the caller's.
-func StateNames() []string { return slices.Clone(stateNames) }
+func StateNames() []string { return stateNames.All() }
 
 // ParseState returns the state that text names. The error is an [ErrState] and has
 // the names.
-func ParseState(text string) (State, error) {
-	if s, ok := named[State](stateNames, []byte(text)); ok {
-		return s, nil
-	}
-	return 0, &TextError{Kind: ErrState, What: "state", Text: text, Known: StateNames()}
-}
+func ParseState(text string) (State, error) { return stateNames.Parse(text) }
 
 // MarshalText returns the name of s; what is no state is an [ErrState].
-func (s State) MarshalText() ([]byte, error) {
-	if int(s) >= len(stateNames) {
-		return nil, &TextError{Kind: ErrState, What: "state", Text: s.String(), Known: StateNames()}
-	}
-	return []byte(stateNames[s]), nil
-}
+func (s State) MarshalText() ([]byte, error) { return stateNames.Marshal(s) }
 
 // UnmarshalText sets s to the state that text names; see [ParseState]. With an
 // error s is as before.
-func (s *State) UnmarshalText(text []byte) error {
-	v, err := ParseState(string(text))
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+func (s *State) UnmarshalText(text []byte) error { return stateNames.Unmarshal(s, text) }
 
 // A Change is the earliest instant at which something about an answer changes by
 // itself, without a new event. The zero Change is none.
@@ -149,7 +128,7 @@ func (c Change) String() string {
 	if c.What == "" {
 		return "none"
 	}
-	return c.At.Format(stepTime) + "  " + c.What
+	return c.At.Format(TimeLayout) + "  " + c.What
 }
 
 // MarshalJSON writes the fields of c as they are: {"At":"2026-03-02T17:00:00Z","What":"response due"};

@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -96,6 +97,13 @@ func TestAnswerTicket(t *testing.T) {
 	const other = `policy: agreement: "other" is not this agreement, acme`
 	if got, err := p.AppendTicketAnswer([]byte("kept"), ticket); err == nil || err.Error() != other || !errors.Is(err, policy.ErrTicket) || string(got) != "kept" {
 		t.Errorf("%s, %v", got, err)
+	}
+	late := readTicket(t, line)
+	late.Events[0].At.Time = time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, wrong := range []*policy.Ticket{ticket, {Agreement: "acme"}, readTicket(t, strings.Replace(line, `"low"`, `"x"`, 1)), late} {
+		if a, at, err := p.AnswerTicket(wrong); err == nil || at != (policy.Stamp{}) || a.Clocks != nil {
+			t.Errorf("%v, %v, %v", a, at, err)
+		}
 	}
 	none := &policy.Ticket{Agreement: "acme"}
 	if got, err := p.AppendTicketAnswer([]byte("kept"), none); !errors.Is(err, policy.ErrEvents) || string(got) != "kept" {

@@ -1,24 +1,34 @@
 package policy
 
-// AppendTicketAnswer answers a ticket of the agreement, as of its AsOf or else of
-// its last event, and appends the answer to b as one JSON object, as
-// [Policy.AppendAnswer] has it. The ticket's Customer, Readings and Attributes are
-// not looked at: they were needed to make the Policy. With an error b is returned
-// as it was: an [ErrTicket] if the ticket is nil or names another agreement, an [ErrEvents]
-// if it has no event, or the error of [Policy.Events] or [Policy.Evaluate].
-func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
+// AnswerTicket answers a ticket of the agreement, as of its AsOf or else of its last
+// event, which is returned too; see [Ticket.Instant]. The ticket's Customer, Readings and
+// Attributes are not looked at: they were needed to make the Policy. The error is an
+// [ErrTicket] if the ticket is nil or names another agreement, an [ErrEvents] if it has no
+// event, or that of [Policy.Events] or [Policy.Evaluate].
+func (p *Policy) AnswerTicket(t *Ticket) (Answer, Stamp, error) {
 	if err := p.checkName(t); err != nil {
-		return b, err
+		return Answer{}, Stamp{}, err
 	}
 	events, err := p.Events(t)
 	if err != nil {
-		return b, err
+		return Answer{}, Stamp{}, err
 	}
 	asOf, ok := t.Instant()
 	if !ok {
-		return b, noEvents()
+		return Answer{}, Stamp{}, noEvents()
 	}
 	a, err := p.Evaluate(events, asOf.Time)
+	if err != nil {
+		return Answer{}, Stamp{}, err
+	}
+	return a, asOf, nil
+}
+
+// AppendTicketAnswer appends the answer of [Policy.AnswerTicket] to b as one JSON object,
+// as [Policy.AppendAnswer] has it. With an error, that of AnswerTicket, b is returned as
+// it was.
+func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
+	a, asOf, err := p.AnswerTicket(t)
 	if err != nil {
 		return b, err
 	}

@@ -112,7 +112,7 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 	}
 	if t.journal != nil {
 		t.note(r, StepChange, calendar.At(at), "G8", t.cause())
-		t.note(r, StepTarget, r.due, next.Clause, r.describe()+", "+by.mode.Describe(by.raised))
+		t.noteTarget(r, ", "+by.mode.Describe(by.raised))
 	}
 	return t.aim(r, at)
 }

@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"math/bits"
-	"slices"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Channel is a way in which customer and supplier reach each other. The zero
@@ -17,53 +18,31 @@ const (
 	Phone Channel = iota + 1
 	Email
 	Portal
-	channelEnd
 )
 
-var channelNames = []string{"", "phone", "email", "portal"}
+var channelNames = enum.Of[Channel](ErrChannel, "channel", "", "phone", "email", "portal")
 
 // ErrChannel says that a text names no channel.
 var ErrChannel = errors.New("policy: no such channel")
 
 // String returns the name of c, such as phone: empty for the zero Channel, and
 // Channel(9) and the like for what is none.
-func (c Channel) String() string {
-	if c < channelEnd {
-		return channelNames[c]
-	}
-	return nameless("Channel", c)
-}
+func (c Channel) String() string { return channelNames.String(c) }
 
 // ChannelNames returns the names of all channels. The list is the caller's.
-func ChannelNames() []string { return slices.Clone(channelNames[1:]) }
+func ChannelNames() []string { return channelNames.All() }
 
 // ParseChannel returns the channel that text names. The error is an [ErrChannel]
 // and has the names.
-func ParseChannel(text string) (Channel, error) {
-	if c, ok := named[Channel](channelNames, []byte(text)); ok {
-		return c, nil
-	}
-	return 0, &TextError{Kind: ErrChannel, What: "channel", Text: text, Known: ChannelNames()}
-}
+func ParseChannel(text string) (Channel, error) { return channelNames.Parse(text) }
 
 // MarshalText returns the name of c. The zero Channel and unknown ones are an
 // [ErrChannel].
-func (c Channel) MarshalText() ([]byte, error) {
-	if c == 0 || c >= channelEnd {
-		return nil, &TextError{Kind: ErrChannel, What: "channel", Text: c.String(), Known: ChannelNames()}
-	}
-	return []byte(channelNames[c]), nil
-}
+func (c Channel) MarshalText() ([]byte, error) { return channelNames.Marshal(c) }
 
-// UnmarshalText sets c to the channel that text names; see [ParseChannel].
-func (c *Channel) UnmarshalText(text []byte) error {
-	v, err := ParseChannel(string(text))
-	if err != nil {
-		return err
-	}
-	*c = v
-	return nil
-}
+// UnmarshalText sets c to the channel that text names; see [ParseChannel]. With an
+// error c is as before.
+func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarshal(c, text) }
 
 // Channels is a set of channels. The zero Channels stands for all of them, and
 // for an event without a channel.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // inOrder checks a ticket's events and returns them in the order of time. Those at one
@@ -75,7 +77,7 @@ func (p *Policy) checkEvent(i int, e *Event, report int) error {
 		return badInstant(fmt.Sprintf("events[%d].at", i), e.At)
 	case severe && e.Severity.Scale() != p.agreement.Scale, !severe && !e.Severity.IsZero():
 		return p.badSeverity(i, e)
-	case e.Channel != 0 && (e.Channel >= channelEnd || !channelKinds.Has(e.Kind)):
+	case e.Channel != 0 && (!channelNames.Has(e.Channel) || !channelKinds.Has(e.Kind)):
 		return badChannel(i, e)
 	case e.Kind == Reported && e.Channel == 0 && p.agreement.ReportNeedsChannel:
 		return badChannel(i, e)
@@ -121,8 +123,8 @@ func (p *Policy) badSeverity(i int, e *Event) error {
 func badChannel(i int, e *Event) error {
 	switch {
 	case e.Channel == 0:
-		return bad(i, ".channel", "", "is missing: a clause asks for the channel of a report; write "+either(channelNames[1:]))
-	case e.Channel >= channelEnd:
+		return bad(i, ".channel", "", "is missing: a clause asks for the channel of a report; write "+enum.Either(channelNames.All()))
+	case !channelNames.Has(e.Channel):
 		return bad(i, ".channel", e.Channel.String(), "is not a channel")
 	}
 	return bad(i, ".channel", e.Channel.String(), notThere(e.Kind.String(), "channel"))

@@ -5,7 +5,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
+
+// MaxFacts is how many facts a [Coverage] can ask for, and how many limits they can
+// have: far more than an agreement needs.
+const MaxFacts = 256
 
 // A Coverage decides what an agreement covers. It is made once from rules,
 // which are data, by [NewCoverage]; it never changes and can be shared by all
@@ -14,8 +21,9 @@ import (
 // It is asked with facts: statements that are so or are not, by name, as
 // [Coverage.Facts] lists them. A fact that is not given is false. So an
 // exclusion must be stated to apply, and a condition that nobody has stated to
-// be fulfilled is not: an empty list of facts is never an assurance that the
-// customer has paid.
+// be fulfilled is not: an empty list of facts is no assurance of what the rules make a
+// condition, such as that the customer has paid. Of what no rule asks for, as of a
+// payment that an agreement treats elsewhere, a decision says nothing.
 type Coverage struct {
 	rules  []CoverageRule
 	limits []FactLimit
@@ -23,33 +31,44 @@ type Coverage struct {
 }
 
 // NewCoverage makes a Coverage of rules, whose order is that of a decision's
-// reasons, and of the limits that facts have. The error has every mistake with
-// its place, each an [ErrCoverage].
+// reasons, and of the limits that facts have. The error has the mistakes with their
+// places, each an [ErrCoverage]; of more than a hundred in the limits it says that
+// there are more.
 func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 	c := &Coverage{}
 	var errs []error
+	bad := func(place, value, why string) {
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: value, Why: why})
+	}
 	if len(rules) == 0 {
-		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: "rules", Why: "there is none; without a rule there is nothing to decide"})
+		bad("rules", "", "there is none; without a rule there is nothing to decide")
+	}
+	if len(limits) > MaxFacts {
+		bad("limits", "", fmt.Sprintf("are %d; a coverage has at most %d", len(limits), MaxFacts))
+		limits = nil
 	}
 	first := map[string]int{}
 	for i, r := range rules {
 		place := fmt.Sprintf("rules[%d]", i)
 		errs = append(errs, r.check(place)...)
 		if before, twice := first[r.Fact]; twice {
-			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + ".fact", Value: r.Fact, Why: fmt.Sprintf("has a rule already, rules[%d]; one rule answers one question", before)})
+			bad(place+".fact", r.Fact, fmt.Sprintf("has a rule already, rules[%d]; one rule answers one question", before))
 		} else {
 			first[r.Fact] = i
 		}
-		for _, name := range append([]string{r.Fact}, r.Unless...) {
-			if !slices.Contains(c.facts, name) {
-				c.facts = append(c.facts, name)
-			}
+		c.know(r.Fact)
+		for _, name := range r.Unless {
+			c.know(name)
+		}
+		if len(c.facts) > MaxFacts {
+			bad(place, "", fmt.Sprintf("asks for one fact too many; a coverage asks for at most %d", MaxFacts))
+			return nil, errors.Join(errs...)
 		}
 		r.Unless = slices.Clone(r.Unless)
 		c.rules = append(c.rules, r)
 	}
-	for i, l := range limits {
-		errs = append(errs, l.check(fmt.Sprintf("limits[%d]", i), c.facts)...)
+	errs = append(errs, checkLimits(limits, c.facts)...)
+	for _, l := range limits {
 		l.Needs, l.Bars = slices.Clone(l.Needs), slices.Clone(l.Bars)
 		c.limits = append(c.limits, l)
 	}
@@ -57,6 +76,13 @@ func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 		return nil, errors.Join(errs...)
 	}
 	return c, nil
+}
+
+// know adds a fact to those that c asks for, as long as there is room.
+func (c *Coverage) know(name string) {
+	if len(c.facts) <= MaxFacts && !slices.Contains(c.facts, name) && factFlaw(name) == "" {
+		c.facts = append(c.facts, name)
+	}
 }
 
 // Facts returns the names of the facts that c asks for, in the order of its
@@ -80,6 +106,18 @@ func (c *Coverage) Rules() []CoverageRule {
 	return rules
 }
 
+// Limits returns the limits that the facts of c have, in their order.
+func (c *Coverage) Limits() []FactLimit {
+	if c == nil {
+		return nil
+	}
+	limits := slices.Clone(c.limits)
+	for i := range limits {
+		limits[i].Needs, limits[i].Bars = slices.Clone(limits[i].Needs), slices.Clone(limits[i].Bars)
+	}
+	return limits
+}
+
 // Decide returns the decision on facts, with every reason; a fact that is not
 // given is false. The error has all facts that c does not ask for, in the order
 // of their names, and all contradictions, each an [ErrFacts] that names what
@@ -91,7 +129,7 @@ func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
 		if !slices.Contains(c.facts, name) {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: inside("facts", name), Why: "is not a fact of this coverage; write " + either(c.facts)})
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: strictjson.Inside("facts", name), Why: "is not a fact of this coverage; write " + enum.Either(c.facts)})
 		}
 	}
 	for i := range c.limits {

@@ -80,6 +80,18 @@ func ExampleCoverage_Rules() {
 	// OWN-3 data_repair false chargeable
 }
 
+func ExampleCoverage_Limits() {
+	coverage, err := helpdesk()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, limit := range coverage.Limits() {
+		fmt.Println(limit.Fact, "needs", limit.Needs)
+	}
+	// Output: approved needs [modified]
+}
+
 func ExampleDecision_With() {
 	decision := policy.Decision{Outcome: policy.Covered}
 	decision = decision.With(policy.Reason{Outcome: policy.Chargeable, Fact: "data_repair", Stated: true, Clause: "OWN-3", Section: "6", Rule: "repair of data is charged"})

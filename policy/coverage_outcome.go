@@ -2,7 +2,8 @@ package policy
 
 import (
 	"errors"
-	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // An Outcome says what becomes of a request under an agreement's coverage. The
@@ -17,51 +18,29 @@ const (
 	Chargeable                    // the supplier does it, or may do it, and the customer pays for it
 	Suspended                     // the agreement covers it, and the obligation rests until the customer has done something
 	NotCovered                    // the agreement does not cover it, whatever the customer does now
-	outcomeEnd
 )
 
-var outcomeNames = []string{"", "covered", "chargeable", "suspended", "not_covered"}
+var outcomeNames = enum.Of[Outcome](ErrOutcome, "outcome", "", "covered", "chargeable", "suspended", "not_covered")
 
 // ErrOutcome says that a text names no outcome of coverage.
 var ErrOutcome = errors.New("policy: no such outcome of coverage")
 
 // String returns the name of o, such as not_covered: empty for the zero Outcome,
 // and Outcome(9) and the like for what is none.
-func (o Outcome) String() string {
-	if o < outcomeEnd {
-		return outcomeNames[o]
-	}
-	return nameless("Outcome", o)
-}
+func (o Outcome) String() string { return outcomeNames.String(o) }
 
 // OutcomeNames returns the names of all outcomes, in their order. The list is the
 // caller's.
-func OutcomeNames() []string { return slices.Clone(outcomeNames[1:]) }
+func OutcomeNames() []string { return outcomeNames.All() }
 
 // ParseOutcome returns the outcome that text names. The error is an [ErrOutcome]
 // and has the names.
-func ParseOutcome(text string) (Outcome, error) {
-	if o, ok := named[Outcome](outcomeNames, []byte(text)); ok {
-		return o, nil
-	}
-	return 0, &TextError{Kind: ErrOutcome, What: "outcome", Text: text, Known: OutcomeNames()}
-}
+func ParseOutcome(text string) (Outcome, error) { return outcomeNames.Parse(text) }
 
 // MarshalText returns the name of o. The zero Outcome and unknown ones are an
 // [ErrOutcome].
-func (o Outcome) MarshalText() ([]byte, error) {
-	if o == 0 || o >= outcomeEnd {
-		return nil, &TextError{Kind: ErrOutcome, What: "outcome", Text: o.String(), Known: OutcomeNames()}
-	}
-	return []byte(outcomeNames[o]), nil
-}
+func (o Outcome) MarshalText() ([]byte, error) { return outcomeNames.Marshal(o) }
 
-// UnmarshalText sets o to the outcome that text names; see [ParseOutcome].
-func (o *Outcome) UnmarshalText(text []byte) error {
-	v, err := ParseOutcome(string(text))
-	if err != nil {
-		return err
-	}
-	*o = v
-	return nil
-}
+// UnmarshalText sets o to the outcome that text names; see [ParseOutcome]. With an
+// error o is as before.
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomeNames.Unmarshal(o, text) }

@@ -32,15 +32,6 @@ func (r *CoverageRule) applies(facts map[string]bool) bool {
 	return !slices.ContainsFunc(r.Unless, func(name string) bool { return facts[name] })
 }
 
-// A FactLimit names facts that contradict each other, so that a slip of the
-// caller is an error and not an answer. The zero FactLimit limits nothing, which
-// [NewCoverage] refuses.
-type FactLimit struct {
-	Fact  string   // if this fact is true, then
-	Needs []string // these must be true,
-	Bars  []string // and none of these can be
-}
-
 // ErrCoverage says that the rules of a [Coverage] contradict themselves or lack something.
 var ErrCoverage = errors.New("policy: invalid coverage")
 
@@ -53,16 +44,24 @@ func (r *CoverageRule) check(place string) (errs []error) {
 	bad := func(field, value, why string) {
 		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + field, Value: value, Why: why})
 	}
-	for _, name := range append([]string{r.Fact}, r.Unless...) {
-		if !isFactName(name) {
-			bad(".fact", name, "is not a name of a fact; write small letters with underscores, such as on_site_work")
+	if why := factFlaw(r.Fact); why != "" {
+		bad(".fact", r.Fact, why)
+	}
+	for i, other := range r.Unless {
+		why := factFlaw(other)
+		switch {
+		case why != "":
+		case other == r.Fact:
+			why = "cannot take back its own rule; write another fact"
+		case slices.Contains(r.Unless[:i], other):
+			why = "stands there twice"
+		}
+		if why != "" {
+			bad(fmt.Sprintf(".unless[%d]", i), other, why)
 		}
 	}
-	if slices.Contains(r.Unless, r.Fact) {
-		bad(".unless", r.Fact, "cannot take back its own rule; write another fact")
-	}
-	if r.Outcome == 0 || r.Outcome >= outcomeEnd {
-		bad(".outcome", r.Outcome.String(), "is not an outcome; write "+either(outcomeNames[1:]))
+	if !outcomeNames.Has(r.Outcome) {
+		bad(".outcome", r.Outcome.String(), outcomeNames.Why())
 	}
 	for _, f := range []struct{ name, value, what string }{
 		{".clause", r.Clause, "write the id of the clause, such as PUR-8"},
@@ -76,39 +75,16 @@ func (r *CoverageRule) check(place string) (errs []error) {
 	return errs
 }
 
-// isFactName reports whether a text can be the name of a fact.
-func isFactName(name string) bool {
-	return name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
-}
+// longestFact is how many letters the name of a fact can have.
+const longestFact = 64
 
-// check returns what is wrong with a limit; names are the facts that exist.
-func (l *FactLimit) check(place string, names []string) (errs []error) {
-	if len(l.Needs)+len(l.Bars) == 0 {
-		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: l.Fact, Why: "limits nothing; write what the fact needs or bars"})
+// factFlaw says why a text cannot be the name of a fact; "" if it can.
+func factFlaw(name string) string {
+	switch {
+	case name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != "":
+		return "is not a name of a fact; write small letters with underscores, such as on_site_work"
+	case len(name) > longestFact:
+		return fmt.Sprintf("is too long; the name of a fact has at most %d letters", longestFact)
 	}
-	for _, name := range slices.Concat([]string{l.Fact}, l.Needs, l.Bars) {
-		if !slices.Contains(names, name) {
-			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: name, Why: "is a fact of no rule; write " + either(names)})
-		}
-	}
-	return errs
-}
-
-// violations returns how facts contradict a limit.
-func (l *FactLimit) violations(facts map[string]bool) (errs []error) {
-	if !facts[l.Fact] {
-		return nil
-	}
-	place := "facts[" + l.Fact + "]"
-	for _, name := range l.Needs {
-		if !facts[name] {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is possible only with %s; write that as true too, or leave %s out", name, l.Fact)})
-		}
-	}
-	for _, name := range l.Bars {
-		if facts[name] {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is not possible together with %s; write one of them as false", name)})
-		}
-	}
-	return errs
+	return ""
 }

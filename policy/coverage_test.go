@@ -143,7 +143,7 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"an exception from itself", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[2].Unless = []string{"data_repair"}
 			return r, l
-		}, `policy: rules[2].unless: "data_repair" cannot take back its own rule; write another fact`},
+		}, `policy: rules[2].unless[0]: "data_repair" cannot take back its own rule; write another fact`},
 		{"no outcome", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[2].Outcome = 0
 			return r, l
@@ -167,11 +167,56 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"a limit of a fact of no rule", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			l[0].Needs = []string{"changed"}
 			return r, l
-		}, `policy: limits[0]: "changed" is a fact of no rule; write fees_paid, modified, approved, own_change, data_repair or list_reviewed`},
+		}, `policy: limits[0].needs[0]: "changed" is a fact of no rule; write fees_paid, modified, approved, own_change, data_repair or list_reviewed`},
 		{"a limit that limits nothing", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			l[0].Needs, l[0].Bars = nil, nil
 			return r, l
 		}, `policy: limits[0]: "approved" limits nothing; write what the fact needs or bars`},
+		{"an exception with capitals", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			r[1].Unless[1] = "Approved"
+			return r, l
+		}, `policy: rules[1].unless[1]: "Approved" is not a name of a fact; write small letters with underscores, such as on_site_work`},
+		{"an exception twice", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			r[1].Unless[1] = "approved"
+			return r, l
+		}, `policy: rules[1].unless[1]: "approved" stands there twice`},
+		{"a long fact", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			r[3].Fact = strings.Repeat("a", 65)
+			return r, l
+		}, `policy: rules[3].fact: "` + strings.Repeat("a", 65) + `" is too long; the name of a fact has at most 64 letters`},
+		{"a limit for a fact of no rule", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			l[0].Fact = "changed"
+			return r, l
+		}, `policy: limits[0].fact: "changed" is a fact of no rule; write fees_paid, modified, approved, own_change, data_repair or list_reviewed`},
+		{"a limit that bars a fact of no rule", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			l[0].Bars = append(l[0].Bars, "changed")
+			return r, l
+		}, `policy: limits[0].bars[1]: "changed" is a fact of no rule; write fees_paid, modified, approved, own_change, data_repair or list_reviewed`},
+		{"a limit that needs a fact twice", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			l[0].Needs = []string{"modified", "modified"}
+			return r, l
+		}, `policy: limits[0].needs[1]: "modified" stands there twice`},
+		{"two limits of one fact", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			return r, append(l, policy.FactLimit{Fact: "approved", Bars: []string{"data_repair"}})
+		}, `policy: limits[1].fact: "approved" has a limit already, limits[0]; write all that it needs and bars there`},
+		{"a fact that bars itself", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			l[0].Bars = []string{"approved"}
+			return r, l
+		}, `policy: limits[0].fact: "approved" can never be true: it bars itself`},
+		{"a fact that bars what it needs", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			l[0].Bars = []string{"own_change", "modified"}
+			return r, l
+		}, `policy: limits[0].fact: "approved" can never be true: it needs modified, and bars it`},
+		{"a fact that what it needs bars", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			return r, append(l, policy.FactLimit{Fact: "modified", Bars: []string{"approved"}})
+		}, `policy: limits[0].fact: "approved" can never be true: it needs modified, which bars it`},
+		{"a fact that needs what bars itself", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			return r, append(l, policy.FactLimit{Fact: "modified", Bars: []string{"modified"}})
+		}, `policy: limits[0].fact: "approved" can never be true: it needs modified, which bars itself`},
+		{"a fact that needs, by way of others, what bars each other", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
+			return r, append(l, policy.FactLimit{Fact: "modified", Needs: []string{"data_repair"}}, policy.FactLimit{Fact: "data_repair", Needs: []string{"fees_paid"}},
+				policy.FactLimit{Fact: "fees_paid", Bars: []string{"modified"}})
+		}, `policy: limits[0].fact: "approved" can never be true: it needs fees_paid and modified, and the one bars the other`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := policy.NewCoverage(test.make(sampleRules(), sampleLimits()))
@@ -198,6 +243,10 @@ func TestCoverageNeverChanges(t *testing.T) {
 	rules[1].Unless[0], limits[0].Needs[0], limits[0].Bars[0] = "data_repair", "data_repair", "data_repair"
 	c.Rules()[1].Unless[0] = "data_repair"
 	c.Facts()[1] = "data_repair"
+	c.Limits()[0].Needs[0], c.Limits()[0].Bars[0] = "data_repair", "data_repair"
+	if diff := cmp.Diff(sampleLimits(), c.Limits()); diff != "" {
+		t.Errorf("limits changed from outside (-want +got)\n%s", diff)
+	}
 	if diff := cmp.Diff(sampleRules(), c.Rules()); diff != "" {
 		t.Errorf("rules changed from outside (-want +got)\n%s", diff)
 	}

@@ -1,12 +1,13 @@
 package policy
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -34,9 +35,9 @@ func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 		if slices.Contains(known, have) {
 			continue
 		}
-		why := notOneOf("add-on", known)
+		why := enum.NotOneOf("add-on", known)
 		if have == "" {
-			why = "is empty; write " + either(known)
+			why = "is empty; write " + enum.Either(known)
 		}
 		found.add(&PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: why})
 	}
@@ -59,9 +60,9 @@ func NeedOneOf(field, value string, known ...string) error {
 		return nil
 	}
 	if value == "" {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; write " + either(known)}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Why: "is missing; write " + enum.Either(known)}
 	}
-	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: notOneOf(field, known)}
+	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: enum.NotOneOf(field, known)}
 }
 
 // NeedKeyOf returns an [ErrCustomer] if a key of a field that has values by name, such
@@ -71,7 +72,7 @@ func NeedKeyOf(field, key, what string, known ...string) error {
 	if slices.Contains(known, key) {
 		return nil
 	}
-	return &PlaceError{Kind: ErrCustomer, Place: inside("customer."+field, key), Why: notOneOf(what, known)}
+	return &PlaceError{Kind: ErrCustomer, Place: strictjson.Inside("customer."+field, key), Why: enum.NotOneOf(what, known)}
 }
 
 // CheckZone returns an [ErrCustomer] if a field's value names no zone.
@@ -88,9 +89,8 @@ func CheckRegion(field, value string) error {
 	if err := Need(field, value, "write a region code, or NONE for no public holidays"); err != nil {
 		return err
 	}
-	var e *calendar.RegionError
-	if _, err := (calendar.Region{Code: value}).Reach(); errors.As(err, &e) {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: "is not a region whose holidays are known; write " + either(e.Valid)}
+	if _, err := (calendar.Region{Code: value}).Reach(); err != nil {
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err)}
 	}
 	return nil
 }
@@ -102,14 +102,14 @@ func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (ma
 	var found mistakes
 	values := map[string]V{}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
-		e := &PlaceError{Kind: ErrCustomer, Place: inside("customer."+field, key)}
+		e := &PlaceError{Kind: ErrCustomer, Place: strictjson.Inside("customer."+field, key)}
 		level, err := scale.Parse(key)
 		_, twice := values[level.String()]
 		switch {
 		case scale.Len() == 0:
 			e.Why = "is not a severity; the scale has none"
 		case err != nil:
-			e.Why = notOneOf("severity", scale.Names())
+			e.Why = enum.NotOneOf("severity", scale.Names())
 		case twice:
 			e.Why = "is there twice, in capitals and in small letters"
 		default:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // ErrMetric says that an agreement has no metric of a name.
@@ -60,7 +61,7 @@ func (p *Policy) metric(name string) (*metric, error) {
 		for i := range p.metrics {
 			names[i] = p.metrics[i].Name
 		}
-		why = "is not a metric of " + p.agreement.Name + "; write " + either(names)
+		why = "is not a metric of " + p.agreement.Name + "; write " + enum.Either(names)
 	}
 	return nil, &PlaceError{Kind: ErrMetric, Place: "metric", Value: name, Why: why}
 }

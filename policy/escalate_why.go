@@ -7,14 +7,6 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// The kinds of steps that ladders have besides those of clocks. StepPaused is what a
-// halt, or a part of one, put the step off by, and StepResume that it goes on.
-const (
-	StepHalt    StepKind = "halt"    // the customer tests, and the ladder stands still
-	StepReached StepKind = "reached" // the step is reached
-	StepNotice  StepKind = "notice"  // who is told is told
-)
-
 // explainClimb makes the ladder that has just begun keep its reasons, if reasons
 // are wanted. (The closure has no hold on the timeline, which stays on the stack.)
 func (t *timeline) explainClimb(at time.Time) {

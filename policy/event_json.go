@@ -9,7 +9,7 @@ import (
 // is an [ErrEvents]: it is of no kind, or of one whose name only an agreement knows, or its
 // instant is none that RFC 3339 can have.
 func (e Event) MarshalJSON() ([]byte, error) {
-	if e.Kind == 0 || e.Kind >= kindEnd {
+	if !kindNames.Has(e.Kind) {
 		return nil, &PlaceError{Kind: ErrEvents, Place: "event.kind", Value: e.Kind.String(), Why: "has no name that every agreement knows; write a TicketEvent with the agreement's"}
 	}
 	at := string(calendar.AppendTime(nil, e.At))

@@ -105,6 +105,23 @@ func ExampleTicket_Instant() {
 	// Output: 2026-07-07T02:00:00Z true
 }
 
+func ExampleTicket_Reported() {
+	at, ok := julyTicket().Reported()
+	fmt.Println(at.Text, ok)
+	// Output: 2026-07-07T02:00:00Z true
+}
+
+func ExamplePolicy_AnswerTicket() {
+	p, err := purchased.New(policy.Customer{}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answer, asOf, err := p.AnswerTicket(julyTicket())
+	fmt.Println(asOf, answer.Clocks[0].Metric, answer.Clocks[0].State, err)
+	// Output: 2026-07-07T02:00:00Z response running <nil>
+}
+
 func ExamplePolicy_Events() {
 	p, err := purchased.New(policy.Customer{}, nil)
 	if err != nil {

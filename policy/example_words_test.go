@@ -108,6 +108,16 @@ func ExampleMeasure_String() {
 	// 7 calendar days
 }
 
+func ExampleParseMeasure() {
+	measure, err := policy.ParseMeasure("2 business days")
+	fmt.Println(measure.Days, err)
+	_, err = policy.ParseMeasure("2 weeks")
+	fmt.Println(err)
+	// Output:
+	// 2 <nil>
+	// policy: measure: "2 weeks" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days, or calendar days such as 7 calendar days
+}
+
 func ExampleState_String() {
 	fmt.Println(policy.Waiting, policy.Running, policy.Met, policy.Breached, policy.Cancelled)
 	// Output: waiting running met breached cancelled

@@ -111,7 +111,7 @@ func TestVersionsMoving_Refused(t *testing.T) {
 		turn(false)(a)
 		a.Regions = &escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: a.Calendars["hours"]}}}
 	}
-	const owners = "regions: cannot change under an open ticket; judge it by the version at its report"
+	const owners = "regions: cannot change under an open ticket, so judge it by the version at its report"
 	for _, row := range []struct {
 		old, renewed func(*policy.Agreement)
 		want         string

@@ -213,7 +213,7 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		}
 		if t.journal != nil && r.target.After != "" {
 			t.note(r, StepChange, calendar.At(at), cmp.Or(t.policy.agreement.SwitchClause, r.target.Clause), t.cause()+": what is left goes on in "+r.target.After)
-			t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
+			t.noteTarget(r, "")
 		}
 	}
 	return nil

@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"math/bits"
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Kind is a kind of event in the life of a ticket: one of those below, or one
@@ -38,11 +39,11 @@ const (
 	kindEnd
 )
 
-var kindNames = []string{
+var kindNames = enum.Of[Kind](ErrKind, "kind",
 	"", "reported", "registered", "contacted", "responded", "updated", "plan_provided", "info_requested",
 	"info_received", "customer_replied", "workaround_accepted", "development_required", "forwarded",
 	"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened",
-}
+)
 
 // ErrKind says that a text names no kind of event.
 var ErrKind = errors.New("policy: no such kind of event")
@@ -64,46 +65,27 @@ func Own(i int) (Kind, bool) {
 // agreement declares, whose name only the agreement knows, "own event 1". It is
 // empty for the zero Kind, and Kind(64) and the like for what is none.
 func (k Kind) String() string {
-	switch {
-	case k < kindEnd:
-		return kindNames[k]
-	case int(k-kindEnd) < maxOwn:
-		return "own event " + strconv.Itoa(int(k-kindEnd)+1)
+	if i := int(k) - int(kindEnd); i >= 0 && i < maxOwn {
+		return "own event " + strconv.Itoa(i+1)
 	}
-	return nameless("Kind", k)
+	return kindNames.String(k)
 }
 
 // KindNames returns the names of all kinds of events that every agreement has. The
 // list is the caller's.
-func KindNames() []string { return slices.Clone(kindNames[1:]) }
+func KindNames() []string { return kindNames.All() }
 
 // ParseKind returns the kind that text names, one that every agreement has. The
 // error is an [ErrKind] and has the names.
-func ParseKind(text string) (Kind, error) {
-	if k, ok := named[Kind](kindNames, []byte(text)); ok {
-		return k, nil
-	}
-	return 0, &TextError{Kind: ErrKind, What: "kind", Text: text, Known: KindNames()}
-}
+func ParseKind(text string) (Kind, error) { return kindNames.Parse(text) }
 
 // MarshalText returns the name of k. The zero Kind, unknown ones and those that an
 // agreement declares are an [ErrKind].
-func (k Kind) MarshalText() ([]byte, error) {
-	if k == 0 || k >= kindEnd {
-		return nil, &TextError{Kind: ErrKind, What: "kind", Text: k.String(), Known: KindNames()}
-	}
-	return []byte(kindNames[k]), nil
-}
+func (k Kind) MarshalText() ([]byte, error) { return kindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseKind].
-func (k *Kind) UnmarshalText(text []byte) error {
-	v, err := ParseKind(string(text))
-	if err != nil {
-		return err
-	}
-	*k = v
-	return nil
-}
+// UnmarshalText sets k to the kind that text names; see [ParseKind]. With an error
+// k is as before.
+func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(k, text) }
 
 // severeKinds is the set of events that have a severity, and must.
 const severeKinds Kinds = 1<<Reported | 1<<SeverityChanged
@@ -135,7 +117,7 @@ func (s Kinds) String() string {
 	var names []string
 	for ; s != 0; s &= s - 1 {
 		k := Kind(bits.TrailingZeros64(uint64(s)))
-		names = append(names, cmp.Or(k.String(), nameless("Kind", k)))
+		names = append(names, cmp.Or(k.String(), "Kind(0)"))
 	}
 	return strings.Join(names, ", ")
 }

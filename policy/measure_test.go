@@ -1,11 +1,16 @@
 package policy_test
 
 import (
+	"errors"
+	"fmt"
+	"math"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
+	"pgregory.net/rapid"
 )
 
 func TestMeasureString(t *testing.T) {
@@ -17,6 +22,48 @@ func TestMeasureString(t *testing.T) {
 			t.Errorf("%#v is %q, want %q", m, got, want)
 		}
 	}
+}
+
+// TestParseMeasure has what is a measure and, beside it, what just is none.
+func TestParseMeasure(t *testing.T) {
+	for text, want := range map[string]policy.Measure{
+		"8h": {Time: 8 * hour}, "8h0m0s": {Time: 8 * hour}, "1h30m": {Time: 90 * time.Minute}, "+3h": {Time: 3 * hour}, ".5h": {Time: 30 * time.Minute}, "1.5h": {Time: 90 * time.Minute},
+		"1ns": {Time: 1}, "2562047h47m16.854775807s": {Time: math.MaxInt64},
+		"1 business day": {Days: 1}, "1 business days": {Days: 1}, "2 business day": {Days: 2}, "03 business days": {Days: 3}, "100000 business days": {Days: 100_000},
+		"1 calendar day": {CalendarDays: 1}, "7 calendar days": {CalendarDays: 7}, "100000 calendar days": {CalendarDays: 100_000},
+	} {
+		if got, err := policy.ParseMeasure(text); got != want || err != nil {
+			t.Errorf("%q is %#v, %v, want %#v", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", " ", "0", "0s", "-1ns", "-8h", "8", "8 h", "8 hours", "1d", "soon", "2562047h47m16.854775808s",
+		"0 business days", "-1 business days", "+3 business days", ".5 business days", "1.0 business days", "1_0 business days", "٣ business days",
+		"100001 business days", "99999999999999999999 business days", " business days", "business days", "1  business days", "1 business days ", "1 business dayss", "1 Business days",
+		"100001 calendar days", "0 calendar days", "3 days", "1 day", "1 week"} {
+		if got, err := policy.ParseMeasure(text); got != (policy.Measure{}) || !errors.Is(err, policy.ErrMeasure) {
+			t.Errorf("%q is %#v, %v", text, got, err)
+		}
+	}
+	_, err := policy.ParseMeasure("0 business days")
+	const want = `policy: measure: "0 business days" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days, or calendar days such as 7 calendar days`
+	if diff := cmp.Diff(want, fmt.Sprint(err)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestParseMeasure_ReadsBack: what String writes of a measure that can be is read back.
+func TestParseMeasure_ReadsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		days := rapid.IntRange(1, policy.MaxDays)
+		m := rapid.OneOf(
+			rapid.Map(rapid.Int64Range(1, math.MaxInt64), func(n int64) policy.Measure { return policy.Measure{Time: time.Duration(n)} }),
+			rapid.Map(days, func(n int) policy.Measure { return policy.Measure{Days: n} }),
+			rapid.Map(days, func(n int) policy.Measure { return policy.Measure{CalendarDays: n} }),
+		).Draw(t, "measure")
+		if got, err := policy.ParseMeasure(m.String()); got != m || err != nil {
+			t.Errorf("%q is %#v, %v, want %#v", m, got, err, m)
+		}
+	})
 }
 
 // TestMeasures: Mid, reported on Friday 6 March at 16:00 and on Saturday at noon.

@@ -8,8 +8,6 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/lifecycle"
-	"github.com/slaclock/slaclock/policy"
-	"github.com/slaclock/slaclock/policy/sempre"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -25,27 +23,8 @@ func TestErrorsOwnTheirLists(t *testing.T) {
 		list func() []string
 		want []string
 	}{
-		"KindNames": {policy.KindNames, []string{"reported", "registered", "contacted", "responded", "updated", "plan_provided",
-			"info_requested", "info_received", "customer_replied", "workaround_accepted", "development_required", "forwarded",
-			"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened"}},
-		"ChannelNames":       {policy.ChannelNames, []string{"phone", "email", "portal"}},
-		"OutcomeNames":       {policy.OutcomeNames, []string{"covered", "chargeable", "suspended", "not_covered"}},
-		"StateNames":         {policy.StateNames, []string{"waiting", "running", "met", "breached", "cancelled", "paused"}},
-		"ChargeKindNames":    {sempre.ChargeKindNames, []string{"work", "consented", "stop_received", "found_error", "found_not_error"}},
-		"ConventionNames":    {calendar.ConventionNames, []string{"close_of_business", "same_time", "working_time"}},
-		"UnitNames":          {calendar.UnitNames, []string{"days", "weeks", "months", "years"}},
-		"ModeNames":          {severity.ModeNames, []string{"fair", "from_start", "from_change"}},
-		"PartyNames":         {severity.PartyNames, []string{"customer", "supplier", "terms"}},
-		"RoundingNames":      {lifecycle.RoundingNames, []string{"down", "up", "half_up"}},
-		"TermEndNames":       {lifecycle.TermEndNames, []string{"month_end", "day_before_anniversary"}},
-		"TermEventKindNames": {lifecycle.TermEventKindNames, []string{"fee_paid", "non_payment", "not_renewing"}},
-		"ParseKind": {known(policy.ParseKind), []string{"reported", "registered", "contacted", "responded", "updated", "plan_provided",
-			"info_requested", "info_received", "customer_replied", "workaround_accepted", "development_required", "forwarded",
-			"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened"}},
-		"ParseChannel":    {known(policy.ParseChannel), []string{"phone", "email", "portal"}},
-		"ParseOutcome":    {known(policy.ParseOutcome), []string{"covered", "chargeable", "suspended", "not_covered"}},
-		"ParseState":      {known(policy.ParseState), []string{"waiting", "running", "met", "breached", "cancelled", "paused"}},
-		"ParseChargeKind": {known(sempre.ParseChargeKind), []string{"work", "consented", "stop_received", "found_error", "found_not_error"}},
+		"ModeNames":  {severity.ModeNames, []string{"fair", "from_start", "from_change"}},
+		"PartyNames": {severity.PartyNames, []string{"customer", "supplier", "terms"}},
 		"Scheme.Parse": {func() []string {
 			var e *lifecycle.VersionError
 			if _, err := scheme.Parse("none"); !errors.As(err, &e) {
@@ -78,16 +57,5 @@ func TestErrorsOwnTheirLists(t *testing.T) {
 		if diff := cmp.Diff(row.want, row.list()); diff != "" {
 			t.Errorf("%s, after a caller wrote to the first (-want +got):\n%s", name, diff)
 		}
-	}
-}
-
-// known returns the list of names in the error of a text that none of them is.
-func known[V any](parse func(string) (V, error)) func() []string {
-	return func() []string {
-		var e *policy.TextError
-		if _, err := parse("none of them"); !errors.As(err, &e) {
-			return nil
-		}
-		return e.Known
 	}
 }

@@ -46,7 +46,7 @@ func TestNil(t *testing.T) {
 		{"Coverage.Decide", func() error { _, err := (*policy.Coverage)(nil).Decide(nil); return err },
 			policy.ErrCoverage, "policy: coverage: must be made with NewCoverage"},
 		{"Versions.Moving", func() error { _, err := (*policy.Versions)(nil).Moving(9); return err },
-			policy.ErrAgreement, `policy: versions: "Mode(9)" is not a mode`},
+			policy.ErrAgreement, `policy: mode: "Mode(9)" is not a mode; use Fair, FromStart or FromChange`},
 		{"Versions.Moving.InForce", func() error {
 			moving, err := (*policy.Versions)(nil).Moving(severity.Fair)
 			if err != nil {

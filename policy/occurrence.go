@@ -37,7 +37,7 @@ func (o Occurrence) String() string {
 	if o.What == "" {
 		return ""
 	}
-	text := o.At.Format(stepTime) + "  " + o.What
+	text := o.At.Format(TimeLayout) + "  " + o.What
 	if o.To != "" {
 		text += " → " + o.To
 	}

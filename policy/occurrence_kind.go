@@ -2,7 +2,8 @@ package policy
 
 import (
 	"errors"
-	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // An OccurrenceKind says what happens to a ticket by itself. The zero
@@ -18,51 +19,29 @@ const (
 	OccurrenceNotice                              // who a step tells is told, where notices have hours of their own
 	OccurrenceHandOver                            // the ticket goes over to another region, or to those on call
 	OccurrenceVersion                             // another version of the agreement comes into force for the ticket
-	occurrenceEnd
 )
 
-var occurrenceNames = []string{"", "due", "starts", "step", "threshold", "notice", "hand_over", "version"}
+var occurrenceNames = enum.Of[OccurrenceKind](ErrOccurrenceKind, "kind of occurrence", "", "due", "starts", "step", "threshold", "notice", "hand_over", "version")
 
 // ErrOccurrenceKind says that a text names no kind of occurrence.
 var ErrOccurrenceKind = errors.New("policy: no such kind of occurrence")
 
 // String returns the name of k, such as hand_over, empty for the zero OccurrenceKind;
 // of one that there is not, its number: "OccurrenceKind(9)".
-func (k OccurrenceKind) String() string {
-	if k < occurrenceEnd {
-		return occurrenceNames[k]
-	}
-	return nameless("OccurrenceKind", k)
-}
+func (k OccurrenceKind) String() string { return occurrenceNames.String(k) }
 
 // OccurrenceKindNames returns the names of all kinds of occurrences. The list is the
 // caller's.
-func OccurrenceKindNames() []string { return slices.Clone(occurrenceNames[1:]) }
+func OccurrenceKindNames() []string { return occurrenceNames.All() }
 
 // ParseOccurrenceKind returns the kind of occurrence that text names. The error is an
 // [ErrOccurrenceKind] and lists the names.
-func ParseOccurrenceKind(text string) (OccurrenceKind, error) {
-	if k, ok := named[OccurrenceKind](occurrenceNames, []byte(text)); ok {
-		return k, nil
-	}
-	return 0, &TextError{Kind: ErrOccurrenceKind, What: "kind of occurrence", Text: text, Known: OccurrenceKindNames()}
-}
+func ParseOccurrenceKind(text string) (OccurrenceKind, error) { return occurrenceNames.Parse(text) }
 
 // MarshalText returns the name of k. The zero OccurrenceKind and unknown ones are an
 // [ErrOccurrenceKind].
-func (k OccurrenceKind) MarshalText() ([]byte, error) {
-	if k == 0 || k >= occurrenceEnd {
-		return nil, &TextError{Kind: ErrOccurrenceKind, What: "kind of occurrence", Text: k.String(), Known: OccurrenceKindNames()}
-	}
-	return []byte(occurrenceNames[k]), nil
-}
+func (k OccurrenceKind) MarshalText() ([]byte, error) { return occurrenceNames.Marshal(k) }
 
 // UnmarshalText sets k to the kind that text names; see [ParseOccurrenceKind].
-func (k *OccurrenceKind) UnmarshalText(text []byte) error {
-	v, err := ParseOccurrenceKind(string(text))
-	if err != nil {
-		return err
-	}
-	*k = v
-	return nil
-}
+// With an error k is as before.
+func (k *OccurrenceKind) UnmarshalText(text []byte) error { return occurrenceNames.Unmarshal(k, text) }

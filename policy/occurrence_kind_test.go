@@ -1,59 +1,14 @@
 package policy_test
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
-
-func TestOccurrenceKindText(t *testing.T) {
-	names := []string{"due", "starts", "step", "threshold", "notice", "hand_over", "version"}
-	if diff := cmp.Diff(names, policy.OccurrenceKindNames()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	policy.OccurrenceKindNames()[0] = "changed"
-	if policy.OccurrenceKindNames()[0] != "due" {
-		t.Error("a caller can change the names of kinds")
-	}
-	for i, kind := range []policy.OccurrenceKind{
-		policy.OccurrenceDue, policy.OccurrenceStarts, policy.OccurrenceStep, policy.OccurrenceThreshold,
-		policy.OccurrenceNotice, policy.OccurrenceHandOver, policy.OccurrenceVersion,
-	} {
-		var read policy.OccurrenceKind
-		text, err := kind.MarshalText()
-		if err != nil || string(text) != names[i] || kind.String() != names[i] {
-			t.Errorf("%d is %s, %s, %v, want %s", kind, kind, text, err, names[i])
-		}
-		if err := read.UnmarshalText(text); err != nil || read != kind {
-			t.Errorf("%s is read as %v, %v", names[i], read, err)
-		}
-	}
-	for kind, want := range map[policy.OccurrenceKind]string{0: "", 8: "OccurrenceKind(8)", 255: "OccurrenceKind(255)"} {
-		if text, err := kind.MarshalText(); !errors.Is(err, policy.ErrOccurrenceKind) || kind.String() != want {
-			t.Errorf("%d is written as %q, %v, and is %q, want %q", kind, text, err, kind, want)
-		}
-	}
-	kind := policy.OccurrenceStep
-	const want = `policy: kind of occurrence: "hand-over" is not a kind of occurrence; write due, starts, step, threshold, notice, hand_over or version`
-	if err := kind.UnmarshalText([]byte("hand-over")); err == nil || err.Error() != want || !errors.Is(err, policy.ErrOccurrenceKind) || kind != policy.OccurrenceStep {
-		t.Errorf("%v, and the kind is %v", err, kind)
-	}
-	var list *policy.TextError
-	if _, err := policy.ParseOccurrenceKind("none"); !errors.As(err, &list) {
-		t.Fatal(err)
-	}
-	list.Known[0] = "changed"
-	if kind.UnmarshalText([]byte("due")) != nil {
-		t.Error("a caller can change the names of kinds by an error")
-	}
-	if _, err := policy.ParseOccurrenceKind(""); !errors.Is(err, policy.ErrOccurrenceKind) {
-		t.Errorf("an empty text: %v", err)
-	}
-}
 
 // TestOccurrenceFields has a whole occurrence of each kind: a backend needs to take
 // none of its texts apart.

@@ -40,7 +40,7 @@ func (t *timeline) resume(r *round, at time.Time) error {
 			text = t.cause() + ": the clock goes on; it is overdue and stays so"
 		}
 		t.note(r, StepResume, calendar.At(at), "G7", text)
-		t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
+		t.noteTarget(r, "")
 	}
 	return t.aim(r, at)
 }

@@ -56,7 +56,7 @@ func (p *Policy) KindName(k Kind) string { return p.data().kindName(k) }
 // the inverse of [Policy.KindName]; case matters. The error is an [ErrKind] and has
 // the names of both. The zero Policy declares none.
 func (p *Policy) ParseKind(name string) (Kind, error) {
-	if k, ok := named[Kind](kindNames, []byte(name)); ok {
+	if k, ok := kindNames.Find([]byte(name)); ok {
 		return k, nil
 	}
 	if k, ok := p.kind(name); ok {

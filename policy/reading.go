@@ -3,6 +3,9 @@ package policy
 import (
 	"maps"
 	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // A Reading is a choice that the text of an agreement leaves open: a named
@@ -41,7 +44,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		i := slices.IndexFunc(readings, func(r Reading) bool { return r.Name == name })
-		e := &PlaceError{Kind: ErrReading, Place: inside("readings", name)}
+		e := &PlaceError{Kind: ErrReading, Place: strictjson.Inside("readings", name)}
 		switch {
 		case i < 0 && len(readings) == 0:
 			e.Why = "is not a reading of this agreement, which has none"
@@ -50,13 +53,13 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 			for k, r := range readings {
 				names[k] = r.Name
 			}
-			e.Why = "is not a reading of this agreement; write " + either(names)
+			e.Why = "is not a reading of this agreement; write " + enum.Either(names)
 		case len(readings[i].Values) == 0: // it has been said
 			continue
 		case given[name] == "":
-			e.Why = "is empty; write " + either(readings[i].Values)
+			e.Why = "is empty; write " + enum.Either(readings[i].Values)
 		case !slices.Contains(readings[i].Values, given[name]):
-			e.Value, e.Why = shorten(given[name]), "is not a value of this reading; write "+either(readings[i].Values)
+			e.Value, e.Why = strictjson.Shorten(given[name]), "is not a value of this reading; write "+enum.Either(readings[i].Values)
 		default:
 			choices[i].Value = given[name]
 			continue
@@ -71,7 +74,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 
 // valueless is the error for a reading without values.
 func (r *Reading) valueless() error {
-	return &PlaceError{Kind: ErrReading, Place: inside("readings", r.Name) + ".values", Why: "are missing; write them, the default first"}
+	return &PlaceError{Kind: ErrReading, Place: strictjson.Inside("readings", r.Name) + ".values", Why: "are missing; write them, the default first"}
 }
 
 // Value returns the value of a reading, empty if there is none of that name.

@@ -44,10 +44,6 @@ const (
 	stableField = "stable"
 )
 
-// LeastSustained is the least number of months that a release's own
-// SustainedMonths can be (CUM-10).
-const LeastSustained = 12
-
 // ReadReleases reads a list of releases under one of some agreements:
 //
 //	{"id":"p","agreement":"portx","on":"2026-11-21",
@@ -212,8 +208,8 @@ func (r *listReader) field(l *ListedRelease, field string) {
 		l.Intermediate = !r.Bool()
 	case SustainedMonths:
 		n := r.Int64()
-		if n < LeastSustained {
-			r.Fail(fmt.Sprintf("is too short; write %d months or more", LeastSustained))
+		if least := max(1, r.policy.Least[field]); n < int64(least) {
+			r.Fail("is too short; write " + count(least, "month") + " or more")
 		} else if n > maxMonths {
 			r.Fail(fmt.Sprintf("is too long; write %d months at most", maxMonths))
 		}

@@ -27,6 +27,9 @@ type ReleasePolicy struct {
 	// Fields are further fields that a release can have, besides version and
 	// released: stable, end_of_maintenance, extension_through, sustained_months.
 	Fields []string
+	// Least has the least that a field which is a number can be, by its name:
+	// sustained_months. Where it has none, or less than 1, that is 1.
+	Least map[string]int
 	// Rule makes the rule of a line, for a choice of the readings.
 	Rule func(line string, choices Choices) lifecycle.Rule
 }

@@ -55,7 +55,7 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 			by = cmp.Or(g.Clause, by)
 		}
 		t.note(r, StepStart, r.started, by, t.cause())
-		t.note(r, StepTarget, r.due, r.target.Clause, r.describe())
+		t.noteTarget(r, "")
 	}
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // A Step is one step of the computation of a clock: what happened, or which
@@ -27,6 +28,9 @@ type Step struct {
 	// from At to Until, with what is closed in between: those that are too many to be
 	// told one by one.
 	Whole bool
+	// Level is that of the target which StepTarget of a clock tells, where Text begins with
+	// it; in other steps, and those of ladders, it is the zero Level.
+	Level severity.Level
 	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint, which
 	// takes some milliseconds the first time, is taken when [Step.Source] is asked.
 	Hours *calendar.Calendar
@@ -41,9 +45,9 @@ func (s Step) Source() string {
 	return s.By
 }
 
-// MarshalJSON returns s as a JSON object with the fields of a Step but Hours, in place of
-// which By has what identifies the calendar, as [Step.Source] does. Reasons and Whole are
-// left out where they say nothing. For the form in which the command writes a step see
+// MarshalJSON returns s as a JSON object with the fields of a Step but Level, which Text
+// names, and Hours, in place of which By has what identifies the calendar, as
+// [Step.Source] does. Reasons and Whole are left out where they say nothing. For the form in which the command writes a step see
 // [Policy.AppendAnswer].
 func (s Step) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
@@ -56,8 +60,10 @@ func (s Step) MarshalJSON() ([]byte, error) {
 	}{s.Kind, s.At, s.Until, s.Amount, s.Text, s.Source(), s.Reasons, s.Whole})
 }
 
-// stepTime is how the words for a step write instants.
-const stepTime = "Mon 2006-01-02 15:04:05.999999999 -07:00"
+// TimeLayout is how the words of this package write instants, those of a step, of an
+// occurrence and of a change: a layout of [time.Time.Format], for instants that are to
+// stand beside them.
+const TimeLayout = "Mon 2006-01-02 15:04:05.999999999 -07:00"
 
 // String returns the step in words, on one line: its kind, when, how much, what, and by
 // which clause, rule or reading, as in
@@ -96,7 +102,7 @@ func (s Step) In(loc *time.Location) Step {
 // stepMoment returns an instant in words, "" if it is none.
 func stepMoment(m calendar.Moment) string {
 	if at, ok := m.Get(); ok {
-		return at.Format(stepTime)
+		return at.Format(TimeLayout)
 	}
 	if why := m.Unknown(); why != nil {
 		return "unknown: " + why.Error()
@@ -127,6 +133,15 @@ const (
 	StepPaused  StepKind = "paused"  // time in between in which the clock stood still
 )
 
+// The kinds of steps that ladders and thresholds have besides those of clocks. Of a
+// ladder, StepPaused is what a halt, or a part of one, put the step off by, and StepResume
+// that it goes on.
+const (
+	StepHalt    StepKind = "halt"    // the customer tests, and the ladder stands still
+	StepReached StepKind = "reached" // the step is reached
+	StepNotice  StepKind = "notice"  // who is told is told
+)
+
 // maxStretches is how many stretches of a clock are told one by one. What comes
 // after is told in one step.
 const maxStretches = 400
@@ -140,4 +155,13 @@ func (t *timeline) note(r *round, kind StepKind, at calendar.Moment, by, text st
 		r.why = new([]Step)
 	}
 	*r.why = append(*r.why, Step{Kind: kind, At: at, By: by, Text: text})
+}
+
+// noteTarget adds what a round is judged by, if steps are wanted, and how it comes by it.
+func (t *timeline) noteTarget(r *round, how string) {
+	if t.journal == nil {
+		return
+	}
+	t.note(r, StepTarget, r.due, r.target.Clause, r.describe()+how)
+	(*r.why)[len(*r.why)-1].Level = r.target.level
 }

@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"testing"
@@ -23,6 +24,43 @@ func ExampleStep_MarshalJSON() {
 	text, err := json.Marshal(policy.Step{Kind: policy.StepStop, At: at, Text: "responded", By: "FD-1"})
 	fmt.Println(string(text), err)
 	// Output: {"Kind":"stop","At":"2026-03-06T15:00:00Z","Until":null,"Amount":null,"Text":"responded","By":"FD-1"} <nil>
+}
+
+// TestStepLevel: a step that tells the target of a clock has its level, whatever made the
+// clock come by it, and no other step has one; JSON leaves it to the text.
+func TestStepLevel(t *testing.T) {
+	p := mustAcme(t, func(a *policy.Agreement) {
+		m := &a.Metrics[0]
+		m.Stop, m.Pause, m.Resume, m.Once = policy.On(policy.Closed), policy.On(policy.InfoRequested), policy.On(policy.InfoReceived), false
+		a.Switch, a.SwitchClause = policy.On(policy.DevelopmentRequired), "ACM-8"
+		m.Targets[2].Level, m.Targets[2].After = "low", "late" // one of the names of Low
+	})
+	events := parseEvents(t, p, "02 09:00 reported Mid email", "02 10:00 info_requested", "02 11:00 info_received", "02 12:00 severity_changed Low", "02 13:00 development_required")
+	a, err := p.Explain(events, parseAt(t, "02 14:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range a.Clocks[0].Why {
+		if (s.Kind == policy.StepTarget) == s.Level.IsZero() {
+			t.Errorf("%v has the level %q", s, s.Level)
+		}
+		if s.Kind == policy.StepTarget {
+			got = append(got, s.Level.String()+" of "+s.Text)
+		}
+		if text, err := json.Marshal(s); err != nil || bytes.Contains(text, []byte(`"Level"`)) {
+			t.Errorf("%s, %v", text, err)
+		}
+	}
+	want := []string{
+		"Mid of Mid: 4h0m0s on hours", // reported
+		"Mid of Mid: 4h0m0s on hours", // resumed
+		"Low of Low: 8h0m0s on hours, counted from the start of the clock and not earlier than before", // lowered
+		"Low of Low: 8h0m0s on hours and then on late",                                                 // switched
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 func TestStepString(t *testing.T) {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -30,10 +29,10 @@ const whatSucceeds = "agreement changes"
 //
 // The error is an [ErrAgreement]: the versions do not have the same scale, events
 // and metrics in the same order, or one of them has regions, whose owners cannot
-// change under a ticket.
+// change under a ticket. A [VersionError] says in which version that is.
 func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	if !mode.IsValid() {
-		return nil, wrong("versions", mode.String(), "is not a mode")
+		return nil, wrong("mode", mode.String(), "is not a mode; use Fair, FromStart or FromChange")
 	}
 	if v == nil {
 		v = new(Versions)
@@ -42,24 +41,13 @@ func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	for i := len(v.list) - 2; i >= 0; i-- {
 		next := moving.list[i+1]
 		if err := v.list[i].Policy.canBecome(next.Policy); err != nil {
-			return nil, inVersion(next.From, err)
+			return nil, &VersionError{From: next.From, Err: err}
 		}
 		p := *v.list[i].Policy
 		p.successor = &succession{at: next.From, policy: next.Policy, mode: mode}
 		moving.list[i].Policy = &p
 	}
 	return moving, nil
-}
-
-// inVersion says in which version an error is wrong.
-func inVersion(from time.Time, err error) error {
-	var e *PlaceError
-	if errors.As(err, &e) {
-		in := *e
-		in.Place = "versions[" + from.Format(time.RFC3339Nano) + "]." + e.Place
-		return &in
-	}
-	return err
 }
 
 // Moves returns when other versions of the agreement come into force for tickets
@@ -77,36 +65,41 @@ func (p *Policy) Moves() []time.Time {
 }
 
 // canBecome says why tickets cannot go over from one policy to another.
-func (p *Policy) canBecome(next *Policy) error {
+func (p *Policy) canBecome(next *Policy) *PlaceError {
 	a, b := &p.agreement, &next.agreement
 	switch {
 	case a.Scale != b.Scale:
-		return wrong("scale", "", "is another one than that of the version before; open tickets keep their levels")
+		return differs("scale", "", "is another one than that of the version before; open tickets keep their levels, so give all versions one scale")
 	case !slices.Equal(a.Events, b.Events):
-		return wrong("events", "", "are others than those of the version before; open tickets keep their events")
+		return differs("events", "", "are others than those of the version before; open tickets keep their events, so have the same ones in the same order")
 	case a.Regions != nil || b.Regions != nil:
-		return wrong("regions", "", "cannot change under an open ticket; judge it by the version at its report")
+		return differs("regions", "", "cannot change under an open ticket, so judge it by the version at its report")
 	case len(a.Metrics) != len(b.Metrics):
-		return wrong("metrics", fmt.Sprint(len(b.Metrics)), fmt.Sprintf("are not as many as in the version before, %d", len(a.Metrics)))
+		return differs("metrics", "", fmt.Sprintf("are %d, and in the version before %d; open tickets keep their clocks, so have the same ones in the same order", len(b.Metrics), len(a.Metrics)))
 	}
 	for i := range a.Metrics {
 		x, y := &a.Metrics[i], &b.Metrics[i]
 		if x.Name != y.Name {
-			return wrong(fmt.Sprintf("metrics[%d].name", i), y.Name, "is "+x.Name+" in the version before; keep the order")
+			return differs(fmt.Sprintf("metrics[%d].name", i), y.Name, "is "+x.Name+" in the version before; open tickets keep their clocks, so have the same ones in the same order")
 		}
 		if x.Ends != y.Ends {
-			return wrong(fmt.Sprintf("metrics[%d].ends", i), y.Name, "closes tickets in one of two versions alone; open tickets keep what closes them")
+			return differs(fmt.Sprintf("metrics[%d].ends", i), y.Name, "closes tickets in one of two versions alone; open tickets keep what closes them, so have it in both or in neither")
 		}
 		if len(x.Thresholds) != len(y.Thresholds) {
-			return wrong(fmt.Sprintf("metrics[%d].thresholds", i), fmt.Sprint(len(y.Thresholds)), "are not as many as in the version before")
+			return differs(fmt.Sprintf("metrics[%d].thresholds", i), "", fmt.Sprintf("thresholds of %s are %d, and in the version before %d; open tickets keep who has been told, so have as many in the same order", y.Name, len(y.Thresholds), len(x.Thresholds)))
 		}
 	}
 	for i, l := range p.ladders {
 		if next := next.ladders[i]; l != nil && next != nil && len(l.Ladder.Steps) != len(next.Ladder.Steps) {
-			return wrong("ladders", next.Level, "has another number of steps than in the version before")
+			return differs("ladders", "", fmt.Sprintf("steps of %s are %d, and in the version before %d; open tickets keep who has been told, so have as many in the same order", next.Level, len(next.Ladder.Steps), len(l.Ladder.Steps)))
 		}
 	}
 	return nil
+}
+
+// differs is a mistake of a version that follows another one.
+func differs(place, value, why string) *PlaceError {
+	return &PlaceError{Kind: ErrAgreement, Place: place, Value: value, Why: why}
 }
 
 // succeed takes the ticket over to the version that comes into force.

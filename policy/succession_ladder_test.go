@@ -218,8 +218,8 @@ func TestVersionsMovingShapes(t *testing.T) {
 		want         string
 		old, renewed func(*policy.Agreement)
 	}{
-		{`policy: versions[2026-03-03T12:00:00Z].ladders: "High" has another number of steps than in the version before`, climbing(4, 12), climbing(4)},
-		{`policy: versions[2026-03-03T12:00:00Z].metrics[0].thresholds: "2" are not as many as in the version before`, halves(1), halves(2)},
+		{`policy: versions[2026-03-03T12:00:00Z].ladders: steps of High are 1, and in the version before 2; open tickets keep who has been told, so have as many in the same order`, climbing(4, 12), climbing(4)},
+		{`policy: versions[2026-03-03T12:00:00Z].metrics[0].thresholds: thresholds of turn are 2, and in the version before 1; open tickets keep who has been told, so have as many in the same order`, halves(1), halves(2)},
 	} {
 		_, err := replacing(t, severity.Fair, row.old, row.renewed)
 		if err == nil || !errors.Is(err, policy.ErrAgreement) {

@@ -108,30 +108,32 @@ func TestVersionsMovingMistakes(t *testing.T) {
 		t.Errorf("an unknown mode: %v", err)
 	}
 	base := mustAcme(t, nil)
+	const follow = "; open tickets keep their clocks, so have the same ones in the same order"
 	for want, edit := range map[string]func(*policy.Agreement){
-		"policy: versions[2026-03-03T12:00:00Z].scale: is another one": nil,
-		"policy: versions[2026-03-03T12:00:00Z].events: are others": func(a *policy.Agreement) {
-			a.Scale = base.Scale()
-			a.Lowering = base.Agreement().Lowering
-			a.Events = []string{"own"}
+		"scale: is another one than that of the version before; open tickets keep their levels, so give all versions one scale": func(a *policy.Agreement) {
+			fresh := mustAcme(t, nil)
+			a.Scale, a.Lowering = fresh.Scale(), fresh.Agreement().Lowering
 		},
-		"policy: versions[2026-03-03T12:00:00Z].metrics: \"1\" are not as many": func(a *policy.Agreement) {
-			a.Scale = base.Scale()
-			a.Lowering = base.Agreement().Lowering
-			a.Metrics = a.Metrics[:1]
-		},
-		"policy: versions[2026-03-03T12:00:00Z].metrics[0].name: \"answer\" is response": func(a *policy.Agreement) {
-			a.Scale = base.Scale()
-			a.Lowering = base.Agreement().Lowering
-			a.Metrics[0].Name = "answer"
-		},
+		"events: are others than those of the version before; open tickets keep their events, so have the same ones in the same order":              func(a *policy.Agreement) { a.Events = []string{"own"} },
+		"metrics: are 1, and in the version before 3" + follow:                                                                                      func(a *policy.Agreement) { a.Metrics = a.Metrics[:1] },
+		`metrics[0].name: "answer" is response in the version before` + follow:                                                                      func(a *policy.Agreement) { a.Metrics[0].Name = "answer" },
+		`metrics[1].ends: "plan" closes tickets in one of two versions alone; open tickets keep what closes them, so have it in both or in neither`: func(a *policy.Agreement) { a.Metrics[1].Ends = true },
 	} {
-		v, err := policy.NewVersions(policy.Version{Policy: base}, policy.Version{From: parseAt(t, "03 12:00"), Policy: mustAcme(t, edit)})
+		changed := mustAcme(t, func(a *policy.Agreement) {
+			a.Scale, a.Lowering = base.Scale(), base.Agreement().Lowering
+			edit(a)
+		})
+		from := parseAt(t, "03 12:00")
+		v, err := policy.NewVersions(policy.Version{Policy: base}, policy.Version{From: from, Policy: changed})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := v.Moving(severity.Fair); err == nil || !strings.Contains(err.Error(), want) || !errors.Is(err, policy.ErrAgreement) {
+		_, err = v.Moving(severity.Fair)
+		var in *policy.VersionError
+		if !errors.As(err, &in) || !in.From.Equal(from) || !errors.Is(err, policy.ErrAgreement) {
 			t.Errorf("%v, want %s", err, want)
+		} else if diff := cmp.Diff("policy: versions[2026-03-03T12:00:00Z]."+want, err.Error()); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
 }

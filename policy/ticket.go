@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/severity"
 )
 
@@ -100,9 +102,9 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 	level, err := p.level(*from.Severity)
 	switch {
 	case err != nil && *from.Severity == "":
-		return Event{}, bad(i, ".severity", "", "is empty; write "+either(p.Scale().Names()))
+		return Event{}, bad(i, ".severity", "", "is empty; write "+enum.Either(p.Scale().Names()))
 	case err != nil:
-		return Event{}, bad(i, ".severity", *from.Severity, notOneOf("severity of "+p.Name(), p.Scale().Names()))
+		return Event{}, bad(i, ".severity", *from.Severity, enum.NotOneOf("severity of "+p.Name(), p.Scale().Names()))
 	}
 	e.Severity = level
 	return e, nil
@@ -117,27 +119,13 @@ func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	case from.Kind != 0:
 		return Event{}, bad(i, ".name", from.Name, "stands beside a kind, "+from.Kind.String()+"; an event has one of both")
 	case !ok:
-		return Event{}, bad(i, ".kind", shorten(from.Name), notOneOf("kind of event", p.kindNames()))
+		return Event{}, bad(i, ".kind", strictjson.Shorten(from.Name), enum.NotOneOf("kind of event", p.kindNames()))
 	case from.Severity != nil:
-		return Event{}, bad(i, ".severity", shorten(*from.Severity), notThere(from.Name, "severity"))
+		return Event{}, bad(i, ".severity", strictjson.Shorten(*from.Severity), notThere(from.Name, "severity"))
 	case from.Channel != 0:
 		return Event{}, bad(i, ".channel", from.Channel.String(), notThere(from.Name, "channel"))
 	}
 	return Event{At: from.At.Time, Kind: kind}, nil
-}
-
-// shorten returns the beginning of a text, for an error to quote: nobody reads
-// more of it.
-func shorten(text string) string {
-	const most = 40 // characters, as many as package strictjson shows
-	n := 0
-	for i := range text {
-		if n == most {
-			return text[:i] + "…"
-		}
-		n++
-	}
-	return text
 }
 
 // errNoTicket says that there is no ticket where one must be.
@@ -164,4 +152,19 @@ func (t *Ticket) Instant() (Stamp, bool) {
 		}
 	}
 	return last, true
+}
+
+// Reported returns the instant of a ticket's report, by which the version that it is
+// judged by is found, as text too: that of its first reported in time, of several then the
+// one that is listed first. It is false if it has none, or is nil.
+func (t *Ticket) Reported() (at Stamp, ok bool) {
+	if t == nil {
+		return at, false
+	}
+	for i := range t.Events {
+		if e := &t.Events[i]; e.Kind == Reported && (!ok || e.At.Time.Before(at.Time)) {
+			at, ok = e.At, true
+		}
+	}
+	return at, ok
 }

@@ -2,8 +2,10 @@ package policy
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
@@ -65,7 +67,7 @@ func (r *TicketReader) ticket(t *Ticket) {
 		case "readings":
 			t.Readings = readTexts(&r.json)
 		case "attributes":
-			t.Attributes = readTexts(&r.json)
+			t.Attributes = readAttributes(&r.json)
 		case "events":
 			events = true
 			r.json.Array(func(int) { r.event() })
@@ -132,18 +134,18 @@ func (r *TicketReader) event() {
 func (r *TicketReader) kind(e *TicketEvent) {
 	text := r.json.TextBytes()
 	var known bool
-	if e.Kind, known = named[Kind](kindNames, text); known {
+	if e.Kind, known = kindNames.Find(text); known {
 		return
 	}
 	if e.Name = r.keep(text); e.Name == "" {
-		r.json.Fail(notOneOf("kind of event", kindNames[1:]))
+		r.json.Fail(enum.NotOneOf("kind of event", kindNames.All()))
 	}
 }
 
 func (r *TicketReader) channel() Channel {
-	c, ok := named[Channel](channelNames, r.json.TextBytes())
+	c, ok := channelNames.Find(r.json.TextBytes())
 	if !ok {
-		r.json.Fail(notOneOf("channel", channelNames[1:]))
+		r.json.Fail(channelNames.Why())
 	}
 	return c
 }
@@ -183,11 +185,37 @@ func readTexts(r *strictjson.Reader) map[string]string {
 	return texts
 }
 
+// readAttributes reads the attributes of a ticket, which are texts: one that is a list is
+// one with commas, and one by level or by name has a name for each key.
+func readAttributes(r *strictjson.Reader) map[string]string {
+	texts := map[string]string{}
+	r.Map(func(name []byte) {
+		key := string(name)
+		switch r.Kind() {
+		case strictjson.Object:
+			first := "…"
+			r.Object(func(name []byte) {
+				if first == "…" {
+					first = string(name)
+				}
+				r.Skip()
+			})
+			r.Fail("must be a string, not an object; write " + strconv.Quote(strictjson.Shorten(key+"."+first)) + " and so on, a string each")
+		case strictjson.Array:
+			r.Skip()
+			r.Fail("must be a string, not an array; write a list as one string, with commas in it")
+		default:
+			texts[key] = r.Text()
+		}
+	})
+	return texts
+}
+
 // What can be said of a customer, for those who say it with an empty text.
 const (
 	customerWord    = "write one that the agreement knows"
 	customerCountry = "write a region code such as DE or US-MD, or NONE for no public holidays"
-	customerReport  = "write a duration such as 4h, or a number of business days such as 2 business days"
+	customerReport  = WriteMeasure
 	customerZone    = "write a name such as Europe/Berlin, or an offset such as +08:00"
 )
 

@@ -106,7 +106,7 @@ func TestTicketJSONMistakes(t *testing.T) {
 			`customer.region: "" ` + word + `; customer.country: "" ` + country + `; customer.zone: "" is empty; write a name such as Europe/Berlin, or an offset such as +08:00, or leave it out; ` +
 				`customer.product: "" ` + word + `; customer.tier: "" ` + word + `; customer.add_ons[1]: "" ` + word},
 		{`{"agreement":"a","events":[],"customer":{"hub_holidays":{"APJ":"","US":"US"},"report_every":{"Crisis":""}}}`,
-			`customer.hub_holidays[APJ]: "" ` + country + `; customer.report_every[Crisis]: "" is empty; write a duration such as 4h, or a number of business days such as 2 business days, or leave it out`},
+			`customer.hub_holidays[APJ]: "" ` + country + `; customer.report_every[Crisis]: "" is empty; write a duration such as 4h, or up to 100000 business days such as 2 business days, or leave it out`},
 		{`{"agreement":"a","events":[],"customer":{"region":null,"country":7}}`, `customer.region: null must be a string; customer.country: 7 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings[x]: 1 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"purchased.zone":1}}`, `readings[purchased.zone]: 1 must be a string`},
@@ -114,6 +114,13 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm","channel":"x"}]}`,
 			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].channel: "x" is not a channel; write phone, email or portal`},
 		{`{"agreement":"a","events":[],"attributes":{"tier":1}}`, `attributes[tier]: 1 must be a string`},
+		{`{"agreement":"a","events":[],"attributes":{"agreed":{"critical":"8h","urgent":"2h"},"tier":"gold"}}`, `attributes[agreed]: must be a string, not an object; write "agreed.critical" and so on, a string each`},
+		{`{"agreement":"a","events":[],"attributes":{"agreed":{}}}`, `attributes[agreed]: must be a string, not an object; write "agreed.…" and so on, a string each`},
+		{`{"agreement":"a","events":[],"attributes":{"a":{"\"":{"b":1}},"c":[["d"]]}}`, `attributes[a]: must be a string, not an object; write "a.\"" and so on, a string each; ` +
+			`attributes[c]: must be a string, not an array; write a list as one string, with commas in it`},
+		{`{"agreement":"a","events":[],"attributes":{"add_ons":["x","y"]}}`, `attributes[add_ons]: must be a string, not an array; write a list as one string, with commas in it`},
+		{`{"agreement":"a","events":[],"attributes":{"a":{"b":"1","b":"2"}}}`, `attributes[a].b: stands twice in one object, first at column 49; attributes[a]: must be a string, not an object; write "a.b" and so on, a string each`},
+		{`{"agreement":"a","events":[],"attributes":{"a":{"b":tru}}}`, `attributes[a].b: tru is not a JSON value`},
 		{`{"agreement":"a","events":[],"attributes":["tier"]}`, `attributes: must be an object, not an array`},
 		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes[x]: stands twice in one object, first at column 44`},
 		{`{"agreement":"a","events":[],"attribute":{}}`, `attribute: unknown field; did you mean "attributes"?`},
@@ -211,6 +218,21 @@ func TestTicketOwnEvents(t *testing.T) {
 			}
 		} else if err != nil || len(got) != 1 || got[0] != c.want {
 			t.Errorf("got %v, %v, want %v", got, err, c.want)
+		}
+	}
+}
+
+// TestTicketReported: the first report by time, and of those the first one given.
+func TestTicketReported(t *testing.T) {
+	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T08:00:00Z","kind":"closed"},{"at":"2026-03-02T10:00:00Z","kind":"reported","severity":"High"},
+		{"at":"2026-03-02T10:00:00+01:00","kind":"reported","severity":"High"},{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Low"},{"at":"2026-03-02T07:00:00Z","kind":"reopened"}]}`)
+	if at, ok := ticket.Reported(); !ok || at.Text != "2026-03-02T10:00:00+01:00" || !at.Time.Equal(parseAt(t, "02 09:00")) {
+		t.Errorf("%v, %v", at, ok)
+	}
+	ticket.Events = ticket.Events[:1]
+	for _, none := range []*policy.Ticket{ticket, {}, nil} {
+		if at, ok := none.Reported(); ok || at != (policy.Stamp{}) {
+			t.Errorf("%v: reported %v", none, at)
 		}
 	}
 }

@@ -107,7 +107,7 @@ func (w *ticketWriter) texts(place, name string, texts map[string]string) {
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
 		w.check(place, key)
 		w.Key(key)
-		w.text(place+"["+key+"]", texts[key])
+		w.text(strictjson.Inside(place, key), texts[key])
 	}
 	w.CloseObject()
 }
@@ -116,7 +116,7 @@ func (w *ticketWriter) event(place string, e *TicketEvent) {
 	w.OpenObject()
 	w.stamp(place+".at", "at", e.At)
 	switch {
-	case e.Name == "" && e.Kind > 0 && e.Kind < kindEnd:
+	case e.Name == "" && kindNames.Has(e.Kind):
 		w.Name("kind").Text(e.Kind.String())
 	case e.Kind == 0 && e.Name != "":
 		w.Name("kind")

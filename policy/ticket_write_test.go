@@ -193,8 +193,9 @@ func TestTicketUnwritable(t *testing.T) {
 		{ticket(policy.TicketEvent{At: policy.Stamp{Time: at.Time.AddDate(9000, 0, 0)}, Kind: policy.Closed}), policy.ErrTicket, `events[0].at: "11026-03-02T09:00:00Z" is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset`},
 		{policy.TicketEvent{At: at}, policy.ErrTicket, `event.kind: is neither a kind that every agreement has nor a name; write one of both`},
 		{policy.Customer{Zone: bytes}, policy.ErrCustomer, `zone: "\xff" is not UTF-8, and cannot be written as JSON`},
+		{policy.Customer{HubHolidays: map[string]string{"a]: b": bytes}}, policy.ErrCustomer, `hub_holidays["a]: b"]: "\xff" is not UTF-8, and cannot be written as JSON`},
 		{policy.Customer{ReportEvery: map[string]string{"Crisis": ""}}, policy.ErrCustomer,
-			`report_every[Crisis]: "" is empty; write a duration such as 4h, or a number of business days such as 2 business days, or leave it out`},
+			`report_every[Crisis]: "" is empty; write a duration such as 4h, or up to 100000 business days such as 2 business days, or leave it out`},
 		{policy.Event{At: at.Time}, policy.ErrEvents, `event.kind: has no name that every agreement knows; write a TicketEvent with the agreement's`},
 		{policy.Event{At: at.Time, Kind: own}, policy.ErrEvents, `event.kind: "own event 1" has no name that every agreement knows; write a TicketEvent with the agreement's`},
 	} {
@@ -216,7 +217,9 @@ func TestNoTicket(t *testing.T) {
 		{func() error { _, err := p.Events(nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
 		{func() error { _, err := p.AppendEvents(nil, nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
 		{func() error { _, err := p.AppendTicketAnswer(nil, nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
+		{func() error { _, _, err := p.AnswerTicket(nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
 		{func() error { _, err := none.Events(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
+		{func() error { _, _, err := none.AnswerTicket(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
 		{func() error { _, err := none.AppendTicketAnswer(nil, new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
 	} {
 		if err := row.ask(); !errors.Is(err, row.kind) || err.Error() != row.want {

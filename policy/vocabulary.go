@@ -11,5 +11,5 @@ func (p *Policy) kind(name string) (Kind, bool) {
 // kindNames returns the names of all kinds of events that tickets of the agreement
 // can have.
 func (p *Policy) kindNames() []string {
-	return slices.Concat(kindNames[1:], p.data().Events)
+	return append(kindNames.All(), p.data().Events...)
 }

@@ -19,7 +19,8 @@ type Authority struct {
 	Report, Change Setter
 }
 
-// A Setter says whom a clause names. The zero Setter names nobody.
+// A Setter says whom a clause names. One that names somebody has the clause and what it
+// says, for the error of [Authority.Check]. The zero Setter names nobody.
 type Setter struct {
 	By     []Party // nobody if it is empty
 	Clause string  // the clause that names them, or that comes closest
@@ -61,8 +62,20 @@ func (a Authority) Check(h History) error {
 				names[k] = p.String()
 			}
 			return &PlaceError{ErrAuthority, fmt.Sprintf("history[%d].by", i), e.By.String(),
-				"is not named: " + s.Reason + " (" + s.Clause + "); it is for " + list(names)}
+				"is not named" + s.says() + "; it is for " + list(names)}
 		}
 	}
 	return nil
+}
+
+// says returns what the clause says, and which it is, in the words that follow "is not
+// named": nothing of what is left out.
+func (s Setter) says() (text string) {
+	if s.Reason != "" {
+		text = ": " + s.Reason
+	}
+	if s.Clause != "" {
+		text += " (" + s.Clause + ")"
+	}
+	return text
 }

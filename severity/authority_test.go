@@ -116,3 +116,23 @@ func TestAuthorityCheck(t *testing.T) {
 		t.Errorf("an empty history: %v", err)
 	}
 }
+
+// TestAuthorityCheckUnsaid: a clause or a reason that is not given leaves no hole in the error.
+func TestAuthorityCheckUnsaid(t *testing.T) {
+	s := newScale(t, "acme", "A", "B")
+	h, err := severity.NewHistory(severity.Entry{From: at(t, "09:00"), Level: level(t, s, "A"), By: severity.Customer})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ clause, reason, want string }{
+		{"", "", `severity: history[0].by: "customer" is not named; it is for supplier`},
+		{"X-1", "", `severity: history[0].by: "customer" is not named (X-1); it is for supplier`},
+		{"", "he decides", `severity: history[0].by: "customer" is not named: he decides; it is for supplier`},
+		{"X-1", "he decides", `severity: history[0].by: "customer" is not named: he decides (X-1); it is for supplier`},
+	} {
+		a := severity.Authority{Report: severity.Setter{By: []severity.Party{severity.Supplier}, Clause: tt.clause, Reason: tt.reason}}
+		if err := a.Check(h); err == nil || err.Error() != tt.want {
+			t.Errorf("%v\nwant %s", err, tt.want)
+		}
+	}
+}

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The kinds of error. Test for them with [errors.Is].
+// The kinds of error, besides [ErrMode]. Test for them with [errors.Is].
 var (
 	// ErrScale: a scale cannot be made of what is given.
 	ErrScale = errors.New("severity: invalid scale")

@@ -28,13 +28,13 @@ func exampleConfig() severity.ClassifierConfig {
 		},
 		Rules: []severity.Rule{
 			{Key: "no_way_around", Clause: "4.1", Reason: "nothing gets around a system that is down",
-				When: []severity.Condition{{Fact: "system", Is: []string{"down"}}, {Fact: "workaround", Is: []string{"accepted"}}}},
+				When: []severity.Condition{severity.Is("system", "down"), severity.Is("workaround", "accepted")}},
 			{Key: "down", Level: "Crisis", Clause: "4.2", Reason: "the system is down",
-				When: []severity.Condition{{Fact: "system", Is: []string{"down"}}}},
+				When: []severity.Condition{severity.Is("system", "down")}},
 			{Key: "limited", Level: "Critical", Clause: "4.3", Reason: "the system is limited without a way around",
-				When: []severity.Condition{{Fact: "system", Is: []string{"limited"}}, {Fact: "workaround", Is: []string{"none"}}}},
+				When: []severity.Condition{severity.Is("system", "limited"), severity.Is("workaround", "none")}},
 			{Key: "eased", Between: []string{"Critical", "Standard"}, Clause: "4.3", Reason: "the text does not say what a workaround makes of a limited system",
-				When: []severity.Condition{{Fact: "system", Is: []string{"limited"}}}},
+				When: []severity.Condition{severity.Is("system", "limited")}},
 			{Key: "up", Level: "Standard", Clause: "4.4", Reason: "the system works"},
 		},
 	}
@@ -50,6 +50,12 @@ func ExampleNewClassifier() {
 	// Output:
 	// <nil>
 	// severity: rules: "system up, workaround none" is decided by no rule; add one, even if it only says what is left open
+}
+
+func ExampleIs() {
+	limited := severity.Is("system", "down", "limited")
+	fmt.Println(limited.Fact, limited.Is)
+	// Output: system [down limited]
 }
 
 func ExampleClassifier_Scale() {

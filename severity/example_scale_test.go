@@ -27,7 +27,7 @@ func ExampleNewScale() {
 	fmt.Println(err)
 	// Output:
 	// [Crisis Critical Standard] <nil>
-	// severity: invalid scale: "acme": level 2: name "p1" is also that of Crisis
+	// severity: levels[1].aliases[0]: "p1" is an alias of levels[0] already; write each name once
 }
 
 func ExampleScale_Name() {

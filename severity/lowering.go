@@ -121,12 +121,15 @@ func (l Lowering) Names() map[string]string {
 	return all
 }
 
-// key returns the place of a key of To; one that is no plain name is quoted.
+// key returns the place of a key of To; one that is no plain name is quoted, and one that
+// is long shortened, as package strictjson has it, which this one cannot use.
 func key(from string) string {
-	for _, c := range from {
-		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune("_-.+", c)) {
-			return "to[" + strconv.Quote(from) + "]"
-		}
+	short := shorten(from)
+	odd := func(c rune) bool {
+		return !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune("_-.+", c))
 	}
-	return "to[" + from + "]"
+	if from == "" || short != from || strings.ContainsFunc(from, odd) {
+		short = strconv.Quote(short)
+	}
+	return "to[" + short + "]"
 }

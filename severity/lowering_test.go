@@ -2,6 +2,7 @@ package severity_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -71,6 +72,10 @@ func TestNewLoweringErrors(t *testing.T) {
 		{s, severity.LoweringConfig{Kind: severity.OneLevel, Reason: "x"}, `severity: clause: is missing; every lowering cites the clause that says so`},
 		{s, severity.LoweringConfig{Kind: severity.NoLowering}, `severity: reason: is missing; say why in words`},
 		{s, by(map[string]string{"0]\n": "2"}), `severity: to["0]\n"]: is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{"": "2"}), `severity: to[""]: is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{strings.Repeat("é", 40): "2"}), `severity: to["` + strings.Repeat("é", 40) + `"]: is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{strings.Repeat("x", 40): "2"}), `severity: to[` + strings.Repeat("x", 40) + `]: is not a level; write 1, 2 or 3`},
+		{s, by(map[string]string{strings.Repeat("x", 41): "2"}), `severity: to["` + strings.Repeat("x", 40) + `…"]: is not a level; write 1, 2 or 3`},
 		{s, by(map[string]string{"0": "2"}), `severity: to[0]: is not a level; write 1, 2 or 3`},
 		{s, by(map[string]string{"1": "5"}), `severity: to[1]: "5" is not a less grave level; write one after 1 of 1, 2 or 3`},
 		{s, by(map[string]string{"2": "2"}), `severity: to[2]: "2" is not a less grave level; write one after 2 of 1, 2 or 3`},

@@ -20,6 +20,10 @@ type Condition struct {
 	Is   []string // at least one answer
 }
 
+// Is returns the condition that the answer to a fact is one of those given. It clones
+// nothing: a list that is handed in with three dots is the condition's.
+func Is(fact string, answers ...string) Condition { return Condition{Fact: fact, Is: answers} }
+
 // contradicts reports whether r says that facts contradict each other.
 func (r *Rule) contradicts() bool { return r.Level == "" && len(r.Between) == 0 }
 

@@ -21,34 +21,53 @@ type names []string
 
 // NewScale makes a scale of its levels, the gravest first. Each is given as its
 // name, or as its name and aliases with a bar between them: "Crisis|Sev 1|P1".
-// Names are told apart without regard to case. The error is an [ErrScale].
+// Names are told apart without regard to case. The error is an [ErrScale], a
+// [PlaceError] whose place is such as levels[1].name or levels[1].aliases[0].
 func NewScale(name string, levels ...string) (*Scale, error) {
 	if len(levels) == 0 || len(levels) > MaxLevels {
-		return nil, fmt.Errorf("%w: %q has %d levels; a scale has 1 to %d", ErrScale, name, len(levels), MaxLevels)
+		return nil, notScale("levels", "", fmt.Sprintf("are %d; a scale has 1 to %d", len(levels), MaxLevels))
 	}
 	if !utf8.ValidString(name) {
-		return nil, fmt.Errorf("%w: %q: the name is not valid UTF-8", ErrScale, name)
+		return nil, notScale("name", name, "is not valid UTF-8")
 	}
 	s := &Scale{name: name}
 	for i, text := range levels {
-		all := strings.Split(text, "|")
-		for k, n := range all {
-			if strings.TrimSpace(n) != n || n == "" {
-				return nil, fmt.Errorf("%w: %q: level %d: name %q is empty or has space around it", ErrScale, name, i+1, n)
+		s.levels = append(s.levels, nil)
+		for k, n := range strings.Split(text, "|") {
+			place := fmt.Sprintf("levels[%d].name", i)
+			if k > 0 {
+				place = fmt.Sprintf("levels[%d].aliases[%d]", i, k-1)
 			}
-			if !utf8.ValidString(n) {
-				return nil, fmt.Errorf("%w: %q: level %d: name %q is not valid UTF-8", ErrScale, name, i+1, n)
+			switch where, twice := s.holder(n); {
+			case n == "":
+				return nil, notScale(place, "", "is empty; write a name")
+			case strings.TrimSpace(n) != n:
+				return nil, notScale(place, n, "has space around it; write it without")
+			case !utf8.ValidString(n):
+				return nil, notScale(place, n, "is not valid UTF-8")
+			case twice:
+				return nil, notScale(place, n, "is "+where+" already; write each name once")
 			}
-			if l, ok := s.find(n); ok {
-				return nil, fmt.Errorf("%w: %q: level %d: name %q is also that of %v", ErrScale, name, i+1, n, l)
-			}
-			if names(all[:k]).have(n) {
-				return nil, fmt.Errorf("%w: %q: level %d: name %q stands there twice", ErrScale, name, i+1, n)
-			}
+			s.levels[i] = append(s.levels[i], n)
 		}
-		s.levels = append(s.levels, all)
 	}
 	return s, nil
+}
+
+// notScale is the error of what no scale can be made of.
+func notScale(place, value, why string) error { return &PlaceError{ErrScale, place, value, why} }
+
+// holder says which level has a name so far, and as what.
+func (s *Scale) holder(text string) (where string, ok bool) {
+	l, ok := s.find(text)
+	if !ok {
+		return "", false
+	}
+	as := "an alias"
+	if names(s.levels[l.rank-1][:1]).have(text) {
+		as = "the name"
+	}
+	return fmt.Sprintf("%s of levels[%d]", as, l.rank-1), true
 }
 
 // Name returns the name of the scale, that of its agreement.
@@ -116,6 +135,16 @@ func (n names) have(text string) bool {
 		}
 	}
 	return false
+}
+
+// Or returns s, or what other makes where s is nil: for a function that takes a scale,
+// such as a policy's, and has one of its own to begin with. The error is that of other.
+// A nil other makes none.
+func (s *Scale) Or(other func() (*Scale, error)) (*Scale, error) {
+	if s != nil || other == nil {
+		return s, nil
+	}
+	return other()
 }
 
 // Names returns the names of the levels, the gravest first, without aliases.

@@ -11,3 +11,15 @@ func ExampleScale_String() {
 	fmt.Printf("%v, %q\n", s, new(severity.Scale))
 	// Output: acme, ""
 }
+
+// A classifier of an agreement can be on the scale of a policy, or else on a new one.
+func ExampleScale_Or() {
+	own := func() (*severity.Scale, error) { return severity.NewScale("acme", "Crisis", "Critical") }
+	classifierScale := func(on *severity.Scale) (*severity.Scale, error) { return on.Or(own) }
+	of, _ := severity.NewScale("policy", "Crisis", "Critical")
+	fmt.Println(classifierScale(of))
+	fmt.Println(classifierScale(nil))
+	// Output:
+	// policy <nil>
+	// acme <nil>
+}

@@ -24,15 +24,19 @@ func TestNewScaleErrors(t *testing.T) {
 		levels []string
 		want   string
 	}{
-		{"acme", nil, `severity: invalid scale: "acme" has 0 levels; a scale has 1 to 16`},
-		{"acme", many, `severity: invalid scale: "acme" has 17 levels; a scale has 1 to 16`},
-		{"acme", []string{"A", ""}, `severity: invalid scale: "acme": level 2: name "" is empty or has space around it`},
-		{"acme", []string{" A"}, `severity: invalid scale: "acme": level 1: name " A" is empty or has space around it`},
-		{"acme", []string{"A|"}, `severity: invalid scale: "acme": level 1: name "" is empty or has space around it`},
-		{"acme", []string{"A|P1", "B|p1"}, `severity: invalid scale: "acme": level 2: name "p1" is also that of A`},
-		{"acme", []string{"A|a"}, `severity: invalid scale: "acme": level 1: name "a" stands there twice`},
-		{"acme", []string{"\xff"}, `severity: invalid scale: "acme": level 1: name "\xff" is not valid UTF-8`},
-		{"\xff", []string{"A"}, `severity: invalid scale: "\xff": the name is not valid UTF-8`},
+		{"acme", nil, `severity: levels: are 0; a scale has 1 to 16`},
+		{"acme", many, `severity: levels: are 17; a scale has 1 to 16`},
+		{"acme", []string{"A", ""}, `severity: levels[1].name: is empty; write a name`},
+		{"acme", []string{" A"}, `severity: levels[0].name: " A" has space around it; write it without`},
+		{"acme", []string{"A|"}, `severity: levels[0].aliases[0]: is empty; write a name`},
+		{"acme", []string{"A|P1", "B|p1"}, `severity: levels[1].aliases[0]: "p1" is an alias of levels[0] already; write each name once`},
+		{"acme", []string{"A", "B|C|a "}, `severity: levels[1].aliases[1]: "a " has space around it; write it without`},
+		{"acme", []string{"A", "B|C|a"}, `severity: levels[1].aliases[1]: "a" is the name of levels[0] already; write each name once`},
+		{"acme", []string{"A", "B", "b"}, `severity: levels[2].name: "b" is the name of levels[1] already; write each name once`},
+		{"acme", []string{"A|P1|p1"}, `severity: levels[0].aliases[1]: "p1" is an alias of levels[0] already; write each name once`},
+		{"acme", []string{"A|a"}, `severity: levels[0].aliases[0]: "a" is the name of levels[0] already; write each name once`},
+		{"acme", []string{"\xff"}, `severity: levels[0].name: "\xff" is not valid UTF-8`},
+		{"\xff", []string{"A"}, `severity: name: "\xff" is not valid UTF-8`},
 	} {
 		_, err := severity.NewScale(tt.name, tt.levels...)
 		if !errors.Is(err, severity.ErrScale) || err.Error() != tt.want {
@@ -71,6 +75,28 @@ func TestScaleZero(t *testing.T) {
 		}
 		if _, err := s.MarshalJSON(); !errors.Is(err, severity.ErrScale) {
 			t.Errorf("its JSON: %v", err)
+		}
+	}
+}
+
+func TestScaleOr(t *testing.T) {
+	none := errors.New("none to be had")
+	given, own := &severity.Scale{}, &severity.Scale{} // the zero Scale is one, without levels
+	for _, tt := range []struct {
+		name    string
+		on      *severity.Scale
+		other   func() (*severity.Scale, error)
+		want    *severity.Scale
+		wantErr error
+	}{
+		{"given", given, func() (*severity.Scale, error) { t.Error("one was made besides"); return own, none }, given, nil},
+		{"nil", nil, func() (*severity.Scale, error) { return own, nil }, own, nil},
+		{"nil, and none can be made", nil, func() (*severity.Scale, error) { return nil, none }, nil, none},
+		{"given, without another", given, nil, given, nil},
+		{"neither", nil, nil, nil, nil},
+	} {
+		if got, err := tt.on.Or(tt.other); got != tt.want || err != tt.wantErr {
+			t.Errorf("%s: %p, %v; want %p, %v", tt.name, got, err, tt.want, tt.wantErr)
 		}
 	}
 }

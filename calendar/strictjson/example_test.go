@@ -355,3 +355,26 @@ func ExampleMistake_String() {
 	fmt.Println(m)
 	// Output: events[2].kind: "reportd" is not a kind of event
 }
+
+func ExampleLocate() {
+	text := "{\"week\": {\"mon\": [[\"09:00\", \"12:00\"],\n  [\"13:00\", \"12:30\"]]}}"
+	for _, at := range strictjson.Locate([]byte(text), []string{"week[mon][1]", "week[tue]"}) {
+		fmt.Printf("line %d, column %d\n", at.Line, at.Column)
+	}
+	// Output:
+	// line 2, column 3
+	// line 1, column 10
+}
+
+func ExampleInside() {
+	fmt.Println(strictjson.Inside("readings", "purchased.zone"), strictjson.Inside("attributes", "cost centre"))
+	// Output: readings[purchased.zone] attributes["cost centre"]
+}
+
+func ExampleShorten() {
+	fmt.Println(strictjson.Shorten("Critical"))
+	fmt.Println(strictjson.Shorten("Critical, but nobody who could say why is here"))
+	// Output:
+	// Critical
+	// Critical, but nobody who could say why i…
+}

@@ -38,7 +38,7 @@ func (r *Reader) Unknown(known ...string) {
 		if s.index == atKey {
 			why = "unknown key"
 		}
-		if near, ok := nearest(string(s.name), known); ok {
+		if near, ok := Nearest(string(s.name), known); ok {
 			why += "; did you mean " + quote([]byte(near)) + "?"
 		} else if len(known) > 0 {
 			why += "; known are " + strings.Join(known, ", ")

@@ -48,6 +48,16 @@ func (r *Reader) Path() string {
 	return string(b)
 }
 
+// Inside returns the path of a key within the object at another path, as [Reader.Path]
+// has it of an object that [Reader.Map] reads: "readings[purchased.zone]". It is for
+// mistakes that are found once the text has been read.
+func Inside(path, key string) string {
+	if !plain([]byte(key), true) {
+		key = quote([]byte(key))
+	}
+	return path + "[" + key + "]"
+}
+
 // Offset returns where the value read last begins, or the one that is to be read:
 // the byte of the text, from 0. A program that has the text as a string can take
 // strings from there, instead of a copy of each from [Reader.Text].

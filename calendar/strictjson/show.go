@@ -1,8 +1,8 @@
 package strictjson
 
 import (
-	"bytes"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -57,12 +57,19 @@ func quote(b []byte) string {
 
 // cut returns b, or the first maxShown characters of it and an ellipsis.
 func cut(b []byte) string {
-	for i, n := 0, 0; i < len(b); n++ {
+	short := Shorten(string(b[:min(len(b), longest)]))
+	return strings.ToValidUTF8(short, "\uFFFD")
+}
+
+// Shorten returns a text as a mistake shows it: as it is, or the first 40 characters of
+// it and an ellipsis. A byte that is not UTF-8 counts as a character.
+func Shorten(text string) string {
+	n := 0
+	for i := range text {
 		if n == maxShown {
-			return string(bytes.ToValidUTF8(b[:i], []byte("\uFFFD"))) + "…"
+			return text[:i] + "…"
 		}
-		_, size := utf8.DecodeRune(b[i:])
-		i += size
+		n++
 	}
-	return string(bytes.ToValidUTF8(b, []byte("\uFFFD")))
+	return text
 }

@@ -57,3 +57,42 @@ func TestSupportDesk(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestSupportDesk_Coverage: D-7 asks for the subscription and leaves training out, and
+// what was modified unless that was approved; D-8 charges for imports.
+func TestSupportDesk_Coverage(t *testing.T) {
+	coverage, err := read(t, "support-desk").CoveragePolicy()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		facts map[string]bool
+		want  []string // the outcome and the reasons, or the error
+	}{
+		{map[string]bool{"subscription_paid": true}, []string{"covered"}},
+		{nil, []string{"suspended", "suspended by D-7 (7.1): the subscription must be paid [subscription_paid, not stated]"}},
+		{map[string]bool{"subscription_paid": true, "modified": true, "modification_approved": true}, []string{"covered"}},
+		{map[string]bool{"subscription_paid": false, "modified": true, "data_import": true}, []string{
+			"not_covered",
+			"suspended by D-7 (7.1): the subscription must be paid [subscription_paid]",
+			"not_covered by D-7 (7.2): what the customer modified without approval is not supported [modified]",
+			"chargeable by D-8 (8): data is imported by the hour [data_import]",
+		}},
+		{map[string]bool{"subscription_paid": true, "data_import": true}, []string{"chargeable", "chargeable by D-8 (8): data is imported by the hour [data_import]"}},
+		{map[string]bool{"subscription_paid": true, "modification_approved": true}, []string{
+			`policy: facts[modification_approved]: "true" is possible only with modified; write that as true too, or leave modification_approved out`,
+		}},
+	} {
+		decision, err := coverage.Decide(test.facts)
+		got := []string{decision.Outcome.String()}
+		for _, r := range decision.Reasons {
+			got = append(got, r.String())
+		}
+		if err != nil {
+			got = []string{err.Error()}
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", test.facts, diff)
+		}
+	}
+}

@@ -43,12 +43,7 @@ func answer(body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	events, err := p.Events(&t)
-	if err != nil {
-		return nil, err
-	}
-	asOf, _ := t.Instant() // that of the last event, if the ticket names none
-	a, err := p.Evaluate(events, asOf.Time)
+	a, asOf, err := p.AnswerTicket(&t) // as of the last event, if the ticket names no instant
 	if err != nil {
 		return nil, err
 	}

@@ -41,9 +41,8 @@ func (b *batch) add(number int, line []byte, err error) {
 	b.lines = append(b.lines, batchLine{number: number, end: len(b.text), err: err})
 }
 
-func (b *batch) empty() bool { return len(b.lines) == 0 }
-func (b *batch) long() bool  { return len(b.text) > longText }
-func (b *batch) full() bool  { return len(b.lines) >= batchLines || len(b.text) >= batchBytes }
+func (b *batch) long() bool { return len(b.text) > longText }
+func (b *batch) full() bool { return len(b.lines) >= batchLines || len(b.text) >= batchBytes }
 
 // reset forgets the lines, and keeps the buffers if they are of a usual size.
 func (b *batch) reset() {

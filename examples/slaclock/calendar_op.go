@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // An operation is a kind of question to a calendar.
@@ -62,5 +63,5 @@ func operationNames() string {
 	for _, op := range operations() {
 		names = append(names, op.name)
 	}
-	return either(names)
+	return enum.Either(names)
 }

@@ -99,8 +99,8 @@ func (q *question) readField(r *strictjson.Reader, field string) {
 	case "amount":
 		q.readAmount(r)
 	case "convention":
-		if q.convention.UnmarshalText(r.TextBytes()) != nil {
-			r.Fail(calendar.WhyConvention)
+		if err := q.convention.UnmarshalText(r.TextBytes()); err != nil {
+			r.Fail(calendar.WhyNot(err))
 		}
 	}
 }

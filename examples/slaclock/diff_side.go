@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
@@ -65,5 +66,5 @@ func (s *diffSide) checkReading(o whatif.Override) error {
 	for _, a := range s.policies.agreements {
 		names = append(names, a.name)
 	}
-	return fmt.Errorf("%s is not a reading; write one whose name begins with that of an agreement, %s", quote(o.Name), either(names))
+	return fmt.Errorf("%s is not a reading; write one whose name begins with that of an agreement, %s", quote(o.Name), enum.Either(names))
 }

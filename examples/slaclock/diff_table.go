@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
@@ -42,8 +43,8 @@ func (a diffAnswer) print(t *table) {
 		}
 		row(level, roundName(c.Metric, c.Round), before, after, moved, strings.Join(slices.Compact(states), " to "), because(c.Causes))
 	}
-	for i := range a.Steps {
-		s := &a.Steps[i]
+	for i := range a.Rungs {
+		s := &a.Rungs[i]
 		before, after := "no step", "no step"
 		var states []string
 		if s.Old != nil {
@@ -58,14 +59,14 @@ func (a diffAnswer) print(t *table) {
 		o := a.Owners[0]
 		row("", "owner", a.owner(&a.Old, o.Old.From, o.Old.Region), a.owner(&a.New, o.New.From, o.New.Region), "", "", fmt.Sprintf("%d changes of owner", n))
 	}
-	if len(a.Clocks)+len(a.Steps)+len(a.Owners) == 0 && a.NextDiffers() {
+	if len(a.Clocks)+len(a.Rungs)+len(a.Owners) == 0 && a.NextDiffers() {
 		row("", "next", a.next(&a.Old), a.next(&a.New))
 	}
 }
 
 // stepName names a step of a ladder, or a threshold of a clock, that differs: a
 // threshold by when it is reached, on both sides if that is what differs.
-func stepName(s *whatif.Step) string {
+func stepName(s *whatif.Rung) string {
 	switch {
 	case s.Old == nil:
 		return s.New.String()
@@ -81,7 +82,7 @@ func (a diffAnswer) moment(s *whatif.Side, m calendar.Moment) string {
 	if !ok {
 		return m.String()
 	}
-	return at.In(s.Policy.Location()).Format(tableTime)
+	return at.In(s.Policy.Location()).Format(policy.TimeLayout)
 }
 
 // next returns the next change of a side as people read it.

@@ -8,9 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 
-	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 	"github.com/slaclock/slaclock/policy/sempre"
@@ -21,7 +19,6 @@ import (
 type documentFile struct {
 	path string
 	doc  *document.Document
-	from []time.Time // the beginnings of its versions
 }
 
 // documentFlag defines the flag -document: files of further agreements, one each
@@ -74,18 +71,7 @@ func readDocument(path string) (documentFile, error) {
 	if err != nil {
 		return documentFile{}, &documentError{path, err}
 	}
-	f := documentFile{path: path, doc: doc}
-	for _, v := range f.versions() {
-		if v.From == "" { // it has no beginning
-			continue
-		}
-		from, err := calendar.ParseTime(string(v.From))
-		if err != nil {
-			return documentFile{}, &documentError{path, err}
-		}
-		f.from = append(f.from, from)
-	}
-	return f, nil
+	return documentFile{path: path, doc: doc}, nil
 }
 
 // readText reads the text of a document, without the mark that some editors begin one
@@ -174,27 +160,16 @@ func (f documentFile) agreement() (agreement, error) {
 	}, nil
 }
 
-// version tells apart the versions that are in force when tickets are reported, and
-// the time before all of them: it is how many had begun. It is -1 for a ticket
-// without a report.
+// version tells apart the versions that are in force when tickets are reported: it is
+// the place of the one in the document, -1 for a ticket before all of them and -2 for one
+// without a report, since these are answered differently.
 func (f documentFile) version(t *policy.Ticket) int {
-	if len(f.from) == 0 {
-		return 0
+	i, ok := f.doc.InForce(t)
+	if ok {
+		return i
 	}
-	var report time.Time
-	n := -1
-	for i := range t.Events {
-		if e := &t.Events[i]; e.Kind == policy.Reported && (n < 0 || e.At.Time.Before(report)) {
-			report, n = e.At.Time, 0
-		}
+	if _, reported := t.Reported(); reported {
+		return -1
 	}
-	if n < 0 {
-		return n
-	}
-	for _, from := range f.from {
-		if from.Compare(report) <= 0 {
-			n++
-		}
-	}
-	return n
+	return -2
 }

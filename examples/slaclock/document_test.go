@@ -93,7 +93,8 @@ func TestDocumentTickets(t *testing.T) {
 }
 
 // TestDocumentVersionIsKept: a document of one version that has a beginning does not
-// judge what was reported before, also if the agreement is kept already.
+// judge what was reported before, also if the agreement is kept already, be it for a ticket
+// without a report.
 func TestDocumentVersionIsKept(t *testing.T) {
 	text, err := os.ReadFile(shop)
 	if err != nil {
@@ -111,9 +112,11 @@ func TestDocumentVersionIsKept(t *testing.T) {
 	if err := os.WriteFile(path, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got := runWith(shopTicket("A", "2026-06-01T00:00:00Z", ``, ``)+shopTicket("B", "2026-05-31T23:59:59Z", ``, ``), "tickets", "-document", path)
+	const unreported = `{"id":"N","agreement":"shop","events":[{"at":"2026-05-31T23:59:59Z","kind":"closed"}]}` + "\n"
+	got := runWith(shopTicket("A", "2026-06-01T00:00:00Z", ``, ``)+unreported+shopTicket("B", "2026-05-31T23:59:59Z", ``, ``), "tickets", "-document", path)
 	want := []string{"A response 2026-06-01T09:30:00Z running S-5",
-		`B policy: reported: "2026-05-31T23:59:59Z" is before the agreement has any version`}
+		`N policy: events: none is reported; it opens a ticket`,
+		`B policy: reported: "2026-05-31T23:59:59Z" is before the first version, which is in force from 2026-06-01T00:00:00Z`}
 	if diff := cmp.Diff(want, clocksOf(t, got.stdout)); diff != "" || got.status != 1 {
 		t.Errorf("status %d (-want +got):\n%s", got.status, diff)
 	}
@@ -223,7 +226,7 @@ func TestDocumentDiffSides(t *testing.T) {
 
 func TestDocumentUsage(t *testing.T) {
 	const mistakes = `testdata/mistakes.json:6:44: calendars[0].zone: "Europe/Atlantis" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00
-testdata/mistakes.json:11:16: metrics[0].stop[0]: "answered" is not an event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened
+testdata/mistakes.json:11:16: metrics[0].stop[0]: "answered" is not an event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened, or declare it in events
 testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a calendar; write office
 `
 	for args, want := range map[string]string{

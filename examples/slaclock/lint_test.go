@@ -78,7 +78,7 @@ func TestLint(t *testing.T) {
 // lintZones goes over from hours in the customer's zone to hours in UTC.
 const lintZones = `{"schema": 1, "name": "acme", "attributes": [{"name": "zone", "type": "zone", "default": "UTC"}], "levels": [{"name": "P1"}],
   "calendars": [{"name": "office", "zone": {"attribute": "zone"}, "week": {"mon": [["09:00", "17:00"]]}}, {"name": "late", "zone": "UTC", "week": {"mon": [["17:00", "20:00"]]}}],
-  "metrics": [{"name": "response", "start": ["reported"], "stop": ["responded"], "targets": [{"measure": "8h", "calendar": "office", "after": "late", "clause": "A-1"}]}]}`
+  "metrics": [{"name": "response", "start": ["reported"], "stop": ["responded"], "targets": [{"measure": "8h", "calendar": "office", "after": "late", "clause": "A-1"}]}], "switch": ["development_required"]}`
 
 // TestLintAttributes: values that customers have take the place of representatives.
 func TestLintAttributes(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"flag"
 	"io"
 	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // The formats of output.
@@ -25,13 +27,13 @@ type format struct {
 // formatFlag defines the flag -format.
 func formatFlag(flags *flag.FlagSet, valid ...string) *format {
 	f := &format{valid: valid}
-	flags.Func("format", "`F` is "+either(valid), f.set)
+	flags.Func("format", "`F` is "+enum.Either(valid), f.set)
 	return f
 }
 
 func (f *format) set(name string) error {
 	if !slices.Contains(f.valid, name) {
-		return errors.New("write " + either(f.valid))
+		return errors.New("write " + enum.Either(f.valid))
 	}
 	f.name = name
 	return nil

@@ -79,7 +79,7 @@ func TestBatchBuffers(t *testing.T) {
 	if !b.long() || !b.full() {
 		t.Error("is not long")
 	}
-	if b.reset(); !b.empty() || cap(b.text) != 0 || cap(b.json) != 0 {
+	if b.reset(); len(b.lines) != 0 || cap(b.text) != 0 || cap(b.json) != 0 {
 		t.Errorf("%d bytes of text and %d of answers are kept", cap(b.text), cap(b.json))
 	}
 	for i := range batchLines {

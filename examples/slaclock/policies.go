@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/sempre"
 )
@@ -73,7 +74,7 @@ func (ps *policies) unknown(name string) error {
 	for _, a := range ps.agreements {
 		names = append(names, a.name)
 	}
-	known := either(names)
+	known := enum.Either(names)
 	if name == sempre.Name {
 		return fmt.Errorf("agreement: %q promises no times: it has coverage and lifecycle only; write %s", name, known)
 	}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A program is one run: what it reads from and writes to.
@@ -114,16 +116,7 @@ func commandNames() string {
 	for _, c := range commands() {
 		names = append(names, c.name)
 	}
-	return either(names)
-}
-
-// either lists names as alternatives: "json, table or svg".
-func either(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return enum.Either(names)
 }
 
 // quote returns s in quotes, for an error.

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
+	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/compliance"
 )
 
@@ -142,7 +143,7 @@ func (r lateRow) print(t *table) {
 	if !r.Stopped {
 		wall += " and on"
 	}
-	t.row(r.Agreement, roundName(r.Metric, r.Round), r.ID, r.Level, r.Due.Format(tableTime), overdue, wall)
+	t.row(r.Agreement, roundName(r.Metric, r.Round), r.ID, r.Level, r.Due.Format(policy.TimeLayout), overdue, wall)
 }
 
 // An ownerRow is how long a region owned tickets.
@@ -180,9 +181,6 @@ func (n totalRow) print(t *table) {
 	}
 	t.line("tickets: " + strconv.Itoa(int(n)))
 }
-
-// tableTime is how tables write instants.
-const tableTime = "Mon 2006-01-02 15:04:05.999999999 -07:00"
 
 // roundName names a clock: "response", "update 2".
 func roundName(metric string, round int) string {

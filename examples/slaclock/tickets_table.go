@@ -99,5 +99,5 @@ func (a ticketAnswer) moment(m calendar.Moment) string {
 
 // text returns an instant in the agreement's zone.
 func (a ticketAnswer) text(at time.Time) string {
-	return at.In(a.policy.Location()).Format(tableTime)
+	return at.In(a.policy.Location()).Format(policy.TimeLayout)
 }

@@ -1,9 +1,6 @@
 package compliance
 
-import (
-	"slices"
-	"strconv"
-)
+import "github.com/slaclock/slaclock/calendar/enum"
 
 // A Basis is the instant of a clock that decides in which month it is counted:
 // the civil month in the agreement's zone. A clock that lacks the instant has no
@@ -18,53 +15,23 @@ const (
 	ByStop               // when it stopped; not of one that still waits or runs
 )
 
-var basisNames = [...]string{"started", "due", "stopped"}
+var basisNames = enum.Of[Basis](ErrOptions, "basis", "started", "due", "stopped")
 
-// BasisNames returns the names of all bases, the zero one first.
-func BasisNames() []string {
-	names := basisNames
-	return slices.Clone(names[:])
-}
+// BasisNames returns the names of all bases, the zero one first. The list is the
+// caller's.
+func BasisNames() []string { return basisNames.All() }
 
 // String returns the name of b: started, due or stopped. That of a value that is none
 // of the bases is the number: "Basis(9)".
-func (b Basis) String() string {
-	if int(b) < len(basisNames) {
-		return basisNames[b]
-	}
-	return "Basis(" + strconv.Itoa(int(b)) + ")"
-}
+func (b Basis) String() string { return basisNames.String(b) }
 
 // ParseBasis reads the name of a basis, as String writes it. The error is an
-// [ErrOptions].
-func ParseBasis(text string) (Basis, error) {
-	for i, name := range basisNames {
-		if name == text {
-			return Basis(i), nil
-		}
-	}
-	return 0, noBasis(text)
-}
+// [ErrOptions], as a [policy.TextError] that has the names.
+func ParseBasis(text string) (Basis, error) { return basisNames.Parse(text) }
 
 // MarshalText returns the name of b; what is none of the bases is an [ErrOptions].
-func (b Basis) MarshalText() ([]byte, error) {
-	if int(b) >= len(basisNames) {
-		return nil, noBasis(b.String())
-	}
-	return []byte(basisNames[b]), nil
-}
+func (b Basis) MarshalText() ([]byte, error) { return basisNames.Marshal(b) }
 
 // UnmarshalText sets b to the basis that text names; see [ParseBasis]. With an error b
 // is as before.
-func (b *Basis) UnmarshalText(text []byte) error {
-	v, err := ParseBasis(string(text))
-	if err == nil {
-		*b = v
-	}
-	return err
-}
-
-// noBasis is the error of a text or a value that is none of the bases.
-func noBasis(value string) error {
-	return &OptionsError{"basis", value, "is not a basis; write started, due or stopped"}
-}
+func (b *Basis) UnmarshalText(text []byte) error { return basisNames.Unmarshal(b, text) }

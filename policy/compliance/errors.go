@@ -7,29 +7,13 @@ import (
 
 // The kinds of error. Test for them with [errors.Is].
 var (
-	// ErrOptions: an option of a [Report] does not exist. See [OptionsError].
+	// ErrOptions: an option of a [Report] does not exist. See [policy.TextError].
 	ErrOptions = errors.New("compliance: invalid options")
 	// ErrMonth: a text says no month, or a [Month] is none. See [MonthError].
 	ErrMonth = errors.New("compliance: no such month")
 	// ErrMerge: two reports count by different options. See [MergeError].
 	ErrMerge = errors.New("compliance: the reports do not belong together")
 )
-
-// An OptionsError says which option is wrong. It is an [ErrOptions]. The zero
-// OptionsError names none.
-type OptionsError struct {
-	Place string // "basis"
-	Value string // what stands there
-	Why   string // what is wrong, and what would be right
-}
-
-// Error puts the place, what stands there and what is wrong in a line.
-func (e *OptionsError) Error() string {
-	return fmt.Sprintf("compliance: %s: %q %s", e.Place, e.Value, e.Why)
-}
-
-// Is reports whether target is [ErrOptions].
-func (e *OptionsError) Is(target error) bool { return target == ErrOptions }
 
 // A MonthError says that a text is no month. It is an [ErrMonth]. The zero MonthError
 // is that of the empty text.

@@ -7,19 +7,6 @@ import (
 	"github.com/slaclock/slaclock/policy/compliance"
 )
 
-func ExampleOptionsError_Error() {
-	_, err := compliance.ParseBasis("month")
-	fmt.Println(err)
-	// Output: compliance: basis: "month" is not a basis; write started, due or stopped
-}
-
-func ExampleOptionsError_Is() {
-	_, err := compliance.ParseBasis("month")
-	var wrong *compliance.OptionsError
-	fmt.Println(errors.Is(err, compliance.ErrOptions), errors.As(err, &wrong), wrong.Value)
-	// Output: true true month
-}
-
 // differently merges two reports that count differently.
 func differently() error {
 	r, err := compliance.New(compliance.Options{Basis: compliance.ByDue, Worst: 3})

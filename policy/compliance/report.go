@@ -32,8 +32,8 @@ type group struct{ agreement, metric string }
 // New returns an empty report. The error is an [ErrOptions]: Basis is none of the bases.
 // A negative Worst is taken as none.
 func New(o Options) (*Report, error) {
-	if int(o.Basis) >= len(basisNames) {
-		return nil, noBasis(o.Basis.String())
+	if _, err := basisNames.Marshal(o.Basis); err != nil {
+		return nil, err
 	}
 	o.Worst = max(o.Worst, 0)
 	return &Report{options: o}, nil

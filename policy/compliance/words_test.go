@@ -8,33 +8,6 @@ import (
 	"github.com/slaclock/slaclock/policy/compliance"
 )
 
-// TestBasisText: each basis is written and read as its one name; what is none leaves
-// the basis as it was.
-func TestBasisText(t *testing.T) {
-	for i, name := range []string{"started", "due", "stopped"} {
-		b := compliance.Basis(i)
-		text, err := b.MarshalText()
-		if err != nil || string(text) != name || b.String() != name {
-			t.Errorf("basis %d is %v, written %s, %v; want %s", i, b, text, err, name)
-		}
-		back := compliance.Basis(9)
-		if err := back.UnmarshalText([]byte(name)); err != nil || back != b {
-			t.Errorf("%s is read as %v, %v", name, back, err)
-		}
-	}
-	const choice = " is not a basis; write started, due or stopped"
-	for _, text := range []string{"", "Due", "Basis(3)"} {
-		b := compliance.ByDue
-		want := `compliance: basis: "` + text + `"` + choice
-		if err := b.UnmarshalText([]byte(text)); !errors.Is(err, compliance.ErrOptions) || err.Error() != want || b != compliance.ByDue {
-			t.Errorf("%q: %v, and the basis is %v", text, err, b)
-		}
-	}
-	if text, err := compliance.Basis(3).MarshalText(); text != nil || !errors.Is(err, compliance.ErrOptions) || err.Error() != `compliance: basis: "Basis(3)"`+choice {
-		t.Errorf("%s, %v", text, err)
-	}
-}
-
 // TestMonthText: a month, and none, is written and read as its one text.
 func TestMonthText(t *testing.T) {
 	for text, month := range map[string]compliance.Month{

@@ -12,7 +12,7 @@ const definitions = "CUM-2"
 // a new scale. Facts of which some fit one definition and some another make an
 // error that names the levels; 4.2 has the supplier determine which.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return nil, err
 	}
@@ -24,7 +24,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 // supplier determine the level, and has no rule that lowers one. A nil scale
 // stands for a new one.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return severity.Lowering{}, err
 	}
@@ -42,14 +42,6 @@ func Authority() severity.Authority {
 		Reason: "the supplier's Global Support determines the severity by the table of 4.2",
 	}
 	return severity.Authority{Report: s, Change: s}
-}
-
-// scaleOr returns the scale, or a new one for nil.
-func scaleOr(on *severity.Scale) (*severity.Scale, error) {
-	if on == nil {
-		return scale()
-	}
-	return on, nil
 }
 
 // The answers that rules name more than once.
@@ -98,6 +90,7 @@ func classifyFacts() []severity.Fact {
 // classifyRules are the definitions of 4.2. Each has several marks, and the text
 // does not say what holds where only some of them are there.
 func classifyRules() []severity.Rule {
+	is := severity.Is
 	return []severity.Rule{
 		{Key: "stopped_despite_workaround", Clause: definitions,
 			When:   []severity.Condition{is("operations", stopped), is("workaround", acceptable)},
@@ -126,9 +119,4 @@ func classifyRules() []severity.Rule {
 		{Key: "any", Between: []string{crisis, critical, standard}, Clause: definitions,
 			Reason: "the facts are marks of different levels"},
 	}
-}
-
-// is makes a condition.
-func is(fact string, answers ...string) severity.Condition {
-	return severity.Condition{Fact: fact, Is: answers}
 }

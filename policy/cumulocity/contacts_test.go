@@ -83,8 +83,9 @@ func ExampleCoverage() {
 	decision, err := coverage.Decide(map[string]bool{
 		"support_agreement": true, "support_fees_paid": false, "license_agreement": true, "license_fees_paid": true,
 		"authorized_site": true, "remote_access_allowed": true, "remote_tools_provided": true, "access_secured": true,
-		"release_supported": true, "platform_supported": true,
-		"contact_reported": true, "contacts_reviewed": false, "contact_qualified": true,
+		"release_supported": true, "platform_supported": true, "information_provided": true, "expertise_provided": true,
+		"tool_information_provided": true, "diagnostics_provided": true,
+		"contact_reported": true, "contacts_reviewed": false, "contact_qualified": true, "all_licenses_maintained": true,
 	})
 	fmt.Println(decision.Outcome, err)
 	for _, reason := range decision.Reasons {

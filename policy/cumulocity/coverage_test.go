@@ -26,16 +26,18 @@ var coverage = agreementtest.Coverage{
 		"access_secured suspended CUM-12 7.1(6)",
 		"release_supported not_covered CUM-12 7.1(7)",
 		"platform_supported not_covered CUM-12 7.1(8)",
+		"information_provided suspended CUM-12 7.1(9)",
+		"expertise_provided suspended CUM-12 7.1(9)",
+		"tool_information_provided suspended CUM-12 7.1(9)",
+		"diagnostics_provided suspended CUM-12 7.1(9)",
 		"contact_reported not_covered CUM-12 2.2(7)",
 		"contacts_reviewed covered CUM-12 2.2(7)",
 		"contact_qualified covered CUM-12 2.2(7)",
+		"all_licenses_maintained covered CUM-12 2.1",
 	},
 	Exclusions: []string{
 		"group_account not_covered CUM-12 2.2(7)",
-		"information_withheld suspended CUM-12 7.1(9)",
-		"expertise_withheld suspended CUM-12 7.1(9)",
-		"tool_information_withheld suspended CUM-12 7.1(9)",
-		"diagnostics_withheld suspended CUM-12 7.1(9)",
+		"not_reproducible not_covered CUM-12 1.1 Error",
 		"undocumented_use not_covered CUM-12 1.1 Error (i)",
 		"modified not_covered CUM-12 1.1 Error (ii)",
 		"third_party_defect not_covered CUM-12 1.1 Error (iii)",
@@ -63,11 +65,31 @@ func TestCUM12_EachAlone(t *testing.T) {
 
 func TestCUM12_Several(t *testing.T) {
 	coverage.Want(t, coverage.Excluded(), policy.NotCovered, slices.Concat(coverage.Conditions, coverage.Exclusions)...)
-	facts := coverage.Facts("additional_service", "diagnostics_withheld")
-	facts["contacts_reviewed"] = false
+	facts := coverage.Facts("additional_service")
+	facts["contacts_reviewed"], facts["diagnostics_provided"] = false, false
 	coverage.Want(t, facts, policy.Suspended,
-		"contacts_reviewed covered CUM-12 2.2(7)", "diagnostics_withheld suspended CUM-12 7.1(9)", "additional_service chargeable CUM-12 5.1")
+		"diagnostics_provided suspended CUM-12 7.1(9)", "contacts_reviewed covered CUM-12 2.2(7)", "additional_service chargeable CUM-12 5.1")
 }
+
+// TestCUM12_SupportDependsOnAllOf7: 7.1 lists nine conditions, and what is not stated of
+// any of them is no assurance that it is fulfilled, the last one included.
+func TestCUM12_SupportDependsOnAllOf7(t *testing.T) {
+	for _, row := range coverage.Conditions {
+		if !strings.Contains(row, " 7.1(") {
+			continue
+		}
+		fact, _, _ := strings.Cut(row, " ")
+		facts := coverage.Facts()
+		delete(facts, fact)
+		outcome := policy.Suspended
+		if strings.Contains(row, " not_covered ") {
+			outcome = policy.NotCovered
+		}
+		coverage.Want(t, facts, outcome, row)
+	}
+}
+
+func TestCUM12_Sections(t *testing.T) { coverage.Sections(t, cumulocity.Clauses()) }
 
 func TestCUM12_Exceptions(t *testing.T) {
 	coverage.Want(t, coverage.Facts("modified", "modification_approved"), policy.Covered)

@@ -12,11 +12,11 @@ import (
 // customer.
 func TestNew_EmptyTexts(t *testing.T) {
 	for want, c := range map[string]policy.Customer{
-		`policy: customer.region: is missing; write EMEA, APJ or US`:                                                                                                              {Country: "DE"},
-		`policy: customer.country: is missing; the default region closes on its public holidays: write a region code, or NONE`:                                                    {Region: "EMEA"},
-		`policy: customer.hub_holidays[APJ]: is missing; write a region code, or NONE for no public holidays`:                                                                     {Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"APJ": ""}},
-		`policy: customer.hub_holidays[""]: is not a hub; write APJ or US`:                                                                                                        {Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"": "MY-14"}},
-		`policy: customer.report_every[Crisis]: is not a time between reports; write a duration such as 4h, or a number of business days such as 2 business days, 100000 at most`: {Region: "EMEA", Country: "DE", ReportEvery: map[string]string{"Crisis": ""}},
+		`policy: customer.region: is missing; write EMEA, APJ or US`:                                                                                               {Country: "DE"},
+		`policy: customer.country: is missing; the default region closes on its public holidays: write a region code, or NONE`:                                     {Region: "EMEA"},
+		`policy: customer.hub_holidays[APJ]: is missing; write a region code, or NONE for no public holidays`:                                                      {Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"APJ": ""}},
+		`policy: customer.hub_holidays[""]: is not a hub; write APJ or US`:                                                                                         {Region: "EMEA", Country: "DE", HubHolidays: map[string]string{"": "MY-14"}},
+		`policy: customer.report_every[Crisis]: is not a time between reports; write a duration such as 4h, or up to 100000 business days such as 2 business days`: {Region: "EMEA", Country: "DE", ReportEvery: map[string]string{"Crisis": ""}},
 	} {
 		if _, err := cumulocity.New(c, nil); err == nil || err.Error() != want || !errors.Is(err, policy.ErrCustomer) {
 			t.Errorf("got  %v\nwant %s", err, want)
@@ -40,8 +40,8 @@ func TestNew_TellsAll(t *testing.T) {
 		"policy: customer.hub_holidays[EMEA]: is the default region, which has the holidays of country; leave it out\n" +
 		"policy: customer.hub_holidays[US]: is missing; write a region code, or NONE for no public holidays\n" +
 		"policy: customer.hub_holidays[XX]: is not a hub; write APJ or US\n" +
-		"policy: customer.report_every[Crisis]: \"soon\" is not a time between reports; write a duration such as 4h, or a number of business days such as 2 business days, 100000 at most\n" +
-		"policy: customer.report_every[Critical]: \"100001 business days\" is not a time between reports; write a duration such as 4h, or a number of business days such as 2 business days, 100000 at most\n" +
+		"policy: customer.report_every[Crisis]: \"soon\" is not a time between reports; write a duration such as 4h, or up to 100000 business days such as 2 business days\n" +
+		"policy: customer.report_every[Critical]: \"100001 business days\" is not a time between reports; write a duration such as 4h, or up to 100000 business days such as 2 business days\n" +
 		"policy: readings[cumulocity.zone]: \"Mars\" is not a value of this reading; write local or fixed"
 	p, err := cumulocity.New(customer, map[string]string{"cumulocity.zone": "Mars"})
 	if p != nil || !errors.Is(err, policy.ErrCustomer) || !errors.Is(err, policy.ErrReading) || err.Error() != want {

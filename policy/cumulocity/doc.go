@@ -3,6 +3,17 @@
 // reports for a Critical incident, on the business hours of three hubs.
 //
 // [New] makes a [policy.Policy] of the agreement for a customer and a choice of
-// the open readings. [Clauses] is the registry of its clauses, [Readings] that
-// of its open readings.
+// the open readings.
+//
+// [Classifier] tells a severity from facts, by the definitions. [Lowering] says that an
+// accepted workaround lowers none by itself, and [Authority] who may set one.
+//
+// [Coverage] decides what is covered. [ContactsReviewed] and [ConsultationsLeft] give
+// facts for it from dates and numbers.
+//
+// [Releases] says how far a version is in maintenance, in sustained support and beyond,
+// and what a paid extension gives. [ParseVersion] reads a version number and tells its
+// [VersionKind].
+//
+// [Clauses] is the registry of its clauses, [Readings] that of its open readings.
 package cumulocity

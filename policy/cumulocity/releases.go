@@ -19,6 +19,10 @@ const (
 	serviceHints          = "hints"
 )
 
+// leastSustained is for how many months at least a version is in sustained support, and
+// for how many where nothing else is given (CUM-10).
+const leastSustained = 12
+
 // scheme is how version numbers are written: service packs and service releases
 // are the third part of the number (CUM-11).
 func scheme() lifecycle.Scheme {
@@ -56,6 +60,7 @@ func Releases() *policy.ReleasePolicy {
 		Scheme:    scheme(),
 		Readings:  Readings(),
 		Fields:    []string{policy.EndOfMaintenance, policy.SustainedMonths, policy.ExtensionThrough},
+		Least:     map[string]int{policy.SustainedMonths: leastSustained},
 		Rule:      releaseRule,
 	}
 }
@@ -69,7 +74,7 @@ func releaseRule(string, policy.Choices) lifecycle.Rule {
 		Stages: []lifecycle.Stage{
 			{Name: phaseMaintenance, End: lifecycle.Given{Name: policy.EndOfMaintenance}, Services: everything, Without: fixes},
 			{Name: phaseSustained, Services: assistance, Without: fixes, End: lifecycle.PlusNumber{
-				Of: lifecycle.EndOf{Stage: phaseMaintenance}, Name: policy.SustainedMonths, Else: policy.LeastSustained, Unit: calendar.Months,
+				Of: lifecycle.EndOf{Stage: phaseMaintenance}, Name: policy.SustainedMonths, Else: leastSustained, Unit: calendar.Months,
 			}},
 		},
 		Rest:      lifecycle.Stage{Name: phaseBeyond, Services: everything, Without: fixes},

@@ -2,14 +2,9 @@ package cumulocity
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
-	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -28,24 +23,17 @@ func reports(customer policy.Customer, scale *severity.Scale) (map[string]policy
 		if !ok {
 			continue
 		}
-		if agreed[level], ok = parseReport(text); !ok {
+		m, err := policy.ParseMeasure(text)
+		if err != nil || m.CalendarDays != 0 {
 			found = append(found, &policy.PlaceError{
 				Kind: policy.ErrCustomer, Place: "customer.report_every[" + level + "]", Value: text,
-				Why: fmt.Sprintf("is not a time between reports; write a duration such as 4h, or a number of business days such as 2 business days, %d at most", policy.MaxDays),
+				Why: "is not a time between reports; " + policy.WriteMeasure,
 			})
+			continue
 		}
+		agreed[level] = m
 	}
 	return agreed, errors.Join(found...)
-}
-
-func parseReport(text string) (policy.Measure, bool) {
-	number, unit, ok := strings.Cut(text, " ")
-	if ok && slices.Contains([]string{"business day", "business days"}, unit) {
-		days, err := strconv.Atoi(number)
-		return policy.Measure{Days: days, Convention: calendar.CloseOfBusiness}, err == nil && days > 0 && days <= policy.MaxDays
-	}
-	d, err := time.ParseDuration(text)
-	return policy.Measure{Time: d}, err == nil && d > 0
 }
 
 // checkHubHolidays says what is wrong with the holidays of the other hubs.

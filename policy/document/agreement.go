@@ -49,7 +49,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 	}
 	if v.Lowering != nil {
 		if a.Lowering, err = severity.NewLowering(scale, v.Lowering.config()); err != nil {
-			return a, &rowError{at + "lowering", err}
+			return a, &RowError{at + "lowering", err}
 		}
 	}
 	if v.SeverityChange != nil {
@@ -58,7 +58,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 			return a, err
 		}
 		if a.SeverityChange, err = severity.ParseMode(text); err != nil {
-			return a, &rowError{at + "severity_change", err}
+			return a, &RowError{at + "severity_change", err}
 		}
 	}
 	if a.Metrics, err = m.metrics(); err != nil {
@@ -93,7 +93,7 @@ func (m *maker) location() (*time.Location, error) {
 	}
 	at, err := calendar.Zone(name)
 	if err != nil {
-		return nil, &rowError{m.at + "zone", err}
+		return nil, &RowError{m.at + "zone", err}
 	}
 	return at, nil
 }

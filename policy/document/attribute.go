@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -84,9 +85,9 @@ func customerKeyed(c *policy.Customer, name string) map[string]string {
 func (a *Attribute) placeOf(key string, s said) string {
 	switch {
 	case s.under != "":
-		return in("attributes", s.under)
+		return strictjson.Inside("attributes", s.under)
 	case key != "":
-		return in("customer."+a.Name, key)
+		return strictjson.Inside("customer."+a.Name, key)
 	}
 	return "customer." + a.Name
 }
@@ -153,7 +154,7 @@ func (d *Document) known(attributes map[string]string) error {
 					names[i] += ".…"
 				}
 			}
-			return lacks(in("attributes", name), "", "is not an attribute of this agreement"+choose(names))
+			return lacks(strictjson.Inside("attributes", name), "", "is not an attribute of this agreement"+choose(names))
 		}
 	}
 	return nil
@@ -176,7 +177,7 @@ func (a *Attribute) given(customer *policy.Customer, attributes map[string]strin
 		for _, name := range slices.Sorted(maps.Keys(attributes)) {
 			if key, ok := strings.CutPrefix(name, a.Name+"."); ok {
 				if other, both := given[key]; both && other.value != attributes[name] {
-					return nil, a.differs(name, attributes[name], "["+key+"] says, "+other.value)
+					return nil, a.differs(name, attributes[name], strictjson.Inside("", key)+" says, "+other.value)
 				}
 				given[key] = said{attributes[name], name}
 			}
@@ -215,7 +216,7 @@ func (a *Attribute) given(customer *policy.Customer, attributes map[string]strin
 
 // differs says that a ticket's attribute is not what the customer's field says.
 func (a *Attribute) differs(name, value, says string) error {
-	return lacks(in("attributes", name), value, "is not what customer."+a.Name+says+"; give one of the two")
+	return lacks(strictjson.Inside("attributes", name), value, "is not what customer."+a.Name+says+"; give one of the two")
 }
 
 // reason returns the place of what a ticket is refused for: the first of what
@@ -223,7 +224,7 @@ func (a *Attribute) differs(name, value, says string) error {
 func (e *env) reason(w When, scale *severity.Scale) string {
 	first := ""
 	for _, name := range slices.Sorted(maps.Keys(w)) {
-		place := in("readings", name)
+		place := strictjson.Inside("readings", name)
 		if a := e.doc.attribute(name); a != nil {
 			for _, key := range slices.Sorted(maps.Keys(e.given[name])) {
 				if s := e.given[name][key]; a.isOneOf(w[name], key, s, scale) {

@@ -70,7 +70,7 @@ func (a *Attribute) what() string {
 	case TypeList:
 		return "write texts, with commas between them"
 	case TypeMeasures:
-		return "write a time such as 4h, or a number of business days such as 2 business days"
+		return policy.WriteMeasure
 	case TypeDays:
 		return "write a whole number of business days, at least 1"
 	}
@@ -107,7 +107,7 @@ func (e *env) setMeasures(a *Attribute, given map[string]said, scale *severity.S
 		}
 		m, ok := a.measure(s.value)
 		if !ok {
-			why := "is not a measure; write a time such as 4h, or a number of business days such as 2 business days"
+			why := "is not a measure; " + policy.WriteMeasure
 			if a.Type == TypeDays {
 				why = "is not a number of business days; write a whole number, at least 1"
 			}
@@ -123,23 +123,22 @@ func (a *Attribute) measure(text string) (policy.Measure, bool) {
 	if a.Type == TypeDays || a.Name == "response_days" && strings.Trim(text, "0123456789") == "" {
 		text += " business days"
 	}
-	m, ok := parseMeasure(text)
-	return m, ok && m.CalendarDays == 0 && (m.Days != 0 || !strings.Contains(text, " "))
+	m, err := policy.ParseMeasure(text)
+	return m, err == nil && m.CalendarDays == 0
 }
 
 // zoneFlaw says what is wrong with the name of a zone; it is empty if nothing is.
 func zoneFlaw(text string) string {
-	if _, err := calendar.Zone(text); err != nil {
-		return calendar.WhyNot(err)
-	}
-	return ""
+	_, err := calendar.Zone(text)
+	return calendar.WhyNot(err)
 }
 
 // regionFlaw says what is wrong with the code of a region; it is empty if nothing
 // is.
 func regionFlaw(code string) string {
-	if _, err := (calendar.Region{Code: code}).Reach(); err != nil || code == "" {
-		return "is not a region whose holidays are known; write a code such as DE-BY, or NONE"
+	if code == "" { // which is no code, though a calendar can be without a region
+		return calendar.WhyRegion
 	}
-	return ""
+	_, err := (calendar.Region{Code: code}).Reach()
+	return calendar.WhyNot(err)
 }

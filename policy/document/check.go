@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -46,7 +47,7 @@ func (d *Document) Check() error {
 // check is Check of a document whose parts have the form that they must have; nil
 // if nothing is wrong.
 func (d *Document) check() *Error {
-	c := &checker{doc: d, budget: MaxCombinations}
+	c := &checker{doc: d, budget: MaxCombinations, touching: map[string]string{}}
 	c.attributes()
 	c.readings()
 	list, places := d.list()
@@ -55,6 +56,9 @@ func (d *Document) check() *Error {
 		c.version(v, places[i])
 	}
 	for i, r := range d.Refuse {
+		if len(r.When) == 0 {
+			c.wrong(fmt.Sprintf("refuse[%d].when", i), "", "is empty, so that every ticket would be refused; write the attributes and readings of those that are")
+		}
 		before := len(c.mistakes)
 		for _, v := range c.versions {
 			if v.scale != nil && len(c.mistakes) == before { // else the other versions would say the same
@@ -65,6 +69,7 @@ func (d *Document) check() *Error {
 	if d.Releases != nil {
 		c.releases(d.Releases)
 	}
+	c.silent()
 	if len(c.mistakes) == 0 {
 		c.try()
 	}
@@ -81,6 +86,7 @@ type checker struct {
 	more     bool
 	budget   int // how many more rows are looked at for contradictions
 	versions []*versionChecker
+	touching map[string]string // by reading: the first place where it decides something of a ticket
 }
 
 // A versionChecker checks one version.
@@ -95,7 +101,7 @@ type versionChecker struct {
 // wrong reports a mistake.
 func (c *checker) wrong(place, value, why string) {
 	if value != "" {
-		value = strconv.Quote(shorten(value))
+		value = strconv.Quote(strictjson.Shorten(value))
 	}
 	c.mistake(Mistake{Place: place, Value: value, Why: why})
 }
@@ -106,32 +112,6 @@ func (c *checker) mistake(m Mistake) {
 		return
 	}
 	c.mistakes = append(c.mistakes, m)
-}
-
-// shorten returns the beginning of a text, for a mistake to quote.
-func shorten(text string) string {
-	const most = 40
-	n := 0
-	for i := range text {
-		if n == most {
-			return text[:i] + "…"
-		}
-		n++
-	}
-	return text
-}
-
-// in returns the place of a key within another, as strictjson names it.
-func in(place, key string) string {
-	short := shorten(key)
-	quote := key == "" || short != key
-	for _, c := range key {
-		quote = quote || !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune("_-.+", c))
-	}
-	if quote {
-		short = strconv.Quote(short)
-	}
-	return place + "[" + short + "]"
 }
 
 // unique reports each text that stands twice in a list.
@@ -155,14 +135,10 @@ func choose(names []string) string {
 
 // either lists names as alternatives; "none" if there are none.
 func either(names []string) string {
-	const most = 20
 	if len(names) == 0 {
 		return "none"
 	}
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + ", …"
-	}
-	return anyOf(names)
+	return enum.Some(names, 20)
 }
 
 func (c *checker) attributes() {
@@ -213,21 +189,6 @@ func (c *checker) attributes() {
 			c.wrong("attributes", "", fmt.Sprintf("are %d; a document has at most %d", len(c.doc.Attributes), MaxValues))
 			break
 		}
-	}
-}
-
-func (c *checker) readings() {
-	names := map[string]bool{}
-	for _, a := range c.doc.Attributes {
-		names[a.Name] = true
-	}
-	for i, r := range c.doc.Readings {
-		place := fmt.Sprintf("readings[%d]", i)
-		if names[r.Name] {
-			c.wrong(place+".name", r.Name, "is the name of another reading or attribute")
-		}
-		names[r.Name] = true
-		c.unique(place+".values", r.Values)
 	}
 }
 

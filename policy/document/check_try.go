@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/slaclock/slaclock/policy"
 )
@@ -24,6 +25,9 @@ func (c *checker) releases(r *Releases) {
 	}
 	c.unique("releases.lines", r.Lines)
 	c.unique("releases.fields", r.Fields)
+	if n := r.Least.SustainedMonths; n != 0 && !slices.Contains(r.Fields, policy.SustainedMonths) {
+		c.wrong("releases.least.sustained_months", strconv.Itoa(n), "is of a field that releases do not have; name it in fields")
+	}
 	lines := map[string][]string{}
 	if r.LineField != "" {
 		lines[r.LineField] = nil
@@ -68,11 +72,11 @@ func (c *checker) try() {
 			continue
 		}
 		for _, one := range each(err) {
-			var row *rowError
+			var row *RowError
 			var e *policy.PlaceError
 			place, value, why := "", "", reason(one)
 			if errors.As(one, &row) {
-				place, why = row.place, reason(row.err)
+				place, why = row.Place, row.Why()
 			} else if errors.As(one, &e) {
 				place, value, why = e.Place, e.Value, e.Why
 			}

@@ -39,6 +39,7 @@ func (c *versionChecker) value(place string, v *Value, kind valueKind) {
 			c.wrong(place+".reading", v.Reading, "is not a reading"+choose(c.doc.readingNames()))
 			return
 		}
+		c.touches(v.Reading, place+".reading")
 		c.flaws(place, "the reading", r.Values, kind)
 	case v.Attribute != "":
 		c.valueOfAttribute(place, v, kind)

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
@@ -16,6 +18,7 @@ import (
 func (c *checker) version(v *Version, at string) {
 	vc := &versionChecker{checker: c, v: v, at: at, calendars: map[string]bool{}}
 	c.versions = append(c.versions, vc)
+	vc.coverage()
 	if !vc.levels() {
 		return
 	}
@@ -40,33 +43,50 @@ func (c *checker) version(v *Version, at string) {
 // levels makes the scale. It reports whether there is more to check.
 func (c *versionChecker) levels() bool {
 	if len(c.v.Levels) == 0 {
-		if c.doc.Releases == nil || len(c.v.says()) > 0 || len(c.doc.Versions) > 0 || len(c.doc.Refuse) > 0 {
+		if !c.doc.ticketless() {
 			c.wrong(c.at+"levels", "", "are missing; an agreement has at least one")
 		}
 		return false
 	}
 	ok := true
 	for i, l := range c.v.Levels {
-		for _, name := range append([]string{l.Name}, l.Aliases...) {
+		for k, name := range append([]string{l.Name}, l.Aliases...) {
 			if strings.Contains(name, "|") {
-				c.wrong(fmt.Sprintf("%slevels[%d]", c.at, i), name, "has a bar in it; write another name as an alias")
+				place := fmt.Sprintf("%slevels[%d].name", c.at, i)
+				if k > 0 {
+					place = fmt.Sprintf("%slevels[%d].aliases[%d]", c.at, i, k-1)
+				}
+				c.wrong(place, name, "has a bar in it; write another name as an alias")
 				ok = false
 			}
 		}
 	}
 	scale, err := c.v.Scale(c.doc.Name)
-	if err != nil && ok {
+	var e *severity.PlaceError
+	switch {
+	case !ok:
+	case errors.As(err, &e):
+		c.wrong(c.at+e.Place, e.Value, e.Why)
+	case err != nil:
 		c.wrong(c.at+"levels", "", reason(err))
 	}
 	c.scale = scale
 	return ok && err == nil
 }
 
-// reason returns what an error of other packages says, without their prefixes.
+// reason returns what an error of other packages says, without their names: that of its
+// own, and those of the errors that it ends with. What they quote stays as it is.
 func reason(err error) string {
 	text := err.Error()
-	for _, prefix := range []string{"severity: ", "policy: ", "calendar: ", "escalation: ", "lifecycle: "} {
-		text = strings.ReplaceAll(strings.TrimPrefix(text, prefix), ": "+prefix, ": ")
+	if within := errors.Unwrap(err); within != nil {
+		if head, ok := strings.CutSuffix(text, within.Error()); ok {
+			text = head + reason(within)
+		}
+	}
+	for _, name := range [...]string{"severity: ", "policy: ", "calendar: ", "escalation: ", "lifecycle: "} {
+		if rest, ok := strings.CutPrefix(text, name); ok {
+			return rest
+		}
 	}
 	return text
 }
@@ -107,7 +127,12 @@ func (c *versionChecker) kinds(place string, names []string) {
 
 func (c *versionChecker) kind(place, name string) {
 	if _, ok := c.v.kind(name); !ok {
-		c.wrong(place, name, "is not an event; write "+either(append(policy.KindNames(), c.v.Events...)))
+		known := append(policy.KindNames(), c.v.Events...)
+		write := "write " + either(known)
+		if near, ok := strictjson.Nearest(name, known); ok {
+			write = "did you mean " + strconv.Quote(near) + "? Write that"
+		}
+		c.wrong(place, name, "is not an event; "+write+", or declare it in events")
 	}
 }
 
@@ -165,7 +190,8 @@ func (c *versionChecker) ownership() {
 	c.levelList(place+".roaming", o.Roaming)
 }
 
-// severities checks the lowering, the classification and the mode of changes.
+// severities checks the lowering, the classification, who may set a severity, and the
+// mode of changes.
 func (c *versionChecker) severities() {
 	if l := c.v.Lowering; l != nil {
 		_, err := severity.NewLowering(c.scale, l.config())
@@ -174,6 +200,10 @@ func (c *versionChecker) severities() {
 	if c.v.Classification != nil {
 		_, err := c.v.Classifier(c.scale)
 		c.placed(c.at+"classification", err)
+	}
+	if a := c.v.Authority; a != nil {
+		c.setter(c.at+"authority.report", a.Report)
+		c.setter(c.at+"authority.change", a.Change)
 	}
 	if v := c.v.SeverityChange; v != nil {
 		c.value(c.at+"severity_change", v, valueKind{TypeText, func(text string) string {
@@ -185,7 +215,7 @@ func (c *versionChecker) severities() {
 	}
 }
 
-// placed reports what package severity says, at its places within one.
+// placed reports what packages severity and policy say, at their places within one.
 func (c *checker) placed(place string, err error) {
 	if err == nil {
 		return
@@ -197,8 +227,11 @@ func (c *checker) placed(place string, err error) {
 	for _, one := range all {
 		at, value, why := place, "", reason(one)
 		var e *severity.PlaceError
+		var p *policy.PlaceError
 		if errors.As(one, &e) {
 			at, value, why = place+"."+e.Place, e.Value, e.Why
+		} else if errors.As(one, &p) {
+			at, value, why = place+"."+p.Place, p.Value, p.Why
 		}
 		c.wrong(at, value, why)
 	}
@@ -208,13 +241,16 @@ func (c *checker) placed(place string, err error) {
 // have; nil is any.
 func (c *checker) when(place string, w When, scale *severity.Scale, lines map[string][]string) {
 	for _, name := range slices.Sorted(maps.Keys(w)) {
-		at := in(place, name)
+		at := strictjson.Inside(place, name)
 		c.unique(at, w[name])
 		flaw := func(value string) string { return "" }
 		if values, ok := lines[name]; ok {
 			flaw = oneOf(values)
 		} else if r := c.doc.reading(name); r != nil {
 			flaw = oneOf(r.Values)
+			if lines == nil { // else it is of releases
+				c.touches(name, at)
+			}
 		} else if a := c.doc.attribute(name); a != nil && lines == nil {
 			flaw = func(value string) string { return a.conditionFlaw(value, scale) }
 		} else {

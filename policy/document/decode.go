@@ -1,11 +1,8 @@
 package document
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -47,35 +44,13 @@ func textError(err error) *Error {
 // locate gives mistakes the lines and columns of their places in a text that can
 // be read: where a place itself does not stand there, those of what it lies in.
 func (e *Error) locate(data []byte) {
-	at := map[string]int{"": 0}
-	for _, m := range e.Mistakes {
-		for place := m.Place; place != ""; place = outer(place) {
-			at[place] = -1
-		}
-	}
-	places(strictjson.NewReader(data), at)
+	places := make([]string, len(e.Mistakes))
 	for i := range e.Mistakes {
-		m := &e.Mistakes[i]
-		place := m.Place
-		for at[place] < 0 {
-			place = outer(place)
-		}
-		before := data[:at[place]]
-		m.Line = 1 + bytes.Count(before, []byte("\n"))
-		m.Column = 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
+		places[i] = e.Mistakes[i].Place
 	}
-}
-
-// outer returns the place that a place lies in.
-func outer(place string) string {
-	i := max(strings.LastIndexByte(place, '.'), strings.LastIndexByte(place, '['))
-	return place[:max(i, 0)]
-}
-
-// places finds where the places of a text stand that at asks for.
-func places(r *strictjson.Reader, at map[string]int) {
-	d := reader{Reader: r, at: at}
-	d.value(elementOf(new(Document)), &field{})
+	for i, at := range strictjson.Locate(data, places) {
+		e.Mistakes[i].Line, e.Mistakes[i].Column = at.Line, at.Column
+	}
 }
 
 // Encode returns the document as JSON that people can read: the same bytes for

@@ -2,8 +2,8 @@
 // that a [policy.Agreement] can say, and what of it hangs on the customer, on an
 // attribute of the ticket or on an open reading. [Decode] reads one and
 // [Document.Encode] writes it; [Document.Policy] makes the policy by which a
-// ticket is judged, [Document.For] all versions of it, and
-// [Document.ReleasePolicy] what is said of releases.
+// ticket is judged, [Document.For] all versions of it, [Document.ReleasePolicy] what is
+// said of releases, and [Version.CoveragePolicy] what is covered.
 //
 //	{
 //	  "schema": 1,

@@ -20,7 +20,7 @@ type Document struct {
 	// Open says what becomes of a ticket that is open when a version comes into
 	// force: "keep", also if it is empty, leaves it to the version at its report;
 	// the others take it over by [policy.Versions.Moving].
-	Open string `json:"open" enum:"keep|fair|from_start|from_change" doc:"what becomes of open tickets when a version comes into force: keep, the default, judges them by the version at the report; the others take their clocks over, with the new targets counted by that mode"`
+	Open string `json:"open" enum:"keep|fair|from_start|from_change" doc:"what becomes of open tickets when a version comes into force: keep, the default, judges them by the version at the report; the others take their clocks over, with the new targets counted by that mode, for which levels, events, metrics and their thresholds, and the steps of ladders must be the same in number and order"`
 	// Version is the one version of a document that has no Versions.
 	Version
 	Versions []Version `json:"versions" doc:"the versions of the agreement, where it has several; then their fields do not stand beside them"`
@@ -29,7 +29,7 @@ type Document struct {
 
 // A Version is the agreement as it is in force from an instant on, that instant
 // included. The zero Version says nothing: beside Releases that is right, else it
-// lacks levels.
+// lacks levels. One that promises nothing for tickets can have its Coverage alone.
 type Version struct {
 	From               Instant         `json:"from" doc:"the first instant; left out for a version without a beginning"`
 	Levels             []Level         `json:"levels" doc:"the severities, the gravest first"`
@@ -42,6 +42,7 @@ type Version struct {
 	Lowering           *Lowering       `json:"lowering" doc:"what an accepted workaround makes of the levels"`
 	Classification     *Classification `json:"classification" doc:"how a level is told from facts"`
 	Authority          *Authority      `json:"authority" doc:"who may set a severity"`
+	Coverage           *Coverage       `json:"coverage" doc:"what the agreement covers, by facts of a request"`
 	ReportNeedsChannel bool            `json:"report_needs_channel" doc:"a report without its channel is refused"`
 	Halt               []string        `json:"halt" doc:"events from which on nothing is owed until a reopening"`
 	Switch             []string        `json:"switch" doc:"events from which on targets are counted on their after calendar, until a reopening"`
@@ -71,7 +72,7 @@ type Refusal struct {
 type Reading struct {
 	Name    string   `json:"name" need:"yes" doc:"as tickets pick it, such as acme.zone"`
 	Values  []string `json:"values" need:"yes" doc:"the values; the first is the default"`
-	Tickets bool     `json:"tickets" doc:"it can touch a ticket, and so stands in a ticket's answer"`
+	Tickets bool     `json:"tickets" doc:"it can touch a ticket, and so stands in a ticket's answer; true wherever anything but releases names it"`
 	Clause  string   `json:"clause" doc:"the clause that leaves it open"`
 }
 
@@ -94,7 +95,7 @@ const (
 // no name and no type.
 type Attribute struct {
 	Name     string   `json:"name" need:"yes" doc:"as tickets and conditions name it"`
-	Type     string   `json:"type" need:"yes" enum:"text|zone|region|list|measures|days|regions" doc:"text; zone, a name of the tz database or an offset; region, a code of public holidays or NONE; list, of texts; measures or days, by level; regions, codes by name"`
+	Type     string   `json:"type" need:"yes" enum:"text|zone|region|list|measures|days|regions" doc:"text; zone, a name of the tz database or an offset; region, a code of public holidays or NONE; list, of texts; measures or days, by level; regions, codes by name; the attributes of a ticket have a list as one text with commas, and what is by level or by name as a text for each, under a name such as agreed.urgent"`
 	Values   []string `json:"values" doc:"of a text or a list: what it can be; of regions: the names; anything if left out"`
 	Required bool     `json:"required" doc:"a ticket without it is refused; of what is by level, for any level"`
 	Default  string   `json:"default" doc:"of a text, zone or region: the value where none is given"`

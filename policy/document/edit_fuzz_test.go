@@ -18,7 +18,7 @@ import (
 // can be written and read again.
 func propEdited(tb testing.TB) func(t *rapid.T) {
 	var root any
-	if err := json.Unmarshal([]byte(small), &root); err != nil {
+	if err := json.Unmarshal(with(lending), &root); err != nil {
 		tb.Fatal(err)
 	}
 	strange := []any{nil, true, "", "0", "é", -1.0, 0.5, 1e18, []any{}, map[string]any{}, "9999-12-31", "24:00", "high", "office", "NONE",

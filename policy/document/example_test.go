@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 	"github.com/slaclock/slaclock/severity"
@@ -164,6 +165,19 @@ func ExampleDocument_Policy() {
 	// Output: policy: attributes[tier]: "lead" is not one of its values; write gold or silver
 }
 
+func ExampleDocument_InForce() {
+	d, err := document.Decode([]byte(acme))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var t policy.Ticket
+	err = t.UnmarshalJSON([]byte(`{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"urgent"}]}`))
+	i, ok := d.InForce(&t)
+	fmt.Println(i, ok, err)
+	// Output: 0 true <nil>
+}
+
 func ExampleDocument_Choices() {
 	d, err := document.Decode([]byte(acme))
 	if err != nil {
@@ -254,6 +268,35 @@ func ExampleVersion_Setters() {
 	// Output: not named unsaid
 }
 
+func ExampleVersion_CoveragePolicy() {
+	d, err := document.Decode([]byte(`{
+  "schema": 1, "name": "acme",
+  "coverage": {
+    "rules": [
+      {"fact": "fees_paid", "required": true, "outcome": "suspended", "clause": "A-5", "section": "4", "rule": "the fees must be paid"},
+      {"fact": "modified", "unless": ["approved"], "outcome": "not_covered", "clause": "A-6", "section": "5", "rule": "modified software is not supported"}
+    ],
+    "limits": [{"fact": "approved", "needs": ["modified"]}]
+  }
+}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	coverage, err := d.CoveragePolicy()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	decision, err := coverage.Decide(map[string]bool{"fees_paid": true, "modified": true})
+	fmt.Println(decision.Outcome, decision.Reasons, err)
+	_, err = coverage.Decide(map[string]bool{"fees_paid": true, "approved": true})
+	fmt.Println(err)
+	// Output:
+	// not_covered [not_covered by A-6 (5): modified software is not supported [modified]] <nil>
+	// policy: facts[approved]: "true" is possible only with modified; write that as true too, or leave approved out
+}
+
 func ExampleMeasure_Parse() {
 	m, ok := document.Measure{Text: "5 business days"}.Parse("same_time")
 	fmt.Println(m, m.Convention, ok)
@@ -302,4 +345,59 @@ func ExampleError() {
 func ExampleMistake_String() {
 	fmt.Println(document.Mistake{Place: "levels[0]", Line: 3, Column: 14, Why: `needs "name"`})
 	// Output: line 3, column 14: levels[0]: needs "name"
+}
+
+// contradictory makes a document of which two rows answer one question, and asks it for
+// an agreement without checking it first.
+func contradictory() error {
+	d, err := document.Decode([]byte(acme))
+	if err != nil {
+		return err
+	}
+	d.Metrics[0].Targets = append(d.Metrics[0].Targets, d.Metrics[0].Targets[0])
+	_, err = d.For(policy.Customer{}, map[string]string{"tier": "silver"}, nil)
+	return err
+}
+
+func ExampleContradictionError_Error() {
+	fmt.Println(contradictory())
+	// Output: policy: metrics[0].targets[0]: and metrics[0].targets[2] both hold for this ticket (always; always), and none has more conditions
+}
+
+func ExampleContradictionError_Unwrap() {
+	err := contradictory()
+	var both *document.ContradictionError
+	var at *policy.PlaceError
+	if errors.As(err, &both) && errors.As(err, &at) {
+		fmt.Println(both.Other)
+		fmt.Println(at.Place)
+	}
+	fmt.Println(errors.Is(err, policy.ErrAgreement))
+	// Output:
+	// metrics[0].targets[2]
+	// metrics[0].targets[0]
+	// true
+}
+
+func ExampleRowError_Error() {
+	e := document.RowError{Place: "calendars[1]", Err: calendar.ErrRegularDay}
+	fmt.Println(e.Error())
+	// Output: document: calendars[1]: the weekdays differ in length; say how long a regular day is (regular_day)
+}
+
+func ExampleRowError_Why() {
+	e := document.RowError{Place: "calendars[1]", Err: calendar.ErrRegularDay}
+	fmt.Println(e.Why())
+	// Output: the weekdays differ in length; say how long a regular day is (regular_day)
+}
+
+func ExampleRowError_Is() {
+	fmt.Println(errors.Is(&document.RowError{Place: "levels"}, policy.ErrAgreement))
+	// Output: true
+}
+
+func ExampleRowError_Unwrap() {
+	err := &document.RowError{Place: "calendars[1]", Err: calendar.ErrRegularDay}
+	fmt.Println(errors.Is(err, calendar.ErrRegularDay))
+	// Output: true
 }

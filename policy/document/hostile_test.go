@@ -58,6 +58,10 @@ func TestHostile(t *testing.T) {
 	for i := range 2000 {
 		fmt.Fprintf(&ties, `,{"level":"high","when":{"x%d":"%d"%s},"measure":"1h","calendar":"office","clause":"A-1"}`, i%16, i, strings.Replace(conditions, fmt.Sprintf(`,"x%d":"a"`, i%16), "", 1))
 	}
+	const because = `,"outcome":"covered","clause":"C","section":"1","rule":"r"`
+	covers := func(rules, limits string) string {
+		return `"coverage": {"rules": [` + rules + `], "limits": [` + limits + `]}`
+	}
 	for name, test := range map[string]struct {
 		text []byte
 		want string
@@ -81,6 +85,13 @@ func TestHostile(t *testing.T) {
 		"too many conditions":        {instead(`"low", "measure"`, `"low", "when": {`+many(50_000, `"x%d":"a"`)+`}, "measure"`), "is one too many; there are at most 16 conditions"},
 		"rows that tie":              {[]byte(strings.Replace(string(instead(`{"name": "vip", "type": "list"}`, `{"name": "vip", "type": "list"}`+attributes.String())), `"clause": "A-1"}`, `"clause": "A-1"}`+ties.String(), 1)), "and neither has more conditions"},
 		"readings without number":    {instead(`"readings": [`, `"readings": [`+many(9_000, `{"name":"r%d","values":["a"]}`)+`,{"name":"r1","values":["a"]},`), "is the name of another reading"},
+		"too many facts":             {with(covers(many(5_000, `{"fact":"f%d"`+because+`}`), ``)), "asks for one fact too many; a coverage asks for at most 256"},
+		"too many exceptions":        {with(covers(many(9_000, `{"fact":"f%d","unless":[`+many(40, `"e%d"`)+`]`+because+`}`), ``)), "asks for one fact too many; a coverage asks for at most 256"},
+		"many rules for one fact":    {with(covers(many(9_900, `{"fact":"f"`+because+`}`), ``)), "has a rule already, rules[0]; one rule answers one question"},
+		"bad names of facts":         {with(covers(many(250, `{"fact":"F%d","unless":[`+many(256, `"X%d"`)+`]`+because+`}`), ``)), "is not a name of a fact"},
+		"too many limits":            {with(covers(`{"fact":"f"`+because+`}`, many(9_000, `{"fact":"f","needs":["f"]}`))), "are 9000; a coverage has at most 256"},
+		"limits of no facts":         {with(covers(many(256, `{"fact":"`+strings.Repeat("f", 60)+`%d"`+because+`}`), many(256, `{"fact":"f","needs":[`+many(256, `"n%d"`)+`],"bars":[`+many(256, `"b%d"`)+`]}`))), "is a fact of no rule"},
+		"a fact that needs all":      {with(covers(many(256, `{"fact":"f%d"`+because+`}`), many(256, `{"fact":"f%d","needs":[`+many(256, `"f%d"`)+`],"bars":["f255"]}`))), `"f0" can never be true`},
 		"a long name":                {instead(`"level": "high", "measure"`, `"level": "`+strings.Repeat("é", 500_000)+`", "measure"`), "is not a level"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -72,7 +72,7 @@ func (m *maker) make(row *Calendar, place string) (c *calendar.Calendar, lacking
 		c, err = c.WithRegularDay(row.Hours.RegularDay)
 	}
 	if err != nil {
-		return nil, nil, &rowError{place, err}
+		return nil, nil, &RowError{place, err}
 	}
 	return c, nil, nil
 }
@@ -118,7 +118,7 @@ func (m *maker) plain(row *Calendar, place string) (c *calendar.Calendar, lackin
 		}
 	}
 	if c, err = calendar.New(cfg); err != nil {
-		return nil, nil, &rowError{place, err}
+		return nil, nil, &RowError{place, err}
 	}
 	return c, nil, nil
 }

@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -27,7 +26,7 @@ type Measure struct {
 }
 
 // measurePattern is what a measure's text is like, for the JSON Schema.
-const measurePattern = `^([0-9]+ (business |calendar )?days?|([0-9]+(\\.[0-9]*)?(ns|us|[µμ]s|ms|s|m|h))+)$`
+const measurePattern = `^([0-9]+ (business |calendar )?days?|[+]?(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|[µμ]s|ms|s|m|h))+)$`
 
 const measureWhy = `is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`
 
@@ -54,36 +53,15 @@ func parseConvention(text string) (calendar.Convention, bool) {
 	return c, err == nil
 }
 
-// parseMeasure returns the measure that a text stands for.
-func parseMeasure(text string) (m policy.Measure, ok bool) {
-	digits, unit, days := strings.Cut(text, " ")
-	if !days {
-		d, err := time.ParseDuration(text)
-		if err != nil || d <= 0 || text[0] == '+' || text[0] == '.' {
-			return m, false
-		}
-		return policy.Measure{Time: d}, true
+// parseMeasure returns the measure that a text stands for: one that every ticket could
+// write too, or days of 24 hours each.
+func parseMeasure(text string) (policy.Measure, bool) {
+	if digits, unit, _ := strings.Cut(text, " "); unit == "day" || unit == "days" {
+		m, err := policy.ParseMeasure(digits + " business days") // as many as there can be of those
+		return policy.Measure{Time: time.Duration(m.Days) * 24 * time.Hour}, err == nil
 	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return m, false
-		}
-	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 1 || n > MaxDays {
-		return m, false
-	}
-	switch strings.TrimSuffix(unit, "s") {
-	case "business day":
-		m.Days = n
-	case "calendar day":
-		m.CalendarDays = n
-	case "day":
-		m.Time = time.Duration(n) * 24 * time.Hour
-	default:
-		return m, false
-	}
-	return m, true
+	m, err := policy.ParseMeasure(text)
+	return m, err == nil
 }
 
 // measureFlaw says what is wrong with a text that is no measure: not its form, perhaps,
@@ -112,7 +90,6 @@ func (m *Measure) readForm(r *reader) {
 	case strictjson.Object:
 		r.Object(func(name []byte) {
 			if string(name) == "attribute" {
-				r.note()
 				m.Attribute = r.text(nil, true)
 			} else {
 				r.Unknown("attribute")

@@ -42,7 +42,7 @@ func TestNilDocument(t *testing.T) {
 // TestNilVersion: a Version that is nil says no more than the zero one.
 func TestNilVersion(t *testing.T) {
 	var v *document.Version
-	const levels = `severity: invalid scale: "acme" has 0 levels; a scale has 1 to 16`
+	const levels = `severity: levels: are 0; a scale has 1 to 16`
 	if s, err := v.Scale("acme"); s != nil || !errors.Is(err, severity.ErrScale) || err.Error() != levels {
 		t.Errorf("%v, %v", s, err)
 	}

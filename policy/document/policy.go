@@ -79,9 +79,31 @@ func (d *Document) For(customer policy.Customer, attributes, readings map[string
 		made, err = made.Moving(mode)
 	}
 	if err != nil {
-		return nil, &rowError{"open", err}
+		return nil, d.cannotMove(err)
 	}
 	return made, nil
+}
+
+// cannotMove says what open tickets cannot go over to, in the places of the document,
+// and what would be right besides.
+func (d *Document) cannotMove(err error) error {
+	var in *policy.VersionError
+	if !errors.As(err, &in) {
+		return &RowError{"open", err}
+	}
+	e := *in.Err
+	i := slices.IndexFunc(d.Versions, func(v Version) bool { return v.from().Equal(in.From) })
+	switch conditional := func(m Metric) bool { return m.When != nil }; {
+	case e.Place == "scale":
+		e.Place, e.Why = "levels", "are others than those of the version before; open tickets keep their levels, so write the same names and aliases"
+	case e.Place == "regions":
+		e.Place, e.Why = "ownership", "cannot change under an open ticket; leave it out of all versions"
+	case slices.ContainsFunc(d.Versions[i].Metrics, conditional): // those of the ticket are others than the rows
+		e.Place, _, _ = strings.Cut(e.Place, "[")
+	}
+	e.Place = fmt.Sprintf("versions[%d].%s", i, e.Place)
+	e.Why += `, or write "open": "keep"`
+	return &e
 }
 
 // moves reports whether open tickets go over to the next version.
@@ -102,7 +124,7 @@ func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Vers
 func (d *Document) scale(v *Version, place string) (*severity.Scale, error) {
 	scale, err := v.Scale(d.Name)
 	if err != nil {
-		return nil, &rowError{place + "levels", err}
+		return nil, &RowError{strings.TrimSuffix(place, "."), err}
 	}
 	return scale, nil
 }
@@ -121,7 +143,7 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 	if err != nil {
 		var found []error
 		for _, one := range each(err) {
-			found = append(found, &rowError{strings.TrimSuffix(place, "."), one})
+			found = append(found, &RowError{strings.TrimSuffix(place, "."), one})
 		}
 		return nil, errors.Join(found...)
 	}
@@ -143,46 +165,47 @@ func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 		return nil, &policy.PlaceError{Kind: policy.ErrTicket, Place: "agreement", Value: t.Agreement, Why: "is not this agreement, " + d.Name}
 	}
 	list, places := d.list()
-	reported, ok := reportOf(t)
-	if len(d.Versions) == 0 && d.From == "" || !ok || d.moves() {
+	i, ok := d.InForce(t)
+	if !ok || d.moves() || len(list[0].Levels) == 0 {
 		versions, err := d.For(t.Customer, t.Attributes, t.Readings)
 		if err != nil {
 			return nil, err
 		}
+		reported, ok := t.Reported()
 		if !ok { // the ticket's answer says so
-			reported = list[len(list)-1].from()
+			reported.Time = list[len(list)-1].from()
 		}
-		return versions.InForce(reported)
-	}
-	in := -1
-	for i, v := range list {
-		if v.from().Compare(reported) <= 0 && (in < 0 || list[in].from().Before(v.from())) {
-			in = i
-		}
-	}
-	if in < 0 {
-		return nil, &policy.PlaceError{Kind: policy.ErrEvents, Place: "reported", Value: reported.Format(time.RFC3339Nano), Why: "is before the agreement has any version"}
+		return versions.InForce(reported.Time) // which says what is wrong with one before all of them
 	}
 	choices, err := d.Choices(t.Readings)
 	if err != nil {
 		return nil, err
 	}
-	scale, err := d.scale(list[in], places[in])
+	scale, err := d.scale(list[i], places[i])
 	if err != nil {
 		return nil, err
 	}
-	return d.policy(list[in], places[in], scale, &t.Customer, t.Attributes, choices)
+	return d.policy(list[i], places[i], scale, &t.Customer, t.Attributes, choices)
 }
 
-// reportOf returns the instant of a ticket's report: the first, as its events
-// stand in time.
-func reportOf(t *policy.Ticket) (at time.Time, ok bool) {
-	for i := range t.Events {
-		if e := &t.Events[i]; e.Kind == policy.Reported && (!ok || e.At.Time.Before(at)) {
-			at, ok = e.At.Time, true
+// InForce returns which of the document's Versions is in force when a ticket is
+// reported, its own beginning included: the place there, 0 of a document that has no
+// Versions and so is one. It is false if the ticket has no report, or one before the first
+// version, or if it or the Document is nil.
+func (d *Document) InForce(t *policy.Ticket) (i int, ok bool) {
+	reported, ok := t.Reported()
+	if !ok || d == nil {
+		return 0, false
+	}
+	list, _ := d.list()
+	i = -1
+	var begun time.Time
+	for k, v := range list {
+		if from := v.from(); from.Compare(reported.Time) <= 0 && (i < 0 || begun.Before(from)) {
+			i, begun = k, from
 		}
 	}
-	return at, ok
+	return max(i, 0), i >= 0
 }
 
 // from returns the first instant of a version, the zero time if it has no

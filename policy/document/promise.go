@@ -173,7 +173,7 @@ func (m *maker) ladder(row *Ladder, place string) (l escalation.Ladder, err erro
 		l.Repeat = escalation.Repeat{Every: row.delay(row.Repeat.Every), Times: row.Repeat.Times}
 	}
 	if err := l.Check(); err != nil {
-		return l, &rowError{place, err}
+		return l, &RowError{place, err}
 	}
 	return l, nil
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/lifecycle"
 )
@@ -17,12 +17,10 @@ type reader struct {
 	rows  int // objects in lists so far
 	depth int // of choose
 	types fieldTable
-	at    map[string]int // by place: where it stands in the text; nil if nobody asks
 }
 
 // value reads the next value into v, by the description of its field.
 func (r *reader) value(v reflect.Value, f *field) {
-	r.note()
 	if special(r, v) {
 		return
 	}
@@ -43,22 +41,12 @@ func (r *reader) value(v reflect.Value, f *field) {
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
 		r.Map(func(key []byte) {
-			r.note()
 			v.SetMapIndex(reflect.ValueOf(string(key)), reflect.ValueOf(r.text(nil, false)))
 		})
 	case reflect.Slice:
 		r.list(v, f)
 	case reflect.Struct:
 		r.object(v)
-	}
-}
-
-// note keeps where the next value stands, if somebody asks for its place.
-func (r *reader) note() {
-	if r.at != nil {
-		if path := r.Path(); r.at[path] < 0 {
-			r.at[path] = r.Offset()
-		}
 	}
 }
 
@@ -119,7 +107,6 @@ func (r *reader) object(v reflect.Value) {
 			return
 		}
 		if i = slices.IndexFunc(fields, func(f field) bool { return f.config }); i >= 0 && slices.Contains(hourFields(), text) {
-			r.note()
 			v.FieldByIndex(fields[i].index).Addr().Interface().(*calendar.Config).ReadField(r.Reader, text)
 			return
 		}
@@ -147,26 +134,17 @@ func namesOf(fields []field) []string {
 
 // text reads a text that is not empty, one of some if there are any; need says that
 // something must stand there.
-func (r *reader) text(enum []string, need bool) string {
+func (r *reader) text(known []string, need bool) string {
 	text := r.Text()
 	switch {
-	case enum != nil && !slices.Contains(enum, text):
-		r.Fail("is not known; write " + anyOf(enum))
+	case known != nil && !slices.Contains(known, text):
+		r.Fail("is not known; write " + enum.Either(known))
 	case text == "" && need:
 		r.Fail("is empty; write a text")
 	case text == "":
 		r.Fail("is empty; write a text, or leave it out")
 	}
 	return text
-}
-
-// anyOf lists all that a text can be: "a, b or c".
-func anyOf(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // whole reads a whole number.

@@ -25,6 +25,9 @@ func (d *Document) ReleasePolicy() (*policy.ReleasePolicy, error) {
 	if len(r.Lines) > 0 {
 		p.Lines = r.Lines
 	}
+	if n := r.Least.SustainedMonths; n != 0 {
+		p.Least = map[string]int{policy.SustainedMonths: n}
+	}
 	p.Rule = func(line string, choices policy.Choices) lifecycle.Rule {
 		e := &env{doc: d, texts: map[string]string{r.LineField: line}}
 		for _, c := range choices {

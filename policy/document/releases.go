@@ -13,7 +13,14 @@ type Releases struct {
 	LineField string        `json:"line_field" doc:"the field by which releases fall into lines that count for one another, such as product; conditions of rules can name it"`
 	Lines     []string      `json:"lines" doc:"the names that a line can have; any if left out"`
 	Fields    []string      `json:"fields" enum:"stable|end_of_maintenance|extension_through|sustained_months" doc:"further fields that a release can have"`
+	Least     Least         `json:"least" doc:"the least that those of these fields can be which are numbers"`
 	Rules     []ReleaseRule `json:"rules" need:"yes" doc:"how long releases are supported; the most specific row that holds"`
+}
+
+// Least has the least that fields of releases can be which are numbers; see
+// [policy.ReleasePolicy]. The zero Least has 1 of each, as has one of less than that.
+type Least struct {
+	SustainedMonths int `json:"sustained_months" min:"1" max:"120000" doc:"of sustained_months; 1 if left out"`
 }
 
 // A ReleaseRule is a row of release rules. Its conditions are on readings and on

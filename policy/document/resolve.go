@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -46,7 +47,7 @@ type candidate struct {
 func (c *candidate) rank() int { return len(c.when) + c.named }
 
 // best returns the row of some that holds and is most specific, -1 if none holds.
-// The error is a [policy.ErrAgreement]: two are equally specific.
+// The error is a [ContradictionError]: two are equally specific.
 func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
 	best, other := -1, -1
 	for i := range rows {
@@ -60,8 +61,7 @@ func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
 	}
 	if other >= 0 {
 		a, b := &rows[best], &rows[other]
-		return best, &policy.PlaceError{Kind: policy.ErrAgreement, Place: a.place,
-			Why: fmt.Sprintf("and %s both hold for this ticket (%v; %v), and none has more conditions", b.place, a.when, b.when)}
+		return best, &ContradictionError{Place: a.place, Other: b.place, When: a.when, OtherWhen: b.when}
 	}
 	return best, nil
 }
@@ -105,7 +105,7 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 func (e *env) missing(name, key string) error {
 	a := e.doc.attribute(name)
 	if a == nil {
-		return &policy.PlaceError{Kind: policy.ErrAgreement, Place: in("attributes", name), Why: "is not an attribute of the document"}
+		return &policy.PlaceError{Kind: policy.ErrAgreement, Place: strictjson.Inside("attributes", name), Why: "is not an attribute of the document"}
 	}
 	return lacks(a.placeFor(key, e.given[name]), "", "is missing; "+a.what())
 }
@@ -122,21 +122,3 @@ func each(err error) []error {
 	}
 	return all
 }
-
-// A rowError is what another package says of a row, or of the whole.
-type rowError struct {
-	place string // "" for the whole
-	err   error
-}
-
-func (e *rowError) Error() string {
-	if e.place == "" {
-		return "document: " + reason(e.err)
-	}
-	return "document: " + e.place + ": " + reason(e.err)
-}
-
-func (e *rowError) Unwrap() error { return e.err }
-
-// Is reports whether target is [policy.ErrAgreement].
-func (e *rowError) Is(target error) bool { return target == policy.ErrAgreement }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 )
@@ -110,7 +111,7 @@ func TestPolicy_Refuses(t *testing.T) {
 		want   string
 	}{
 		{small, policy.Ticket{Agreement: "other"}, policy.ErrTicket, `policy: agreement: "other" is not this agreement, acme`},
-		{from, policy.Ticket{Agreement: "acme", Events: reported}, policy.ErrEvents, `policy: reported: "2025-12-31T00:00:00Z" is before the agreement has any version`},
+		{from, policy.Ticket{Agreement: "acme", Events: reported}, policy.ErrEvents, `policy: reported: "2025-12-31T00:00:00Z" is before the first version, which is in force from 2026-01-01T00:00:00Z`},
 		{`{"schema": 1, "name": "acme", "releases": {"ordered": "R", "rules": [{"rule": {"support": "own"}}]}}`, policy.Ticket{Agreement: "acme"}, policy.ErrAgreement,
 			`policy: levels: are missing; the document says nothing of tickets`},
 	} {
@@ -124,5 +125,75 @@ func TestPolicy_Refuses(t *testing.T) {
 	}
 	if _, err := mustDecode(t, small).ReleasePolicy(); !errors.Is(err, policy.ErrAgreement) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestInForce: which version judges a ticket, on either side of each beginning, whatever
+// the order in which the document and the ticket list them; and that what is said of a
+// ticket before all of them does not hang on what becomes of open tickets.
+func TestInForce(t *testing.T) {
+	const version = `{"from": "FROM", "levels": [{"name": "P1"}], "calendars": [{"name": "always", "zone": "UTC", "week": {"mon": [["00:00", "24:00"]]}}],
+		"metrics": [{"name": "response", "start": ["reported"], "stop": ["responded"], "targets": [{"measure": "1h", "calendar": "always", "clause": "FROM"}]}]}`
+	const text = `{"schema": 1, "name": "acme", OPEN"versions": [LATER, FIRST, LAST]}`
+	from := func(at string) string { return strings.ReplaceAll(version, "FROM", at) }
+	replace := strings.NewReplacer("LATER", from("2026-03-01T00:00:00+01:00"), "FIRST", from("2026-02-01T00:00:00Z"), "LAST", from("2026-04-01T00:00:00Z"))
+	kept := mustDecode(t, replace.Replace(strings.Replace(text, "OPEN", "", 1)))
+	moving := mustDecode(t, replace.Replace(strings.Replace(text, "OPEN", `"open": "fair", `, 1)))
+	level := "P1"
+	at := func(kind policy.Kind, text string) policy.TicketEvent {
+		time, err := calendar.ParseTime(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := policy.TicketEvent{At: policy.Stamp{Text: text, Time: time}, Kind: kind}
+		if kind == policy.Reported {
+			e.Severity = &level
+		}
+		return e
+	}
+	for _, c := range []struct {
+		events []policy.TicketEvent
+		i      int
+		ok     bool
+	}{
+		{nil, 0, false},
+		{[]policy.TicketEvent{at(policy.Responded, "2026-03-15T00:00:00Z")}, 0, false},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-01-31T23:59:59.999999999Z")}, 0, false},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-02-01T00:00:00Z")}, 1, true},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-02-28T22:59:59Z")}, 1, true},
+		{[]policy.TicketEvent{at(policy.Responded, "2026-05-01T00:00:00Z"), at(policy.Reported, "2026-02-28T23:00:00Z")}, 0, true},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-03-31T23:59:59Z")}, 0, true},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-04-01T00:00:00Z")}, 2, true},
+		{[]policy.TicketEvent{at(policy.Reported, "2026-04-01T00:00:00Z"), at(policy.Reported, "2026-03-31T23:59:59Z")}, 0, true},
+	} {
+		for _, d := range []*document.Document{kept, moving} {
+			ticket := &policy.Ticket{Agreement: "acme", Events: c.events}
+			if i, ok := d.InForce(ticket); i != c.i || ok != c.ok {
+				t.Errorf("%v: %d, %v, want %d, %v", c.events, i, ok, c.i, c.ok)
+			}
+			p, err := d.Policy(ticket)
+			switch {
+			case c.ok && err != nil:
+				t.Errorf("%v: %v", c.events, err)
+			case c.ok && p.Agreement().Metrics[0].Targets[0].Clause != string(d.Versions[c.i].From):
+				t.Errorf("%v: judged by that from %s, want %s", c.events, p.Agreement().Metrics[0].Targets[0].Clause, d.Versions[c.i].From)
+			}
+		}
+	}
+	early := &policy.Ticket{Agreement: "acme", Events: []policy.TicketEvent{at(policy.Reported, "2026-01-31T23:00:00Z")}}
+	const want = `policy: reported: "2026-01-31T23:00:00Z" is before the first version, which is in force from 2026-02-01T00:00:00Z`
+	for _, d := range []*document.Document{kept, moving} {
+		if _, err := d.Policy(early); err == nil || err.Error() != want || !errors.Is(err, policy.ErrEvents) {
+			t.Errorf("got  %v\nwant %s", err, want)
+		}
+	}
+	one := mustDecode(t, small)
+	if i, ok := one.InForce(early); i != 0 || !ok {
+		t.Errorf("of a document that is one version: %d, %v", i, ok)
+	}
+	for _, i := range []func() (int, bool){func() (int, bool) { return kept.InForce(nil) }, func() (int, bool) { return (*document.Document)(nil).InForce(early) }} {
+		if i, ok := i(); i != 0 || ok {
+			t.Errorf("of nil: %d, %v", i, ok)
+		}
 	}
 }

@@ -187,7 +187,7 @@ func TestNames(t *testing.T) {
 		20: `metrics[0].targets[0].when[r]: "x" is not a value of it; write v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18 or v19`,
 		21: `metrics[0].targets[0].when[r]: "x" is not a value of it; write v0, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, …`,
 	} {
-		text := strings.Replace(question(``, when(`"r": "x"`)), `"levels"`, `"readings": [{"name": "r", "values": [`+strings.Join(values[:n], ",")+`]}], "levels"`, 1)
+		text := strings.Replace(question(``, when(`"r": "x"`)), `"levels"`, `"readings": [{"name": "r", "values": [`+strings.Join(values[:n], ",")+`], "tickets": true}], "levels"`, 1)
 		if got := whole(text); got != want {
 			t.Error(cmp.Diff(want, got))
 		}

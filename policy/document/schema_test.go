@@ -17,7 +17,7 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-var update = flag.Bool("update", false, "write testdata/schema.json")
+var update = flag.Bool("update", false, "write testdata/schema.json, and what the five agreements cover into their documents")
 
 // TestSchema holds the file that editors read to what the types say.
 func TestSchema(t *testing.T) {
@@ -79,6 +79,30 @@ func TestSchema_Documents(t *testing.T) {
 		}
 		if why := v.wrong(v.root, value, ""); why != "" {
 			t.Errorf("%s%s", name, why)
+		}
+	}
+}
+
+// TestSchema_Measures: the schema has a pattern for what a measure can be, and takes what
+// Decode takes. Only Decode looks at how much there is of it.
+func TestSchema_Measures(t *testing.T) {
+	v := schema(t)
+	for text, want := range map[string][2]bool{ // of the schema, of Decode
+		"1h": {true, true}, "+3h": {true, true}, ".5h": {true, true}, "+.5h30m": {true, true}, "1.5h": {true, true}, "1.h": {true, true}, "90µs": {true, true},
+		"3 days": {true, true}, "1 day": {true, true}, "2 business days": {true, true}, "7 calendar days": {true, true},
+		"0s": {true, false}, "0 days": {true, false}, "100001 days": {true, false},
+		".h": {false, false}, "++3h": {false, false}, "-3h": {false, false}, "3": {false, false}, "+": {false, false},
+		"+3 business days": {false, false}, ".5 days": {false, false}, "2 weeks": {false, false},
+	} {
+		doc := strings.Replace(small, `"measure": "1h"`, `"measure": "`+text+`"`, 1)
+		var value any
+		if err := json.Unmarshal([]byte(doc), &value); err != nil {
+			t.Fatal(err)
+		}
+		why := v.wrong(v.root, value, "")
+		_, err := document.Decode([]byte(doc))
+		if got := [2]bool{why == "", err == nil}; got != want {
+			t.Errorf("%q: got %v, want %v:\n%s\n%v", text, got, want, why, err)
 		}
 	}
 }

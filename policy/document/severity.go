@@ -58,6 +58,6 @@ type Authority struct {
 // A Setter says whom a clause names. The zero Setter names nobody.
 type Setter struct {
 	By     []string `json:"by" enum:"customer|supplier" doc:"the parties that are named; nobody if left out"`
-	Clause string   `json:"clause" doc:"the clause that names them"`
-	Reason string   `json:"reason" doc:"what it says, in words"`
+	Clause string   `json:"clause" doc:"the clause that names them; left out only where it is nobody"`
+	Reason string   `json:"reason" doc:"what it says, in words; left out only where it is nobody"`
 }

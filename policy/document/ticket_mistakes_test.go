@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/policy/cumulocity"
 	"github.com/slaclock/slaclock/policy/document"
 )
 
@@ -32,26 +33,27 @@ func TestTicketMistakes(t *testing.T) {
 		{helpdesk, `"customer":{"zone":"../etc/passwd"}`, `policy: customer.zone: "../etc/passwd" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"agreed.P9":"1h"}`, `policy: attributes[agreed.P9]: "P9" is not a severity; write urgent or normal`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"agreed.P1":"1h","agreed.urgent":"2h"}`, `policy: attributes[agreed.urgent]: "2h" is a second value for the level urgent, beside attributes[agreed.P1]; give one of the two`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P1":"soon"}`, `policy: attributes[agreed.P1]: "soon" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P1":"2 calendar days"}`, `policy: attributes[agreed.P1]: "2 calendar days" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
-		{helpdesk, `"attributes":{"agreed.P1":"2 days"}`, `policy: attributes[agreed.P1]: "2 days" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
+		{helpdesk, `"attributes":{"agreed.P1":"soon"}`, `policy: attributes[agreed.P1]: "soon" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days`, policy.ErrCustomer},
+		{helpdesk, `"attributes":{"agreed.P1":"2 calendar days"}`, `policy: attributes[agreed.P1]: "2 calendar days" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days`, policy.ErrCustomer},
+		{helpdesk, `"attributes":{"agreed.P1":"2 days"}`, `policy: attributes[agreed.P1]: "2 days" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days`, policy.ErrCustomer},
 		{helpdesk, `"attributes":{"tags":"new,vip"}`, `policy: attributes[tags]: is refused where tags vip, tier silver: vip is for gold only`, policy.ErrCustomer},
 		{helpdesk, `"readings":{"helpdesk.closing":"never"}`, `policy: readings[helpdesk.closing]: "never" is not a value of this reading; write stay or next`, policy.ErrReading},
 		{portx, `"customer":{"country":"DE","response_days":{"S1":1}}`, `policy: customer.zone: is missing; the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE"}`, `policy: customer.response_days: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S2":1}}`, `policy: customer.response_days[S1]: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE"},"attributes":{"response_days.S2":"1"}`, `policy: attributes[response_days.S1]: is missing; a whole number of business days for each level, at least 1; the numbers are not in the text, so give all four: S1, S2, S3, S4`, policy.ErrCustomer},
-		{portx, `"customer":{"zone":"UTC","country":"de","response_days":{"S1":1}}`, `policy: customer.country: "de" is not a region whose holidays are known; write a code such as DE-BY, or NONE`, policy.ErrCustomer},
-		{portx, `"customer":{"zone":"UTC"},"attributes":{"country":"de"}`, `policy: attributes[country]: "de" is not a region whose holidays are known; write a code such as DE-BY, or NONE`, policy.ErrCustomer},
+		{portx, `"customer":{"zone":"UTC","country":"de","response_days":{"S1":1}}`, `policy: customer.country: "de" is not a region whose holidays are known; write DE, DE-BB, DE-BE, DE-BW, DE-BY, DE-HB, DE-HE, DE-HH, DE-MV, DE-NI, DE-NW, DE-RP, DE-SH, DE-SL, DE-SN, DE-ST or DE-TH`, policy.ErrCustomer},
+		{portx, `"customer":{"zone":"UTC"},"attributes":{"country":"de"}`, `policy: attributes[country]: "de" is not a region whose holidays are known; write DE, DE-BB, DE-BE, DE-BW, DE-BY, DE-HB, DE-HE, DE-HH, DE-MV, DE-NI, DE-NW, DE-RP, DE-SH, DE-SL, DE-SN, DE-ST or DE-TH`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S1":0}}`, `policy: customer.response_days[S1]: "0" is not a number of business days; write a whole number, at least 1`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S1":2}},"attributes":{"response_days.S1":"1"}`, `policy: attributes[response_days.S1]: "1" is not what customer.response_days[S1] says, 2; give one of the two`, policy.ErrCustomer},
+		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"S 1":2}},"attributes":{"response_days.S 1":"1"}`, `policy: attributes["response_days.S 1"]: "1" is not what customer.response_days["S 1"] says, 2; give one of the two`, policy.ErrCustomer},
 		{portx, `"customer":{"zone":"UTC","country":"DE","response_days":{"s1":2}},"attributes":{"response_days.S1":"2"}`, `policy: customer.response_days[s1]: "2" is a second value for the level S1, beside attributes[response_days.S1]; give one of the two`, policy.ErrCustomer},
 		{cumulocity, `"customer":{"region":"EMEA","country":"DE","hub_holidays":{"EMEA":"DE"}}`, `policy: customer.hub_holidays[EMEA]: is refused where hub_holidays EMEA, region EMEA: the default region has the holidays of country`, policy.ErrCustomer},
 		{cumulocity, `"customer":{"region":"EMEA","country":"DE"},"attributes":{"hub_holidays.EMEA":"DE"}`, `policy: attributes[hub_holidays.EMEA]: is refused where hub_holidays EMEA, region EMEA: the default region has the holidays of country`, policy.ErrCustomer},
 		{cumulocity, `"customer":{"region":"EMEA","country":"DE","hub_holidays":{"MARS":"DE"}}`, `policy: customer.hub_holidays[MARS]: "MARS" is not known; write EMEA, APJ or US`, policy.ErrCustomer},
 		{cumulocity, `"customer":{"region":"EMEA","country":"DE","hub_holidays":{"APJ":"XX"}}`, `policy: customer.hub_holidays[APJ]: "XX" is not a region whose holidays are known; write a code such as DE-BY, or NONE`, policy.ErrCustomer},
 		{cumulocity, `"customer":{"region":"EMEA","country":"DE"},"attributes":{"hub_holidays.APJ":"XX"}`, `policy: attributes[hub_holidays.APJ]: "XX" is not a region whose holidays are known; write a code such as DE-BY, or NONE`, policy.ErrCustomer},
-		{cumulocity, `"customer":{"region":"EMEA","country":"DE"},"attributes":{"report_every.Crisis":"soon"}`, `policy: attributes[report_every.Crisis]: "soon" is not a measure; write a time such as 4h, or a number of business days such as 2 business days`, policy.ErrCustomer},
+		{cumulocity, `"customer":{"region":"EMEA","country":"DE"},"attributes":{"report_every.Crisis":"soon"}`, `policy: attributes[report_every.Crisis]: "soon" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days`, policy.ErrCustomer},
 	} {
 		severity := map[string]string{"helpdesk": "urgent", "portx": "S1", "cumulocity": "Crisis"}[test.d.Name]
 		_, err := ask(t, test.d, "2026-03-02T10:00:00Z", test.fields, "2026-03-02T10:00:00Z reported "+severity)
@@ -70,7 +72,7 @@ func TestMissing(t *testing.T) {
 		{"site", "zone", `policy: attributes[site]: is missing; write a name such as Europe/Berlin, or an offset such as +08:00`},
 		{"state", "region", `policy: attributes[state]: is missing; write a code such as DE-BY, or NONE`},
 		{"tags", "list", `policy: attributes[tags]: is missing; write texts, with commas between them`},
-		{"agreed", "measures", `policy: attributes[agreed]: is missing; write a time such as 4h, or a number of business days such as 2 business days`},
+		{"agreed", "measures", `policy: attributes[agreed]: is missing; write a duration such as 4h, or up to 100000 business days such as 2 business days`},
 		{"within", "days", `policy: attributes[within]: is missing; write a whole number of business days, at least 1`},
 		{"offices", "regions", `policy: attributes[offices]: is missing; write a code such as DE-BY, or NONE`},
 		{"hub_holidays", "regions", `policy: customer.hub_holidays: is missing; write a code such as DE-BY, or NONE`},
@@ -137,6 +139,44 @@ func TestRefused(t *testing.T) {
 	} {
 		if _, err := d.For(add.customer, add.attributes, nil); fmt.Sprint(err) != add.want {
 			t.Error(cmp.Diff(add.want, fmt.Sprint(err)))
+		}
+	}
+}
+
+// TestRegions_OneWording: of a code that is none the agreement in Go says what its document says.
+func TestRegions_OneWording(t *testing.T) {
+	d := mustRead(t, "cumulocity")
+	for code, why := range map[string]string{
+		"MY-99": "is not a region whose holidays are known; write MY, MY-10 or MY-14", "us": "is not a region whose holidays are known; write US or US-MD",
+		"XX": "is not a region whose holidays are known; write a code such as DE-BY, or NONE",
+	} {
+		want := fmt.Sprintf("policy: customer.country: %q %s", code, why)
+		customer := policy.Customer{Region: "EMEA", Country: code}
+		_, ours := cumulocity.New(customer, nil)
+		_, theirs := d.For(customer, nil, nil)
+		if got := fmt.Sprint(ours); got != want {
+			t.Errorf("in Go:\n%s", cmp.Diff(want, got))
+		}
+		if got := fmt.Sprint(theirs); got != want {
+			t.Errorf("document:\n%s", cmp.Diff(want, got))
+		}
+	}
+}
+
+// TestReportEvery_OneGrammar: what the agreement in Go takes for the time between
+// status reports is what its document takes.
+func TestReportEvery_OneGrammar(t *testing.T) {
+	d := mustRead(t, "cumulocity")
+	for text, want := range map[string]bool{
+		"4h": true, "1h30m": true, "+3h": true, ".5h": true, "1ns": true, "1 business day": true, "3 business days": true, "100000 business days": true,
+		"soon": false, "0s": false, "-4h": false, "0 business days": false, "+3 business days": false, "100001 business days": false,
+		"3 days": false, "7 calendar days": false, "4": false,
+	} {
+		customer := policy.Customer{Region: "EMEA", Country: "DE", ReportEvery: map[string]string{"Crisis": text}}
+		_, ours := cumulocity.New(customer, nil)
+		_, theirs := d.For(customer, nil, nil)
+		if (ours == nil) != want || (theirs == nil) != want {
+			t.Errorf("%q, want %v:\nin Go    %v\ndocument %v", text, want, ours, theirs)
 		}
 	}
 }

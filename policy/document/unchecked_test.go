@@ -25,7 +25,7 @@ func TestUnchecked(t *testing.T) {
 		want  string
 	}{
 		{"no levels", func(d *document.Document) { d.Levels = nil }, `policy: levels: are missing; the document says nothing of tickets`},
-		{"a scale", func(d *document.Document) { d.Levels[1].Name = "HIGH" }, `document: levels: invalid scale: "acme": level 2: name "HIGH" is also that of high`},
+		{"a scale", func(d *document.Document) { d.Levels[1].Name = "HIGH" }, `document: levels[1].name: "HIGH" is the name of levels[0] already; write each name once`},
 		{"a calendar of itself", func(d *document.Document) { d.Calendars[1].Union[1] = "both" }, `policy: calendars: "both" is made of itself`},
 		{"calendars of each other", func(d *document.Document) {
 			d.Calendars[0] = document.Calendar{Name: "office", As: "both"}
@@ -129,7 +129,7 @@ func TestUnchecked_Policy(t *testing.T) {
 	}
 	ticket.Readings = nil
 	d.Versions[1].Levels = []document.Level{{Name: "high"}, {Name: "high"}}
-	const want = `document: versions[1].levels: invalid scale: "acme": level 2: name "high" is also that of high`
+	const want = `document: versions[1]: levels[1].name: "high" is the name of levels[0] already; write each name once`
 	if _, err := d.Policy(&ticket); fmt.Sprint(err) != want || !errors.Is(err, policy.ErrAgreement) {
 		t.Error(cmp.Diff(want, fmt.Sprint(err)))
 	}

@@ -61,7 +61,6 @@ func (v *Value) read(r *reader, calendar *string) {
 		known, oneOf = append(known, "calendar"), `must have exactly one of "attribute", "reading", "choose" and "calendar"`
 	}
 	r.Object(func(name []byte) {
-		r.note()
 		switch string(name) {
 		case "attribute":
 			v.Attribute = r.text(nil, true)

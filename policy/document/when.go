@@ -35,7 +35,6 @@ func (w When) String() string {
 func (w *When) readForm(r *reader) {
 	*w = When{}
 	r.Map(func(key []byte) {
-		r.note()
 		name := string(key)
 		if len(*w) == MaxConditions {
 			r.Fail(fmt.Sprintf("is one too many; there are at most %d conditions", MaxConditions))
@@ -62,7 +61,6 @@ func (r *reader) conditionValues() (values []string) {
 				r.Skip()
 				return
 			}
-			r.note()
 			values = append(values, r.Text())
 		})
 		if len(values) == 0 {

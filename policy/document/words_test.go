@@ -216,7 +216,8 @@ func wordsElsewhere() map[string]string {
 		"Document.refuse": "TestRefused", "Refusal.when": "TestRefused", "Refusal.why": "TestRefused",
 		"Attribute.name": "TestMissing", "Attribute.type": "TestMissing", "Attribute.values": "TestMissing", "Attribute.required": "TestMissing", "Attribute.why": "TestMissing",
 		"Reading.tickets": "TestCarried", "Reading.clause": "TestCarried", "Ladder.halt_clause": "TestCarried", "Version.switch_clause": "TestCarried", "Gate.clause": "TestCarried", "Ownership.clause": "TestCarried",
-		"Version.classification": "ExampleVersion_Classifier", "Version.authority": "ExampleVersion_Setters",
+		"Releases.least": "TestReleases_Least", "Least.sustained_months": "TestReleases_Least",
+		"Version.classification": "ExampleVersion_Classifier", "Version.authority": "ExampleVersion_Setters", "Version.coverage": "ExampleVersion_CoveragePolicy",
 	}
 	for def, test := range map[string]string{
 		"Classification": "facts rules", "Fact": "name asks answers", "Answer": "name means", "Rule": "key when level between clause reason", "Condition": "fact is",
@@ -225,6 +226,9 @@ func wordsElsewhere() map[string]string {
 		for _, field := range strings.Fields(test) {
 			all[def+"."+field] = map[bool]string{true: "TestGoldens_Releases", false: "TestCarried"}[strings.HasPrefix(def, "Release")]
 		}
+	}
+	for _, field := range strings.Fields("Coverage.rules Coverage.limits CoverageRule.fact CoverageRule.required CoverageRule.unless CoverageRule.outcome CoverageRule.clause CoverageRule.section CoverageRule.rule FactLimit.fact FactLimit.needs FactLimit.bars") {
+		all[field] = "TestCoverage_Decides"
 	}
 	return all
 }

@@ -39,7 +39,7 @@ func ScenariosOf(product string) ([]Scenario, error) {
 // [severity.ErrFact]. The level is of the scale that is given, such as that of a
 // policy; nil stands for a new scale.
 func Classify(on *severity.Scale, product, scenario string) (severity.Classification, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return severity.Classification{}, err
 	}
@@ -122,7 +122,7 @@ func writings(scenarios []Scenario) []string {
 // but no clause lowers a degree; the contractor may (ISP-4). A nil scale stands
 // for a new one.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return severity.Lowering{}, err
 	}
@@ -139,12 +139,4 @@ func Authority() severity.Authority {
 		Report: severity.Setter{By: []severity.Party{severity.Customer}, Clause: "ISP-4", Reason: "the user sets the criticality with the ticket"},
 		Change: severity.Setter{By: []severity.Party{severity.Supplier}, Clause: "ISP-4", Reason: "the contractor may change the criticality after looking into the ticket"},
 	}
-}
-
-// scaleOr returns the scale, or a new one for nil.
-func scaleOr(on *severity.Scale) (*severity.Scale, error) {
-	if on == nil {
-		return scale()
-	}
-	return on, nil
 }

@@ -9,11 +9,12 @@ import (
 	"github.com/slaclock/slaclock/policy/ispsystem"
 )
 
-// coverage is what the text says (ISP-12, and 8.4 of ISP-8), and the facts that take
-// reasons back.
+// coverage is what the text says (ISP-12, 1.4 of ISP-13 and 8.4 of ISP-8), and the facts
+// that take reasons back.
 var coverage = agreementtest.Coverage{
 	Rules: ispsystem.Coverage,
 	Exclusions: []string{
+		"partner not_covered ISP-13 1.4",
 		"level_mismatch not_covered ISP-12 3.2",
 		"information_refused not_covered ISP-12 3.2",
 		"not_reproducible not_covered ISP-12 3.2",
@@ -44,6 +45,7 @@ var coverage = agreementtest.Coverage{
 		"undocumented_matter not_covered ISP-12 4.4.5",
 		"automation_advice not_covered ISP-12 4.4.5",
 		"heterogeneous_network not_covered ISP-12 4.4.5",
+		"database_internals not_covered ISP-12 5.5",
 		"programming_help not_covered ISP-12 5.8.1",
 		"automation_development not_covered ISP-12 5.8.2",
 		"infrastructure_consulting not_covered ISP-12 5.8.3, 5.8.4",
@@ -51,7 +53,8 @@ var coverage = agreementtest.Coverage{
 		"terms_violated suspended ISP-12 7.11",
 		"outdated_in_alternative_configuration not_covered ISP-8 8.4",
 	},
-	Exceptions: []string{"change_provided_for", "documented_modification", "separate_contract"},
+	Exceptions: []string{"partnership_agreement", "authorized_by_user", "named_as_implementer",
+		"change_provided_for", "documented_modification", "manual_edit_needed", "separate_contract"},
 }
 
 func TestISP12_NothingStated(t *testing.T) { coverage.Want(t, nil, policy.Covered) }
@@ -77,12 +80,27 @@ func TestISP12_Exceptions(t *testing.T) {
 		{"automation_development", "separate_contract"},
 		{"infrastructure_consulting", "separate_contract"},
 		{"separate_contract"},
+		{"database_internals", "manual_edit_needed"},
 	} {
 		coverage.Want(t, coverage.Facts(facts...), policy.Covered)
 	}
-	for _, fact := range []string{"change_provided_for", "documented_modification", "trainings", "automation"} {
+	for _, fact := range []string{"change_provided_for", "documented_modification", "manual_edit_needed", "trainings", "automation"} {
 		coverage.Refused(t, fact)
 	}
+}
+
+func TestISP12_Sections(t *testing.T) { coverage.Sections(t, ispsystem.Clauses()) }
+
+// A partner receives the service on any one of three conditions (1.4), each of which says
+// something of a partner alone. A user needs none of them.
+func TestISP13_Partner(t *testing.T) {
+	coverage.Want(t, coverage.Facts("partner"), policy.NotCovered, coverage.Rows("partner")...)
+	for _, fact := range []string{"partnership_agreement", "authorized_by_user", "named_as_implementer"} {
+		coverage.Want(t, coverage.Facts("partner", fact), policy.Covered)
+		coverage.Want(t, coverage.Facts("partner", fact, "training"), policy.NotCovered, coverage.Rows("training")...)
+		coverage.Refused(t, fact)
+	}
+	coverage.Want(t, coverage.Facts("partner", "partnership_agreement", "authorized_by_user", "named_as_implementer"), policy.Covered)
 }
 
 // Without a contract of its own nothing of 5.8 is done; with one, all of it, but what

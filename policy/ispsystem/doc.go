@@ -4,6 +4,20 @@
 // tickets that close by themselves.
 //
 // [New] makes a [policy.Policy] of the agreement for a customer and a choice of
-// the open readings. [Clauses] is the registry of its clauses, [Readings] that
-// of its open readings.
+// the open readings.
+//
+// [Classify] tells a criticality from the scenario of a product, by the catalogue:
+// [Scenarios] has all of it, [ScenariosOf] what holds for one product. [Lowering] says
+// that an accepted workaround lowers none by itself, and [Authority] who may set one.
+//
+// [Coverage] decides what is covered, and [CoverEdition] whether the service exists for
+// an edition, of those that [Editions] lists.
+//
+// [Releases] says which versions of each product are supported, and with what.
+//
+// [License] says what is owed in a term of service, after it and after a break. [CoTerm]
+// and [StandardTerm] say how many months an extension of a licence is to be, and
+// [Liability] how much the contractor is liable for.
+//
+// [Clauses] is the registry of its clauses, [Readings] that of its open readings.
 package ispsystem

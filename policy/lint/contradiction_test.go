@@ -1,10 +1,12 @@
 package lint
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 )
@@ -33,5 +35,28 @@ func TestContradiction(t *testing.T) {
 	}}
 	if diff := cmp.Diff(want, f.list); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestContradiction_ByKind: what a finding is does not hang on the words of the error, in
+// which a text of the author's can stand.
+func TestContradiction_ByKind(t *testing.T) {
+	const words = "and levels[0] both hold for this ticket"
+	for _, c := range []struct {
+		err               error
+		code, place, what string
+	}{
+		{&policy.PlaceError{Kind: policy.ErrAgreement, Place: "zone", Value: words, Why: "is not a zone"}, "no-agreement", "zone", words + " is not a zone"},
+		{&document.RowError{Place: `calendars["a: b"]`, Err: calendar.ErrRegularDay}, "no-agreement", `calendars["a: b"]`, "the weekdays differ in length; say how long a regular day is (regular_day)"},
+		{&document.RowError{Err: errors.New(words)}, "no-agreement", "", words},
+		{errors.Join(&document.ContradictionError{Place: "a[0]", Other: "a[1]", When: document.When{"tier": {"gold"}}}, errors.New("x")), "two-rules", "a[0]",
+			"and a[1] both hold for this ticket (tier gold; always), and none has more conditions"},
+	} {
+		var f found
+		new(version).contradiction(&f, c.err)
+		got := f.list[0]
+		if diff := cmp.Diff([]string{c.code, c.place, c.what}, []string{got.Code, got.Place, got.What}); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", c.err, diff)
+		}
 	}
 }

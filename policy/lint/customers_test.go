@@ -22,6 +22,7 @@ func zones(t testing.TB, pairs ...string) string {
 // TestZonesDiffer: calendars of one clock in zones whose offsets differ.
 func TestZonesDiffer(t *testing.T) {
 	const after, withAfter = `"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`
+	const test, withSwitch = `"test":`, `"switch": ["development_required"], "test":`
 	const ladder, lateLadder = `"calendar": "always",
     "steps": [{"to": "lead", "after": "1 day", "clause": "A-6"}, {"to": "head", "after": "2 days"`, `"calendar": "late",
     "steps": [{"to": "lead", "after": "1h", "clause": "A-6"}, {"to": "head", "after": "2h"`
@@ -30,9 +31,9 @@ func TestZonesDiffer(t *testing.T) {
 		change     []string
 		want       []string
 	}{
-		{"after", "Europe/Berlin", []string{after, withAfter}, []string{"warning zones-differ metrics[1].targets[0]"}},
-		{"after, with the same offsets", "Africa/Accra", []string{after, withAfter}, nil},
-		{"after hours round the clock", "Europe/Berlin", []string{after, `"measure": "8h", "calendar": "always", "after": "late", "clause": "A-4"`}, nil},
+		{"after", "Europe/Berlin", []string{after, withAfter, test, withSwitch}, []string{"warning zones-differ metrics[1].targets[0]"}},
+		{"after, with the same offsets", "Africa/Accra", []string{after, withAfter, test, withSwitch}, nil},
+		{"after hours round the clock", "Europe/Berlin", []string{after, `"measure": "8h", "calendar": "always", "after": "late", "clause": "A-4"`, test, withSwitch}, nil},
 		{"off days", "Europe/London", []string{`"measure": "1h",`, `"gate": {"accepts": ["phone"], "waits_for": "phone", "off_days": "late"}, "measure": "1h",`},
 			[]string{"warning zones-differ metrics[0].targets[0]"}},
 		// That of P1 has one metric on the office's hours, that of P2 two.
@@ -62,7 +63,7 @@ func TestZonesDiffer(t *testing.T) {
 // those that the caller gives are tried instead.
 func TestZoneOfCustomer(t *testing.T) {
 	text := zones(t, `"calendars": [`, `"calendars": [{"name": "late", "zone": "UTC", "week": {"mon": [["17:00", "20:00"]]}},`,
-		`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`)
+		`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["development_required"], "test":`)
 	if diff := cmp.Diff([]string{"warning zones-differ metrics[1].targets[0] where zone America/New_York"}, find(t, text, lint.Options{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -155,7 +156,7 @@ func TestVersions(t *testing.T) {
 func TestMany(t *testing.T) {
 	var readings, thresholds strings.Builder
 	for i := range 13 { // 2 to the power of 14, with the reading of the base, and twice that with tier
-		fmt.Fprintf(&readings, `{"name": "acme.r%d", "values": ["a", "b"], "clause": "A-0"}, `, i)
+		fmt.Fprintf(&readings, `{"name": "acme.r%d", "values": ["a", "b"], "tickets": true, "clause": "A-0"}, `, i)
 		fmt.Fprintf(&thresholds, `{"when": {"acme.r%d": "b"}, "percent": %d, "to": "lead", "clause": "A-3"}, `, i, i+1)
 	}
 	pair := `{"level": "P1", "when": {"acme.r3": "b", "acme.r9": "b"}, "measure": "9h", "calendar": "office", "clause": "A-1"}, `

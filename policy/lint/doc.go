@@ -89,6 +89,8 @@
 //   - pause-never-resumes: what pauses a metric is ended by nothing, or by what ends its
 //     clocks. The same of ladders, by test and failed.
 //   - resume-without-pause: a metric resumes and never pauses.
+//   - after-without-switch: a target has a calendar for what is left once an event of
+//     switch has come, and there is no such event.
 //   - clock-never-runs: nothing starts a metric that has targets, or what does so ends
 //     the ticket.
 //   - clock-never-stops: nothing does what a metric promises.
@@ -104,6 +106,12 @@
 //     asked can never come.
 //   - asked-and-given, test-and-failed: an event is in both, and does the first.
 //   - event-never-used: nothing in any version listens to an event of the agreement.
+//
+// # What is covered
+//
+//   - exception-never-applies: by its limits, a fact that takes a rule back is possible
+//     only where the rule does not apply anyway.
+//   - version-without-coverage: a version does not say what is covered, and another does.
 //
 // # Names
 //

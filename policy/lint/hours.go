@@ -128,9 +128,12 @@ func (v *view) usedHours() map[string]string {
 }
 
 // checkClock looks at a target alone: one that is never due, one that leaves no
-// time, and calendars in zones that differ.
+// time, a calendar for what is left that never counts, and calendars in zones that differ.
 func (v *view) checkClock(f *found, c *clock) {
-	if err := v.Lacking[c.After]; c.After != "" && errors.Is(err, policy.ErrAgreement) {
+	if c.After != "" && v.Switch == 0 {
+		f.say(Warning, "after-without-switch", c.place+".after", fmt.Sprintf("%v is to go on with %s, and nothing is in switch", c.Measure, c.After),
+			"no event is one after which that calendar counts, so that all of it passes on "+c.Calendar, "name in switch the event from which on it counts, or leave after out")
+	} else if err := v.Lacking[c.After]; c.After != "" && errors.Is(err, policy.ErrAgreement) {
 		f.say(Error, "calendar-lacking", c.place, c.After+" is no calendar for such a ticket",
 			"once an event of switch has come the ticket is answered with an error: "+err.Error(), "add a row for the calendar that holds for these tickets")
 	}
@@ -219,7 +222,9 @@ func (v *view) checkZones(f *found, c *clock) {
 	if v.of(c.calendar).always && c.Measure.Time != 0 && c.Gate.OffDays == "" {
 		return
 	}
-	v.zones(f, c.place, "target", "after", c.Calendar, c.After, fmt.Sprintf("what is left of a clock at %v", c.level))
+	if v.Switch != 0 { // else nothing goes over to it
+		v.zones(f, c.place, "target", "after", c.Calendar, c.After, fmt.Sprintf("what is left of a clock at %v", c.level))
+	}
 	v.zones(f, c.place, "target", "gate.off_days", c.Calendar, c.Gate.OffDays, fmt.Sprintf("the day off that keeps a report at %v waiting", c.level))
 }
 

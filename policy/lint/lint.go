@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 )
@@ -49,6 +50,7 @@ func checked(d *document.Document, o Options) (*Report, error) {
 	for i := range versions(d) {
 		v := l.version(i)
 		if !v.superseded() {
+			v.covers()
 			v.look(r)
 		}
 	}
@@ -106,7 +108,7 @@ func placesOf(a *policy.Agreement) places {
 		p.ladders = append(p.ladders, fmt.Sprintf("ladders[%d]", i))
 	}
 	for name := range a.Calendars {
-		p.calendars[name] = "calendars[" + name + "]"
+		p.calendars[name] = strictjson.Inside("calendars", name)
 	}
 	return p
 }

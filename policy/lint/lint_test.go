@@ -113,11 +113,11 @@ func TestChecks(t *testing.T) {
 		{"a calendar nobody uses", []string{`"calendars": [`, `"calendars": [{"name": "spare", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}},`},
 			[]string{"note calendar-never-used calendars[0]"}},
 		{"a calendar without a row", []string{`"calendars": [`, `"calendars": [{"name": "late", "when": {"tier": "gold"}, "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}},`,
-			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`},
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["development_required"], "test":`},
 			[]string{"error calendar-lacking metrics[1].targets[0] where tier silver"}},
 		// Where the country is not given, a ticket that needs the calendar is refused, which is right.
 		{"a calendar without a country", []string{`"calendars": [`, `"calendars": [{"name": "late", "zone": "UTC", "region": {"attribute": "country"}, "week": {"mon": [["09:00", "17:00"]]}},`,
-			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`,
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["development_required"], "test":`,
 			`"attributes": [`, `"attributes": [{"name": "country", "type": "region"}, `}, nil},
 
 		{"a threshold where there is no target", []string{`"percent": 50,`, `"levels": ["P3"], "percent": 50,`, `{"name": "P2"}]`, `{"name": "P2"}, {"name": "P3"}]`},
@@ -158,7 +158,7 @@ func TestChecks(t *testing.T) {
 
 		{"a reading never used", []string{`"readings": [`, `"readings": [{"name": "acme.x", "values": ["a", "b"], "clause": "A-0"}, `},
 			[]string{"warning reading-never-used readings[0]"}},
-		{"a reading that is a value", []string{`"readings": [`, `"readings": [{"name": "acme.x", "values": ["UTC", "-05:00"], "clause": "A-0"}, `, `"zone": "UTC",`, `"zone": {"reading": "acme.x"},`}, nil},
+		{"a reading that is a value", []string{`"readings": [`, `"readings": [{"name": "acme.x", "values": ["UTC", "-05:00"], "tickets": true, "clause": "A-0"}, `, `"zone": "UTC",`, `"zone": {"reading": "acme.x"},`}, nil},
 		{"a reading without a choice", []string{`"values": ["office", "all"]`, `"values": ["all"]`, `{"level": "P2", "measure": "5 business days", "calendar": "office", "clause": "A-4"},`, ``},
 			[]string{"warning reading-without-choice readings[0]"}},
 		{"an attribute never used", []string{`"attributes": [`, `"attributes": [{"name": "product", "type": "text"}, `},
@@ -177,6 +177,16 @@ func TestChecks(t *testing.T) {
 			[]string{"error pause-never-resumes test"}},
 		{"a resume without a pause", []string{`, "pause": ["hold"]`, ``, `["hold", "back"]`, `["back"]`},
 			[]string{"warning resume-without-pause metrics[1].resume"}},
+
+		// What is left is counted elsewhere once an event of switch has come. The zones of a calendar that never counts are no matter.
+		{"a calendar for what is left, and no switch", []string{`"calendars": [`, `"calendars": [{"name": "late", "zone": "Europe/Berlin", "week": {"mon": [["17:00", "20:00"]]}},`,
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`},
+			[]string{"warning after-without-switch metrics[1].targets[0].after"}},
+		{"a calendar for what is left, and no switch for some", []string{`"calendars": [`, `"calendars": [{"name": "late", "when": {"tier": "gold"}, "zone": "UTC", "week": {"mon": [["17:00", "20:00"]]}},`,
+			`"measure": "4h", "calendar": "office"`, `"measure": "4h", "calendar": "office", "after": "late"`},
+			[]string{"warning after-without-switch metrics[0].targets[2].after where tier gold"}},
+		{"a calendar for what is left, and a switch", []string{`"calendars": [`, `"calendars": [{"name": "late", "zone": "UTC", "week": {"mon": [["17:00", "20:00"]]}},`,
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["hold"], "test":`}, nil},
 
 		{"nothing starts a clock", []string{`"response", "start": ["reported", "reopened"]`, `"response"`},
 			[]string{"error clock-never-runs metrics[0]"}},

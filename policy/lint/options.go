@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/document"
 )
@@ -46,11 +48,11 @@ func (o *Options) check(d *document.Document) error {
 				why = "is there twice"
 			}
 			if why != "" {
-				return &policy.PlaceError{Kind: policy.ErrCustomer, Place: fmt.Sprintf("attributes[%s][%d]", name, k), Value: value, Why: why}
+				return &policy.PlaceError{Kind: policy.ErrCustomer, Place: fmt.Sprintf("%s[%d]", strictjson.Inside("attributes", name), k), Value: value, Why: why}
 			}
 		}
 		if len(values) == 0 {
-			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: "attributes[" + name + "]", Why: "has no value; give one, or leave the attribute out"}
+			return &policy.PlaceError{Kind: policy.ErrCustomer, Place: strictjson.Inside("attributes", name), Why: "has no value; give one, or leave the attribute out"}
 		}
 	}
 	return nil
@@ -66,13 +68,11 @@ func textFlaw(kind, value string) string {
 	case value == "":
 		return "is empty; that it is not given is tried as it is"
 	case kind == document.TypeZone:
-		if _, err := calendar.Zone(value); err != nil {
-			return calendar.WhyNot(err)
-		}
+		_, err := calendar.Zone(value)
+		return calendar.WhyNot(err)
 	case kind == document.TypeRegion:
-		if _, err := (calendar.Region{Code: value}).Reach(); err != nil {
-			return "is not a region whose holidays are known; write a code such as DE-BY, or NONE"
-		}
+		_, err := (calendar.Region{Code: value}).Reach()
+		return calendar.WhyNot(err)
 	}
 	return ""
 }
@@ -112,12 +112,8 @@ func list(names []string) string {
 
 // choose says which of some names to write: "; write zone or country".
 func choose(names []string) string {
-	last := len(names) - 1
-	switch {
-	case last < 0:
+	if len(names) == 0 {
 		return "; it has none"
-	case last == 0 || last >= most:
-		return "; write " + list(names)
 	}
-	return "; write " + list(names[:last]) + " or " + names[last]
+	return "; write " + enum.Some(names, most)
 }

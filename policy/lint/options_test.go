@@ -37,6 +37,8 @@ func TestOptions(t *testing.T) {
 			want: `policy: attributes[zone][0]: "+24:00" is not an offset; write it as +08:00, from -23:59 to +23:59`},
 		{name: "no region", given: map[string][]string{"country": {"XX"}},
 			want: `policy: attributes[country][0]: "XX" is not a region whose holidays are known; write a code such as DE-BY, or NONE`},
+		{name: "no region of a country that is one", given: map[string][]string{"country": {"MY-99"}},
+			want: `policy: attributes[country][0]: "MY-99" is not a region whose holidays are known; write MY, MY-10 or MY-14`},
 		{name: "empty", given: map[string][]string{"customer": {""}},
 			want: `policy: attributes[customer][0]: is empty; that it is not given is tried as it is`},
 		{name: "twice", given: map[string][]string{"zone": {"UTC", "+08:00", "UTC"}},
@@ -63,6 +65,19 @@ func TestOptions(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestOptions_OddNames: a name that is no plain word is quoted in a place.
+func TestOptions_OddNames(t *testing.T) {
+	text := zones(t, `"attributes": [`, `"attributes": [{"name": "home country]", "type": "region"}, `)
+	for want, values := range map[string][]string{
+		`policy: attributes["home country]"][1]: "x" is not a region whose holidays are known; write a code such as DE-BY, or NONE`: {"DE", "x"},
+		`policy: attributes["home country]"]: has no value; give one, or leave the attribute out`:                                   {},
+	} {
+		if _, err := lint.Text([]byte(text), lint.Options{Attributes: map[string][]string{"home country]": values}}); err == nil || err.Error() != want {
+			t.Errorf("got  %v\nwant %s", err, want)
+		}
 	}
 }
 

@@ -2,10 +2,8 @@ package lint
 
 import (
 	"errors"
-	"slices"
-	"strconv"
 
-	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/calendar/enum"
 )
 
 // A Severity says how sure it is that a finding is a defect. The zero Severity is
@@ -19,7 +17,7 @@ const (
 	Error                   // cannot do what it says
 )
 
-var severityNames = []string{"note", "warning", "error"}
+var severityNames = enum.Of[Severity](ErrSeverity, "severity of findings", "note", "warning", "error")
 
 // ErrSeverity says that a text names no severity of findings, or that a [Severity] is
 // none.
@@ -27,39 +25,18 @@ var ErrSeverity = errors.New("lint: no such severity")
 
 // SeverityNames returns the names of the severities, the zero one first. The list is
 // the caller's.
-func SeverityNames() []string { return slices.Clone(severityNames) }
+func SeverityNames() []string { return severityNames.All() }
 
 // String returns note, warning or error; Severity(9) and the like of what is none.
-func (s Severity) String() string {
-	if int(s) < len(severityNames) {
-		return severityNames[s]
-	}
-	return "Severity(" + strconv.Itoa(int(s)) + ")"
-}
+func (s Severity) String() string { return severityNames.String(s) }
 
 // ParseSeverity returns the severity that text names. The error is an [ErrSeverity],
 // quotes the text and has the names.
-func ParseSeverity(text string) (Severity, error) {
-	if i := slices.Index(severityNames, text); i >= 0 {
-		return Severity(i), nil
-	}
-	return 0, &policy.TextError{Kind: ErrSeverity, What: "severity of findings", Text: text, Known: SeverityNames()}
-}
+func ParseSeverity(text string) (Severity, error) { return severityNames.Parse(text) }
 
 // MarshalText returns the name of s; what is no severity is an [ErrSeverity].
-func (s Severity) MarshalText() ([]byte, error) {
-	if int(s) >= len(severityNames) {
-		return nil, &policy.TextError{Kind: ErrSeverity, What: "severity of findings", Text: s.String(), Known: SeverityNames()}
-	}
-	return []byte(severityNames[s]), nil
-}
+func (s Severity) MarshalText() ([]byte, error) { return severityNames.Marshal(s) }
 
 // UnmarshalText sets s to the severity that text names; see [ParseSeverity]. With an
 // error s is as before.
-func (s *Severity) UnmarshalText(text []byte) error {
-	v, err := ParseSeverity(string(text))
-	if err == nil {
-		*s = v
-	}
-	return err
-}
+func (s *Severity) UnmarshalText(text []byte) error { return severityNames.Unmarshal(s, text) }

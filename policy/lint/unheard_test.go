@@ -139,9 +139,12 @@ func TestWords(t *testing.T) {
 			"1 business day after due never comes; a ticket reported on Thu 2026-01-01 00:00 +00:00 as P2 is answered with an error: " +
 				"calendar: the weekdays differ in length; say how long a regular day is (regular_day); give the calendar its regular_day, or count the days by another convention [unreachable-step]"},
 		{"zones", []string{`"calendars": [`, `"calendars": [{"name": "late", "zone": "Europe/Berlin", "week": {"mon": [["17:00", "20:00"]]}},`,
-			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`},
+			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["development_required"], "test":`},
 			"target office and after late are in zones that differ; what is left of a clock at P1 is told by another wall clock: Thu 2026-01-01 00:00 +00:00 is Thu 2026-01-01 01:00 +01:00 there; " +
 				"give both calendars one zone; if two are meant, leave it as it is [zones-differ]"},
+		{"nothing switches", []string{`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "always", "clause": "A-4"`},
+			"8h0m0s is to go on with always, and nothing is in switch; no event is one after which that calendar counts, so that all of it passes on office; " +
+				"name in switch the event from which on it counts, or leave after out [after-without-switch]"},
 		{"a threshold at no target", []string{`"percent": 50,`, `"levels": ["P3"], "percent": 50,`, `{"name": "P2"}]`, `{"name": "P2"}, {"name": "P3"}]`},
 			"50% is at no level that has a target of response; lead is never told; add a target for its levels, or name a level that has one [unreachable-step]"},
 	} {

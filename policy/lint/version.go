@@ -195,15 +195,18 @@ func (v *version) lacks(made *policy.Versions) error {
 // contradiction tells why there is no agreement for a ticket: two rows contradict each
 // other, or a row that such a ticket needs cannot be used, or is not there.
 func (v *version) contradiction(f *found, err error) {
-	place, what := "", strings.TrimPrefix(err.Error(), "document: ")
-	var e *policy.PlaceError
-	if errors.As(err, &e) {
-		place, what = e.Place, strings.TrimSpace(e.Value+" "+e.Why)
-	} else if head, rest, ok := strings.Cut(what, ": "); ok && !strings.ContainsRune(head, ' ') {
-		place, what = head, rest // a row, and what another package says of it
+	place, what := "", err.Error()
+	var at *policy.PlaceError
+	var row *document.RowError
+	switch {
+	case errors.As(err, &at):
+		place, what = at.Place, strings.TrimSpace(at.Value+" "+at.Why)
+	case errors.As(err, &row):
+		place, what = row.Place, row.Why()
 	}
 	const consequence = "such a ticket is answered with an error"
-	if strings.Contains(what, "both hold for this ticket") {
+	var both *document.ContradictionError
+	if errors.As(err, &both) {
 		f.say(Error, "two-rules", place, what, consequence, "add a row for both, or tell them apart")
 		return
 	}

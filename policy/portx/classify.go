@@ -8,7 +8,7 @@ import "github.com/slaclock/slaclock/severity"
 // scale. Where the table leaves two levels open, classifying is an error that
 // names both; the supplier determines which (POR-3).
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return nil, err
 	}
@@ -19,7 +19,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 // because their definitions ask that there is none, and S3's takes any issue that
 // has one (POR-3). A nil scale stands for a new one.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return severity.Lowering{}, err
 	}
@@ -37,14 +37,6 @@ func Authority() severity.Authority {
 		Reason: "the supplier's support determines the severity, after it has reproduced the error on unmodified software",
 	}
 	return severity.Authority{Report: s, Change: s}
-}
-
-// scaleOr returns the scale, or a new one for nil.
-func scaleOr(on *severity.Scale) (*severity.Scale, error) {
-	if on == nil {
-		return scale()
-	}
-	return on, nil
 }
 
 // The answers that rules name more than once.
@@ -106,10 +98,23 @@ func classifyFacts() []severity.Fact {
 	}
 }
 
-// classifyRules are the severity table (POR-2). What affects no feature comes
-// before the workaround: the table says of issues with one that S3 may include
-// them, and a way around something cosmetic does not make it graver.
+// classifyRules are the severity table (POR-2).
+//
+// What S3 may include and what S4 includes: of issues with a viable workaround, of
+// questions and of wishes the table says that S3 may include them, and of what is
+// minor and affects no feature, cosmetic or in the documentation, and of wishes that
+// can wait, that S4 includes them. What one level may take and another takes is the
+// other's, so S4 keeps its own, whether there is a way around it or not, and comes
+// before the workaround; a workaround lowers S1 and S2 and raises nothing (POR-3).
+// Minor issues both levels take, neither with "may": that is left open.
+//
+// What S1 leaves: its heading takes outages only, in production, or outside it where a
+// critical milestone suffers, and its first scenario adds critical functions of the
+// business for production. What is as grave elsewhere, and has no workaround, is S2,
+// which is key functionality impaired without one. That other features still work, as
+// S2 says, tells it from the outages that S1 takes, and leaves none without a level.
 func classifyRules() []severity.Rule {
+	is := severity.Is
 	return []severity.Rule{
 		{Key: "unusable_yet_harmless", Clause: "POR-2",
 			When: []severity.Condition{is("usable", no),
@@ -139,21 +144,14 @@ func classifyRules() []severity.Rule {
 		{Key: "milestone_outage", Level: s1, Clause: "POR-2",
 			When:   []severity.Condition{is("environment", nonProduction), is("milestone", "near"), is("usable", no), is("workaround", none)},
 			Reason: "an environment outside production cannot be used shortly before a critical milestone, and there is no way around it"},
-		// That other features still work tells S2 from the outages that S1 takes; of one
-		// that S1 leaves, S2 says what it is: key functionality is impaired.
 		{Key: "other_outage", Level: s2, Clause: "POR-2",
 			When:   []severity.Condition{is("environment", nonProduction), is("milestone", "not_near"), is("usable", no), is("workaround", none)},
 			Reason: "key functionality is gone with the rest, there is no way around it, and S1 takes outages outside production near a critical milestone only"},
+		{Key: "critical_functions_elsewhere", Level: s2, Clause: "POR-2",
+			When:   []severity.Condition{is("environment", nonProduction), is("usable", yes), is("impact", criticalFunctions), is("workaround", none)},
+			Reason: "critical functions of the business suffer, there is no way around it, and outside production S1 takes outages only"},
 		{Key: "key_functionality", Level: s2, Clause: "POR-2",
 			When:   []severity.Condition{is("usable", yes), is("impact", keyFunctionality, performance), is("workaround", none)},
 			Reason: "key functionality or performance suffers, there is no way around it, and the rest works"},
-		{Key: "critical_functions_elsewhere", Between: []string{s1, s2}, Clause: "POR-2",
-			When:   []severity.Condition{is("environment", nonProduction), is("usable", yes), is("impact", criticalFunctions), is("workaround", none)},
-			Reason: "S1 names critical functions of the business for production only, and S2 names key functionality of the software"},
 	}
-}
-
-// is makes a condition.
-func is(fact string, answers ...string) severity.Condition {
-	return severity.Condition{Fact: fact, Is: answers}
 }

@@ -53,6 +53,13 @@ func TestPOR2_Table(t *testing.T) {
 		// S2: key functionality or some loss of performance, no workaround.
 		{"- - yes key_functionality none", "S2", "key_functionality"},
 		{"- - yes performance none", "S2", "key_functionality"},
+		// What S1 leaves, outside production: its heading asks for an outage there, and
+		// for a critical milestone, and S2 is the other level without a workaround.
+		{"non_production not_near no critical_functions none", "S2", "other_outage"},
+		{"non_production not_near no performance none", "S2", "other_outage"},
+		{"non_production not_near yes critical_functions none", "S2", "critical_functions_elsewhere"},
+		{"non_production near yes critical_functions none", "S2", "critical_functions_elsewhere"},
+		{"non_production - yes critical_functions viable", "S3", "viable_workaround"},
 		{"- - - key_functionality viable", "S3", "viable_workaround"},
 		{"- - - performance viable", "S3", "viable_workaround"},
 		// S3: moderate or minor impact on usage, enhancements, how-to questions,
@@ -74,6 +81,37 @@ func TestPOR2_Table(t *testing.T) {
 			t.Errorf("%s: %v, %v; want %s by %s", tt.facts, got, err, tt.want, tt.rule)
 		} else if got.Rule != tt.rule {
 			t.Errorf("%s: by %s; want %s", tt.facts, got.Rule, tt.rule)
+		}
+	}
+}
+
+// TestPOR2_WhatS3MayInclude: of issues with a viable workaround, questions and wishes the
+// table says that S3 may include them. S4 includes what is minor and affects no
+// feature, what is cosmetic, the documentation, and wishes that can wait, with or
+// without a workaround: those it keeps, and the rest is S3's. Of what is minor both
+// levels say that it is theirs, so those facts leave two levels.
+func TestPOR2_WhatS3MayInclude(t *testing.T) {
+	c, err := portx.Classifier(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for impact, want := range map[string]string{
+		"minor_issue": "S4", "cosmetic": "S4", "documentation": "S4", "enhancement": "S4",
+		"moderate": "S3", "minor_usage": "S3", "how_to": "S3", "enhancement_urgent": "S3",
+		"critical_functions": "S3", "key_functionality": "S3", "performance": "S3", "minor": "S3 or S4",
+	} {
+		for _, environment := range []string{"production", "non_production"} {
+			for _, milestone := range []string{"near", "not_near"} {
+				facts := strings.Join([]string{environment, milestone, "yes", impact, "viable"}, " ")
+				got, err := c.Classify(sayFacts(facts))
+				level := got.Level.String()
+				if errors.Is(err, severity.ErrUnsettled) && strings.Contains(err.Error(), "S3 or S4 is possible") {
+					level, err = "S3 or S4", nil
+				}
+				if err != nil || level != want {
+					t.Errorf("%s: %v, %v; want %s", facts, got, err, want)
+				}
+			}
 		}
 	}
 }
@@ -119,8 +157,7 @@ func TestPOR2_NoLevel(t *testing.T) {
 			`severity: portx: usable "no" and impact "cosmetic" contradict each other: with such an impact the software remains functional (POR-2); change usable (yes), or impact (critical_functions, key_functionality or performance)`},
 		{"- - - minor -", severity.ErrUnsettled,
 			"severity: portx: S3 or S4 is possible: both levels take minor issues, S3 those with an impact on usage (impact minor_usage), S4 those without (impact minor_issue) (POR-2); whoever sets the severity must name one"},
-		{"non_production - yes critical_functions none", severity.ErrUnsettled,
-			"severity: portx: S1 or S2 is possible: S1 names critical functions of the business for production only, and S2 names key functionality of the software (POR-2); whoever sets the severity must name one"},
+		{"- - yes critical_functions none", severity.ErrMissing, "severity: portx: S1 or S2 is possible; give environment (production or non_production)"},
 		{"test - yes cosmetic none", severity.ErrFact, `severity: portx: environment: "test" is not an answer; write production or non_production`},
 	} {
 		got, err := c.Classify(sayFacts(tt.facts))
@@ -225,7 +262,7 @@ func TestPOR3_WorkaroundByDefinition(t *testing.T) {
 			}
 		}
 	}
-	if diff := cmp.Diff(map[string]int{"S1": 11, "S2": 11, "S3": 16, "S4": 16}, seen); diff != "" {
+	if diff := cmp.Diff(map[string]int{"S1": 11, "S2": 13, "S3": 16, "S4": 16}, seen); diff != "" {
 		t.Error(diff)
 	}
 }

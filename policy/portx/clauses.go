@@ -10,7 +10,7 @@ func Clauses() []policy.Clause {
 		{ID: "POR-2", Section: "severity table", How: policy.Computed,
 			Rule: "S1 to S4 by environment, milestone, usability, impact and workaround."},
 		{ID: "POR-3", Section: "4", How: policy.Computed,
-			Rule: "The supplier determines the severity; a viable workaround turns S1 and S2 into S3."},
+			Rule: "The supplier determines the severity, and what is no error, once it was reproduced on unmodified software; a viable workaround turns S1 and S2 into S3."},
 		{ID: "POR-4", Section: "5", How: policy.Computed,
 			Rule: "A response within a number of business days, by severity and service level; the numbers are the caller's."},
 		{ID: "POR-5", Section: "6", How: policy.Computed,

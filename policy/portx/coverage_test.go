@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
-// coverage is what the text says (POR-6): the conditions of 7, the exclusions of 8,
-// and the facts that take these back.
+// coverage is what the text says: the conditions of 7 and the exclusions of 8 (POR-6),
+// what is no error by 4 (POR-3), and the facts that take exclusions back.
 var coverage = agreementtest.Coverage{
 	Rules: portx.Coverage,
 	Conditions: []string{
@@ -22,6 +22,8 @@ var coverage = agreementtest.Coverage{
 		"equipment_maintained suspended POR-6 7(d)",
 	},
 	Exclusions: []string{
+		"not_reproducible not_covered POR-3 4(a)",
+		"not_an_error not_covered POR-3 4(b)",
 		"undocumented_environment not_covered POR-6 8(i)",
 		"modified not_covered POR-6 8(ii)",
 		"accident not_covered POR-6 8(iii)",
@@ -52,6 +54,18 @@ func TestPOR6_EachAlone(t *testing.T) {
 	}
 	coverage.Complete(t)
 }
+
+// TestPOR3_NoError: an error is verified if it can be recreated with unmodified software,
+// and support determines what is none; either alone takes the request out, and that the
+// supplier itself modified the software does not recreate it.
+func TestPOR3_NoError(t *testing.T) {
+	for _, fact := range []string{"not_reproducible", "not_an_error"} {
+		coverage.Want(t, coverage.Facts(fact), policy.NotCovered, coverage.Rows(fact)...)
+		coverage.Want(t, coverage.Facts(fact, "modified", "modified_by_supplier"), policy.NotCovered, coverage.Rows(fact)...)
+	}
+}
+
+func TestPOR6_Sections(t *testing.T) { coverage.Sections(t, portx.Clauses()) }
 
 func TestPOR6_Several(t *testing.T) {
 	coverage.Want(t, coverage.Excluded(), policy.NotCovered, slices.Concat(coverage.Conditions, coverage.Exclusions)...)

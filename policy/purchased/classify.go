@@ -8,7 +8,7 @@ import "github.com/slaclock/slaclock/severity"
 // of a policy; nil stands for a new scale. Where the definitions leave two levels
 // open, classifying is an error that names both.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return nil, err
 	}
@@ -18,7 +18,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 // Lowering makes what an acceptable workaround does to a level: 1 becomes 2, and
 // 2 becomes 3 (PUR-6). A nil scale stands for a new one.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
-	on, err := scaleOr(on)
+	on, err := on.Or(scale)
 	if err != nil {
 		return severity.Lowering{}, err
 	}
@@ -36,14 +36,6 @@ func Authority() severity.Authority {
 		Report: severity.Setter{Clause: "PUR-2", Reason: "the licensee reports incidents by severity, and nobody is named who grades them"},
 		Change: severity.Setter{Clause: "PUR-6", Reason: "the one change in the text comes by itself with an acceptable workaround, and nobody is named for others"},
 	}
-}
-
-// scaleOr returns the scale, or a new one for nil.
-func scaleOr(on *severity.Scale) (*severity.Scale, error) {
-	if on == nil {
-		return scale()
-	}
-	return on, nil
 }
 
 // The answers that rules name more than once.
@@ -90,10 +82,12 @@ func classifyFacts() []severity.Fact {
 }
 
 // classifyRules are the definitions of 3.2.1 to 3.2.3. Severity 1 is an emergency
-// and software that does not work, both; Severity 2 is software that can be used
-// with any one of four defects; Severity 3 is software that can be used with none
-// of them.
+// and software that does not work, both. Severity 2 is any one of four defects, for
+// semicolons stand between them: that the software can be used belongs to the first,
+// so the others make Severity 2 of software that does not work too, where there is no
+// emergency. Severity 3 is software that can be used with none of them.
 func classifyRules() []severity.Rule {
+	is := severity.Is
 	return []severity.Rule{
 		{Key: "dead_yet_working", Clause: "PUR-3",
 			When:   []severity.Condition{is("software", inoperable), is("mainline", "working")},
@@ -101,21 +95,21 @@ func classifyRules() []severity.Rule {
 		{Key: "emergency", Level: severity1, Clause: "PUR-3",
 			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", yes)},
 			Reason: "there is an emergency, and the software does not work, wholly or in substance"},
-		{Key: "dead_without_emergency", Between: []string{severity1, severity2}, Clause: "PUR-3",
-			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", no)},
-			Reason: "Severity 1 is defined by an emergency, and Severity 2 by software that can be used"},
 		{Key: "incomplete", Level: severity2, Clause: "PUR-4",
 			When:   []severity.Condition{is("software", usable), is("completeness", materiallyLacking)},
 			Reason: "the software can be used, but is materially incomplete"},
 		{Key: "slow", Level: severity2, Clause: "PUR-4",
-			When:   []severity.Condition{is("software", usable), is("performance", severelyDegraded)},
-			Reason: "the software can be used, but its performance severely affects use"},
+			When:   []severity.Condition{is("performance", severelyDegraded)},
+			Reason: "performance suffers so much that use is severely affected"},
 		{Key: "mainline", Level: severity2, Clause: "PUR-4",
-			When:   []severity.Condition{is("software", usable), is("mainline", inoperable)},
-			Reason: "the software can be used, but a mainline function does not work"},
+			When:   []severity.Condition{is("mainline", inoperable)},
+			Reason: "a mainline function or command does not work"},
 		{Key: "otherwise_significant", Level: severity2, Clause: "PUR-4",
-			When:   []severity.Condition{is("software", usable), is("impact", significant)},
-			Reason: "the software can be used, but use is significantly affected"},
+			When:   []severity.Condition{is("impact", significant)},
+			Reason: "use is significantly affected"},
+		{Key: "dead_without_emergency", Between: []string{severity1, severity2}, Clause: "PUR-3",
+			When:   []severity.Condition{is("software", inoperable, substantially), is("emergency", no)},
+			Reason: "Severity 1 asks for an emergency, and Severity 2 for software that can be used, or for a defect that makes it by itself"},
 		{Key: "emergency_without_defect", Clause: "PUR-5",
 			When:   []severity.Condition{is("emergency", yes), is("impact", little)},
 			Reason: "what affects use a little is no emergency, where the software works and lacks nothing"},
@@ -124,9 +118,4 @@ func classifyRules() []severity.Rule {
 				is("mainline", "working"), is("impact", little)},
 			Reason: "the software can be used, and is at most inconvenient"},
 	}
-}
-
-// is makes a condition.
-func is(fact string, answers ...string) severity.Condition {
-	return severity.Condition{Fact: fact, Is: answers}
 }

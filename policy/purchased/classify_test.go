@@ -52,22 +52,72 @@ func TestPUR3_Severity1(t *testing.T) {
 	}
 }
 
-// TestPUR4_Severity2 has each of the four defects alone, and one with an
-// emergency: software that can be used is no Severity 1.
+// TestPUR4_Severity2 has each of the four defects alone, one with an emergency
+// (software that can be used is no Severity 1), and software that does not work
+// without one.
 func TestPUR4_Severity2(t *testing.T) {
 	for facts, want := range map[string]string{
-		"usable no materially_incomplete adequate working little":                   "incomplete",
-		"usable no complete severely_degraded working little":                       "slow",
-		"usable no complete adequate inoperable little":                             "mainline",
-		"usable no complete adequate working significant":                           "otherwise_significant",
-		"usable yes complete adequate inoperable little":                            "mainline",
-		"usable - materially_incomplete - - -":                                      "incomplete",
-		"usable yes materially_incomplete severely_degraded inoperable significant": "incomplete",
-		"usable - complete adequate working significant":                            "otherwise_significant",
+		"usable no materially_incomplete adequate working little":                        "incomplete",
+		"usable no complete severely_degraded working little":                            "slow",
+		"usable no complete adequate inoperable little":                                  "mainline",
+		"usable no complete adequate working significant":                                "otherwise_significant",
+		"usable yes complete adequate inoperable little":                                 "mainline",
+		"usable - materially_incomplete - - -":                                           "incomplete",
+		"usable yes materially_incomplete severely_degraded inoperable significant":      "incomplete",
+		"usable - complete adequate working significant":                                 "otherwise_significant",
+		"inoperable no - - - -":                                                          "mainline", // of software that does not work at all no function does
+		"inoperable no complete adequate inoperable significant":                         "mainline",
+		"substantially_inoperable no - severely_degraded - -":                            "slow",
+		"substantially_inoperable no materially_incomplete adequate working significant": "otherwise_significant",
 	} {
 		if level, rule, clause, err := classify(t, facts); level != "2" || rule != want || clause != "PUR-4" {
 			t.Errorf("%s: %s by %s of %s, %v; want 2 by %s", facts, level, rule, clause, err, want)
 		}
+	}
+}
+
+// TestPUR4_EachLimbByItself: 3.2.2 has four limbs with semicolons between them, and
+// asks for software that can be used in the first alone. Without an emergency each of
+// the others makes Severity 2 of software that does not work, wholly or in substance:
+// 22 of the 24 full statements that agree with themselves. The two that are left have
+// no limb, and no emergency either.
+func TestPUR4_EachLimbByItself(t *testing.T) {
+	c, err := purchased.Classifier(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]int{}
+	for _, software := range []string{"inoperable", "substantially_inoperable"} {
+		for _, completeness := range []string{"materially_incomplete", "complete"} {
+			for _, performance := range []string{"severely_degraded", "adequate"} {
+				for _, mainline := range []string{"inoperable", "working"} {
+					for _, impact := range []string{"significant", "little"} {
+						facts := strings.Join([]string{software, "no", completeness, performance, mainline, impact}, " ")
+						got, err := c.Classify(sayFacts(facts))
+						switch {
+						case software == "inoperable" && mainline == "working":
+							if !errors.Is(err, severity.ErrContradiction) {
+								t.Errorf("%s: %v, %v; want a contradiction", facts, got, err)
+							}
+							seen["contradiction"]++
+						case performance == "adequate" && mainline == "working" && impact == "little":
+							if !errors.Is(err, severity.ErrUnsettled) {
+								t.Errorf("%s: %v, %v; want 1 or 2", facts, got, err)
+							}
+							seen["1 or 2"]++
+						default:
+							if err != nil || got.Level.String() != "2" || got.Clause != "PUR-4" {
+								t.Errorf("%s: %v, %v; want 2 by PUR-4", facts, got, err)
+							}
+							seen["2"]++
+						}
+					}
+				}
+			}
+		}
+	}
+	if diff := cmp.Diff(map[string]int{"2": 22, "1 or 2": 2, "contradiction": 8}, seen); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -79,11 +129,11 @@ func TestPUR4_CertainRule(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ facts, rule, want string }{
-		{"usable - - - inoperable -", "mainline", "2: the software can be used, but a mainline function does not work: software usable, mainline inoperable (PUR-4)"},
-		{"usable - - severely_degraded - -", "slow", "2: the software can be used, but its performance severely affects use: software usable, performance severely_degraded (PUR-4)"},
-		{"usable - - - - significant", "otherwise_significant", "2: the software can be used, but use is significantly affected: software usable, impact significant (PUR-4)"},
+		{"usable - - - inoperable -", "mainline", "2: a mainline function or command does not work: mainline inoperable (PUR-4)"},
+		{"usable - - severely_degraded - -", "slow", "2: performance suffers so much that use is severely affected: performance severely_degraded (PUR-4)"},
+		{"usable - - - - significant", "otherwise_significant", "2: use is significantly affected: impact significant (PUR-4)"},
 		// Of two that are certain, the first.
-		{"usable - - severely_degraded inoperable -", "slow", "2: the software can be used, but its performance severely affects use: software usable, performance severely_degraded (PUR-4)"},
+		{"usable - - severely_degraded inoperable -", "slow", "2: performance suffers so much that use is severely affected: performance severely_degraded (PUR-4)"},
 		{"usable - materially_incomplete - - -", "incomplete", "2: the software can be used, but is materially incomplete: software usable, completeness materially_incomplete (PUR-4)"},
 	} {
 		got, err := c.Classify(sayFacts(tt.facts))
@@ -106,8 +156,10 @@ func TestPUR3_NoLevel(t *testing.T) {
 		kind  error
 		want  string
 	}{
-		{"inoperable no - - - -", severity.ErrUnsettled,
-			"severity: purchased: 1 or 2 is possible: Severity 1 is defined by an emergency, and Severity 2 by software that can be used (PUR-3); whoever sets the severity must name one"},
+		{"substantially_inoperable no complete adequate working little", severity.ErrUnsettled,
+			"severity: purchased: 1 or 2 is possible: Severity 1 asks for an emergency, and Severity 2 for software that can be used, or for a defect that makes it by itself (PUR-3); whoever sets the severity must name one"},
+		{"substantially_inoperable no materially_incomplete adequate working little", severity.ErrUnsettled,
+			"severity: purchased: 1 or 2 is possible: Severity 1 asks for an emergency, and Severity 2 for software that can be used, or for a defect that makes it by itself (PUR-3); whoever sets the severity must name one"},
 		{"inoperable - - - - -", severity.ErrMissing,
 			"severity: purchased: 1 or 2 is possible; give emergency (yes or no)"},
 		{"inoperable yes - - working -", severity.ErrContradiction,
@@ -136,7 +188,8 @@ func TestPUR3_EveryFactMatters(t *testing.T) {
 		{"performance", "usable no complete adequate working little", "usable no complete severely_degraded working little", "3", "2"},
 		{"mainline", "usable no complete adequate working little", "usable no complete adequate inoperable little", "3", "2"},
 		{"impact", "usable no complete adequate working little", "usable no complete adequate working significant", "3", "2"},
-		{"emergency", "inoperable yes - - - -", "inoperable no - - - -", "1", ""},
+		{"emergency", "inoperable yes - - - -", "inoperable no - - - -", "1", "2"},
+		{"software", "usable no materially_incomplete adequate working little", "substantially_inoperable no materially_incomplete adequate working little", "2", ""},
 	} {
 		from, _, _, _ := classify(t, tt.from)
 		to, _, _, _ := classify(t, tt.to)
@@ -199,7 +252,7 @@ func ExampleClassifier() {
 	}
 	got, err := c.Classify(severity.Facts{"software": "usable", "mainline": "inoperable", "completeness": "complete", "performance": "adequate"})
 	fmt.Println(got, err)
-	// Output: 2: the software can be used, but a mainline function does not work: software usable, mainline inoperable (PUR-4) <nil>
+	// Output: 2: a mainline function or command does not work: mainline inoperable (PUR-4) <nil>
 }
 
 func ExampleLowering() {

@@ -12,7 +12,7 @@ func ExampleCoverage() {
 		fmt.Println(err)
 		return
 	}
-	decision, err := coverage.Decide(map[string]bool{"add_on_module": true, "expenses": true})
+	decision, err := coverage.Decide(map[string]bool{"access_provided": true, "add_on_module": true, "expenses": true})
 	fmt.Println(decision.Outcome, err)
 	for _, reason := range decision.Reasons {
 		fmt.Println(reason)

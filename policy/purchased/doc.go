@@ -4,6 +4,18 @@
 // that lower the severity.
 //
 // [New] makes a [policy.Policy] of it for a customer and a choice of the open
-// readings. [Clauses] is the registry of its clauses, [Readings] that of its
-// open readings.
+// readings.
+//
+// [Classifier] tells a severity from facts, by the definitions. [Lowering] is what an
+// acceptable workaround makes of one, and [Authority] says that the text names nobody
+// who may set it.
+//
+// [Coverage] decides what is covered, and what is done for time and materials.
+//
+// [Releases] says which releases are supported: the current one, and a prior one for
+// a year.
+//
+// [Terms] says how terms renew and end, and when a fee is in time.
+//
+// [Clauses] is the registry of its clauses, [Readings] that of its open readings.
 package purchased

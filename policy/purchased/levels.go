@@ -11,5 +11,5 @@ const (
 
 // scale makes the agreement's scale.
 func scale() (*severity.Scale, error) {
-	return severity.NewScale("purchased", severity1, severity2, severity3)
+	return severity.NewScale(Name, severity1, severity2, severity3)
 }

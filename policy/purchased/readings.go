@@ -1,6 +1,7 @@
 package purchased
 
 import (
+	"github.com/slaclock/slaclock/lifecycle"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -27,7 +28,7 @@ func Readings() []policy.Reading {
 		// offices close and the legal holidays of its code differ.
 		{Name: readingHolidays, Values: []string{"state-closings", "statutory"}, Tickets: true, Clause: "PUR-1"},
 		{Name: readingPriorRelease, Values: []string{"from_replacement", priorFromOwnRelease}, Clause: "PUR-7"},
-		{Name: readingTermEnd, Values: []string{"month_end", "day_before_anniversary"}, Clause: "PUR-10"},
+		{Name: readingTermEnd, Values: lifecycle.TermEndNames(), Clause: "PUR-10"},
 		// The text does not say what becomes of a clock when the severity
 		// changes while it runs.
 		{Name: readingSeverityChange, Values: severity.ModeNames(), Tickets: true, Clause: "G8"},

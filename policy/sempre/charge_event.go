@@ -3,10 +3,9 @@ package sempre
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -21,54 +20,32 @@ const (
 	StopReceived                        // SEMPRE actually receives the licensee's written notice to stop
 	FoundError                          // the problem turns out to be an Error
 	FoundNotError                       // the problem turns out to be none
-	chargeKindEnd
 )
 
-var chargeKindNames = []string{"", "work", "consented", "stop_received", "found_error", "found_not_error"}
+var chargeKindNames = enum.Of[ChargeKind](ErrCharges, "kind of event", "", "work", "consented", "stop_received", "found_error", "found_not_error")
 
 // ErrCharges says that the events of a problem cannot be, or contradict each other.
 var ErrCharges = errors.New("sempre: invalid events of charges")
 
 // String returns the name of k, such as stop_received: empty for the zero
 // ChargeKind, and ChargeKind(9) and the like for what is none.
-func (k ChargeKind) String() string {
-	if k < chargeKindEnd {
-		return chargeKindNames[k]
-	}
-	return fmt.Sprintf("ChargeKind(%d)", uint8(k))
-}
+func (k ChargeKind) String() string { return chargeKindNames.String(k) }
 
 // ChargeKindNames returns the names of all kinds of events. The list is the
 // caller's.
-func ChargeKindNames() []string { return slices.Clone(chargeKindNames[1:]) }
+func ChargeKindNames() []string { return chargeKindNames.All() }
 
 // ParseChargeKind returns the kind that text names. The error is an [ErrCharges]
 // and has the names.
-func ParseChargeKind(text string) (ChargeKind, error) {
-	if i := slices.Index(chargeKindNames[1:], text); i >= 0 {
-		return ChargeKind(i + 1), nil
-	}
-	return 0, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: text, Known: ChargeKindNames()}
-}
+func ParseChargeKind(text string) (ChargeKind, error) { return chargeKindNames.Parse(text) }
 
 // MarshalText returns the name of k. The zero ChargeKind and unknown ones are an
 // [ErrCharges].
-func (k ChargeKind) MarshalText() ([]byte, error) {
-	if k == 0 || k >= chargeKindEnd {
-		return nil, &policy.TextError{Kind: ErrCharges, What: "kind of event", Text: k.String(), Known: ChargeKindNames()}
-	}
-	return []byte(chargeKindNames[k]), nil
-}
+func (k ChargeKind) MarshalText() ([]byte, error) { return chargeKindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseChargeKind].
-func (k *ChargeKind) UnmarshalText(text []byte) error {
-	v, err := ParseChargeKind(string(text))
-	if err != nil {
-		return err
-	}
-	*k = v
-	return nil
-}
+// UnmarshalText sets k to the kind that text names; see [ParseChargeKind]. With
+// an error k is as before.
+func (k *ChargeKind) UnmarshalText(text []byte) error { return chargeKindNames.Unmarshal(k, text) }
 
 // A ChargeEvent is something that happened at an instant. The zero ChargeEvent
 // is of no kind, which is an error.
@@ -88,8 +65,8 @@ func checkEvents(events []ChargeEvent) error {
 	}
 	for i, e := range events {
 		switch {
-		case e.Kind == 0 || e.Kind >= chargeKindEnd:
-			bad(i, ".kind", e.Kind.String(), "is not a kind of event; write "+strings.Join(chargeKindNames[1:len(chargeKindNames)-1], ", ")+" or "+chargeKindNames[len(chargeKindNames)-1])
+		case !chargeKindNames.Has(e.Kind):
+			bad(i, ".kind", e.Kind.String(), chargeKindNames.Why())
 		case e.Kind != Work && !e.Until.IsZero():
 			bad(i, ".until", e.Until.Format(time.RFC3339Nano), "belongs to work only; "+e.Kind.String()+" has an instant alone")
 		case e.Kind == Work && !e.Until.IsZero() && e.Until.Compare(e.At) < 0:

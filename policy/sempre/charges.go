@@ -25,9 +25,11 @@ type Charge struct {
 	// nothing was found they are what is charged if the problem is no Error.
 	Intervals []Interval `json:"intervals"`
 	// Final reports whether the list stands: the problem was found to be an
-	// Error or not, and no work is going on that makes the list longer.
-	// One thing can still undo a list that stands: that the problem is found to
-	// be an Error after all, whereupon nothing is charged.
+	// Error or not, and no consent holds under which work could make the list
+	// longer. Two things can still change a list that stands, each an event to
+	// come: that the problem is found to be an Error after all, whereupon nothing
+	// is charged, and that the licensee consents to have it looked into again.
+	// Work alone changes nothing.
 	Final bool `json:"final"`
 }
 
@@ -45,11 +47,13 @@ func (c Charge) MarshalJSON() ([]byte, error) {
 // (SEM-7).
 //
 // Work is charged while the licensee's written consent holds: from the instant
-// of the consent, which is inside, until a stop notice is received, which is
-// outside. A consent after a stop notice opens the next stretch; a consent while
-// one holds, and a stop notice while none does, change nothing. Once the problem
-// is found to be an Error nothing is charged, for the time before neither; a
-// finding that it is none leaves the list as it is.
+// of the consent, which is inside, until a stop notice is received or the problem
+// is found to be no Error, either of which is outside. What is charged is the work
+// in connection with the determination that was consented to, and after the
+// finding none is left. A consent after one of these opens the next stretch, for the
+// text lets the licensee ask for a determination and names no last one; a consent
+// while one holds, and a stop notice while none does, change nothing. Once the
+// problem is found to be an Error nothing is charged, for the time before neither.
 //
 // Events are taken by their instants, whatever their order; those at the same
 // instant in the order given. Events after asOf have no effect but are checked,
@@ -74,10 +78,10 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 	if err != nil {
 		return Charge{}, err
 	}
-	charge := Charge{Final: finding != 0}
 	if finding == FoundError {
-		return charge, nil
+		return Charge{Final: true}, nil
 	}
+	charge := Charge{Final: finding != 0 && !holds(consents)}
 	var worked []Interval
 	for _, i := range order {
 		e := events[i]
@@ -87,9 +91,6 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 		until := e.Until.UTC()
 		if e.Until.IsZero() || e.Until.Compare(asOf) > 0 {
 			until = asOf
-			if len(consents) > 0 && consents[len(consents)-1].open {
-				charge.Final = false
-			}
 		}
 		worked = append(worked, Interval{e.At.UTC(), until})
 	}
@@ -102,11 +103,14 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 }
 
 // A consent is a stretch in which the licensee's consent holds; open says that
-// no stop notice has ended it.
+// neither a stop notice nor a finding has ended it.
 type consent struct {
 	Interval
 	open bool
 }
+
+// holds reports whether the last of consents has not ended.
+func holds(consents []consent) bool { return len(consents) > 0 && consents[len(consents)-1].open }
 
 // consentsAndFinding returns the stretches of consent up to asOf, and what was
 // found by then: FoundError, FoundNotError or none. The error, whatever asOf is,
@@ -125,14 +129,18 @@ func consentsAndFinding(events []ChargeEvent, order []int, asOf time.Time) (cons
 		if e.At.Compare(asOf) > 0 {
 			continue
 		}
-		holds := len(consents) > 0 && consents[len(consents)-1].open
-		switch {
-		case e.Kind == Consented && !holds:
-			consents = append(consents, consent{Interval{e.At.UTC(), asOf}, true})
-		case e.Kind == StopReceived && holds:
-			last := &consents[len(consents)-1]
-			last.Until, last.open = e.At.UTC(), false
-		case e.Kind == FoundError || e.Kind == FoundNotError:
+		switch e.Kind {
+		case Consented:
+			if !holds(consents) {
+				consents = append(consents, consent{Interval{e.At.UTC(), asOf}, true})
+			}
+		case StopReceived, FoundNotError:
+			if holds(consents) {
+				last := &consents[len(consents)-1]
+				last.Until, last.open = e.At.UTC(), false
+			}
+		}
+		if e.Kind == FoundError || e.Kind == FoundNotError {
 			finding = e.Kind
 		}
 	}

@@ -43,7 +43,7 @@ func slowCharges(list events, asOf int) (charged [minutes]bool, final, ok bool) 
 			if minuteOf(e.At) <= m && e.Kind == sempre.Consented {
 				yes = true
 			}
-			if minuteOf(e.At) <= m && e.Kind == sempre.StopReceived {
+			if minuteOf(e.At) <= m && (e.Kind == sempre.StopReceived || e.Kind == sempre.FoundNotError) {
 				yes = false
 			}
 		}
@@ -57,7 +57,7 @@ func slowCharges(list events, asOf int) (charged [minutes]bool, final, ok bool) 
 	for m := range min(asOf, minutes) {
 		charged[m] = !isError && holds(m) && worked(m)
 	}
-	return charged, found && (isError || !holds(asOf) || !worked(asOf)), true
+	return charged, isError || found && !holds(asOf), true
 }
 
 func minuteOf(t time.Time) int { return int(t.Sub(at("00:00")) / time.Minute) }

@@ -112,12 +112,44 @@ func TestSEM7_Finding(t *testing.T) {
 		{"as it is found to be an Error", with(foundError("13:00")), "13:00", nil, true},
 		{"found to be an Error before any work", with(foundError("07:00")), "18:00", nil, true},
 		{"found to be an Error during the work", with(foundError("10:00")), "18:00", nil, true},
-		{"found to be none before the work", with(foundNone("08:30")), "18:00", worked, true},
+		{"found to be none before the work", with(foundNone("08:30")), "18:00", nil, true},
+		{"as the work begins", with(foundNone("09:00")), "18:00", nil, true},
+		{"just after it began", with(foundNone("09:00:00.000000001")), "18:00", []sempre.Interval{span("09:00", "09:00:00.000000001")}, true},
+		{"just before it ends", with(foundNone("11:59")), "18:00", []sempre.Interval{span("09:00", "11:59")}, true},
+		{"as it ends", with(foundNone("12:00")), "18:00", worked, true},
+		{"just after it ended", with(foundNone("12:01")), "18:00", worked, true},
 		{"a late finding, before it", with(foundNone("13:00"), foundError("17:00")), "16:59", worked, true},
 		{"a late finding, at it", with(foundNone("13:00"), foundError("17:00")), "17:00", nil, true},
 		{"the same finding twice", with(foundNone("13:00"), foundNone("14:00")), "18:00", worked, true},
 		{"an Error twice", with(foundError("13:00"), foundError("14:00")), "18:00", nil, true},
 		{"found without any work", events{foundNone("13:00")}, "18:00", nil, true},
+	})
+}
+
+// TestSEM7_NothingLeftToDetermine: what is charged is work in connection with the
+// determination that was consented to. With the finding there is none left, so work
+// after it makes nothing longer, and what is final stays so as long as the licensee
+// consents to no other.
+func TestSEM7_NothingLeftToDetermine(t *testing.T) {
+	after := events{consented("08:00"), work("09:00", "10:00"), foundNone("11:00"), work("12:00", "14:00")}
+	first := []sempre.Interval{span("09:00", "10:00")}
+	again := append(append(events{}, after...), consented("12:30"))
+	second := []sempre.Interval{span("09:00", "10:00"), span("12:30", "14:00")}
+	runCharges(t, []chargeTest{
+		{"before the finding", after, "10:59", first, false},
+		{"at it", after, "11:00", first, true},
+		{"as work begins after it", after, "12:00", first, true},
+		{"while it goes on", after, "13:00", first, true},
+		{"when it has ended", after, "15:00", first, true},
+		{"just before another consent", again, "12:29", first, true},
+		{"at it", again, "12:30", first, false},
+		{"during the work that it is for", again, "13:00", []sempre.Interval{span("09:00", "10:00"), span("12:30", "13:00")}, false},
+		{"after that work, with nothing found", again, "15:00", second, false},
+		{"found once more", append(append(events{}, again...), foundNone("14:30")), "15:00", second, true},
+		{"stopped instead", append(append(events{}, again...), stopped("13:00")), "15:00", []sempre.Interval{span("09:00", "10:00"), span("12:30", "13:00")}, true},
+		{"an Error after all", append(append(events{}, again...), foundError("14:30")), "15:00", nil, true},
+		{"found and consented to at one instant", events{consented("08:00"), work("09:00", "12:00"), foundNone("10:00"), consented("10:00")}, "15:00", []sempre.Interval{span("09:00", "12:00")}, false},
+		{"consented to and found at one instant", events{work("09:00", "12:00"), consented("10:00"), foundNone("10:00")}, "15:00", nil, true},
 	})
 }
 
@@ -135,17 +167,18 @@ func TestSEM7_OverlappingWork(t *testing.T) {
 }
 
 func TestSEM7_AsOf(t *testing.T) {
-	ongoing := events{consented("08:00"), work("09:00", ""), foundNone("08:30")}
+	ongoing := events{foundNone("07:30"), consented("08:00"), work("09:00", "")}
 	stoppedLater := append(append(events{}, ongoing...), stopped("11:00"))
 	runCharges(t, []chargeTest{
-		{"before the work that goes on", ongoing, "08:59", nil, true},
+		{"before the consent", ongoing, "07:59", nil, true},
+		{"before the work that goes on", ongoing, "08:59", nil, false},
 		{"as it begins", ongoing, "09:00", nil, false},
 		{"while it goes on", ongoing, "10:00", []sempre.Interval{span("09:00", "10:00")}, false},
 		{"just before the stop", stoppedLater, "10:59", []sempre.Interval{span("09:00", "10:59")}, false},
 		{"at the stop", stoppedLater, "11:00", []sempre.Interval{span("09:00", "11:00")}, true},
 		{"after the stop", stoppedLater, "12:00", []sempre.Interval{span("09:00", "11:00")}, true},
-		{"work whose end is known, before it", events{consented("08:00"), work("09:00", "12:00"), foundNone("08:30")}, "11:59", []sempre.Interval{span("09:00", "11:59")}, false},
-		{"work whose end is known, at it", events{consented("08:00"), work("09:00", "12:00"), foundNone("08:30")}, "12:00", []sempre.Interval{span("09:00", "12:00")}, true},
+		{"work whose end is known, before it", events{consented("08:00"), work("09:00", "12:00"), foundNone("12:00")}, "11:59", []sempre.Interval{span("09:00", "11:59")}, false},
+		{"work whose end is known, at it", events{consented("08:00"), work("09:00", "12:00"), foundNone("12:00")}, "12:00", []sempre.Interval{span("09:00", "12:00")}, true},
 		{"a consent to come", events{work("09:00", ""), consented("11:00"), foundNone("08:30")}, "10:00", nil, true},
 		{"work on an Error makes nothing longer", events{consented("08:00"), work("09:00", ""), foundError("10:00")}, "12:00", nil, true},
 	})
@@ -200,7 +233,7 @@ func TestSEM7_InUTC(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []sempre.Interval{span("09:00", "10:00"), span("11:00", "12:00"), span("13:00", "15:00")}
+	want := []sempre.Interval{span("09:00", "10:00"), span("11:00", "12:00"), span("13:00", "14:00")}
 	for i := range want {
 		if i >= len(got.Intervals) || got.Intervals[i] != want[i] { // the zone too
 			t.Fatalf("got %v, want %v", got.Intervals, want)

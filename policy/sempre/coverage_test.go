@@ -10,12 +10,13 @@ import (
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// coverage is what the text says: the checklist of SEM-6, one row for each bullet
-// of the required actions, the reasons that must be stated to apply, and the facts
+// coverage is what the text says: the payment and the checklist of SEM-6, one row for
+// each bullet of the required actions, the reasons that must be stated to apply, and the facts
 // that take some of them back.
 var coverage = agreementtest.Coverage{
 	Rules: sempre.Coverage,
 	Conditions: []string{
+		"fees_paid suspended SEM-6 upon payment of the applicable fees",
 		"contacts_designated suspended SEM-6",
 		"staff_trained suspended SEM-6",
 		"changes_announced suspended SEM-6",
@@ -28,7 +29,6 @@ var coverage = agreementtest.Coverage{
 		"releases_installed suspended SEM-6",
 	},
 	Exclusions: []string{
-		"fees_unpaid suspended SEM-6",
 		"altered not_covered SEM-4",
 		"licensee_negligence not_covered SEM-4",
 		"beyond_control not_covered SEM-4",
@@ -36,8 +36,10 @@ var coverage = agreementtest.Coverage{
 		"unsupported_environment not_covered SEM-4",
 		"unsupported_hardware not_covered SEM-4",
 		"enhancement not_covered SEM-4",
+		"separately_licensed not_covered SEM-4 definition of Update",
 		"data_repair chargeable SEM-4",
 		"additional_maintenance chargeable SEM-4",
+		"installation_assistance chargeable SEM-6 required actions: Install the new Releases",
 		"not_an_error not_covered SEM-7",
 	},
 	Exceptions: []string{"alteration_approved", "consent_given"},
@@ -78,12 +80,23 @@ func TestSEM4_Several(t *testing.T) {
 		want  policy.Outcome
 	}{
 		{[]string{"data_repair", "additional_maintenance"}, policy.Chargeable},
-		{[]string{"data_repair", "fees_unpaid"}, policy.Suspended},
+		{[]string{"installation_assistance"}, policy.Chargeable},
 		{[]string{"data_repair", "beyond_control"}, policy.NotCovered},
 	} {
 		coverage.Want(t, coverage.Facts(test.facts...), test.want, coverage.Rows(test.facts...)...)
 	}
 }
+
+// TestSEM6_Payment: maintenance is provided upon payment, so that nobody spoke of it is
+// no assurance that it was made; what is charged besides waits for it too.
+func TestSEM6_Payment(t *testing.T) {
+	facts := coverage.Facts("data_repair")
+	delete(facts, "fees_paid")
+	coverage.Want(t, facts, policy.Suspended, coverage.Rows("fees_paid", "data_repair")...)
+	coverage.Refused(t, "fees_unpaid")
+}
+
+func TestSEM6_Sections(t *testing.T) { coverage.Sections(t, sempre.Clauses()) }
 
 func TestSEM4_ApprovedAlteration(t *testing.T) {
 	coverage.Want(t, coverage.Facts("altered", "alteration_approved"), policy.Covered)

@@ -14,7 +14,7 @@ func ExampleCoverage() {
 		return
 	}
 	decision, err := coverage.Decide(map[string]bool{
-		"contacts_designated": true, "staff_trained": true, "changes_announced": true, "fixes_in_sequence": true,
+		"fees_paid": true, "contacts_designated": true, "staff_trained": true, "changes_announced": true, "fixes_in_sequence": true,
 		"own_changes_reported": true, "database_mirrored": false, "access_provided": true, "client_software_maintained": true,
 		"environments_identical": true, "releases_installed": true,
 		"data_repair": true,
@@ -26,7 +26,7 @@ func ExampleCoverage() {
 	// Output:
 	// suspended <nil>
 	// suspended by SEM-6 (required actions: Maintain a mirrored copy): the licensee must keep a mirror of the production database for support [database_mirrored]
-	// chargeable by SEM-4 (repairing or restoring corrupt data): corrupt data need not be repaired; where it is on request, time and materials can be charged [data_repair]
+	// chargeable by SEM-4 (no obligation to support: repairing or restoring corrupt data): corrupt data need not be repaired; where it is on request, time and materials can be charged [data_repair]
 }
 
 func ExampleCoverComponent() {

@@ -9,28 +9,35 @@ import (
 
 // A Component is a row of Schedule A. The zero Component is none.
 type Component struct {
-	Name     string // "MariaDB"
-	Version  string // "10.5.17"; empty where the schedule gives none: then every version is covered
-	Supplier string // "HashiCorp"
+	Name string // "MariaDB"
+	// Version is that which is covered, such as 10.5.17. It is empty where the
+	// schedule gives none, and every version is covered, and where VersionLost says
+	// that it gave one.
+	Version string
+	// VersionLost says that the row had a version and that the published table has
+	// lost it: it is not known which one is covered.
+	VersionLost bool
+	Supplier    string // "HashiCorp"; empty where the published table has lost it
 }
 
 // schedule is Schedule A (SEM-8). The published table has lost some of its
-// cells: MariaDB stands there twice and without a supplier, Coturn without a
-// version, its supplier cut to "Source".
+// cells: MariaDB stands there twice and without a supplier; Coturn has the colon
+// behind its name that stands before a version, and none behind it, its supplier
+// cut to "Source". Rows that never had a version have no colon.
 var schedule = []Component{
-	{"SEMPRE Node Model", "90-0002-BA", "SEMPRE Inc."},
-	{"ServerOS", "SUSE SLES 15-sp3", "SUSE"},
-	{"Vault", "1.12.3", "HashiCorp"},
-	{"MariaDB", "10.5.17", ""},
-	{"Apache", "2.4.51", "Open Source"},
-	{"MongoDB", "6.0.4", "Open Source"},
-	{"Synapse (matrix)", "1.82.0", "Open Source"},
-	{"Coturn", "", "Open Source"},
-	{"NTFY", "2.4.0", "Open Source"},
-	{"Freeswitch", "1.10.8", "Open Source"},
-	{"SystemManager", "", "SEMPRE Inc."},
-	{"Nodeclient", "", "SEMPRE Inc."},
-	{"Open5GS", "2.6.1", "SEMPRE Inc."},
+	{Name: "SEMPRE Node Model", Version: "90-0002-BA", Supplier: "SEMPRE Inc."},
+	{Name: "ServerOS", Version: "SUSE SLES 15-sp3", Supplier: "SUSE"},
+	{Name: "Vault", Version: "1.12.3", Supplier: "HashiCorp"},
+	{Name: "MariaDB", Version: "10.5.17"},
+	{Name: "Apache", Version: "2.4.51", Supplier: "Open Source"},
+	{Name: "MongoDB", Version: "6.0.4", Supplier: "Open Source"},
+	{Name: "Synapse (matrix)", Version: "1.82.0", Supplier: "Open Source"},
+	{Name: "Coturn", VersionLost: true, Supplier: "Open Source"},
+	{Name: "NTFY", Version: "2.4.0", Supplier: "Open Source"},
+	{Name: "Freeswitch", Version: "1.10.8", Supplier: "Open Source"},
+	{Name: "SystemManager", Supplier: "SEMPRE Inc."},
+	{Name: "Nodeclient", Supplier: "SEMPRE Inc."},
+	{Name: "Open5GS", Version: "2.6.1", Supplier: "SEMPRE Inc."},
 }
 
 // Schedule returns Schedule A, in its order.
@@ -40,7 +47,8 @@ func Schedule() []Component { return slices.Clone(schedule) }
 // It is if Schedule A has its name, written as there, with that very version,
 // neither an older nor a newer one, or with none. The version of a component
 // whose row has one must be given: an empty version is a [policy.ErrFacts]
-// then, and so is an empty name.
+// then, and so is an empty name. A component whose version the published table
+// has lost is one too, in whatever version: nothing is decided from a gap.
 func CoverComponent(name, version string) (policy.Decision, error) {
 	if name == "" {
 		return policy.Decision{}, &policy.PlaceError{Kind: policy.ErrFacts, Place: "component", Why: "is missing; write a name such as " + schedule[0].Name}
@@ -57,6 +65,9 @@ func CoverComponent(name, version string) (policy.Decision, error) {
 	}
 	listed := schedule[i].Version
 	switch {
+	case schedule[i].VersionLost:
+		return policy.Decision{}, &policy.PlaceError{Kind: policy.ErrFacts, Place: "component", Value: name,
+			Why: "is in Schedule A, whose published table has lost the version; ask SEMPRE which one is covered"}
 	case listed != "" && version == "":
 		return policy.Decision{}, &policy.PlaceError{Kind: policy.ErrFacts, Place: "version", Why: "is missing; Schedule A has " + name + " in version " + listed}
 	case listed != "" && version != listed:

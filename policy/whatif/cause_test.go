@@ -56,7 +56,7 @@ func causesOf(t *testing.T, ticket *policy.Ticket, from, to whatif.Maker, metric
 		t.Fatal(err)
 	}
 	d.Clocks = slices.DeleteFunc(d.Clocks, func(c whatif.Clock) bool { return c.Metric != metric })
-	d.Steps, d.Owners, d.New.Answer.Next = nil, nil, d.Old.Answer.Next
+	d.Rungs, d.Owners, d.New.Answer.Next = nil, nil, d.Old.Answer.Next
 	all := tell(&d)
 	return all[min(1, len(all)):]
 }

@@ -39,13 +39,13 @@ type Diff struct {
 	AsOf     policy.Stamp // the instant of both answers
 	Old, New Side
 	Clocks   []Clock // those that differ: as Old lists them, then those that New alone has
-	Steps    []Step  // of the ladders, likewise
+	Rungs    []Rung  // of the ladders, and the thresholds of the clocks, likewise
 	Owners   []Owner // the changes of owner that differ, by time
 }
 
 // Differs reports whether anything is different.
 func (d *Diff) Differs() bool {
-	return len(d.Clocks)+len(d.Steps)+len(d.Owners) > 0 || d.NextDiffers() || d.SeverityDiffers()
+	return len(d.Clocks)+len(d.Rungs)+len(d.Owners) > 0 || d.NextDiffers() || d.SeverityDiffers()
 }
 
 // NextDiffers reports whether the next change by itself is another one, or at
@@ -153,6 +153,6 @@ func (s *Side) judge(t *policy.Ticket, asOf policy.Stamp, evaluate func(*policy.
 // compare finds what is different between the two answers.
 func (d *Diff) compare() {
 	d.Clocks = compareClocks(d.Old.Answer.Clocks, d.New.Answer.Clocks)
-	d.Steps = compareSteps(d.Old.Answer.Escalation, d.New.Answer.Escalation)
+	d.Rungs = compareRungs(d.Old.Answer.Escalation, d.New.Answer.Escalation)
 	d.Owners = compareOwners(d.Old.Answer.Ownership, d.New.Answer.Ownership)
 }

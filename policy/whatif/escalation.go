@@ -5,11 +5,11 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Step is a step of a ticket's ladder, or a threshold of one of its clocks, that
+// A Rung is a step of a ticket's ladder, or a threshold of one of its clocks, that
 // differs between the two sides. What it is matched by stands here; when a threshold
 // is reached, which can be what differs, is the Threshold of Old and New. The zero
-// Step is none. Like a [Clock] it has JSON in a [Diff] only.
-type Step struct {
+// Rung is none. Like a [Clock] it has JSON in a [Diff] only.
+type Rung struct {
 	Metric string // of the clock of a threshold; "" of a step of the ladder
 	Round  int    // of the ladder, or of that clock, from 1
 	Step   int    // its place in the ladder, or among the metric's thresholds, from 1
@@ -18,16 +18,16 @@ type Step struct {
 	New    *policy.Rung // Old and New are nil where the side has no such step
 }
 
-// compareSteps returns the steps that differ.
-func compareSteps(before, after []policy.Rung) []Step {
+// compareRungs returns the steps that differ.
+func compareRungs(before, after []policy.Rung) []Rung {
 	name := func(r *policy.Rung) match { return match{r.Metric, r.Round, r.Step, r.Repeat} }
-	return differing(before, after, name, sameStep, func(m match, a, b *policy.Rung) Step {
-		return Step{Metric: m.name, Round: m.round, Step: m.step, Repeat: m.repeat, Old: a, New: b}
+	return differing(before, after, name, sameRung, func(m match, a, b *policy.Rung) Rung {
+		return Rung{Metric: m.name, Round: m.round, Step: m.step, Repeat: m.repeat, Old: a, New: b}
 	})
 }
 
-// sameStep reports whether two steps say the same.
-func sameStep(a, b *policy.Rung) bool {
+// sameRung reports whether two steps say the same.
+func sameRung(a, b *policy.Rung) bool {
 	return a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
 		a.At.Equal(b.At) && a.Notified.Equal(b.Notified)
 }

@@ -108,14 +108,11 @@ func words(s policy.Step) string {
 	return string(s.Kind) + ": " + s.Text
 }
 
-// eventTime is how the words for an event write when it came: as those of a step do.
-const eventTime = "Mon 2006-01-02 15:04:05.999999999 -07:00"
-
 // at tells when an event came, in the zone of its side; nothing if that is not known.
 func at(e event, s *Side) string {
 	when, ok := e.when.Get()
 	if !ok {
 		return ""
 	}
-	return ", " + when.In(s.Policy.Location()).Format(eventTime)
+	return ", " + when.In(s.Policy.Location()).Format(policy.TimeLayout)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // A pairing is the hours of the two sides for a time, and where they differ in it.
@@ -84,12 +85,12 @@ func (d *Diff) opening(metric string, before, after []event, n int) (pairing, bo
 	default:
 		return pairing{}, false
 	}
-	target := firstTarget(before[n:])
-	if target.Kind == "" {
-		target = firstTarget(after[n:])
+	level := firstLevel(before[n:])
+	if level.IsZero() {
+		level = firstLevel(after[n:])
 	}
-	a, known := d.Old.target(metric, target)
-	b, alsoKnown := d.New.target(metric, target)
+	a, known := d.Old.target(metric, level)
+	b, alsoKnown := d.New.target(metric, level)
 	if !known || !alsoKnown {
 		return pairing{}, false
 	}
@@ -105,14 +106,14 @@ func (d *Diff) opening(metric string, before, after []event, n int) (pairing, bo
 	return p, true
 }
 
-// firstTarget returns the first target of some events, or the zero Step.
-func firstTarget(events []event) policy.Step {
+// firstLevel returns the level of the first target of some events, or the zero Level.
+func firstLevel(events []event) severity.Level {
 	for _, e := range events {
 		if e.Kind == policy.StepTarget {
-			return e.Step
+			return e.Level
 		}
 	}
-	return policy.Step{}
+	return severity.Level{}
 }
 
 // changes reports whether events begin with a change.
@@ -121,30 +122,34 @@ func changes(events []event) bool { return len(events) > 0 && events[0].Kind == 
 // replaced pairs the hours of a target that a change replaced, which can stand on in the
 // due time: it is not later than before, or not earlier.
 func (d *Diff) replaced(metric string, x, y event) (pairing, way, bool) {
-	a, known := d.Old.target(metric, x.Step)
-	b, alsoKnown := d.New.target(metric, y.Step)
+	a, known := d.Old.target(metric, x.Level)
+	b, alsoKnown := d.New.target(metric, y.Level)
 	if !known || !alsoKnown || !x.At.IsKnown() || !y.At.IsKnown() || x.At.Equal(y.At) {
 		return pairing{}, 0, false
 	}
 	p := pairing{name: b.Calendar, old: d.Old.hours(a.Calendar), new: d.New.hours(b.Calendar), from: x.when.Time(), until: later(x.At.Time(), y.At.Time())}
-	return p, wayOf(b.Measure.String()), p.old != nil && p.new != nil
+	return p, wayOf(b.Measure), p.old != nil && p.new != nil
 }
 
-// target returns the target of a side that a step tells: of the level with which its text
-// begins.
-func (s *Side) target(metric string, step policy.Step) (found policy.Target, ok bool) {
-	a := s.Policy.Agreement()
+// target returns the target of a side at a level, which can be one of the other side's: it
+// is the one of that name.
+func (s *Side) target(metric string, level severity.Level) (policy.Target, bool) {
+	a, scale := s.Policy.Agreement(), s.Policy.Scale()
+	own, err := scale.Parse(level.String())
+	if err != nil {
+		return policy.Target{}, false
+	}
 	for _, m := range a.Metrics {
 		if m.Name != metric {
 			continue
 		}
 		for _, t := range m.Targets {
-			if strings.HasPrefix(step.Text, t.Level+": ") && (!ok || len(t.Level) > len(found.Level)) {
-				found, ok = t, true
+			if of, err := scale.Parse(t.Level); err == nil && of == own {
+				return t, true
 			}
 		}
 	}
-	return found, ok
+	return policy.Target{}, false
 }
 
 // hours returns the calendar of a side that has a name, or nil.

@@ -2,6 +2,7 @@ package whatif_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,6 +22,7 @@ type office struct {
 	clause  string         // SHP-2 if empty
 	pause   bool           // info_requested pauses it, and info_received lets it go on
 	high    bool           // High is owed an hour round the clock
+	small   bool           // its targets write the levels in small letters, which is no other level
 	gate    bool           // a report by e-mail on a day off waits for the telephone, or for the next opening
 }
 
@@ -66,6 +68,11 @@ func (o office) maker(t *testing.T) whatif.Maker {
 		if o.high {
 			a.Calendars["always"] = always
 			a.Metrics[0].Targets = append(a.Metrics[0].Targets, policy.Target{Level: "High", Measure: policy.Measure{Time: time.Hour}, Calendar: "always", Clause: "SHP-8"})
+		}
+		if o.small {
+			for i := range a.Metrics[0].Targets {
+				a.Metrics[0].Targets[i].Level = strings.ToLower(a.Metrics[0].Targets[i].Level)
+			}
 		}
 		if o.pause {
 			a.Metrics[0].Pause, a.Metrics[0].Resume, a.Metrics[0].Stop = policy.On(policy.InfoRequested), policy.On(policy.InfoReceived), policy.On(policy.Responded)
@@ -147,7 +154,8 @@ func TestHours(t *testing.T) {
 
 // TestHoursOfReplacedTarget: a target that a change of severity has replaced, whose due
 // time stands where it is the earlier one, or past. It is 17:00 in UTC, and 09:00 of
-// Tuesday in +01:00, where Monday ends at 16:00.
+// Tuesday in +01:00, where Monday ends at 16:00. How a side writes its levels does not
+// matter.
 func TestHoursOfReplacedTarget(t *testing.T) {
 	const hours, closed = "hours hours | … | … | none", "closed shifted hours | counts | closed: night | 02T16:00"
 	high := "High"
@@ -166,9 +174,11 @@ func TestHoursOfReplacedTarget(t *testing.T) {
 			t.Fatal(err)
 		}
 		ticket.Events = append(ticket.Events, policy.TicketEvent{At: at, Kind: policy.SeverityChanged, Severity: &high})
-		got := causesOf(t, ticket, office{high: true}.maker(t), office{high: true, zone: "+01:00"}.maker(t), "response")
-		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("raised at %s (-want +got):\n%s", c.at, diff)
+		for _, small := range [][2]bool{{false, false}, {true, false}, {false, true}} {
+			from, to := office{high: true, small: small[0]}, office{high: true, zone: "+01:00", small: small[1]}
+			if diff := cmp.Diff(c.want, causesOf(t, ticket, from.maker(t), to.maker(t), "response")); diff != "" {
+				t.Errorf("raised at %s, in small letters %v (-want +got):\n%s", c.at, small, diff)
+			}
 		}
 	}
 }

@@ -30,10 +30,10 @@ func (d *Diff) AppendJSON(b []byte) []byte {
 		}
 		w.CloseArray()
 	}
-	if len(d.Steps) > 0 {
+	if len(d.Rungs) > 0 {
 		w.Name("escalation").OpenArray()
-		for i := range d.Steps {
-			d.step(&w, &d.Steps[i])
+		for i := range d.Rungs {
+			d.rung(&w, &d.Rungs[i])
 		}
 		w.CloseArray()
 	}
@@ -92,16 +92,16 @@ func (d *Diff) clock(w *writer, c *Clock) {
 	w.CloseObject()
 }
 
-func (d *Diff) step(w *writer, s *Step) {
+func (d *Diff) rung(w *writer, r *Rung) {
 	w.OpenObject()
-	w.Optional("metric", s.Metric)
-	w.Name("round").Int(s.Round)
-	w.Name("step").Int(s.Step)
-	if s.Repeat > 0 {
-		w.Name("repeat").Int(s.Repeat)
+	w.Optional("metric", r.Metric)
+	w.Name("round").Int(r.Round)
+	w.Name("step").Int(r.Step)
+	if r.Repeat > 0 {
+		w.Name("repeat").Int(r.Repeat)
 	}
-	w.rung("old", s.Old, &d.Old)
-	w.rung("new", s.New, &d.New)
+	w.rung("old", r.Old, &d.Old)
+	w.rung("new", r.New, &d.New)
 	w.CloseObject()
 }
 

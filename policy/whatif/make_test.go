@@ -208,7 +208,7 @@ func tell(d *whatif.Diff) []string {
 			all = append(all, strings.TrimSpace(string(cause.Kind)+" "+cause.Name+" | "+cause.Old+" | "+cause.New+" | "+short(cause.At)))
 		}
 	}
-	for _, s := range d.Steps {
+	for _, s := range d.Rungs {
 		words := []string{"step", "old none", "new none"}
 		if s.Old != nil {
 			words[1] = "old " + s.Old.State.String() + " " + short(s.Old.At)

@@ -94,7 +94,7 @@ func TestPropMirror(t *testing.T) {
 		}
 		mirror := *back
 		mirror.Old, mirror.New = back.New, back.Old
-		mirror.Clocks, mirror.Steps, mirror.Owners = nil, nil, nil
+		mirror.Clocks, mirror.Rungs, mirror.Owners = nil, nil, nil
 		// The order goes by the old side; what only one has comes first or last.
 		for i := range there.Clocks {
 			k := slices.IndexFunc(back.Clocks, func(c whatif.Clock) bool {
@@ -121,22 +121,22 @@ func TestPropMirror(t *testing.T) {
 			}
 			mirror.Clocks = append(mirror.Clocks, c)
 		}
-		for i := range there.Steps {
-			k := slices.IndexFunc(back.Steps, func(s whatif.Step) bool {
-				o := there.Steps[i]
+		for i := range there.Rungs {
+			k := slices.IndexFunc(back.Rungs, func(s whatif.Rung) bool {
+				o := there.Rungs[i]
 				return s.Metric == o.Metric && s.Round == o.Round && s.Step == o.Step && s.Repeat == o.Repeat
 			})
 			if k < 0 {
 				t.Fatal("a step differs one way only")
 			}
-			s := back.Steps[k]
+			s := back.Rungs[k]
 			s.Old, s.New = s.New, s.Old
-			mirror.Steps = append(mirror.Steps, s)
+			mirror.Rungs = append(mirror.Rungs, s)
 		}
 		for _, o := range back.Owners {
 			mirror.Owners = append(mirror.Owners, whatif.Owner{Old: o.New, New: o.Old})
 		}
-		if diff := cmp.Diff(tell(there), tell(&mirror)); diff != "" || len(there.Clocks) != len(back.Clocks) || len(there.Steps) != len(back.Steps) {
+		if diff := cmp.Diff(tell(there), tell(&mirror)); diff != "" || len(there.Clocks) != len(back.Clocks) || len(there.Rungs) != len(back.Rungs) {
 			t.Fatalf("(-there +mirrored):\n%s", diff)
 		}
 	})

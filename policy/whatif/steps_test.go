@@ -38,7 +38,7 @@ func TestStepsAreToldApart(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, s := range d.Steps {
+		for _, s := range d.Rungs {
 			for _, r := range []*policy.Rung{s.Old, s.New} {
 				if r != nil && (s.Metric != r.Metric || s.Round != r.Round || s.Step != r.Step || s.Repeat != r.Repeat) {
 					t.Errorf("%s: %s %d %d/%d has the row %s of round %d", row.name, s.Metric, s.Round, s.Step, s.Repeat, tell(r), r.Round)

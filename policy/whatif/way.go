@@ -1,7 +1,6 @@
 package whatif
 
 import (
-	"strings"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -17,12 +16,12 @@ const (
 	ofZone                  // when a date begins
 )
 
-// wayOf returns in what hours differ for a measure, in words.
-func wayOf(measure string) way {
-	switch unit := strings.TrimSuffix(measure, "s"); {
-	case strings.HasSuffix(unit, " calendar day"):
+// wayOf returns in what hours differ for a measure.
+func wayOf(m policy.Measure) way {
+	switch {
+	case m.CalendarDays != 0:
 		return ofZone
-	case strings.HasSuffix(unit, " business day"):
+	case m.Days != 0:
 		return ofTime | ofDates | ofZone
 	}
 	return ofTime
@@ -31,7 +30,9 @@ func wayOf(measure string) way {
 // way returns in what hours differ for a clock. A pause puts off a due time by its working
 // time, whatever the measure (G7): of calendar days that makes ofTime|ofZone.
 func (c *Clock) way() way {
-	w := wayOf(c.Old.Target) | wayOf(c.New.Target)
+	before, _ := policy.ParseMeasure(c.Old.Target) // an answer's target is a measure
+	after, _ := policy.ParseMeasure(c.New.Target)
+	w := wayOf(before) | wayOf(after)
 	if len(pick(c.Old.Why, policy.StepPaused))+len(pick(c.New.Why, policy.StepPaused)) > 0 {
 		w |= ofTime
 	}

@@ -42,7 +42,7 @@ func (f eventForm) complete(p *policy.Policy) eventForm {
 	}
 	f.Kinds = options(f.Kind, append(kinds, p.Agreement().Events...)...)
 	f.Severities = append([]option{{"", "none", f.Severity == ""}}, options(f.Severity, p.Scale().Names()...)...)
-	f.Channels = append([]option{{"", "none", f.Channel == ""}}, options(f.Channel, "phone", "email", "portal")...)
+	f.Channels = append([]option{{"", "none", f.Channel == ""}}, options(f.Channel, policy.ChannelNames()...)...)
 	f.Zone = p.Location().String()
 	if f.Key == "" {
 		f.Key = rand.Text()

@@ -57,7 +57,7 @@ func (s *server) newTicketData(name string, form url.Values) (newTicketData, err
 	data := newTicketData{
 		Agreement: name, Title: form.Get("title"), ID: form.Get("id"), At: form.Get("at"), Note: form.Get("note"), Key: form.Get("key"),
 		Severities: options(form.Get("severity"), registry.Severities(name)...),
-		Channels:   append([]option{{"", "none", form.Get("channel") == ""}}, options(form.Get("channel"), "phone", "email", "portal")...),
+		Channels:   append([]option{{"", "none", form.Get("channel") == ""}}, options(form.Get("channel"), policy.ChannelNames()...)...),
 	}
 	if data.Key == "" {
 		data.Key = rand.Text()

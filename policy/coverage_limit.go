@@ -1,0 +1,149 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/slaclock/slaclock/calendar/enum"
+)
+
+// A FactLimit names facts that contradict each other, so that a slip of the
+// caller is an error and not an answer. The zero FactLimit limits nothing, which
+// [NewCoverage] refuses.
+type FactLimit struct {
+	Fact  string   // if this fact is true, then
+	Needs []string // these must be true,
+	Bars  []string // and none of these can be
+}
+
+// checkLimits returns what is wrong with limits; names are the facts that exist.
+func checkLimits(limits []FactLimit, names []string) (errs []error) {
+	const most = 100 // each lists the names, so that many would be long
+	first := map[string]int{}
+	for i := range limits {
+		if len(errs) > most {
+			return append(errs, &PlaceError{Kind: ErrCoverage, Place: "limits", Why: "have more mistakes than these"})
+		}
+		l, place := &limits[i], fmt.Sprintf("limits[%d]", i)
+		errs = append(errs, l.check(place, names)...)
+		if before, twice := first[l.Fact]; twice {
+			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + ".fact", Value: l.Fact, Why: fmt.Sprintf("has a limit already, limits[%d]; write all that it needs and bars there", before)})
+		} else {
+			first[l.Fact] = i
+		}
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+	return checkPossible(limits, names)
+}
+
+// check returns what is wrong with a limit by itself; names are the facts that exist.
+func (l *FactLimit) check(place string, names []string) (errs []error) {
+	if len(l.Needs)+len(l.Bars) == 0 {
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: l.Fact, Why: "limits nothing; write what the fact needs or bars"})
+	}
+	look := func(at, name string, before []string) {
+		why := ""
+		switch {
+		case !slices.Contains(names, name):
+			why = "is a fact of no rule; write " + enum.Some(names, 20) // limits can have a hundred mistakes
+		case slices.Contains(before, name):
+			why = "stands there twice"
+		default:
+			return
+		}
+		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + at, Value: name, Why: why})
+	}
+	look(".fact", l.Fact, nil)
+	for i, name := range l.Needs {
+		look(fmt.Sprintf(".needs[%d]", i), name, l.Needs[:i])
+	}
+	for i, name := range l.Bars {
+		look(fmt.Sprintf(".bars[%d]", i), name, l.Bars[:i])
+	}
+	return errs
+}
+
+// checkPossible finds facts that can never be true: of what must be true with one,
+// itself included, one bars another. The names must be right, and the limits are one for
+// a fact.
+func checkPossible(limits []FactLimit, names []string) (errs []error) {
+	number := map[string]int{}
+	for i, name := range names {
+		number[name] = i
+	}
+	// takes[i][k]: where i is true, k must be. A fact that needs one takes what that takes.
+	takes := make([][]bool, len(names))
+	bars := make([][]int, len(names))
+	for i := range takes {
+		takes[i] = make([]bool, len(names))
+		takes[i][i] = true
+	}
+	for _, l := range limits {
+		fact := number[l.Fact]
+		for _, name := range l.Needs {
+			takes[fact][number[name]] = true
+		}
+		for _, name := range l.Bars {
+			bars[fact] = append(bars[fact], number[name])
+		}
+	}
+	for by := range takes {
+		for i := range takes {
+			for k := range takes {
+				takes[i][k] = takes[i][k] || takes[i][by] && takes[by][k]
+			}
+		}
+	}
+	for i, l := range limits {
+		if why := clash(names, takes[number[l.Fact]], bars, number[l.Fact]); why != "" {
+			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: fmt.Sprintf("limits[%d].fact", i), Value: l.Fact, Why: "can never be true: " + why})
+		}
+	}
+	return errs
+}
+
+// clash says how, of the facts that one takes, one bars another; "" if none does.
+func clash(names []string, takes []bool, bars [][]int, fact int) string {
+	for one, taken := range takes {
+		if !taken {
+			continue
+		}
+		for _, other := range bars[one] {
+			switch {
+			case !takes[other]:
+			case one == fact && other == fact:
+				return "it bars itself"
+			case one == fact:
+				return "it needs " + names[other] + ", and bars it"
+			case other == fact:
+				return "it needs " + names[one] + ", which bars it"
+			case one == other:
+				return "it needs " + names[one] + ", which bars itself"
+			default:
+				return fmt.Sprintf("it needs %s and %s, and the one bars the other", names[one], names[other])
+			}
+		}
+	}
+	return ""
+}
+
+// violations returns how facts contradict a limit.
+func (l *FactLimit) violations(facts map[string]bool) (errs []error) {
+	if !facts[l.Fact] {
+		return nil
+	}
+	place := "facts[" + l.Fact + "]"
+	for _, name := range l.Needs {
+		if !facts[name] {
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is possible only with %s; write that as true too, or leave %s out", name, l.Fact)})
+		}
+	}
+	for _, name := range l.Bars {
+		if facts[name] {
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: place, Value: "true", Why: fmt.Sprintf("is not possible together with %s; write one of them as false", name)})
+		}
+	}
+	return errs
+}

@@ -1,0 +1,118 @@
+package policy_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/slaclock/slaclock/policy"
+)
+
+// TestCoverageSize: a coverage asks for 256 facts, and no more, and they have as many
+// limits.
+func TestCoverageSize(t *testing.T) {
+	make := func(n int) (rules []policy.CoverageRule, limits []policy.FactLimit) {
+		for i := range n {
+			fact := fmt.Sprintf("fact_%d", i)
+			rules = append(rules, policy.CoverageRule{Fact: fact, Outcome: policy.NotCovered, Clause: "X-1", Section: "1", Rule: "x"})
+			limits = append(limits, policy.FactLimit{Fact: fact, Needs: []string{fmt.Sprintf("fact_%d", (i+1)%n)}})
+		}
+		return rules, limits
+	}
+	rules, limits := make(policy.MaxFacts)
+	if c := mustCoverage(t, rules, limits); len(c.Facts()) != 256 {
+		t.Errorf("%d facts", len(c.Facts()))
+	}
+	more, moreLimits := make(257)
+	exceptions := append([]policy.CoverageRule(nil), rules...)
+	exceptions[7].Unless = []string{"fact_256"}
+	for _, test := range []struct {
+		rules  []policy.CoverageRule
+		limits []policy.FactLimit
+		want   string
+	}{
+		{more, nil, "policy: rules[256]: asks for one fact too many; a coverage asks for at most 256"},
+		{exceptions, nil, "policy: rules[255]: asks for one fact too many; a coverage asks for at most 256"},
+		{rules, moreLimits, "policy: limits: are 257; a coverage has at most 256"},
+	} {
+		if _, err := policy.NewCoverage(test.rules, test.limits); !errors.Is(err, policy.ErrCoverage) || err.Error() != test.want {
+			t.Errorf("got error %v, want %s", err, test.want)
+		}
+	}
+	for i := range limits {
+		limits[i].Needs[0] = "nothing"
+	}
+	_, err := policy.NewCoverage(rules, limits)
+	if text := fmt.Sprint(err); strings.Count(text, "\n") != 101 || !strings.HasSuffix(text, "\npolicy: limits: have more mistakes than these") {
+		t.Errorf("%d lines: %.300s", strings.Count(text, "\n"), text)
+	}
+	// Of many names the first twenty are listed.
+	line, _, _ := strings.Cut(fmt.Sprint(err), "\n")
+	if !strings.HasPrefix(line, `policy: limits[0].needs[0]: "nothing" is a fact of no rule; write fact_0, fact_1, `) || !strings.HasSuffix(line, ", fact_19, …") {
+		t.Error(line)
+	}
+	// The name of a fact can have 64 letters.
+	rules[0].Fact = strings.Repeat("a", 64)
+	mustCoverage(t, rules[:1], nil)
+}
+
+// TestPropCoverageLimits draws limits, and asks of each whether its fact can be true
+// beside any others: where it can in no way, and only there, the limit is a mistake.
+func TestPropCoverageLimits(t *testing.T) {
+	names := []string{"a", "b", "c", "d", "e"}
+	var rules []policy.CoverageRule
+	for _, fact := range names {
+		rules = append(rules, policy.CoverageRule{Fact: fact, Outcome: policy.NotCovered, Clause: "X-1", Section: "1", Rule: "x"})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var limits []policy.FactLimit
+		for _, fact := range rapid.SliceOfNDistinct(rapid.SampledFrom(names), 1, 5, rapid.ID).Draw(t, "limited") {
+			l := policy.FactLimit{
+				Fact:  fact,
+				Needs: rapid.SliceOfNDistinct(rapid.SampledFrom(names), 0, 2, rapid.ID).Draw(t, "needs"),
+				Bars:  rapid.SliceOfNDistinct(rapid.SampledFrom(names), 0, 2, rapid.ID).Draw(t, "bars"),
+			}
+			if len(l.Needs)+len(l.Bars) > 0 {
+				limits = append(limits, l)
+			}
+		}
+		_, err := policy.NewCoverage(rules, limits)
+		for i, l := range limits {
+			possible := false
+			for set := range 1 << len(names) {
+				facts := map[string]bool{}
+				for k, name := range names {
+					facts[name] = set>>k&1 == 1
+				}
+				possible = possible || facts[l.Fact] && agree(facts, limits)
+			}
+			never := fmt.Sprintf("policy: limits[%d].fact: %q can never be true: ", i, l.Fact)
+			if said := strings.Contains(fmt.Sprint(err), never); said == possible {
+				t.Fatalf("%+v: %s possible is %v, and the error is %v", limits, l.Fact, possible, err)
+			}
+		}
+	})
+}
+
+// agree reports whether facts keep to limits.
+func agree(facts map[string]bool, limits []policy.FactLimit) bool {
+	for _, l := range limits {
+		if !facts[l.Fact] {
+			continue
+		}
+		for _, name := range l.Needs {
+			if !facts[name] {
+				return false
+			}
+		}
+		for _, name := range l.Bars {
+			if facts[name] {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,113 @@
+package policy
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
+
+// A Measure is how long a target gives: working time, business days by a
+// convention (G6), or calendar days. Exactly one of Time, Days and CalendarDays
+// is set; of days there are at most [MaxDays]. The zero Measure is not valid.
+type Measure struct {
+	Time       time.Duration       // working time
+	Days       int                 // business days
+	Convention calendar.Convention // of Days; close of business if not said (G6)
+	// CalendarDays are counted from the date of the start, in the calendar's
+	// zone, which is excluded, and end with the last moment of the last one (G5).
+	// If Convention is same time they end on the last one at the wall-clock time of
+	// the start, also across a change of offset. A date that the zone skips is none
+	// of them. They cannot be counted as working time.
+	CalendarDays int
+}
+
+// MaxDays is the most business days or calendar days that a [Measure] has: some 270
+// years, so that what is due has a date. [New] refuses more.
+const MaxDays = 100_000
+
+// tooManyDays is what is wrong with more of them.
+const tooManyDays = "is too long; write at most 100000 days"
+
+// String returns the measure as agreements put it: "8h0m0s", "1 business day",
+// "7 calendar days".
+func (m Measure) String() string {
+	switch {
+	case m.Days != 0:
+		return count(m.Days, "business day")
+	case m.CalendarDays != 0:
+		return count(m.CalendarDays, "calendar day")
+	}
+	return m.Time.String()
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// ErrMeasure says that a text is no [Measure].
+var ErrMeasure = errors.New("policy: no such measure")
+
+// WriteMeasure says how a ticket writes a measure, in the words that follow what is
+// wrong with one: for those who read one from a field, so that all say it in the same words.
+const WriteMeasure = "write a duration such as 4h, or up to 100000 business days such as 2 business days"
+
+// ParseMeasure returns the measure that a text stands for: working time as
+// [time.ParseDuration] has it, "8h" or "1h30m", or "1 business day", "5 business days",
+// "7 calendar days", as [Measure.String] writes it. Days are digits, 1 through
+// [MaxDays], and have the convention close of business, the default; working time is more
+// than none. The error is an [ErrMeasure].
+func ParseMeasure(text string) (Measure, error) {
+	digits, unit, days := strings.Cut(text, " ")
+	if !days {
+		if d, err := time.ParseDuration(text); err == nil && d > 0 {
+			return Measure{Time: d}, nil
+		}
+		return Measure{}, notMeasure(text)
+	}
+	n, err := strconv.ParseUint(digits, 10, 32) // which takes no sign
+	if err != nil || n < 1 || n > MaxDays {
+		return Measure{}, notMeasure(text)
+	}
+	switch unit {
+	case "business day", "business days":
+		return Measure{Days: int(n)}, nil
+	case "calendar day", "calendar days":
+		return Measure{CalendarDays: int(n)}, nil
+	}
+	return Measure{}, notMeasure(text)
+}
+
+func notMeasure(text string) error {
+	return &PlaceError{Kind: ErrMeasure, Place: "measure", Value: strictjson.Shorten(text), Why: "is not a measure; " + WriteMeasure + ", or calendar days such as 7 calendar days"}
+}
+
+// valid reports whether exactly one measure is set, and is more than none.
+func (m Measure) valid() bool {
+	set := 0
+	for _, n := range []int64{int64(m.Time), int64(m.Days), int64(m.CalendarDays)} {
+		if n < 0 {
+			return false
+		}
+		if n > 0 {
+			set++
+		}
+	}
+	return set == 1
+}
+
+// from returns the instant at which the measure has passed since start, on a
+// calendar. Calendar days are counted on one of their own: see target.count.
+func (m Measure) from(c *calendar.Calendar, start time.Time) (time.Time, error) {
+	switch {
+	case m.Days != 0:
+		return c.AddDays(start, m.Days, m.Convention)
+	}
+	return c.Add(start, m.Time)
+}
