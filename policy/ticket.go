@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -119,13 +120,22 @@ func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	case from.Kind != 0:
 		return Event{}, bad(i, ".name", from.Name, "stands beside a kind, "+from.Kind.String()+"; an event has one of both")
 	case !ok:
-		return Event{}, bad(i, ".kind", strictjson.Shorten(from.Name), enum.NotOneOf("kind of event", p.kindNames()))
+		return Event{}, bad(i, ".kind", strictjson.Shorten(from.Name), p.notKind(from.Name))
 	case from.Severity != nil:
 		return Event{}, bad(i, ".severity", strictjson.Shorten(*from.Severity), notThere(from.Name, "severity"))
 	case from.Channel != 0:
 		return Event{}, bad(i, ".channel", from.Channel.String(), notThere(from.Name, "channel"))
 	}
 	return Event{At: from.At.Time, Kind: kind}, nil
+}
+
+// notKind says that a text names no kind of event, which it is spelt like, and all.
+func (p *Policy) notKind(name string) string {
+	known := p.kindNames()
+	if near, ok := strictjson.Nearest(name, known); ok {
+		return "is not a kind of event; did you mean " + strconv.Quote(near) + "? Write " + enum.Either(known)
+	}
+	return enum.NotOneOf("kind of event", known)
 }
 
 // errNoTicket says that there is no ticket where one must be.

@@ -205,7 +205,7 @@ func TestTicketOwnEvents(t *testing.T) {
 		err   string
 	}{
 		{event: policy.TicketEvent{At: at, Name: "vendor_answered"}, want: policy.Event{At: at.Time, Kind: own}},
-		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
+		{event: policy.TicketEvent{At: at, Name: "Vendor_answered", Severity: &level}, err: `events[0].kind: "Vendor_answered" is not a kind of event; did you mean "vendor_answered"? W` + allKinds[1:] + `, reopened, vendor_called or vendor_answered`},
 		{event: policy.TicketEvent{At: at, Name: strings.Repeat("é", 41)}, err: `events[0].kind: "` + strings.Repeat("é", 40) + `…" is not a kind of event; ` + allKinds + `, reopened, vendor_called or vendor_answered`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Severity: &level}, err: `events[0].severity: "Mid" must not be there: vendor_called carries no severity`},
 		{event: policy.TicketEvent{At: at, Name: "vendor_called", Channel: policy.Email}, err: `events[0].channel: "email" must not be there: vendor_called carries no channel`},

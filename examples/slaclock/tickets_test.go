@@ -34,9 +34,9 @@ func TestTicketErrors(t *testing.T) {
 			row{agreement + ", attributes", head + `"attributes":{"tier":"gold","area":"7"},"events":[` + report + `]}`,
 				`attributes: "area" is not an attribute of ` + agreement + `, which has none; leave it out`},
 			row{agreement + ", unknown kind", head + `"events":[` + report + `,{"at":"2026-03-02T09:30:00Z","kind":"respnded"}]}`,
-				`policy: events[1].kind: "respnded" is not a kind of event; ` + kinds},
+				`policy: events[1].kind: "respnded" is not a kind of event; did you mean "responded"? W` + kinds[1:]},
 			row{agreement + ", misspelt with severity", head + `"events":[{"at":"2026-03-02T09:30:00Z","kind":"reportd","severity":"` + level + `","channel":"phone"}]}`,
-				`policy: events[0].kind: "reportd" is not a kind of event; ` + kinds},
+				`policy: events[0].kind: "reportd" is not a kind of event; did you mean "reported"? W` + kinds[1:]},
 		)
 	}
 	for _, tt := range rows {
