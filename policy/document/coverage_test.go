@@ -96,8 +96,9 @@ func TestPropCoverage_Facts(t *testing.T) {
 	for name := range covering() {
 		t.Run(name, func(t *testing.T) {
 			inGo, inDocument := coverages(t, name)
-			decided := 0
+			drawn, decided := 0, 0
 			rapid.Check(t, func(t *rapid.T) {
+				drawn++
 				facts := map[string]bool{}
 				often := rapid.IntRange(1, 12).Draw(t, "one in")
 				for _, fact := range inGo.Facts() {
@@ -117,8 +118,8 @@ func TestPropCoverage_Facts(t *testing.T) {
 					decided++
 				}
 			})
-			if decided < 20 {
-				t.Errorf("%d were decided; there should be more", decided)
+			if drawn >= 50 && decided < drawn/5 { // of a few it may be none
+				t.Errorf("%d of %d were decided; there should be more", decided, drawn)
 			}
 		})
 	}
