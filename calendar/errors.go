@@ -10,7 +10,8 @@ import (
 )
 
 // The kinds of error, besides [ErrUnit] and [ErrConvention]. Test for them with [errors.Is]; the error
-// itself carries the facts.
+// itself carries the facts, that of a text which is none of the names of a type as an
+// [enum.Error].
 var (
 	// ErrDate: what was given is not a date, or no date can be the answer.
 	ErrDate = errors.New("calendar: no such date")
@@ -69,9 +70,8 @@ const (
 // [WhyDate], [WhyTime], [WhyZone] or [WhyRegion], or also what it has that there is not:
 // "is not an instant; the hour must be 00 to 23". Of a code whose country is known it
 // lists the codes of that; those of all countries only the error itself does, for they are
-// many. Of an
-// [enum.Error], such as that of [ParseConvention], it lists the names. Of any other error
-// it returns the text.
+// many. Of an [enum.Error], such as that of [ParseConvention], it lists the names. Of any
+// other error it returns the text.
 func WhyNot(err error) string {
 	switch e := err.(type) {
 	case *DateError:

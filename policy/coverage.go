@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/calendar/strictjson"
@@ -118,22 +119,38 @@ func (c *Coverage) Limits() []FactLimit {
 	return limits
 }
 
+// maxFactErrors is how many mistakes of one kind are told: each lists names, so that many
+// would be long.
+const maxFactErrors = 100
+
+// notFact says that c does not ask for a fact, and which it does.
+func (c *Coverage) notFact(name string) string {
+	why := "is not a fact of this coverage; "
+	if near, ok := strictjson.Nearest(name, c.facts); ok {
+		return why + "did you mean " + strconv.Quote(near) + "?"
+	}
+	return why + "write " + enum.Some(c.facts, 20)
+}
+
 // Decide returns the decision on facts, with every reason; a fact that is not
-// given is false. The error has all facts that c does not ask for, in the order
-// of their names, and all contradictions, each an [ErrFacts] that names what
-// would be valid.
+// given is false. The error has the facts that c does not ask for, in the order
+// of their names, and the contradictions, each an [ErrFacts] that names what
+// would be valid; of more than a hundred it says that there are more.
 func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	if c == nil || len(c.rules) == 0 {
 		return Decision{}, &PlaceError{Kind: ErrCoverage, Place: "coverage", Why: "must be made with NewCoverage"}
 	}
 	var errs []error
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
-		if !slices.Contains(c.facts, name) {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: strictjson.Inside("facts", name), Why: "is not a fact of this coverage; write " + enum.Either(c.facts)})
+		if len(errs) <= maxFactErrors && !slices.Contains(c.facts, name) {
+			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: strictjson.Inside("facts", name), Why: c.notFact(name)})
 		}
 	}
 	for i := range c.limits {
 		errs = append(errs, c.limits[i].violations(facts)...)
+	}
+	if len(errs) > maxFactErrors {
+		errs = append(errs[:maxFactErrors], &PlaceError{Kind: ErrFacts, Place: "facts", Why: "have more mistakes than these"})
 	}
 	if len(errs) > 0 {
 		return Decision{}, errors.Join(errs...)

@@ -18,11 +18,10 @@ type FactLimit struct {
 
 // checkLimits returns what is wrong with limits; names are the facts that exist.
 func checkLimits(limits []FactLimit, names []string) (errs []error) {
-	const most = 100 // each lists the names, so that many would be long
 	first := map[string]int{}
 	for i := range limits {
-		if len(errs) > most {
-			return append(errs, &PlaceError{Kind: ErrCoverage, Place: "limits", Why: "have more mistakes than these"})
+		if len(errs) > maxFactErrors {
+			break
 		}
 		l, place := &limits[i], fmt.Sprintf("limits[%d]", i)
 		errs = append(errs, l.check(place, names)...)
@@ -31,6 +30,9 @@ func checkLimits(limits []FactLimit, names []string) (errs []error) {
 		} else {
 			first[l.Fact] = i
 		}
+	}
+	if len(errs) > maxFactErrors {
+		errs = append(errs[:maxFactErrors], &PlaceError{Kind: ErrCoverage, Place: "limits", Why: "have more mistakes than these"})
 	}
 	if len(errs) > 0 {
 		return errs
@@ -46,6 +48,8 @@ func (l *FactLimit) check(place string, names []string) (errs []error) {
 	look := func(at, name string, before []string) {
 		why := ""
 		switch {
+		case len(errs) > maxFactErrors:
+			return // they are too many already
 		case !slices.Contains(names, name):
 			why = "is a fact of no rule; write " + enum.Some(names, 20) // limits can have a hundred mistakes
 		case slices.Contains(before, name):

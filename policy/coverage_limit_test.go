@@ -46,7 +46,7 @@ func TestCoverageSize(t *testing.T) {
 		limits[i].Needs[0] = "nothing"
 	}
 	_, err := policy.NewCoverage(rules, limits)
-	if text := fmt.Sprint(err); strings.Count(text, "\n") != 101 || !strings.HasSuffix(text, "\npolicy: limits: have more mistakes than these") {
+	if text := fmt.Sprint(err); strings.Count(text, "\n") != 100 || !strings.HasSuffix(text, "\npolicy: limits: have more mistakes than these") {
 		t.Errorf("%d lines: %.300s", strings.Count(text, "\n"), text)
 	}
 	// Of many names the first twenty are listed.
@@ -115,4 +115,46 @@ func agree(facts map[string]bool, limits []policy.FactLimit) bool {
 		}
 	}
 	return true
+}
+
+// TestCoverageManyMistakes: a hundred mistakes are told one by one, of more it is said that
+// there are more, be they in one limit or in many; and so with the facts of a request.
+func TestCoverageManyMistakes(t *testing.T) {
+	rule := policy.CoverageRule{Fact: "a", Outcome: policy.NotCovered, Clause: "X-1", Section: "1", Rule: "no"}
+	names := func(n int) (all []string) {
+		for i := range n {
+			all = append(all, fmt.Sprintf("n%d", i))
+		}
+		return all
+	}
+	of := func(err error) []string { return strings.Split(err.Error(), "\n") }
+	const more = "policy: limits: have more mistakes than these"
+	for _, n := range []int{100, 101, 5000} {
+		many := make([]policy.FactLimit, min(n, policy.MaxFacts))
+		for i := range many {
+			many[i] = policy.FactLimit{Fact: fmt.Sprintf("n%d", i), Needs: []string{"a"}}
+		}
+		for where, limits := range map[string][]policy.FactLimit{"one limit": {{Fact: "a", Needs: names(n)}}, "many": many} {
+			_, err := policy.NewCoverage([]policy.CoverageRule{rule}, limits)
+			if got := of(err); n <= 100 && (len(got) != n || got[n-1] == more) || n > 100 && (len(got) != 101 || got[100] != more) {
+				t.Errorf("%d mistakes in %s: %d lines, the last %s", n, where, len(got), got[len(got)-1])
+			}
+		}
+		c, err := policy.NewCoverage([]policy.CoverageRule{rule}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		facts := map[string]bool{}
+		for _, name := range names(n) {
+			facts[name+"_not_asked"] = true
+		}
+		_, err = c.Decide(facts)
+		if got := of(err); n <= 100 && len(got) != n || n > 100 && (len(got) != 101 || got[100] != "policy: facts: have more mistakes than these") {
+			t.Errorf("%d facts: %d lines, the last %s", n, len(got), got[len(got)-1])
+		}
+	}
+	rule.Unless = names(policy.MaxFacts + 1)
+	if _, err := policy.NewCoverage([]policy.CoverageRule{rule}, nil); err == nil || !strings.Contains(err.Error(), "rules[0].unless: are 257; a coverage asks for at most 256 facts") {
+		t.Error(err)
+	}
 }

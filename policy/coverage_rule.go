@@ -47,7 +47,12 @@ func (r *CoverageRule) check(place string) (errs []error) {
 	if why := factFlaw(r.Fact); why != "" {
 		bad(".fact", r.Fact, why)
 	}
-	for i, other := range r.Unless {
+	unless := r.Unless
+	if len(unless) > MaxFacts {
+		bad(".unless", "", fmt.Sprintf("are %d; a coverage asks for at most %d facts", len(unless), MaxFacts))
+		unless = nil
+	}
+	for i, other := range unless {
 		why := factFlaw(other)
 		switch {
 		case why != "":

@@ -94,7 +94,7 @@ func TestCoverageFactErrors(t *testing.T) {
 		want  string
 	}{
 		{"unknown facts, by name", map[string]bool{"zebra": false, "Modified": true},
-			`policy: facts[Modified]: is not a fact of this coverage; write ` + facts + "\n" +
+			`policy: facts[Modified]: is not a fact of this coverage; did you mean "modified"?` + "\n" +
 				`policy: facts[zebra]: is not a fact of this coverage; write ` + facts},
 		{"a fact without what it needs", map[string]bool{"approved": true},
 			`policy: facts[approved]: "true" is possible only with modified; write that as true too, or leave approved out`},

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -113,6 +114,30 @@ func TestSystemsPage(t *testing.T) {
 	}
 	if diff := cmp.Diff(systems, got); diff != "" {
 		t.Errorf("(-files +page):\n%s", diff)
+	}
+	// README tells the sums, too.
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum [3]int
+	for _, n := range systems {
+		for i := range sum {
+			sum[i] += n[i]
+		}
+	}
+	questions := fmt.Sprintf("%d,%03d", sum[0]/1000, sum[0]%1000)
+	for what, text := range map[string]string{
+		"systems": fmt.Sprintf("%d other systems", len(systems)), "questions and tickets": fmt.Sprintf("%s questions and %d tickets", questions, sum[1]), "others": fmt.Sprintf("why %d are", sum[2]),
+	} {
+		if !strings.Contains(string(readme), text) {
+			t.Errorf("README: %s: want %q", what, text)
+		}
+	}
+	for _, text := range []string{fmt.Sprintf("of %d of them", len(systems)), questions + " questions to calendars", fmt.Sprintf("%d tickets; %d of them", sum[1], sum[2])} {
+		if !strings.Contains(string(page), text) {
+			t.Errorf("the page: want %q", text)
+		}
 	}
 }
 

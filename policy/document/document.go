@@ -29,7 +29,8 @@ type Document struct {
 
 // A Version is the agreement as it is in force from an instant on, that instant
 // included. The zero Version says nothing: beside Releases that is right, else it
-// lacks levels. One that promises nothing for tickets can have its Coverage alone.
+// lacks levels. In a document none of whose versions promises anything for
+// tickets one can have its Coverage alone.
 type Version struct {
 	From               Instant         `json:"from" doc:"the first instant; left out for a version without a beginning"`
 	Levels             []Level         `json:"levels" doc:"the severities, the gravest first"`

@@ -49,7 +49,9 @@ func (d *Document) policyReadings() []policy.Reading {
 //
 // The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
 // missing, unknown or refused; a [policy.ErrAgreement] if two rows contradict each
-// other for these attributes; or an [ErrDocument] if the Document is nil.
+// other for these attributes, as a [*ContradictionError], if another package finds a row
+// wrong, as a [*RowError], or if open tickets cannot go over from one version to the next,
+// as a [*policy.PlaceError]; or an [ErrDocument] if the Document is nil.
 func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
 	choices, err := d.Choices(readings)
 	if err != nil {

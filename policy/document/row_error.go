@@ -4,7 +4,7 @@ import "github.com/slaclock/slaclock/policy"
 
 // A RowError is what another package says of a row of a document, or of the whole, when
 // an agreement is made of it for a ticket. It is a [policy.ErrAgreement]. The zero RowError
-// says nothing.
+// says of the whole that it is wrong.
 type RowError struct {
 	Place string // for example "versions[1].calendars[0]"; "" for the whole
 	Err   error  // of the other package
