@@ -168,9 +168,8 @@ func (p *page) sumAt(sec uint32, nsec int64) (int64, int64) {
 	return int64(sum), nsec
 }
 
-// timeOf returns the span in which the page's working time goes beyond sum,
-// and the second of the page at which that much of it has passed. The page
-// must have more.
+// timeOf returns the span in which the page's working time goes beyond sum. The page must
+// have more.
 func (p *page) timeOf(sum uint32) span {
 	spans := p.spans
 	i := int(p.bySum[sum>>(p.sumBits&31)&(buckets-1)])

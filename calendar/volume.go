@@ -39,7 +39,7 @@ func newVolume(s schedule, number int, lo int64, shift uint8) *volume {
 	return v
 }
 
-// page returns page i, which starts at from.
+// page returns page i, and lays it out if nobody has asked for it before.
 func (v *volume) page(s schedule, i int, shift uint8) *page {
 	if p := v.pages[i].Load(); p != nil {
 		return p

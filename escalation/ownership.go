@@ -55,9 +55,11 @@ func NewWatch(r *Rota) Watch {
 // things stand until the watch is told of anything more.
 func (w *Watch) Owners() []Owner { return w.rows }
 
-// Buffer gives a watch that has no owners yet room for its rows: it appends them to
-// rows, and makes room of its own only when that is full. Without it, it makes all of
-// its own.
+// Buffer gives a watch room for its rows: they are written over rows, from its beginning
+// and as far as its capacity goes, and only then does the watch make room of its own.
+// Without it, it makes all of its own. The room is the watch's from then on: it must not serve
+// another watch, nor be written while Owners is looked at. A watch that has owners
+// already keeps them where they are.
 func (w *Watch) Buffer(rows []Owner) {
 	if len(w.rows) == 0 {
 		w.rows = rows[:0]

@@ -313,7 +313,7 @@ func TestRotaIsAskedOnce(t *testing.T) {
 func TestBuffer(t *testing.T) {
 	regions := escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: open(t, "UTC", 8, 17)}, {Name: "B", Calendar: open(t, "UTC", 17, 22)}}}
 	want := []string{"14 15:00 A", "14 17:00 B", "14 22:00 on-call", "15 08:00 A", "15 17:00 B"}
-	for i, room := range [][]escalation.Owner{nil, make([]escalation.Owner, 2), make([]escalation.Owner, 3, 20)} {
+	for i, room := range [][]escalation.Owner{nil, make([]escalation.Owner, 2), {{Region: "what was there"}, {Region: "is gone"}}, make([]escalation.Owner, 3, 20)} {
 		w := escalation.NewWatch(rotaOf(t, regions))
 		w.Buffer(room)
 		if err := w.Receive(instant(t, "2026-01-14T15:00:00Z"), false); err != nil {

@@ -73,6 +73,9 @@ func (l *FactLimit) check(place string, names []string) (errs []error) {
 // itself included, one bars another. The names must be right, and the limits are one for
 // a fact.
 func checkPossible(limits []FactLimit, names []string) (errs []error) {
+	if len(limits) == 0 {
+		return nil
+	}
 	number := map[string]int{}
 	for i, name := range names {
 		number[name] = i
@@ -95,8 +98,11 @@ func checkPossible(limits []FactLimit, names []string) (errs []error) {
 	}
 	for by := range takes {
 		for i := range takes {
-			for k := range takes {
-				takes[i][k] = takes[i][k] || takes[i][by] && takes[by][k]
+			if !takes[i][by] {
+				continue
+			}
+			for k, taken := range takes[by] {
+				takes[i][k] = takes[i][k] || taken
 			}
 		}
 	}

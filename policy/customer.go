@@ -78,7 +78,7 @@ func NeedKeyOf(field, key, what string, known ...string) error {
 // CheckZone returns an [ErrCustomer] if a field's value names no zone.
 func CheckZone(field, value string) error {
 	if _, err := calendar.Zone(value); err != nil {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err)}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err), Err: err}
 	}
 	return nil
 }
@@ -90,7 +90,7 @@ func CheckRegion(field, value string) error {
 		return err
 	}
 	if _, err := (calendar.Region{Code: value}).Reach(); err != nil {
-		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err)}
+		return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: calendar.WhyNot(err), Err: err}
 	}
 	return nil
 }

@@ -2,10 +2,13 @@ package policy_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -58,5 +61,14 @@ func TestCustomerFields(t *testing.T) {
 	days, err := policy.ByLevel("response_days", map[string]int{"HIGH": 1, "low": 3}, scale)
 	if diff := cmp.Diff(map[string]int{"High": 1, "Low": 3}, days); diff != "" || err != nil {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}
+
+// TestCheckRegionCodes: the error of an unknown region has the codes that there are.
+func TestCheckRegionCodes(t *testing.T) {
+	var region *calendar.RegionError
+	err := policy.CheckRegion("country", "XX")
+	if !errors.As(err, &region) || !slices.Contains(region.Valid, "DE-BY") || !errors.Is(err, policy.ErrCustomer) {
+		t.Errorf("%v has %+v", err, region)
 	}
 }

@@ -132,7 +132,7 @@ func (d *Diff) replaced(metric string, x, y event) (pairing, way, bool) {
 }
 
 // target returns the target of a side at a level, which can be one of the other side's: it
-// is the one of that name.
+// is the one of that name or alias.
 func (s *Side) target(metric string, level severity.Level) (policy.Target, bool) {
 	a, scale := s.Policy.Agreement(), s.Policy.Scale()
 	own, err := scale.Parse(level.String())
