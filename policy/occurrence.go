@@ -66,6 +66,7 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 			all = append(all, c.occurrence(OccurrenceStarts, started))
 		}
 		due, ok := c.Due.Get()
+		moved := p.changed(&a, c)
 		switch stopped, over := c.Stopped.Get(); {
 		case !ok:
 		case c.ends && over && c.State == Met: // it ran out, and closed the ticket
@@ -73,9 +74,9 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 				all = append(all, c.occurrence(OccurrenceDue, stopped))
 			}
 		case c.State != Breached:
-		case p.changed(&a, c) != nil:
-			if at := p.changed(&a, c).at; from.Before(at) && !at.After(through) {
-				all = append(all, c.occurrence(OccurrenceDue, at))
+		case moved != nil:
+			if from.Before(moved.at) && !moved.at.After(through) {
+				all = append(all, c.occurrence(OccurrenceDue, moved.at))
 			}
 		case !due.Before(from) && due.Before(through):
 			breaches = append(breaches, c.occurrence(OccurrenceDue, due))
