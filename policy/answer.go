@@ -27,10 +27,18 @@ type Answer struct {
 	// first, and after them the thresholds of its clocks. It is empty where there
 	// are neither.
 	Escalation []Rung
-	Ownership  []escalation.Owner // each change of owner, in order; nil where there is no ownership
+	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
 	Next       Change             // the zero Change if nothing happens by itself any more
 	moved      []movedDue         // the due times that a change moved into the past
 	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
+}
+
+// empty takes away what a says, and leaves it the memory of its lists.
+func (a *Answer) empty() {
+	*a = Answer{
+		Clocks: a.Clocks[:0], Escalation: a.Escalation[:0], Ownership: a.Ownership[:0],
+		moved: a.moved[:0], succeeded: a.succeeded[:0],
+	}
 }
 
 // A Clock is one round of a promise. The zero Clock is none.

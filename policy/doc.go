@@ -8,7 +8,8 @@
 // list and an instant: nothing is stored that could go stale, so a late event, a
 // correction or another reading of the agreement is just another call.
 //
-// [Policy.Explain] adds the reasons, step by step. [Policy.Occurrences] tells what
+// [Policy.EvaluateInto] does the same into the memory of an earlier answer, for who goes
+// through many tickets. [Policy.Explain] adds the reasons, step by step. [Policy.Occurrences] tells what
 // happens by itself in a span of time, each with an identity that never changes,
 // so that a backend sends each notice once; an answer's Next says when to ask
 // again. [Versions] are an agreement over the years.

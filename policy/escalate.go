@@ -27,8 +27,11 @@ func (t *timeline) beginEscalation(r receipt) error {
 	}
 	if !r.reopened {
 		t.watch = escalation.NewWatch(t.policy.rota)
-		t.rows = new(answerRows)
-		t.watch.Buffer(t.rows.owners[:0])
+		if cap(t.owners) == 0 {
+			rows := new(answerRows)
+			t.rungs, t.owners = rows.rungs[:0], rows.owners[:0]
+		}
+		t.watch.Buffer(t.owners)
 		t.explainWatch()
 	}
 	return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])

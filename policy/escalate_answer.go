@@ -31,8 +31,8 @@ type Rung struct {
 	Why []Step
 }
 
-// answerRows is the memory of an answer's rows where there is ownership: one piece of it
-// for both lists, with room for as many as most tickets have.
+// answerRows is the memory of a new answer's rows where there is ownership: one piece of
+// it for both lists, with room for as many as most tickets have.
 type answerRows struct {
 	rungs  [5]Rung
 	owners [8]escalation.Owner
@@ -48,9 +48,7 @@ func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 		t.thresholds(a, asOf)
 		return nil
 	}
-	if a.Ownership = owners[:len(owners):len(owners)]; t.rows != nil && rungs <= len(t.rows.rungs) {
-		a.Escalation = t.rows.rungs[:0:rungs]
-	} else {
+	if a.Ownership, a.Escalation = owners, t.rungs; rungs > cap(t.rungs) {
 		a.Escalation = make([]Rung, 0, rungs)
 	}
 	for i := range t.climbs {
@@ -72,7 +70,7 @@ func (t *timeline) appendRungs(a *Answer, c *escalation.Climb, round int) {
 	a.Escalation = slices.Grow(a.Escalation, len(rungs))[:n+len(rungs)]
 	for i := range rungs {
 		r, row := &rungs[i], &a.Escalation[n+i]
-		row.Step, row.Repeat, row.To, row.Clause, row.Round, row.State = r.Step, r.Repeat, r.To(), r.Clause(), round, r.State
+		*row = Rung{Step: r.Step, Repeat: r.Repeat, To: r.To(), Clause: r.Clause(), Round: round, State: r.State}
 		if r.State == escalation.Reached || r.State == escalation.Pending {
 			row.At, row.Notified = r.At, r.Notified
 		}

@@ -14,25 +14,49 @@ import (
 //
 // The error is an [ErrEvents] that says which event breaks which rule, or that
 // of a calendar that has no answer for an instant.
-func (p *Policy) Evaluate(events []Event, asOf time.Time) (Answer, error) {
-	return p.evaluate(events, asOf, false)
-}
-
-func (p *Policy) evaluate(events []Event, asOf time.Time, explain bool) (a Answer, err error) {
-	if events, err = p.inOrder(events); err != nil {
-		return Answer{}, err
-	}
-	t := timeline{policy: p}
-	if explain {
-		t.journal = new(journal)
-	}
-	if err = t.run(events, asOf); err == nil {
-		err = t.answer(&a, asOf)
-	}
-	if err != nil {
+//
+// Who evaluates many tickets one after the other, or one again and again, saves the
+// memory of each answer with [Policy.EvaluateInto].
+func (p *Policy) Evaluate(events []Event, asOf time.Time) (a Answer, err error) {
+	if err = p.evaluate(&a, events, asOf, nil); err != nil {
 		return Answer{}, err
 	}
 	return a, nil
+}
+
+// EvaluateInto is Evaluate, with its answer in a instead of a new one: whatever a had
+// is gone, and the memory of its lists is used again. So most tickets need no
+// memory at all, where a is one that has answered their like; it need not be of the same
+// Policy. A copy of an earlier answer shares the lists, and changes with them: keep what
+// is to stay in an Answer of its own. Two goroutines need an Answer each.
+//
+// What a says is what Evaluate says, but that a list without anything may be empty where
+// it is nil there. With an error, that of Evaluate, or an [ErrTicket] if a is nil, a says
+// nothing, as before the report.
+func (p *Policy) EvaluateInto(a *Answer, events []Event, asOf time.Time) error {
+	if a == nil {
+		return &PlaceError{Kind: ErrTicket, Place: "answer", Why: "is nil; give the Answer to write"}
+	}
+	err := p.evaluate(a, events, asOf, nil)
+	if err != nil {
+		a.empty()
+	}
+	return err
+}
+
+// evaluate is EvaluateInto, with reasons if there is a journal for them. With an error a
+// is as far as it went.
+func (p *Policy) evaluate(a *Answer, events []Event, asOf time.Time, reasons *journal) (err error) {
+	a.empty()
+	if events, err = p.inOrder(events); err != nil {
+		return err
+	}
+	t := timeline{policy: p}
+	t.journal, t.rungs, t.owners, t.moved, t.succeeded = reasons, a.Escalation, a.Ownership, a.moved, a.succeeded
+	if err = t.run(events, asOf); err != nil {
+		return err
+	}
+	return t.answer(a, asOf)
 }
 
 // run goes through events, which are in order, up to an instant, included, and lets
@@ -57,7 +81,7 @@ func (t *timeline) run(events []Event, until time.Time) error {
 	return nil
 }
 
-// answer tells in a, the zero Answer, how things stand at an instant, which is not
+// answer tells in a, an empty Answer, how things stand at an instant, which is not
 // before the last event that was applied. It settles pauses up to there, so that the
 // timeline ends with it.
 func (t *timeline) answer(a *Answer, asOf time.Time) error {
@@ -71,7 +95,12 @@ func (t *timeline) answer(a *Answer, asOf time.Time) error {
 		order = make([]int, t.rounds.n)
 	}
 	t.rounds.byStart(order)
-	a.Clocks = make([]Clock, t.rounds.n)
+	if n := t.rounds.n; n > cap(a.Clocks) {
+		a.Clocks = make([]Clock, n)
+	} else {
+		a.Clocks = a.Clocks[:n]
+		clear(a.Clocks)
+	}
 	for i, place := range order {
 		r := t.rounds.at(place)
 		if r.paused() {

@@ -75,6 +75,27 @@ func ExamplePolicy_Evaluate() {
 	// 1h0m0s used, 3h0m0s left
 }
 
+// A sweep over many tickets writes each answer over the last one.
+func ExamplePolicy_EvaluateInto() {
+	p, events, friday, err := urgent()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var a policy.Answer
+	for hours := range 3 {
+		if err := p.EvaluateInto(&a, events, friday.Add(time.Duration(hours)*time.Hour)); err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(a.Clocks[0].Metric, a.Clocks[0].State, "with", a.Clocks[0].Remaining, "left")
+	}
+	// Output:
+	// response running with 4h0m0s left
+	// response running with 3h0m0s left
+	// response running with 2h0m0s left
+}
+
 func ExamplePolicy_Explain() {
 	p, events, friday, err := urgent()
 	if err != nil {

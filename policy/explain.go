@@ -8,8 +8,11 @@ import (
 
 // Explain is [Policy.Evaluate] with reasons: each Clock of the answer has Why.
 // It takes longer, since it goes through the days one by one.
-func (p *Policy) Explain(events []Event, asOf time.Time) (Answer, error) {
-	return p.evaluate(events, asOf, true)
+func (p *Policy) Explain(events []Event, asOf time.Time) (a Answer, err error) {
+	if err = p.evaluate(&a, events, asOf, new(journal)); err != nil {
+		return Answer{}, err
+	}
+	return a, nil
 }
 
 // readingSteps returns the open readings with the values that are used.

@@ -22,6 +22,8 @@ func TestNil(t *testing.T) {
 		want string
 	}{
 		{"Evaluate", func() error { _, err := p.Evaluate(nil, nine); return err }, policy.ErrAgreement, none},
+		{"EvaluateInto", func() error { return p.EvaluateInto(new(policy.Answer), nil, nine) }, policy.ErrAgreement, none},
+		{"EvaluateInto, no answer", func() error { return p.EvaluateInto(nil, nil, nine) }, policy.ErrTicket, "policy: answer: is nil; give the Answer to write"},
 		{"Explain", func() error { _, err := p.Explain(nil, nine); return err }, policy.ErrAgreement, none},
 		{"Progress", func() error { _, err := p.Progress(nil, nine, nine); return err }, policy.ErrAgreement, none},
 		{"Due", func() error { _, err := p.Due("response", "Mid", nine); return err }, policy.ErrMetric, none},

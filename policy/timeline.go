@@ -34,7 +34,8 @@ type timeline struct {
 	climb     escalation.Climb
 	climbs    []escalation.Climb // those of earlier lives of the ticket
 	watch     escalation.Watch
-	rows      *answerRows // nil if there is no ownership
+	rungs     []Rung             // room for the answer's
+	owners    []escalation.Owner // and for those
 	moved     []movedDue
 	succeeded []time.Time // when other versions of the agreement came into force for it
 	journal   *journal    // nil if no reasons are wanted

@@ -60,6 +60,7 @@ func AllLaws() []Law {
 		{"NextIsFirst", "What comes next is the first occurrence, and without a next there is none.", nextIsFirst},
 		{"ReasonsAddUp", "Reasons change nothing, and their stretches add up to the elapsed and the remaining time.", reasonsAddUp},
 		{"ManyAsOne", "Many tickets at once get the answers that each gets alone, in their order.", manyAsOne},
+		{"WrittenOver", "An answer that is written over another one says nothing of that.", writtenOver},
 	}
 }
 

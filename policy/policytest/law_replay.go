@@ -55,6 +55,21 @@ func orderHandedIn(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	same(t, p, ticket, "by time", want, evaluate(t, p, sorted(ticket.Events), ticket.AsOf))
 }
 
+func writtenOver(t *rapid.T, p *policy.Policy, ticket policy.Case) {
+	at := []time.Time{ticket.AsOf}
+	for _, e := range ticket.Events {
+		at = append(at, e.At)
+	}
+	var a policy.Answer
+	for _, asOf := range rapid.Permutation(append(at, at...)).Draw(t, "instants") {
+		c := policy.Case{Events: ticket.Events, AsOf: asOf}
+		if err := p.EvaluateInto(&a, c.Events, c.AsOf); err != nil {
+			broken(t, p, c, "error: %v", err)
+		}
+		same(t, p, c, "new and written over another", evaluate(t, p, c.Events, c.AsOf), a)
+	}
+}
+
 func manyAsOne(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	cases := []policy.Case{{Events: ticket.Events, AsOf: ticket.AsOf}}
 	for _, e := range ticket.Events {
