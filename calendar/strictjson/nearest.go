@@ -26,8 +26,7 @@ func Nearest(s string, known []string) (string, bool) {
 // distance returns how many bytes must be left out, added, replaced or swapped
 // with their neighbour to turn a into b.
 func distance(a, b string) int {
-	var before []int
-	row, last := make([]int, len(b)+1), make([]int, len(b)+1)
+	row, last, before := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j
 	}
@@ -43,7 +42,7 @@ func distance(a, b string) int {
 				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
-		before, last, row = last, row, make([]int, len(b)+1)
+		before, last, row = last, row, before
 	}
 	return last[len(b)]
 }

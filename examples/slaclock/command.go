@@ -20,7 +20,7 @@ type command struct {
 // if it has none. a is nil if there is nothing to print.
 type answerFunc func(line []byte) (id string, a answer, err error)
 
-// An answer is what a line is answered with.
+// An answer is what a line is answered with. It is printed once, in one way or the other.
 type answer interface {
 	// appendJSON appends the answer as a JSON object, without a line end.
 	appendJSON(b []byte) []byte

@@ -31,7 +31,13 @@ type tickets struct {
 
 // newTickets returns what answers tickets under the agreements of the library.
 func newTickets() *tickets {
-	return &tickets{policies: policies{agreements: builtIn()}, desks: sync.Pool{New: func() any { return new(desk) }}}
+	ts := &tickets{policies: policies{agreements: builtIn()}}
+	ts.desks.New = func() any {
+		d := new(desk)
+		d.answer.printed = func() { ts.desks.Put(d) }
+		return d
+	}
+	return ts
 }
 
 // addDocuments adds the agreements of documents.
@@ -49,6 +55,7 @@ type desk struct {
 	ticket policy.Ticket
 	events []policy.Event
 	key    []byte
+	answer ticketAnswer
 }
 
 // setAsOf sets the instant to answer for.
@@ -92,24 +99,26 @@ func (ts *tickets) prepare(d *desk, line []byte) (p *policy.Policy, asOf policy.
 	return p, asOf, err
 }
 
-// answer is an answerFunc.
+// answer is an answerFunc. The desk serves another ticket when its answer has been
+// printed.
 func (ts *tickets) answer(line []byte) (string, answer, error) {
 	d := ts.desks.Get().(*desk)
-	defer ts.desks.Put(d)
 	p, asOf, err := ts.prepare(d, line)
-	id := d.ticket.ID
+	a := &d.answer
+	a.policy, a.id, a.asOf = p, d.ticket.ID, asOf
+	switch {
+	case err != nil:
+	case ts.explain:
+		a.Answer, err = p.Explain(d.events, asOf.Time)
+	default:
+		err = p.EvaluateInto(&a.Answer, d.events, asOf.Time)
+	}
+	id := a.id
 	if err != nil {
+		ts.desks.Put(d)
 		return id, nil, err
 	}
-	evaluate := p.Evaluate
-	if ts.explain {
-		evaluate = p.Explain
-	}
-	a, err := evaluate(d.events, asOf.Time)
-	if err != nil {
-		return id, nil, err
-	}
-	return id, ticketAnswer{p, id, asOf, a}, nil
+	return id, a, nil
 }
 
 // draw is a drawFunc.
@@ -129,8 +138,10 @@ type ticketAnswer struct {
 	id     string
 	asOf   policy.Stamp
 	policy.Answer
+	printed func() // is called when it has been printed, and may be written over
 }
 
-func (a ticketAnswer) appendJSON(b []byte) []byte {
+func (a *ticketAnswer) appendJSON(b []byte) []byte {
+	defer a.printed()
 	return a.policy.AppendAnswer(b, a.id, a.asOf, &a.Answer)
 }

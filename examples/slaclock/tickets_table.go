@@ -9,7 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-func (a ticketAnswer) print(t *table) {
+func (a *ticketAnswer) print(t *table) {
+	defer a.printed()
 	// The names are padded to what usually stands below them, since a table
 	// that is printed as it comes cannot know.
 	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "CLOCK        ", "STATE    ", "TARGET         ", "DUE                           ", "REMAINING ", "CLAUSE")
@@ -55,7 +56,7 @@ func (a ticketAnswer) print(t *table) {
 
 // printRung prints a step of a ladder, or a threshold of a clock: who is told stands
 // behind the columns, since that can be long, and so does why its instant is not known.
-func (a ticketAnswer) printRung(t *table, r *policy.Rung) {
+func (a *ticketAnswer) printRung(t *table, r *policy.Rung) {
 	at, who := a.moment(r.At), "→ "+r.To
 	if r.At.Unknown() != nil {
 		at, who = "", who+", "+at
@@ -84,10 +85,10 @@ func rungNames(r *policy.Rung) (name, of string) {
 }
 
 // step returns a step of a computation as people read it.
-func (a ticketAnswer) step(s policy.Step) string { return s.In(a.policy.Location()).String() }
+func (a *ticketAnswer) step(s policy.Step) string { return s.In(a.policy.Location()).String() }
 
 // moment returns an instant as people read it.
-func (a ticketAnswer) moment(m calendar.Moment) string {
+func (a *ticketAnswer) moment(m calendar.Moment) string {
 	if at, ok := m.Get(); ok {
 		return a.text(at)
 	}
@@ -98,6 +99,6 @@ func (a ticketAnswer) moment(m calendar.Moment) string {
 }
 
 // text returns an instant in the agreement's zone.
-func (a ticketAnswer) text(at time.Time) string {
+func (a *ticketAnswer) text(at time.Time) string {
 	return at.In(a.policy.Location()).Format(policy.TimeLayout)
 }
