@@ -37,8 +37,8 @@ func Difference(c, without *Calendar) (*Calendar, error) {
 func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar, error) {
 	name := combinationNames[kind]
 	for i, c := range append([]*Calendar{first}, more...) {
-		if c == nil || c.schedule == nil {
-			return nil, &ConfigError{[]Mistake{{name, "calendar " + strconv.Itoa(i+1), "is nil or was not made with New"}}}
+		if c.unmade() {
+			return nil, &ConfigError{[]Mistake{{Place: name, Value: "calendar " + strconv.Itoa(i+1), Why: "is nil or was not made with New"}}}
 		}
 	}
 	s, density, regular := first.schedule, first.density, first.regular
@@ -47,7 +47,7 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 		of.add(first.schedule)
 		for _, c := range more {
 			if density += c.density; density > maxDensity {
-				return nil, &ConfigError{[]Mistake{{name, "", "too many windows a day"}}}
+				return nil, &ConfigError{[]Mistake{{Place: name, Why: "too many windows a day"}}}
 			}
 			of.add(c.schedule)
 		}
@@ -61,13 +61,13 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 // WithRegularDay returns a copy of c whose regular day has that much working time
 // (G6); a combination of calendars has none unless it is given one. The error is
 // an [ErrConfig]: d must be more than none and at most 48 h; or an [ErrRange] where c
-// is a zero Calendar.
+// is zero or nil.
 func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
 	switch {
-	case c.schedule == nil:
+	case c.unmade():
 		return nil, c.rangeError(0)
 	case d <= 0 || d > 48*time.Hour:
-		return nil, &ConfigError{[]Mistake{{"regular_day", d.String(), "must be more than none and at most 48h"}}}
+		return nil, &ConfigError{[]Mistake{{Place: "regular_day", Value: d.String(), Why: "must be more than none and at most 48h"}}}
 	case c.config != nil:
 		return c.with(func(cfg *Config) { cfg.RegularDay = d })
 	}

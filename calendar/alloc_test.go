@@ -41,6 +41,8 @@ func TestNoAllocations(t *testing.T) {
 				{"AddDays 5, close of business", func() error { _, err := c.AddDays(at, 5, calendar.CloseOfBusiness); return err }},
 				{"AddDays -1000, close of business", func() error { _, err := c.AddDays(at, -1000, calendar.CloseOfBusiness); return err }},
 				{"AddDays 1000, same time", func() error { _, err := c.AddDays(at, 1000, calendar.SameTime); return err }},
+				{"BusinessDays of a week", func() error { _, err := c.BusinessDays(on("2026-03-02"), on("2026-03-09")); return err }},
+				{"BusinessDays of two years back", func() error { _, err := c.BusinessDays(on("2026-12-31"), on("2024-12-31")); return err }},
 				{"AddDays 5, working time", func() error {
 					if name == "union" {
 						return nil // a combination has no regular day

@@ -201,6 +201,22 @@ func BenchmarkAddDays(b *testing.B) {
 	})
 }
 
+// BenchmarkBusinessDays counts those from the date of an instant to before others.
+func BenchmarkBusinessDays(b *testing.B) {
+	for _, to := range []string{"2026-07-01", "2036-07-01"} {
+		b.Run(to, func(b *testing.B) {
+			end := on(to)
+			benchmarkAsk(b, func(c *calendar.Calendar, t time.Time) error {
+				from, err := c.Date(t)
+				if err == nil {
+					_, err = c.BusinessDays(from, end)
+				}
+				return err
+			})
+		})
+	}
+}
+
 // BenchmarkNew makes a calendar, its zone by name, and asks it once.
 func BenchmarkNew(b *testing.B) {
 	instants := randomInstants(b)

@@ -17,8 +17,9 @@ import (
 // an [ErrCoverage] (G9), one that needs working time where there is none any
 // more an [ErrNeverOpen] (G2a).
 //
-// The zero Calendar has no instants: every question to it that can have an error has an
-// [ErrRange]; its Location is UTC, it has no [Config], and its Fingerprint is empty.
+// The zero Calendar, and a nil one, have no instants: every question to them that can have
+// an error has an [ErrRange]; their Location is UTC, they have no [Config], and their
+// Fingerprint is empty.
 type Calendar struct {
 	loc      *time.Location
 	schedule schedule
@@ -64,11 +65,14 @@ func newCalendar(s schedule, density int) *Calendar {
 
 // Location returns the calendar's zone.
 func (c *Calendar) Location() *time.Location {
-	if c.loc == nil {
+	if c.unmade() {
 		return time.UTC
 	}
 	return c.loc
 }
+
+// unmade reports whether c is nil or a zero Calendar.
+func (c *Calendar) unmade() bool { return c == nil || c.schedule == nil }
 
 // spot finds the place of an instant between first and until: its volume, its page,
 // and the second in the page.
@@ -100,10 +104,11 @@ func (c *Calendar) volumeStart(v int) int64 {
 	return origin + int64(v)<<(c.shift&63)*pagesPerVolume
 }
 
-// instant takes t apart. It is false if the calendar does not answer for it.
+// instant takes t apart. It is false if the calendar does not answer for it, as one that
+// is nil does for none.
 func (c *Calendar) instant(t time.Time) (sec, nsec int64, ok bool) {
 	sec, nsec = t.Unix(), int64(t.Nanosecond())
-	return sec, nsec, c.first <= sec && sec < c.until
+	return sec, nsec, c != nil && c.first <= sec && sec < c.until
 }
 
 // answer puts an instant together that is an answer: it must be one of those
@@ -177,22 +182,27 @@ func (c *Calendar) number(sec int64) int {
 	return int(uint64(sec-origin) >> c.shift / pagesPerVolume)
 }
 
-// The instants that RFC 3339 can write, in UTC.
-const (
-	yearZero        = -(unixDay + 366) * secondsPerDay
-	yearTenThousand = (maxDay + 1 - unixDay) * secondsPerDay
-)
-
 // rangeError says that the calendar does not answer for an instant.
 func (c *Calendar) rangeError(sec int64) error {
-	if c.loc == nil {
+	if c.unmade() {
 		return &RangeError{What: "a Calendar", Why: "must be made with New"}
 	}
-	what := "instant " + strconv.FormatInt(sec, 10) + " (Unix seconds)"
-	if at := time.Unix(sec, 0).UTC(); sec >= yearZero && sec < yearTenThousand {
-		what = "instant " + at.Format(time.RFC3339) // as it can be written down
+	return &RangeError{What: "instant " + farText(sec, c.loc), Why: "is outside the years 1 to 9999"}
+}
+
+// farText returns an instant in a zone, in which it can be outside the years 1 to 9999 and
+// be none that RFC 3339 can write: the year has as many digits as it needs, and an offset
+// its seconds. What is farther away than years count is told in seconds.
+func farText(sec int64, loc *time.Location) string {
+	const far = 1e15 // some 32 million years
+	if sec < -far || sec > far {
+		return strconv.FormatInt(sec, 10) + " (Unix seconds)"
 	}
-	return &RangeError{What: what, Why: "is outside the years 1 to 9999"}
+	at := time.Unix(sec, 0).In(loc)
+	if _, offset := at.Zone(); offset%60 != 0 {
+		return at.Format("2006-01-02T15:04:05Z07:00:00")
+	}
+	return at.Format(time.RFC3339)
 }
 
 // neverOpen says that there is not enough working time from an instant on, or

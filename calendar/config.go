@@ -68,7 +68,8 @@ type Window struct {
 }
 
 // Hours returns the week that is open from opens to closes on each of the given
-// days; see [Window] for the two times.
+// days; see [Window] for the two times. A number that is none of the seven days of
+// [time.Weekday] is left out.
 func Hours(opens, closes time.Duration, days ...time.Weekday) Week {
 	var w Week
 	for _, d := range days {

@@ -37,6 +37,23 @@ func (cfg Config) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
+// MarshalJSON returns the [Config] that c was made from, as [Config.MarshalJSON] writes it.
+// A combination of calendars has none: the error is an [ErrConfig] and an [ErrCombination].
+// It is an [ErrRange] of a zero Calendar; nil is null.
+func (c *Calendar) MarshalJSON() ([]byte, error) {
+	switch {
+	case c == nil:
+		return []byte("null"), nil
+	case c.unmade():
+		return nil, c.rangeError(0)
+	case c.config == nil:
+		return nil, &ConfigError{[]Mistake{{
+			Place: "calendar", Value: c.String(), Why: "is a combination, which has no Config; write those of its parts", Err: ErrCombination,
+		}}}
+	}
+	return c.config.MarshalJSON()
+}
+
 // MarshalText returns what [Config.MarshalJSON] does.
 func (cfg Config) MarshalText() ([]byte, error) {
 	return cfg.MarshalJSON()

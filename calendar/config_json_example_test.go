@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -34,6 +35,32 @@ func ExampleConfig_UnmarshalText() {
 	err := cfg.UnmarshalText([]byte(`{"zone": "UTC"}`))
 	fmt.Println(cfg.Zone, err)
 	// Output: UTC <nil>
+}
+
+func ExampleCalendar_MarshalJSON() {
+	office, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Hours(9*time.Hour, 17*time.Hour, time.Monday)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := json.Marshal(office)
+	fmt.Println(string(text), err)
+
+	sunday, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Hours(0, 24*time.Hour, time.Sunday)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	both, err := calendar.Union(office, sunday)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = both.MarshalJSON()
+	fmt.Println(err)
+	// Output:
+	// {"zone":"Europe/Berlin","week":{"mon":[["09:00","17:00"]]}} <nil>
+	// calendar: calendar: Europe/Berlin union of 2 calendars is a combination, which has no Config; write those of its parts
 }
 
 func ExampleConfig_MarshalJSON() {

@@ -74,9 +74,9 @@ func (w *configWriter) zoneName(cfg *Config) string {
 	}
 	switch pinned, err := Zone(name); {
 	case err != nil:
-		w.wrong("zone", strconv.Quote(name), "is a Location that has no JSON form: it is not in tz database "+TZVersion)
+		w.wrong("zone", quoted(name), "is a Location that has no JSON form: it is not in tz database "+TZVersion)
 	case !sameOffsets(cfg.Location, pinned):
-		w.wrong("zone", strconv.Quote(name), "is a Location that has no JSON form: its offsets are not those of tz database "+TZVersion)
+		w.wrong("zone", quoted(name), "is a Location that has no JSON form: its offsets are not those of tz database "+TZVersion)
 	}
 	return name
 }
@@ -203,11 +203,11 @@ func (w Week) empty() bool {
 
 func (w *configWriter) text(place, s string) {
 	if !utf8.ValidString(s) {
-		w.wrong(place, strconv.Quote(s), "is not UTF-8")
+		w.wrong(place, quoted(s), "is not UTF-8")
 	}
 	w.Text(s)
 }
 
 func (w *configWriter) wrong(place, value, why string) {
-	w.mistakes = append(w.mistakes, Mistake{place, value, why})
+	w.mistakes = append(w.mistakes, Mistake{Place: place, Value: value, Why: why})
 }

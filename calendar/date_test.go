@@ -127,7 +127,7 @@ func TestNewDateErrors(t *testing.T) {
 		want  string
 	}{
 		{0, 1, 1, `calendar: date "0000-01-01": the year must be 1 to 9999`},
-		{-5, 1, 1, `calendar: date "-005-01-01": the year must be 1 to 9999`},
+		{-5, 1, 1, `calendar: date "-0005-01-01": the year must be 1 to 9999`},
 		{10000, 1, 1, `calendar: date "10000-01-01": the year must be 1 to 9999`},
 		{2026, 0, 1, `calendar: date "2026-00-01": the month must be 1 to 12`},
 		{2026, 13, 1, `calendar: date "2026-13-01": the month must be 1 to 12`},

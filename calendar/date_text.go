@@ -97,5 +97,9 @@ func (d Date) append(b []byte) []byte {
 
 // civil spells a year, month and day that need not be a date.
 func civil(year int, month time.Month, day int) string {
-	return fmt.Sprintf("%04d-%02d-%02d", year, int(month), day)
+	sign := ""
+	if year < 0 {
+		sign, year = "-", -year
+	}
+	return fmt.Sprintf("%s%04d-%02d-%02d", sign, year, int(month), day)
 }

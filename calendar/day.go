@@ -45,7 +45,7 @@ type Day struct {
 // parts why it is closed on one: its day's Special, Gap and Holidays are those of
 // [Day].Parts, and none if a window opens.
 func (c *Calendar) Day(d Date) (Day, error) {
-	if c.schedule == nil {
+	if c.unmade() {
 		return Day{}, c.rangeError(0)
 	}
 	z := newZone(c.loc)
@@ -82,7 +82,7 @@ func (p *plan) describe(day *Day) {
 	if p.source != nil && p.covered.Contains(day.Date) && !slices.Contains(p.workdays, n) {
 		year := day.Date.Year()
 		for y := year - 1; y <= year+1; y++ {
-			for _, h := range p.source.appendYear(nil, y) {
+			for _, h := range p.years.of(p.source, y) {
 				if h.Date == day.Date || h.moved() && h.Actual == day.Date {
 					day.Holidays = append(day.Holidays, h)
 				}

@@ -55,7 +55,7 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 // IsBusinessDay reports whether a date is a business day: one on which at least
 // one window opens.
 func (c *Calendar) IsBusinessDay(d Date) (bool, error) {
-	if c.schedule == nil {
+	if c.unmade() {
 		return false, c.rangeError(0)
 	}
 	sh, in := c.sheet(int(d.n/sheetDays)), d.n%sheetDays
@@ -75,10 +75,10 @@ func (c *Calendar) Date(t time.Time) (Date, error) {
 }
 
 // StartOfDay returns the instant at which d begins in the calendar's zone; see
-// [Date.In], which is the same and takes longer. The error is an [ErrRange] where the
-// zero Calendar is asked.
+// [Date.In], which is the same and takes longer. The error is an [ErrRange] where c is
+// zero or nil.
 func (c *Calendar) StartOfDay(d Date) (time.Time, error) {
-	if c.schedule == nil {
+	if c.unmade() {
 		return time.Time{}, c.rangeError(0)
 	}
 	_, at := c.resolve(wallOf(d.n))
@@ -254,9 +254,9 @@ func (sh *sheet) doubtBack(from, through int32) error {
 
 // RegularDay returns the working time of a regular day (G6). It is an
 // [ErrRegularDay] where the calendar has no one length of a day; see
-// [Config.RegularDay]. Of the zero Calendar it is an [ErrRange].
+// [Config.RegularDay]. Of one that is zero or nil it is an [ErrRange].
 func (c *Calendar) RegularDay() (time.Duration, error) {
-	if c.schedule == nil {
+	if c.unmade() {
 		return 0, c.rangeError(0)
 	}
 	if c.regular == 0 {

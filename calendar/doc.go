@@ -22,6 +22,9 @@
 // [Convention] (G6). The rules G1 to G10 are those by which the library reads
 // all agreements.
 //
+// Ids in brackets, such as G9, T6 or CUM-9, are rules and clauses: policy/CLAUSES.md says
+// what each means, where it is computed and which tests check it.
+//
 // # What it rests on
 //
 // Zones come from the tz database of [TZVersion], which the package embeds;

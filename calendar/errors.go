@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // The kinds of error, besides [ErrUnit] and [ErrConvention]. Test for them with [errors.Is]; the error
@@ -17,8 +17,8 @@ var (
 	ErrDate = errors.New("calendar: no such date")
 	// ErrTime: a text is not an instant with an offset.
 	ErrTime = errors.New("calendar: no such instant")
-	// ErrConfig: a [Config] has mistakes, or a [Window], or what calendars are to be
-	// combined. See [ConfigError].
+	// ErrConfig: a [Config] or a [Window] has mistakes, or calendars cannot be combined,
+	// or a combination was to be written. See [ConfigError].
 	ErrConfig = errors.New("calendar: invalid config")
 	// ErrZone: the pinned tz database has no zone of that name.
 	ErrZone = errors.New("calendar: unknown zone")
@@ -31,82 +31,40 @@ var (
 	// none in that direction any more (G2a).
 	ErrNeverOpen = errors.New("calendar: never open")
 	// ErrRange: an instant, or the answer, lies outside the years 1 to 9999, or
-	// working time is more than a time.Duration can hold; or a zero Calendar was asked,
-	// which has no instants.
+	// working time is more than a time.Duration can hold; or a Calendar was asked that is
+	// zero or nil, which has no instants.
 	ErrRange = errors.New("calendar: out of range")
 	// ErrRegularDay: business days were asked for as working time, and no
 	// one length of a regular day is known (G6).
 	ErrRegularDay = errors.New("calendar: the weekdays differ in length; say how long a regular day is (regular_day)")
 	// ErrCombination: a combination of calendars was to get holidays, special dates or
-	// a coverage; its parts have these.
+	// a coverage, or to be written as a Config; its parts have these.
 	ErrCombination = errors.New("calendar: a combination of calendars has no holidays or hours of its own; change its parts")
 )
-
-// What is wrong with a text that is no date, instant, zone or region, in the words that follow
-// it: for those who read such a text from a field and say where it stands, so that all
-// say it in the same words. See [WhyNot] for what no date and no instant can have.
-const (
-	WhyDate   = "is not a date; write it as 2006-01-02"
-	WhyTime   = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
-	WhyZone   = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
-	WhyRegion = notRegion + "write a code such as DE-BY, or NONE"
-)
-
-// whyOffset is what is wrong with a text that begins with a sign and is no zone.
-const whyOffset = "is not an offset; write it as +08:00, from -23:59 to +23:59"
-
-// The parts of WhyDate and WhyTime: what is told together, and what a DateError or a
-// TimeError has of it.
-const (
-	notDate   = "is not a date; "
-	writeDate = "write it as 2006-01-02"
-	notTime   = "is not an instant; "
-	writeTime = "write it as 2006-01-02T15:04:05+01:00, with the offset"
-	notRegion = "is not a region whose holidays are known; " // and of a RegionError
-)
-
-// WhyNot returns what is wrong with a text of which [ParseDate], [ParseTime], [Zone] or,
-// for the code of a region, [Region.Reach] returned err, in the words that follow it:
-// [WhyDate], [WhyTime], [WhyZone] or [WhyRegion], or also what it has that there is not:
-// "is not an instant; the hour must be 00 to 23". Of a code whose country is known it
-// lists the codes of that; those of all countries only the error itself does, for they are
-// many. Of an [enum.Error], such as that of [ParseConvention], it lists the names. Of any
-// other error it returns the text.
-func WhyNot(err error) string {
-	switch e := err.(type) {
-	case *DateError:
-		return notDate + e.Why
-	case *TimeError:
-		return notTime + e.Why
-	case *ZoneError:
-		if isOffset(e.Name) {
-			return whyOffset
-		}
-		return WhyZone
-	case *RegionError:
-		return e.brief()
-	case *enum.Error:
-		return e.Why()
-	case nil:
-		return ""
-	}
-	return err.Error()
-}
 
 // A DateError says why a text or a calculation does not give a [Date]. It is an
 // [ErrDate]. The zero DateError tells nothing more.
 type DateError struct {
 	Text string // what was given
 	Why  string // what is wrong with it, or what would be right
+	Err  error  // of a calculation in what is no [Unit] an [ErrUnit]; or nil
 }
 
-// Error quotes what was given and says what is wrong with it.
+// Error quotes what was given, of a long text the first forty characters, and says what is
+// wrong with it.
 func (e *DateError) Error() string {
-	return fmt.Sprintf("calendar: date %q: %s", e.Text, e.Why)
+	text := e.Text
+	if len(text) > len("2026-03-01 plus -9223372036854775808 months") { // the longest of a calculation
+		text = strictjson.Shorten(text)
+	}
+	return fmt.Sprintf("calendar: date %q: %s", text, e.Why)
 }
 
 // Is reports whether target is [ErrDate].
 func (e *DateError) Is(target error) bool { return target == ErrDate }
+
+// Unwrap returns Err.
+func (e *DateError) Unwrap() error { return e.Err }
 
 // A TimeError says why a text is not an instant. It is an [ErrTime]. The zero
 // TimeError tells nothing more.
@@ -115,9 +73,10 @@ type TimeError struct {
 	Why  string // what is wrong with it, or what would be right
 }
 
-// Error quotes what was given and says what is wrong with it.
+// Error quotes what was given, of a long text the first forty characters, and says what is
+// wrong with it.
 func (e *TimeError) Error() string {
-	return fmt.Sprintf("%v: %q: %s", ErrTime, e.Text, e.Why)
+	return fmt.Sprintf("%v: %q: %s", ErrTime, strictjson.Shorten(e.Text), e.Why)
 }
 
 // Is reports whether target is [ErrTime].
@@ -159,8 +118,9 @@ type ConfigError struct {
 // Mistake is none.
 type Mistake struct {
 	Place string // the field as JSON names it, for example "week[mon][1]"; "window", "union"
-	Value string // what stands there
+	Value string // what stands there; of a long text the first forty characters
 	Why   string // what is wrong, and what would be right
+	Err   error  // what says so, such as a [ZoneError], or nil
 }
 
 // String returns the place, what stands there if anything does, and what is wrong
@@ -183,6 +143,18 @@ func (e *ConfigError) Error() string {
 
 // Is reports whether target is [ErrConfig].
 func (e *ConfigError) Is(target error) bool { return target == ErrConfig }
+
+// Unwrap returns the errors that say what is wrong, of the mistakes that have one: of a zone
+// a [ZoneError], of a region a [RegionError].
+func (e *ConfigError) Unwrap() []error {
+	var errs []error
+	for _, m := range e.Mistakes {
+		if m.Err != nil {
+			errs = append(errs, m.Err)
+		}
+	}
+	return errs
+}
 
 // A RangeError says that an instant, or an answer, is outside what a calendar
 // can tell. It is an [ErrRange]. The zero RangeError tells nothing more.

@@ -58,6 +58,27 @@ func ExampleConfigError_Is() {
 	// Output: true
 }
 
+func ExampleConfigError_Unwrap() {
+	_, err := calendar.New(calendar.Config{Zone: "UTC", Region: calendar.Region{Code: "US-MD", List: "all"}})
+	var region *calendar.RegionError
+	if errors.As(err, &region) {
+		fmt.Println("write one of", region.Valid)
+	}
+	fmt.Println(errors.Is(err, calendar.ErrConfig), errors.Is(err, calendar.ErrRegion), errors.Is(err, calendar.ErrZone))
+	// Output:
+	// write one of [state-closings statutory]
+	// true true false
+}
+
+func ExampleDateError_Unwrap() {
+	_, err := calendar.Date{}.Plus(1, calendar.Unit(9))
+	fmt.Println(errors.Is(err, calendar.ErrDate), errors.Is(err, calendar.ErrUnit))
+	fmt.Println(errors.Unwrap(err))
+	// Output:
+	// true true
+	// calendar: unit: "Unit(9)" is not a unit; write days, weeks, months or years
+}
+
 func ExampleMistake_String() {
 	fmt.Println(calendar.Mistake{Place: "week[mon][1]", Value: "13:00-12:00", Why: "closes before it opens"})
 	// Output: week[mon][1]: 13:00-12:00 closes before it opens
@@ -100,7 +121,7 @@ func ExampleRangeError_Error() {
 	c, _ := calendar.New(calendar.Config{Zone: "UTC"})
 	_, err := c.IsOpen(time.Date(10000, time.March, 2, 0, 0, 0, 0, time.UTC))
 	fmt.Println(err)
-	// Output: calendar: instant 253407571200 (Unix seconds) is outside the years 1 to 9999
+	// Output: calendar: instant 10000-03-02T00:00:00Z is outside the years 1 to 9999
 }
 
 func ExampleRangeError_Is() {

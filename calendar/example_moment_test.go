@@ -34,6 +34,22 @@ func ExampleMoment_Get() {
 	// false
 }
 
+// A field that has omitzero in its tag is left out where its Moment is none.
+func ExampleMoment_IsZero() {
+	known, unknown, none := moments()
+	fmt.Println(known.IsZero(), unknown.IsZero(), none.IsZero())
+
+	type clock struct {
+		Due     calendar.Moment `json:"due"`
+		Stopped calendar.Moment `json:"stopped,omitzero"`
+	}
+	text, err := json.Marshal([]clock{{known, none}, {none, known}})
+	fmt.Println(string(text), err)
+	// Output:
+	// false false true
+	// [{"due":"2026-03-03T11:00:00Z"},{"due":null,"stopped":"2026-03-03T11:00:00Z"}] <nil>
+}
+
 func ExampleMoment_String() {
 	known, unknown, none := moments()
 	fmt.Println(known.String(), unknown.String(), none.String())
@@ -108,7 +124,7 @@ func ExampleMoment_UnmarshalJSON() {
 	fmt.Println(json.Unmarshal([]byte(`{"Due":{"unknown":"holidays are known through 2026-03-03 only"}}`), &answer))
 	// Output:
 	// {2026-03-02T10:00:00+01:00 2026-03-02T18:00:00+01:00 none} <nil>
-	// calendar: no such instant: "{\"unknown\":\"holidays are known through 2026-03-03 only\"}": what is not known cannot be read back; ask again
+	// calendar: no such instant: "{\"unknown\":\"holidays are known through 2…": what is not known cannot be read back; ask again
 }
 
 func ExampleMoment_In() {

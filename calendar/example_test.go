@@ -102,6 +102,24 @@ func ExampleCalendar_PrevClose() {
 }
 
 // "Within two business days" has three meanings.
+// Good Friday and Easter Monday of 2026 are 3 and 6 April.
+func ExampleCalendar_BusinessDays() {
+	c, err := calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), Region: calendar.Region{Code: "DE"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	wednesday, _ := calendar.NewDate(2026, time.April, 1)
+	next, _ := calendar.NewDate(2026, time.April, 8)
+	fmt.Println(c.BusinessDays(wednesday, next))
+	fmt.Println(c.BusinessDays(next, wednesday))
+	fmt.Println(wednesday.DaysUntil(next), "days in all")
+	// Output:
+	// 3 <nil>
+	// -3 <nil>
+	// 7 days in all
+}
+
 func ExampleCalendar_AddDays() {
 	c := supportHours()
 	thursday := time.Date(2026, time.March, 5, 7, 0, 0, 0, c.Location())

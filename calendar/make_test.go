@@ -81,9 +81,12 @@ func shown(v any, err error) string {
 }
 
 func shownError(err error) string {
+	if errors.Is(err, calendar.ErrConfig) {
+		return "ErrConfig" // which can be of another kind as well
+	}
 	for name, kind := range map[string]error{
 		"ErrCoverage": calendar.ErrCoverage, "ErrNeverOpen": calendar.ErrNeverOpen, "ErrRange": calendar.ErrRange,
-		"ErrRegularDay": calendar.ErrRegularDay, "ErrDate": calendar.ErrDate, "ErrConfig": calendar.ErrConfig,
+		"ErrRegularDay": calendar.ErrRegularDay, "ErrDate": calendar.ErrDate,
 		"ErrZone": calendar.ErrZone, "ErrRegion": calendar.ErrRegion,
 	} {
 		if errors.Is(err, kind) {

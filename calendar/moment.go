@@ -36,6 +36,10 @@ func MomentOf(t time.Time, err error) (Moment, error) {
 // Get returns the instant; it is false if it is unknown or none.
 func (m Moment) Get() (t time.Time, ok bool) { return m.t, m.why == known }
 
+// IsZero reports whether m is none, neither known nor unknown: encoding/json leaves such a
+// field out where its tag has omitzero.
+func (m Moment) IsZero() bool { return m.why == nil }
+
 // IsKnown reports whether m is an instant that is known.
 func (m Moment) IsKnown() bool { return m.why == known }
 

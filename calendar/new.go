@@ -5,14 +5,18 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // maxWindows is how many windows a date can have: one for each minute.
 const maxWindows = 1440
 
 // New makes a calendar of its description. The error is a [*ConfigError] with
-// all the mistakes of cfg. The calendar keeps a copy of cfg, in which the Actual of a
+// all the mistakes of cfg, and an [ErrZone] or [ErrRegion] where there is no such zone or
+// region. The calendar keeps a copy of cfg, in which the Actual of a
 // holiday that has none is its Date.
 func New(cfg Config) (*Calendar, error) {
 	b := builder{cfg: cfg.clone(), plan: &plan{covered: Period{Date{minDay}, Date{maxDay}}}}
@@ -33,9 +37,9 @@ func New(cfg Config) (*Calendar, error) {
 }
 
 // Config returns a copy of the description that the calendar was made from; it
-// is false for a combination of calendars.
+// is false for a combination of calendars, and where c is zero or nil.
 func (c *Calendar) Config() (Config, bool) {
-	if c.config == nil {
+	if c == nil || c.config == nil {
 		return Config{}, false
 	}
 	return c.config.clone(), true
@@ -73,13 +77,21 @@ type builder struct {
 }
 
 func (b *builder) wrong(place, value, why string, args ...any) {
-	b.mistakes = append(b.mistakes, Mistake{place, value, fmt.Sprintf(why, args...)})
+	b.mistakes = append(b.mistakes, Mistake{Place: place, Value: value, Why: fmt.Sprintf(why, args...)})
 }
+
+// refused is wrong where an error says why.
+func (b *builder) refused(place, value, why string, err error) {
+	b.mistakes = append(b.mistakes, Mistake{Place: place, Value: quoted(value), Why: why, Err: err})
+}
+
+// quoted quotes a text for a mistake.
+func quoted(text string) string { return strconv.Quote(strictjson.Shorten(text)) }
 
 func (b *builder) zone() {
 	switch {
 	case b.cfg.Location != nil && b.cfg.Zone != "" && !names(b.cfg.Zone, b.cfg.Location):
-		b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "is not the name of Location, %q; give one of the two", b.cfg.Location)
+		b.wrong("zone", quoted(b.cfg.Zone), "is not the name of Location, %s; give one of the two", quoted(b.cfg.Location.String()))
 	case b.cfg.Location == time.Local: // refused, not used: with TZ set it has the name of a zone
 		b.wrong("zone", "time.Local", "depends on the machine; name a zone")
 	case b.cfg.Location != nil:
@@ -89,7 +101,7 @@ func (b *builder) zone() {
 	default:
 		loc, err := Zone(b.cfg.Zone)
 		if err != nil {
-			b.wrong("zone", fmt.Sprintf("%q", b.cfg.Zone), "%s", (&ZoneError{b.cfg.Zone}).why())
+			b.refused("zone", b.cfg.Zone, (&ZoneError{b.cfg.Zone}).why(), err)
 			return
 		}
 		b.plan.loc, b.cfg.Location = loc, loc
@@ -190,7 +202,7 @@ func (b *builder) region() {
 	source, err := b.cfg.Region.source()
 	var unknown *RegionError
 	if errors.As(err, &unknown) {
-		b.wrong("region", fmt.Sprintf("%q", b.cfg.Region.Code), "%s", unknown.why())
+		b.refused("region", b.cfg.Region.Code, unknown.why(), err)
 		return
 	}
 	b.plan.source, b.plan.region = source, b.cfg.Region.Code

@@ -12,11 +12,12 @@ import (
 // February plus 1 year is 28 February. A series that does not drift is counted
 // from its anchor, d.Plus(n, Months), never from its last member.
 //
-// The error says that the result would lie outside the years 1 to 9999 or that
-// the unit is unknown.
+// The error is an [ErrDate]: the result would lie outside the years 1 to 9999, or u is
+// none of the units, which is an [ErrUnit] too.
 func (d Date) Plus(n int, u Unit) (Date, error) {
 	if u > Years {
-		return Date{}, &DateError{Text: fmt.Sprintf("%v plus %d %v", d, n, u), Why: "the unit must be Days, Weeks, Months or Years"}
+		_, err := unitNames.Marshal(u)
+		return Date{}, &DateError{Text: fmt.Sprintf("%v plus %d %v", d, n, u), Why: "the unit must be Days, Weeks, Months or Years", Err: err}
 	}
 	// A calendar has 3,652,059 days; a larger n leaves it whatever the unit.
 	if n < -maxDay || n > maxDay {
@@ -69,8 +70,8 @@ type Period struct {
 // PeriodAfter returns the period of n units that runs from an event. As G5 has
 // it, the day of the event does not count and the period ends with the last
 // moment of its last day: twelve months from 1 March 2026 are 2 March 2026
-// through 1 March 2027. It is an error if n is less than 1 or the period would
-// end after the year 9999.
+// through 1 March 2027. The error is that of [Date.Plus]: n is less than 1, the period
+// would end after the year 9999, or u is none of the units.
 func PeriodAfter(event Date, n int, u Unit) (Period, error) {
 	if n < 1 {
 		return Period{}, &DateError{Text: fmt.Sprintf("%d %v after %v", n, u, event), Why: "a period has at least one unit"}

@@ -16,6 +16,7 @@ type plan struct {
 	own      []Holiday     // where they come from
 	workdays []int32       // dates to which source's holidays do not apply, ascending
 	source   holidaySource // nil: none
+	years    holidayYears  // of source
 	region   string        // the name of source's holidays, for errors
 	covered  Period        // the dates whose holidays are known
 	from     int32         // the first and the last date that can have a window
@@ -126,11 +127,10 @@ func (p *plan) weekOf(day int32) int {
 func (p *plan) daysOff(first, last int32) bitset {
 	off := make(bitset, (last-first)/64+1)
 	if p.source != nil {
-		var buf [32]Holiday
 		// A day off can stand for a day of the next or the last year, and the
 		// other way round.
 		for year := Date.Year(Date{first}) - 1; year <= Date.Year(Date{last})+1; year++ {
-			for _, h := range p.source.appendYear(buf[:0], year) {
+			for _, h := range p.years.of(p.source, year) {
 				off.set(h.Date.n-first, last-first)
 				if h.moved() {
 					off.set(h.Actual.n-first, last-first)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // A RegionError says that no holidays are known for a [Region]: it is unknown,
@@ -46,18 +47,19 @@ func newRegionError(r Region) *RegionError {
 	return e
 }
 
-// Error names the region and what would be valid.
+// Error names the region, of a long text the first forty characters, and what would be
+// valid.
 func (e *RegionError) Error() string {
-	return fmt.Sprintf("calendar: region: %q %s", e.Region.Code, e.why())
+	return fmt.Sprintf("calendar: region: %q %s", strictjson.Shorten(e.Region.Code), e.why())
 }
 
 // why is what Error says of the code.
 func (e *RegionError) why() string {
 	switch {
 	case e.known && len(e.Valid) == 0:
-		return fmt.Sprintf("has no list %q; it has one list, without a name", e.Region.List)
+		return fmt.Sprintf("has no list %q; it has one list, without a name", strictjson.Shorten(e.Region.List))
 	case e.known:
-		return fmt.Sprintf("has no list %q; write %s", e.Region.List, enum.Either(e.Valid))
+		return fmt.Sprintf("has no list %q; write %s", strictjson.Shorten(e.Region.List), enum.Either(e.Valid))
 	}
 	return notRegion + "write " + enum.Either(e.Valid)
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // TZVersion is the release of the tz database that the package embeds. All
@@ -63,9 +65,10 @@ type ZoneError struct {
 	Name string
 }
 
-// Error quotes the name and says what would be valid.
+// Error quotes the name, of a long one the first forty characters, and says what would be
+// valid.
 func (e *ZoneError) Error() string {
-	return "calendar: zone " + strconv.Quote(e.Name) + " " + e.why()
+	return "calendar: zone " + strconv.Quote(strictjson.Shorten(e.Name)) + " " + e.why()
 }
 
 // why says what would be valid, in the words that follow the name.

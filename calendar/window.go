@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // String returns the window as 09:00-17:00, with seconds where it has any.
@@ -27,7 +29,7 @@ func (w Window) MarshalText() ([]byte, error) {
 func (w *Window) UnmarshalText(text []byte) error {
 	opens, closes, ok := strings.Cut(string(text), "-")
 	if !ok {
-		return windowError(strconv.Quote(string(text)), "is not a window; write two times, such as 09:00-17:00")
+		return windowError(strconv.Quote(strictjson.Shorten(string(text))), "is not a window; write two times, such as 09:00-17:00")
 	}
 	var v Window
 	for _, bound := range []struct {
@@ -35,7 +37,7 @@ func (w *Window) UnmarshalText(text []byte) error {
 		to   *time.Duration
 	}{{opens, &v.Open}, {closes, &v.Close}} {
 		if *bound.to, ok = parseClock(bound.text); !ok {
-			return windowError(strconv.Quote(bound.text), notClock)
+			return windowError(strconv.Quote(strictjson.Shorten(bound.text)), notClock)
 		}
 	}
 	*w = v
@@ -46,7 +48,7 @@ func (w *Window) UnmarshalText(text []byte) error {
 const notClock = "is not a time of day; write it as 09:00 or 09:00:00"
 
 func windowError(value, why string) error {
-	return &ConfigError{[]Mistake{{"window", value, why}}}
+	return &ConfigError{[]Mistake{{Place: "window", Value: value, Why: why}}}
 }
 
 // clockText returns a time of day as 15:04, or 15:04:05 where it has seconds.

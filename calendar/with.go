@@ -8,7 +8,7 @@ import (
 // WithHolidays returns a copy of c with further days off, for a holiday that is
 // declared late. Like all copies it answers for itself: what c answers does not
 // change. The error is that of [New]; or [ErrCombination] where c is a combination of
-// calendars: add the holidays to its parts; or an [ErrRange] where c is a zero Calendar.
+// calendars: add the holidays to its parts; or an [ErrRange] where c is zero or nil.
 func (c *Calendar) WithHolidays(days ...Holiday) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.Holidays = append(cfg.Holidays, days...)
@@ -51,7 +51,7 @@ func (c *Calendar) WithCoverage(known Period) (*Calendar, error) {
 
 // with returns a calendar of the changed Config.
 func (c *Calendar) with(change func(*Config)) (*Calendar, error) {
-	if c.schedule == nil {
+	if c.unmade() {
 		return nil, c.rangeError(0)
 	}
 	cfg, ok := c.Config()

@@ -1,77 +1,135 @@
 package calendar
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"slices"
 	"time"
 )
 
-// A yearKind is what decides the working time of a year of a plan: two years of one
-// kind have the same windows, counted from their beginnings.
-type yearKind struct {
-	starts  time.Weekday
-	days    int32
-	week    int             // which of the plan's
-	off     [6]uint64       // its holidays, as bits
-	offset  int64           // of the zone some days before it
-	turns   int             // how many of changes there are
-	changes [4]offsetChange // at seconds since its beginning in UTC
-}
-
-// yearKinds tells the kinds of the years of a plan, which it is asked for in their order.
+// yearKinds tells the kinds of the years of a schedule, which it is asked for in their
+// order. What decides a year are the week and the holidays of each plan that the schedule
+// is made of, and the offsets of each zone in it: two years that have these in common have
+// the same windows, counted from their beginnings.
 type yearKinds struct {
-	plan    *plan
-	changes []offsetChange // those to come; the first is the last one that is over
-	off     bitset         // the holidays of many years, since each year of them asks for its neighbours'
-	from    int32          // the dates of off
-	before  int32
+	margin int32 // how many dates before and after a year can have to do with its windows
+	plans  []*planYears
+	zones  []*zoneYears
+	buf    []byte
 }
 
-func newYearKinds(p *plan) *yearKinds {
-	from, until := wallOf(p.covered.From.n)-2*longest, wallOf(p.covered.Through.n)+2*longest
-	return &yearKinds{plan: p, changes: changesOf(p.loc, from, until)}
+// A yearKind identifies what decides the working time of a year.
+type yearKind [sha256.Size]byte
+
+// newYearKinds takes a schedule apart. A plan is asked for the dates of the year alone. A
+// combination can have a window of theirs from pieces of other dates: of the dates of
+// another zone, of those from which a piece runs on, and, of what a difference takes away,
+// of those as far around again.
+func newYearKinds(s schedule) *yearKinds {
+	ks := &yearKinds{}
+	if _, ok := s.(*combination); ok {
+		const around = 3 * longest / secondsPerDay
+		ks.margin = around + differences(s)*longest/secondsPerDay
+	}
+	ks.add(s)
+	return ks
 }
 
-// of returns the kind of the year from first to before end, which are known. It is
-// false if the year has dates of its own, or changes its week, or more offsets than
-// there is room for.
-func (ks *yearKinds) of(first, end int32) (k yearKind, ok bool) {
-	p := ks.plan
-	special, _ := slices.BinarySearchFunc(p.special, first, func(s planSpecial, day int32) int { return int(s.day) - int(day) })
-	k.week = p.weekOf(first)
-	if special < len(p.special) && p.special[special].day < end || k.week != p.weekOf(end-1) {
-		return k, false
-	}
-	k.starts, k.days = Date{first}.Weekday(), end-first
-	if end > ks.before {
-		ks.from, ks.before = first, min(first+100*366, maxDay+1)
-		ks.off = p.daysOff(ks.from, ks.before-1)
-	}
-	for i := range k.off {
-		k.off[i] = ks.off.word(first-ks.from+int32(i)*64, end-first-int32(i)*64)
-	}
-	// What is further away than the length of a piece cannot touch the year's windows.
-	base, until := wallOf(first), wallOf(end)+longest
-	for len(ks.changes) > 1 && ks.changes[1].at <= base-longest {
-		ks.changes = ks.changes[1:]
-	}
-	k.offset = ks.changes[0].offset
-	for i, c := range ks.changes[1:] {
-		if c.at >= until {
-			break
-		}
-		if i == len(k.changes) {
-			return k, false
-		}
-		k.turns, k.changes[i] = i+1, offsetChange{c.at - base, c.offset}
-	}
-	return k, true
-}
-
-// word returns the n bits from bit i on, but no more than 64, and none if n is negative.
-func (b bitset) word(i, n int32) uint64 {
-	if n <= 0 {
+// differences returns how many differences lie within each other in a schedule.
+func differences(s schedule) int32 {
+	c, ok := s.(*combination)
+	if !ok {
 		return 0
 	}
+	deepest := int32(0)
+	for _, part := range c.of {
+		deepest = max(deepest, differences(part))
+	}
+	if c.kind == kindDifference {
+		deepest++
+	}
+	return deepest
+}
+
+// add adds what decides a schedule, each plan and each zone once.
+func (ks *yearKinds) add(s schedule) {
+	loc := s.location()
+	if !slices.ContainsFunc(ks.zones, func(z *zoneYears) bool { return z.loc == loc }) {
+		ks.zones = append(ks.zones, &zoneYears{loc: loc})
+	}
+	switch s := s.(type) {
+	case *plan:
+		if !slices.ContainsFunc(ks.plans, func(p *planYears) bool { return p.plan == s }) {
+			ks.plans = append(ks.plans, &planYears{plan: s})
+		}
+	case *combination:
+		for _, part := range s.of {
+			ks.add(part)
+		}
+	}
+}
+
+// of returns the kind of the year from first to before end. It is false if some plan has
+// dates of its own there, changes its week, or does not know the holidays, or if a zone
+// is more than a day from UTC, so that its dates are not those of the year.
+func (ks *yearKinds) of(first, end int32) (kind yearKind, ok bool) {
+	from, until := first-ks.margin, end+ks.margin
+	if ks.margin > 366 || from < minDay || until > maxDay+1 {
+		return kind, false
+	}
+	ks.buf = append(ks.buf[:0], byte(Date{first}.Weekday()))
+	ks.buf = binary.AppendUvarint(ks.buf, uint64(end-first))
+	for _, p := range ks.plans {
+		if ks.buf, ok = p.append(ks.buf, from, until); !ok {
+			return kind, false
+		}
+	}
+	base := wallOf(first)
+	for _, z := range ks.zones {
+		// What is further away than the length of a piece cannot touch a date's windows.
+		if ks.buf, ok = z.append(ks.buf, wallOf(from)-longest, wallOf(until)+longest, base); !ok {
+			return kind, false
+		}
+	}
+	return sha256.Sum256(ks.buf), true
+}
+
+// manyDays are so many years at a time, for which it takes about as long to find what
+// they have as for a few of them: each asks for its neighbours' too.
+const manyDays = 100 * 366
+
+// planYears has the holidays of many years of a plan, as bits.
+type planYears struct {
+	plan        *plan
+	off         bitset
+	from, until int32 // the dates of off
+}
+
+// append appends to b what decides the windows of the dates from first to before end, as
+// far as the zone does not. It is false if the dates are not like those of other years.
+func (ps *planYears) append(b []byte, first, end int32) ([]byte, bool) {
+	p := ps.plan
+	special, _ := slices.BinarySearchFunc(p.special, first, func(s planSpecial, day int32) int { return int(s.day) - int(day) })
+	week := p.weekOf(first)
+	switch {
+	case special < len(p.special) && p.special[special].day < end, week != p.weekOf(end-1):
+		return b, false
+	case !p.covered.Contains(Date{first}) || !p.covered.Contains(Date{end - 1}):
+		return b, false
+	}
+	if ps.off == nil || end > ps.until {
+		ps.from, ps.until = first, min(first+manyDays, maxDay+1)
+		ps.off = p.daysOff(ps.from, ps.until-1)
+	}
+	b = binary.AppendUvarint(b, uint64(week))
+	for day := first; day < end; day += 64 {
+		b = binary.LittleEndian.AppendUint64(b, ps.off.word(day-ps.from, end-day))
+	}
+	return b, true
+}
+
+// word returns the n bits from bit i on, but no more than 64.
+func (b bitset) word(i, n int32) uint64 {
 	w := b[i>>6] >> (i & 63)
 	if next := int(i>>6) + 1; next < len(b) {
 		w |= b[next] << (64 - i&63) // nothing of it if i is the first bit of its word
@@ -80,6 +138,38 @@ func (b bitset) word(i, n int32) uint64 {
 		w &= 1<<n - 1
 	}
 	return w
+}
+
+// zoneYears has the offsets of many years of a zone.
+type zoneYears struct {
+	loc     *time.Location
+	changes []offsetChange // the first is the last one that is over
+	until   int64          // the instant up to which changes has them
+}
+
+// append appends to b the offsets from an instant to before another, counted from base. It
+// is false if one is of a day or more.
+func (zs *zoneYears) append(b []byte, from, until, base int64) ([]byte, bool) {
+	if zs.changes == nil || until > zs.until {
+		zs.until = from + manyDays*secondsPerDay
+		zs.changes = changesOf(zs.loc, from, zs.until)
+	}
+	for len(zs.changes) > 1 && zs.changes[1].at <= from {
+		zs.changes = zs.changes[1:]
+	}
+	for i, c := range zs.changes {
+		if i > 0 && c.at >= until {
+			break
+		}
+		if c.offset <= -secondsPerDay || c.offset >= secondsPerDay {
+			return b, false
+		}
+		if i > 0 {
+			b = binary.AppendVarint(b, c.at-base)
+		}
+		b = binary.AppendVarint(b, c.offset)
+	}
+	return binary.AppendVarint(b, -1<<40), true // no instant of a year
 }
 
 // daysInYear returns how many days a year has.

@@ -6,12 +6,12 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Climb is one ticket's way up a ladder. The zero Climb has not begun: it has
-// no steps, and whatever it is told changes nothing.
+// A Climb is one ticket's way up a ladder. The zero Climb, and a nil one, has not begun:
+// it has no steps, and whatever it is told changes nothing.
 //
 // It is told events in their order, and before each of them, with
-// [Climb.Advance], that time has passed. An error of a calendar that lacks
-// holidays is none of a Climb's: the step has an unknown instant (G9).
+// [Climb.Advance], that time has passed. Where a calendar lacks holidays, a Climb has
+// no error: the step has an unknown instant (G9).
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
 	start   time.Time
@@ -37,8 +37,11 @@ type Climb struct {
 
 // Begin makes c a climb that has begun, whatever it was, and waits: its steps are
 // pending, without an instant, until [Climb.Start]. Of no ladder, nil, it is the
-// zero Climb. The ladder must not change any more.
+// zero Climb. The ladder must not change any more. A nil Climb stays nil.
 func (c *Climb) Begin(l *Ladder) {
+	if c == nil {
+		return
+	}
 	*c = Climb{ladder: l}
 	if l == nil {
 		return
@@ -49,7 +52,7 @@ func (c *Climb) Begin(l *Ladder) {
 }
 
 // Begun reports whether there is a climb, be it over or cancelled.
-func (c *Climb) Begun() bool { return c.n != 0 }
+func (c *Climb) Begun() bool { return c != nil && c.n != 0 }
 
 // Waits reports whether the climb has begun and not started.
 func (c *Climb) Waits() bool { return c.Begun() && !c.started && !c.over && c.ladder != nil }
@@ -80,15 +83,14 @@ func (c *Climb) Start(at time.Time) error {
 	return nil
 }
 
-// Advance lets time pass: steps whose instant is not after that one are reached. A
-// step at the instant of an event is so reached before the event (G10).
+// Advance lets time pass up to an instant: steps at that instant or before it are
+// reached. So a step at the instant of an event is reached before the event (G10).
 //
-// The error is an [ErrLadder], or that of a calendar which has no answer where the
-// next repeat or its notice needs one, for another reason than that its holidays are
-// not known: the first there is. The steps are reached all the same, and nothing more
-// is said of it later.
+// The error is an [ErrLadder], or that of a calendar which cannot tell when the next
+// repeat or its notice comes, for another reason than unknown holidays; of several it is
+// the first. The steps are reached all the same, and the error is not told again.
 func (c *Climb) Advance(through time.Time) (err error) {
-	if c.halted || !c.wakes.IsKnown() || through.Before(c.wakes.Time()) {
+	if c == nil || c.halted || !c.wakes.IsKnown() || through.Before(c.wakes.Time()) {
 		return nil
 	}
 	c.wakes = calendar.Moment{}
@@ -126,7 +128,7 @@ func (c *Climb) wake(at *calendar.Moment) {
 // already stays so, from the earlier instant; one that waits is halted too. What
 // has been reached stays reached; a notice that is still to come waits.
 func (c *Climb) Halt(at time.Time) {
-	if c.over || c.halted || !c.Begun() {
+	if !c.Begun() || c.over || c.halted {
 		return
 	}
 	c.halted, c.since = true, at
@@ -147,7 +149,7 @@ func (c *Climb) Halt(at time.Time) {
 // that waits is given at the first opening from then on. A climb that is not
 // halted stays as it is. The error is that of a calendar.
 func (c *Climb) Resume(at time.Time) error {
-	if c.over || !c.halted {
+	if c == nil || c.over || !c.halted {
 		return nil
 	}
 	c.halted = false
@@ -229,7 +231,7 @@ func (c *Climb) settle(at time.Time) error {
 // will be, and a notice that is still to come is not given any more. A climb that is
 // over stays as it is.
 func (c *Climb) End(at time.Time) {
-	if !c.over {
+	if c != nil && !c.over {
 		c.cancelAll(at)
 		c.over = true
 	}
@@ -237,7 +239,7 @@ func (c *Climb) End(at time.Time) {
 
 // Next returns the earliest step that is pending at a known instant after asOf,
 // of several at one instant the first. It is false if there is none, or the climb
-// is halted. Notices are told apart: see [Climb.NextNotice].
+// is halted. For notices see [Climb.NextNotice].
 func (c *Climb) Next(asOf time.Time) (r Rung, ok bool) {
 	all, first := c.rungs(), (*Rung)(nil)
 	for i := range all {

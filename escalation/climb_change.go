@@ -23,7 +23,7 @@ import (
 // The error is an [ErrLadder] if l has another number of steps, or that of its
 // calendar.
 func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode) error {
-	if c.over || !c.Begun() {
+	if !c.Begun() || c.over {
 		return nil
 	}
 	if l != nil && len(l.Steps) != c.steps() {

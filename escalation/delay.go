@@ -26,7 +26,7 @@ type Delay struct {
 }
 
 // String returns the delay in words: "24h0m0s", "5 business days
-// (working_time)"; "at once" of none.
+// (working_time)"; "at once" for the zero Delay.
 func (d Delay) String() string {
 	switch {
 	case d.Days == 1:

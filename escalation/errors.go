@@ -3,25 +3,28 @@ package escalation
 import (
 	"errors"
 	"strconv"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // The kinds of error, besides [ErrNoteKind], [ErrReason] and those of package calendar.
-// Test for them with [errors.Is]. The error itself is a [PlaceError]; of a text that is
-// none of the names of a type an [enum.Error]; and ErrHandOvers is told as it is.
+// Test for them with [errors.Is]. An ErrLadder or ErrRegions is a [PlaceError]; where a text
+// is none of the names of a type, the error is an [enum.Error]; and ErrHandOvers has
+// nothing to add.
 var (
 	// ErrLadder: a ladder cannot be climbed, or not after another.
 	ErrLadder = errors.New("escalation: invalid ladder")
 	// ErrRegions: tickets cannot be handed over among regions.
 	ErrRegions = errors.New("escalation: invalid regions")
-	// ErrHandOvers: a ticket is handed over more often than anybody could want
-	// to know.
+	// ErrHandOvers: a ticket would have more than 100,000 changes of owner, some
+	// eighty years of three a day.
 	ErrHandOvers = errors.New("escalation: too many hand-overs")
 	// ErrState: a text names no state of a step, or a State is none.
 	ErrState = errors.New("escalation: no such state")
 )
 
-// A PlaceError says what is wrong at which place of a ladder or of regions. It is an
-// error of its kind. The zero PlaceError is of none.
+// A PlaceError says what is wrong at which place of a ladder or of regions. [errors.Is]
+// finds its Kind, and what Err is. The zero PlaceError is of no kind.
 type PlaceError struct {
 	Kind  error  // ErrLadder or ErrRegions
 	Place string // for example "steps[1].after"
@@ -30,12 +33,13 @@ type PlaceError struct {
 	Err   error  // the error of a calendar that says so; nil if none does
 }
 
-// Error puts the place, what stands there, quoted, and what is wrong in a line.
+// Error puts the place, what stands there, quoted and cut after 40 characters, and what
+// is wrong in a line.
 func (e *PlaceError) Error() string {
 	if e.Value == "" {
 		return "escalation: " + e.Place + ": " + e.Why
 	}
-	return "escalation: " + e.Place + ": " + strconv.Quote(e.Value) + " " + e.Why
+	return "escalation: " + e.Place + ": " + strconv.Quote(strictjson.Shorten(e.Value)) + " " + e.Why
 }
 
 // Is reports whether target is the kind of e.

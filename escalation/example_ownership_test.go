@@ -141,7 +141,7 @@ func ExampleWatch_Tenures() {
 	_ = w.Receive(march(2, 16), false)
 	tenures, err := w.Tenures(march(2, 23))
 	for _, t := range tenures {
-		fmt.Println(t.Region, t.Close.Sub(t.Open), t.Calendar != nil)
+		fmt.Println(t.Region, t.Until.Sub(t.From), t.Calendar != nil)
 	}
 	fmt.Println(err)
 	// Output:

@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 )
@@ -15,9 +16,9 @@ type Ladder struct {
 	// never.
 	Repeat Repeat
 	// Notices has the hours in which people are told. A step that is reached
-	// outside them is reached all the same, and who is to be told is told at
-	// their next opening. Without such hours, nil, it is one and the same
-	// instant, and answers tell of no notices.
+	// outside them is reached all the same, and its notice is given at their next
+	// opening. Without such hours, nil, it is given when the step is reached, and
+	// answers tell of no notices.
 	Notices    *calendar.Calendar
 	HaltClause string // the clause by which the ladder halts, for answers that give reasons
 }
@@ -44,16 +45,22 @@ type Repeat struct {
 // weeks, and little enough to list.
 const MaxTimes = 1000
 
-// Check says what is wrong with a ladder: it needs a calendar, at least one
-// step, and for each step somebody who is told and a delay that is not negative
-// and has one of its two parts at most. Business days as working time need a
-// calendar with a regular day; the other conventions do not. A repeat has both of
-// its parts or none: a delay of more than nothing, and 1 to [MaxTimes] times. The
-// error is an [ErrLadder], a [calendar.ErrRegularDay] or a [calendar.ErrRange].
+// Check says what is wrong with a ladder. It needs a calendar, at least one step, and for
+// each step somebody who is told and a delay that is not negative and has one of its two
+// parts at most. Neither Calendar nor Notices may be the zero Calendar. Business days as
+// working time need a calendar with a regular day; the other conventions do not. A
+// repeat has both of its parts or none: a delay of more than nothing, and 1 to
+// [MaxTimes] times. A nil Ladder is like the zero Ladder. The error is an [ErrLadder];
+// where it comes from a calendar it is also a [calendar.ErrRegularDay] or a
+// [calendar.ErrRange].
 func (l *Ladder) Check() error {
 	switch {
-	case l.Calendar == nil:
+	case l == nil || l.Calendar == nil:
 		return wrong("calendar", "", "is missing; delays are counted on it")
+	case !made(l.Calendar):
+		return wrong("calendar", "", unmade)
+	case l.Notices != nil && !made(l.Notices):
+		return wrong("notices", "", unmade)
 	case len(l.Steps) == 0:
 		return wrong("steps", "", "are missing; a ladder has at least one")
 	}
@@ -68,6 +75,16 @@ func (l *Ladder) Check() error {
 	}
 	return l.Repeat.check(l.Calendar)
 }
+
+// made reports whether a calendar is not the zero Calendar, the only one that cannot
+// tell that nothing after an instant is that instant.
+func made(c *calendar.Calendar) bool {
+	_, err := c.Add(time.Unix(0, 0).UTC(), 0)
+	return err == nil
+}
+
+// unmade is what is wrong with the zero Calendar.
+const unmade = "was not made; make it with calendar.New"
 
 // check says what is wrong with a repeat on a calendar.
 func (r Repeat) check(c *calendar.Calendar) error {

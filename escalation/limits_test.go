@@ -2,6 +2,7 @@ package escalation_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -225,5 +226,20 @@ func TestG7_ChangeAfterHaltByDays(t *testing.T) {
 		if diff := cmp.Diff([]string{tt.want}, follow(t, ladder(2), "2026-03-03 12:00", tt.events...)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
+	}
+}
+
+// TestLongTexts: an error quotes the first 40 characters of a name, not all of it; its
+// field is whole.
+func TestLongTexts(t *testing.T) {
+	long, hours := strings.Repeat("é", 100_000), open(t, "UTC", 9, 17)
+	_, err := escalation.NewRota(escalation.Regions{List: []escalation.Region{{Name: long, Calendar: hours}, {Name: long, Calendar: hours}}})
+	want := `escalation: regions[1].name: "` + strings.Repeat("é", 40) + `…" is the name of two regions`
+	var at *escalation.PlaceError
+	if !errors.As(err, &at) || at.Value != long {
+		t.Fatalf("%v has lost the name", err)
+	}
+	if diff := cmp.Diff(want, err.Error()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -12,13 +12,13 @@ import (
 type Note struct {
 	Kind   NoteKind
 	At     time.Time       // when it happened; of NoteRepeated, when the step before was reached
-	Due    calendar.Moment // when the step is reached by then, if that is told
+	Due    calendar.Moment // when the step was to be reached, as things stood then; none while it waits
 	After  Delay           // the delay that was in force then
 	Clause string          // the clause of the step
 	Ladder *Ladder         // the ladder that was in force then; nil if none was
-	Cause  string          // in words: what [Climb.KeepReasons] was told to ask
-	// Of NotePaused: since when the halt had not been counted, and its working
-	// time from there to At in the hours of Ladder.
+	Cause  string          // in words: what the function said that [Climb.KeepReasons] was given
+	// Of NotePaused: from when on the halt is counted, and its working time from
+	// there to At in the hours of Ladder.
 	Since  time.Time
 	Paused time.Duration
 	// Of NoteChanged: whether the severity became graver, and the mode.
@@ -32,9 +32,9 @@ type log struct {
 	notes [][]Note // by rung
 }
 
-// KeepReasons makes a climb that has just begun, at an instant, keep notes from now
-// on. Whenever something happens to it, it asks for the cause in words; nil is
-// never asked. A climb that has not begun keeps none.
+// KeepReasons makes a climb keep notes from now on; at is when it began, just before.
+// Whenever something happens to it, it calls cause, which tells the cause in words; with
+// nil the notes have no cause. A climb that has not begun keeps none.
 func (c *Climb) KeepReasons(at time.Time, cause func() string) {
 	if !c.Begun() {
 		return
@@ -45,10 +45,10 @@ func (c *Climb) KeepReasons(at time.Time, cause func() string) {
 	}
 }
 
-// Notes returns what happened to the step of an index of [Climb.Rungs], in order.
+// Notes returns what happened to the step at an index of [Climb.Rungs], in order.
 // There is none without [Climb.KeepReasons].
 func (c *Climb) Notes(i int) []Note {
-	if c.log == nil || i < 0 || i >= len(c.log.notes) {
+	if c == nil || c.log == nil || i < 0 || i >= len(c.log.notes) {
 		return nil
 	}
 	return c.log.notes[i]

@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// notify finds out when whom a step tells is told that is or was reached at an
-// instant, from its hours for notices.
+// notify finds out when the notice of a step is given that is or was reached at an
+// instant, from the ladder's hours for notices.
 func (r *Rung) notify(at calendar.Moment) (err error) {
 	if t, ok := at.Get(); ok {
 		r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(t))
@@ -38,7 +38,7 @@ func (c *Climb) release(at time.Time) error {
 // those that come after asOf, of several at one instant the first. It is false if
 // there is none, or none at a known instant, or the climb is halted or over.
 func (c *Climb) NextNotice(asOf time.Time) (r Rung, ok bool) {
-	if c.halted || c.over {
+	if c == nil || c.halted || c.over {
 		return Rung{}, false
 	}
 	all, first := c.rungs(), (*Rung)(nil)

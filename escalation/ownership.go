@@ -12,16 +12,17 @@ type Owner struct {
 	// ticket for good once it owns it; otherwise it is handed over round the clock.
 	Stays  bool
 	Reason Reason // why it is the owner
-	Cause  string // in words: the event, the opening or the closing; only with [Watch.KeepReasons]
+	Cause  string // in words: the event, the opening or the closing; empty without [Watch.KeepReasons]
 }
 
 // maxOwners is how many owners a ticket can have: three a day for eighty years.
 const maxOwners = 100_000
 
 // A Watch follows the ownership of one ticket (CUM-9). It is told of the receipt, of
-// each event that settles the owner anew, and that time has passed. Of the zero
-// Watch, which has no rota, nobody ever owns the ticket. A copy of a Watch is good for
-// nothing once either of the two is told of anything more.
+// each event that settles the owner anew, and that time has passed. Under the zero
+// Watch, which has no rota, and a nil one, nobody ever owns the ticket. Of a Watch and its
+// copy only one can go on: once either is told of anything more, the other is good for
+// nothing.
 type Watch struct {
 	rota  *Rota
 	owner int       // the index of the region; onCall; nobody
@@ -39,8 +40,8 @@ type Watch struct {
 	rows  []Owner
 }
 
-// NewWatch returns a watch over a ticket that nobody owns yet. With the zero Rota, or
-// none, nil, it is like the zero Watch.
+// NewWatch returns a watch over a ticket that nobody owns yet. With the zero Rota, or a
+// nil one, it is like the zero Watch.
 func NewWatch(r *Rota) Watch {
 	if r != nil && len(r.regions) == 0 {
 		r = nil
@@ -50,10 +51,15 @@ func NewWatch(r *Rota) Watch {
 
 // Owners returns each change of owner so far, in order, no two at one instant. A
 // region that gets a ticket back which has ended and begun anew has no second
-// row if nobody else had it in between; it has one where somebody had of whom it is not
-// known who it was (G9). The slice is the watch's own, and says how
-// things stand until the watch is told of anything more.
-func (w *Watch) Owners() []Owner { return w.rows }
+// row if nobody else had it in between; it has one where an unknown owner came in between
+// (G9). The slice is the watch's own, and says how things stand until the watch is told of
+// anything more.
+func (w *Watch) Owners() []Owner {
+	if w == nil {
+		return nil
+	}
+	return w.rows
+}
 
 // Buffer gives a watch room for its rows: they are written over rows, from its beginning
 // and as far as its capacity goes, and only then does the watch make room of its own.
@@ -61,14 +67,19 @@ func (w *Watch) Owners() []Owner { return w.rows }
 // another watch, nor be written while Owners is looked at. A watch that has owners
 // already keeps them where they are.
 func (w *Watch) Buffer(rows []Owner) {
-	if len(w.rows) == 0 {
+	if w != nil && len(w.rows) == 0 {
 		w.rows = rows[:0]
 	}
 }
 
 // KeepReasons makes a watch keep the cause of each change of owner from now on: at a
-// receipt it asks for it in words, and an opening or a closing it names itself.
-func (w *Watch) KeepReasons(cause func() string) { w.cause = cause }
+// receipt it calls cause, which tells it in words; an opening or a closing it names itself.
+// With nil it keeps none.
+func (w *Watch) KeepReasons(cause func() string) {
+	if w != nil {
+		w.cause = cause
+	}
+}
 
 // Receive settles the owner of a ticket that is received at an instant: the
 // default region if it is active, else the active one that opened last, else the
@@ -79,7 +90,7 @@ func (w *Watch) KeepReasons(cause func() string) { w.cause = cause }
 // error, until the default region takes the ticket over: at its next opening, if that
 // is known. The error is that of a calendar, or [ErrHandOvers].
 func (w *Watch) Receive(at time.Time, stays bool) error {
-	if w.rota == nil {
+	if w == nil || w.rota == nil {
 		return nil
 	}
 	w.stays, w.told = stays, at
@@ -105,7 +116,11 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 
 // End ends the ownership: nobody owns a ticket that has ended. The rows so far
 // stay, and [Watch.Receive] begins anew.
-func (w *Watch) End() { w.owner, w.ahead = nobody, false }
+func (w *Watch) End() {
+	if w != nil {
+		w.owner, w.ahead = nobody, false
+	}
+}
 
 // give makes a region the owner from an instant on, and returns the row of it: nil
 // where the region has the ticket already, and is not given it once more. After a doubt
@@ -168,10 +183,7 @@ func (w *Watch) lookAhead() (err error) {
 	switch {
 	case w.rota == nil || w.owner == nobody || w.owner == w.rota.home && w.stays:
 	case w.handed:
-		var h *handOver
-		if h, w.doubt, err = w.rota.following(w.owner, w.since); h != nil {
-			w.following = *h
-		}
+		w.following, w.doubt, err = w.rota.following(w.owner, w.since)
 	default:
 		w.following, w.doubt, err = w.rota.find(w.owner, w.since)
 	}
@@ -179,9 +191,13 @@ func (w *Watch) lookAhead() (err error) {
 	return err
 }
 
-// Advance lets time pass, and hands the ticket over as often as it takes, last
-// at that instant itself. The error is that of a calendar, or [ErrHandOvers].
+// Advance lets time pass up to an instant, and hands the ticket over as often as it takes;
+// a hand-over at that very instant is the last. The error is that of a calendar, or
+// [ErrHandOvers].
 func (w *Watch) Advance(through time.Time) error {
+	if w == nil {
+		return nil
+	}
 	for {
 		if err := w.look(); err != nil {
 			return err
@@ -196,10 +212,13 @@ func (w *Watch) Advance(through time.Time) error {
 	}
 }
 
-// Next returns the next hand-over: to whom and when, after what the watch was
-// told last. It is false if there is none, or none that is known. The error is
+// Next returns the next hand-over, to whom and when, after the instant of which the watch
+// was told last. It is false if there is none, or none that is known. The error is
 // that of a calendar.
 func (w *Watch) Next() (o Owner, ok bool, err error) {
+	if w == nil {
+		return Owner{}, false, nil
+	}
 	err = w.look()
 	h := &w.following
 	if err != nil || !h.ok {

@@ -44,7 +44,7 @@ func tenures(rows []escalation.Tenure) []string {
 		if r.Unknown() != nil {
 			region = "unknown"
 		}
-		out = append(out, r.Open.UTC().Format("01-02 15:04")+" to "+r.Close.UTC().Format("01-02 15:04 ")+region)
+		out = append(out, r.From.UTC().Format("01-02 15:04")+" to "+r.Until.UTC().Format("01-02 15:04 ")+region)
 	}
 	return out
 }

@@ -128,8 +128,8 @@ func TestCUM9_BehindAnUnknownDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(tenures) != 2 || tenures[0].Region != escalation.OnCall || !tenures[0].Close.Equal(at.Add(time.Hour)) ||
-		tenures[1].Region != "" || tenures[1].Unknown() == nil || !tenures[1].Close.Equal(at.Add(12*time.Hour)) {
+	if len(tenures) != 2 || tenures[0].Region != escalation.OnCall || !tenures[0].Until.Equal(at.Add(time.Hour)) ||
+		tenures[1].Region != "" || tenures[1].Unknown() == nil || !tenures[1].Until.Equal(at.Add(12*time.Hour)) {
 		t.Errorf("%+v", tenures)
 	}
 	if diff := cmp.Diff([]string{"01-14 07:00 on-call"}, owners(w.Owners())); diff != "" {

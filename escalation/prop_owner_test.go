@@ -55,10 +55,10 @@ func followSlowly(t *rapid.T, w *world, rota *escalation.Rota, slow []slowRegion
 	}
 	at := minute(receipt)
 	for _, tenure := range append(tenures, rest...) {
-		if !tenure.Open.Equal(at) || !tenure.Open.Before(tenure.Close) {
-			t.Fatalf("a tenure from %v to %v follows one up to %v", tenure.Open, tenure.Close, at)
+		if !tenure.From.Equal(at) || !tenure.From.Before(tenure.Until) {
+			t.Fatalf("a tenure from %v to %v follows one up to %v", tenure.From, tenure.Until, at)
 		}
-		for at = tenure.Open; at.Before(tenure.Close); at = at.Add(time.Minute) {
+		for at = tenure.From; at.Before(tenure.Until); at = at.Add(time.Minute) {
 			if m := int(at.Sub(slowEpoch) / time.Minute); want[m-receipt] != tenure.Region {
 				t.Fatalf("%s owns at %v, want %s", tenure.Region, at, want[m-receipt])
 			} else if slow[byDefault].open[m] && tenure.Region != slow[byDefault].name {

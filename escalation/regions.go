@@ -37,6 +37,8 @@ func (r *Regions) check() error {
 			return &PlaceError{Kind: ErrRegions, Place: place(".name"), Value: region.Name, Why: "is the service that owns tickets while no region is active; take another name"}
 		case region.Calendar == nil:
 			return &PlaceError{Kind: ErrRegions, Place: place(".calendar"), Why: "is missing; a region has business hours"}
+		case !made(region.Calendar):
+			return &PlaceError{Kind: ErrRegions, Place: place(".calendar"), Why: unmade}
 		}
 		for _, other := range r.List[:i] {
 			if other.Name == region.Name {

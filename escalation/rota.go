@@ -9,21 +9,25 @@ import (
 )
 
 // A Rota is [Regions] made ready to hand tickets over. It is safe for concurrent
-// use, and there is best one for all tickets that are handed over among the same
-// regions: what follows a hand-over is the same for all of them, so the calendars
-// are asked once, and the answer is kept. It is made by [NewRota]; the zero Rota has
-// no regions, and nobody ever owns a ticket.
+// use, and it is best to make one for all tickets that are handed over among the same
+// regions: what follows a hand-over is the same for all of them. So a Rota keeps up to
+// 256 of the hand-overs that it has found, some weeks of them, and asks the calendars
+// for others each time; what it has kept changes no answer. It is made by [NewRota]; the
+// zero Rota has no regions, and nobody ever owns a ticket.
 type Rota struct {
 	regions []Region
 	home    int // the index of the default region
-	// kept has some weeks of hand-overs, each in the place of the instant that it
-	// follows. Where two want the same place the later one takes it. It makes no
-	// difference to any answer.
+	// kept has hand-overs, each in the place of the instant that it follows; see keep.
 	kept [rotaRoom]atomic.Pointer[kept]
 }
 
 // rotaRoom is how many hand-overs a rota keeps at most.
 const rotaRoom = 256
+
+// patience is how often a hand-over that nobody asks for any more keeps its place from
+// others. It is more than one ticket can ask of a place, so that a ticket which
+// is open for years does not take the places from those of every day.
+const patience = 1000
 
 // The owners of a ticket that are no index of a region.
 const (
@@ -31,16 +35,17 @@ const (
 	nobody = -2
 )
 
-// A kept is a hand-over with the instant of the one that it follows, and never
+// A kept is a hand-over with the instant of the one that it follows; neither ever
 // changes. (Whoever is handed a ticket at one instant is the same: see active.)
 type kept struct {
 	since int64 // Unix seconds, since openings and closings fall on whole ones
 	handOver
+	passed atomic.Uint32 // how often others wanted the place since it was last asked for
 }
 
 // NewRota checks regions and makes a Rota of them: there is at least one, each has
-// a calendar and a name of its own that is not [OnCall], and Default is the index
-// of one. The error is an [ErrRegions]. The Rota keeps a copy of the list.
+// a name of its own that is not [OnCall] and a calendar other than the zero Calendar,
+// and Default is the index of one. The error is an [ErrRegions]. The Rota keeps a copy of the list.
 func NewRota(r Regions) (*Rota, error) {
 	if err := r.check(); err != nil {
 		return nil, err
@@ -58,24 +63,33 @@ func (r *Rota) name(owner int) string {
 
 // following returns the hand-over that follows one to an owner; see find. What comes
 // after a doubt is not kept: the doubt is told with its reason each time.
-func (r *Rota) following(owner int, since time.Time) (*handOver, doubt, error) {
+func (r *Rota) following(owner int, since time.Time) (handOver, doubt, error) {
 	sec := since.Unix()
 	// (The factor is that of the golden ratio, which spreads whole hours well.)
 	place := &r.kept[uint64(sec)*0x9e3779b97f4a7c15>>32%rotaRoom]
-	if k := place.Load(); k != nil && k.since == sec {
-		return &k.handOver, doubt{}, nil
+	k := place.Load()
+	if k != nil && k.since == sec {
+		if k.passed.Load() != 0 {
+			k.passed.Store(0)
+		}
+		return k.handOver, doubt{}, nil
 	}
 	h, d, err := r.find(owner, since)
-	if err != nil {
-		return nil, doubt{}, err
+	if err == nil && d.why == nil {
+		keep(place, k, sec, h)
 	}
-	if d.why != nil {
-		end := h // h itself is not to need memory
-		return &end, d, nil
+	return h, d, err
+}
+
+// keep keeps a hand-over in its place, which had another, or none, nil. The one that
+// came first stays there as long as somebody asks for it: tickets that go through more
+// hand-overs than there is room for would else take the places from each other all the
+// time, each at the cost of memory, and find none of them again. One that nobody asks
+// for any more, since its days are long past, goes in the end.
+func keep(place *atomic.Pointer[kept], before *kept, since int64, h handOver) {
+	if before == nil || before.passed.Add(1) > patience {
+		place.CompareAndSwap(before, &kept{since: since, handOver: h})
 	}
-	k := &kept{sec, h}
-	place.Store(k)
-	return &k.handOver, doubt{}, nil
 }
 
 // An heir is who is to own a ticket from an instant on.

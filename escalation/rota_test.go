@@ -102,7 +102,7 @@ func drawWay(r *rand.Rand) (steps way) {
 // differ says how two stories differ, if they do, in whatever bit.
 func differ(a, b story) string {
 	same := func(a, b escalation.Tenure) bool {
-		return a.Span == b.Span && a.Region == b.Region && a.Calendar == b.Calendar && fmt.Sprint(a.Unknown()) == fmt.Sprint(b.Unknown())
+		return a.From == b.From && a.Until == b.Until && a.Region == b.Region && a.Calendar == b.Calendar && fmt.Sprint(a.Unknown()) == fmt.Sprint(b.Unknown())
 	}
 	if slices.Equal(a.owners, b.owners) && slices.Equal(a.next, b.next) && slices.EqualFunc(a.tenures, b.tenures, same) {
 		return ""

@@ -6,7 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Rung is a step of a climb, or one of its repeats. The zero Rung is none.
+// A Rung is a step of a climb, or one of its repeats. The zero Rung, and a nil one, is
+// none: what it would say of its step is empty.
 type Rung struct {
 	Step   int // from 1
 	Repeat int // 0 of the step itself, then from 1
@@ -15,10 +16,10 @@ type Rung struct {
 	// is the instant it would have if the halt had lasted no longer than up to
 	// what the climb was told last, so it says nothing about the step yet.
 	At calendar.Moment
-	// Notified is when whom the step tells was told, or will be if nothing more
-	// happens: the first opening of [Ladder.Notices] at At or after it. It is
-	// unknown if its day is (G9), and none where the ladder has no such hours,
-	// while the climb is halted before it, and once it will not come any more.
+	// Notified is when the notice of the step was given, or will be if nothing more
+	// happens: at the first opening of [Ladder.Notices] at At or after it. It is
+	// unknown if its day is (G9). It is none where the ladder has no such hours,
+	// while the climb is halted before the notice, and once there will be no notice.
 	Notified calendar.Moment
 	State    State
 
@@ -28,7 +29,7 @@ type Rung struct {
 
 // of returns what the ladder says of the step; the zero Step of the zero Rung.
 func (r *Rung) of() *Step {
-	if r.ladder == nil || r.Step < 1 || r.Step > len(r.ladder.Steps) {
+	if r == nil || r.ladder == nil || r.Step < 1 || r.Step > len(r.ladder.Steps) {
 		return new(Step)
 	}
 	return &r.ladder.Steps[r.Step-1]
@@ -43,14 +44,16 @@ func (r *Rung) Clause() string { return r.of().Clause }
 // After returns the delay since the start of the ladder that is in force; of a
 // repeat, since the one before it.
 func (r *Rung) After() Delay {
-	if r.Repeat > 0 && r.ladder != nil {
+	if r != nil && r.Repeat > 0 && r.ladder != nil {
 		return r.ladder.Repeat.Every
 	}
 	return r.of().After
 }
 
 // HasNoticeHours reports whether the step's ladder has hours of its own for notices.
-func (r *Rung) HasNoticeHours() bool { return r.ladder != nil && r.ladder.Notices != nil }
+func (r *Rung) HasNoticeHours() bool {
+	return r != nil && r.ladder != nil && r.ladder.Notices != nil
+}
 
 // rungRoom is how many rungs a climb has room for in itself.
 const rungRoom = 5
@@ -61,7 +64,10 @@ const rungRoom = 5
 func (c *Climb) Rungs() []Rung { return c.rungs() }
 
 func (c *Climb) rungs() []Rung {
-	if c.more != nil {
+	switch {
+	case c == nil:
+		return nil
+	case c.more != nil:
 		return c.more
 	}
 	return c.room[:c.n]

@@ -8,7 +8,7 @@ type State uint8
 // The states of a step.
 const (
 	Pending   State = iota // it will be reached, unless something happens
-	Reached                // also at its very instant
+	Reached                // from its very instant on
 	Halted                 // the ladder stands still
 	Cancelled              // it will not be reached any more
 )

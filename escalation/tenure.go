@@ -9,9 +9,10 @@ import (
 // A Tenure is a stretch of time in which one region, or the on-call service,
 // owns a ticket. The zero Tenure is none.
 type Tenure struct {
-	calendar.Span        // from Open, included, to Close, excluded; never empty
-	Region        string // the name of a region, or OnCall; "" where the owner is not known
-	// Calendar has the business hours of the region. It is nil of OnCall, which
+	From   time.Time // included
+	Until  time.Time // excluded, and after From
+	Region string    // the name of a region, or OnCall; "" where the owner is not known
+	// Calendar has the business hours of the region. It is nil for OnCall, which
 	// has none, and where the owner is not known.
 	Calendar *calendar.Calendar
 	unknown  *calendar.CoverageError
@@ -36,6 +37,9 @@ func (t Tenure) Unknown() error {
 // the ticket over, until the default region opens for certain, or the owner is settled
 // anew.
 func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
+	if w == nil {
+		return nil, nil
+	}
 	var all []Tenure
 	for {
 		if err := w.look(); err != nil {
@@ -65,14 +69,14 @@ func (w *Watch) appendTenure(all []Tenure, until time.Time) []Tenure {
 		sure = w.doubt.from
 	}
 	if from.Before(sure) {
-		t := Tenure{Span: calendar.Span{Open: from, Close: sure}, Region: w.rota.name(w.owner)}
+		t := Tenure{From: from, Until: sure, Region: w.rota.name(w.owner)}
 		if w.owner != onCall {
 			t.Calendar = w.rota.regions[w.owner].Calendar
 		}
 		all, from = append(all, t), sure
 	}
 	if from.Before(until) {
-		all = append(all, Tenure{Span: calendar.Span{Open: from, Close: until}, unknown: why})
+		all = append(all, Tenure{From: from, Until: until, unknown: why})
 	}
 	return all
 }

@@ -27,7 +27,7 @@ func ExampleTenure_Unknown() {
 	_ = w.Receive(evening, true)
 	tenures, err := w.Tenures(evening.AddDate(0, 0, 1))
 	for _, t := range tenures {
-		fmt.Printf("%v %q %v\n", t.Close.Sub(t.Open), t.Region, t.Unknown())
+		fmt.Printf("%v %q %v\n", t.Until.Sub(t.From), t.Region, t.Unknown())
 	}
 	fmt.Println(err)
 	// Output:

@@ -107,7 +107,7 @@ func TestNilRule(t *testing.T) {
 	_, asked := r.Ask(nil, calendar.Date{})
 	b, appended := r.AppendJSON([]byte("x"))
 	for name, err := range map[string]error{"Check": r.Check(), "Ask": asked, "AppendJSON": appended} {
-		if !errors.Is(err, lifecycle.ErrRule) || err.Error() != "lifecycle: rule: Rule is nil; give one" {
+		if !errors.Is(err, lifecycle.ErrRule) || err.Error() != "lifecycle: rule: is nil; give one" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

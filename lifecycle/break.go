@@ -13,8 +13,8 @@ import (
 // License has no term, which is an error.
 type License struct {
 	// Perpetual says that the licence outlives its terms, and keeps the right to
-	// updates that were released in them. Another gives none between its terms
-	// either: that one more was bought for later makes it last no longer.
+	// updates that were released in them. A licence that is not perpetual
+	// gives no updates between its terms either, even if a later term was bought.
 	Perpetual bool `json:"perpetual"`
 	// Terms are the terms of service, that which the licence includes among them,
 	// in any order, both ends of each included. Terms that touch or overlap are
@@ -36,7 +36,7 @@ type MissedPayment struct {
 // A LicenseStatus is where a licence stands on a day. The zero LicenseStatus is
 // none.
 type LicenseStatus struct {
-	// Covered says that tickets are answered.
+	// Of the TermStatus, Covered says that tickets are answered.
 	TermStatus
 	// UpdatesThrough is the last release date of the updates to which the licence
 	// is entitled, that day included; nil where it is entitled to none: outside

@@ -101,7 +101,7 @@ func TestRuleCheck_LastThatAreRight(t *testing.T) {
 	on := func(d time.Weekday) lifecycle.End {
 		return lifecycle.Align{Of: own, To: lifecycle.Alignment{Kind: lifecycle.ToWeekday, Nth: 1, Weekday: d}}
 	}
-	const weekday = "lifecycle: rule: Support aligns to no day; write a day of 1 to 31, or weekday 1 to 5 of the month"
+	const weekday = "lifecycle: rule: support.align.to aligns to no day; write a day of 1 to 31, or weekday 1 to 5 of the month"
 	for _, tt := range []struct {
 		end  lifecycle.End
 		want string // "" for an end that is right
@@ -109,8 +109,8 @@ func TestRuleCheck_LastThatAreRight(t *testing.T) {
 		{lifecycle.Plus{Of: own, N: 100_000}, ""},
 		{lifecycle.PlusNumber{Of: own, Name: "n", Else: -100_000}, ""},
 		{on(time.Sunday - 1), weekday}, {on(time.Sunday), ""}, {on(time.Saturday), ""}, {on(time.Saturday + 1), weekday},
-		{lifecycle.Earlier{own, lifecycle.Later{}}, "lifecycle: rule: Support.1 is empty; give at least one end"},
-		{lifecycle.Earlier{own, lifecycle.EndOf{Stage: "x"}}, `lifecycle: rule: Support.1 names stage "x", which is no earlier one`},
+		{lifecycle.Earlier{own, lifecycle.Later{}}, "lifecycle: rule: support.earlier[1].later is empty; give at least one end"},
+		{lifecycle.Earlier{own, lifecycle.EndOf{Stage: "x"}}, `lifecycle: rule: support.earlier[1].end_of names stage "x", which is no earlier one`},
 	} {
 		if got := text((&lifecycle.Rule{Support: tt.end}).Check()); got != tt.want {
 			t.Errorf("%#v\n got %s\nwant %s", tt.end, got, tt.want)

@@ -9,12 +9,15 @@
 // Terms are counted from one anchor by a [TermRule] and renew by a
 // [SubscriptionRule]; [NoticeRule], [PaymentRule], [TemporaryFix], [License],
 // [CoTermRule], [StandardTermRule] and [LiabilityRule] are what agreements say
-// besides. Each is a plain value without state that is asked for a day; most
-// answer with a [TermStatus]: where it stands, why, and what changes next by
+// besides. Each is a plain value without state that is asked about a day; most
+// answer with a [TermStatus]: the state on that day, why, and what changes next by
 // itself.
 //
-// All dates are civil ([calendar.Date]): a period that an event starts excludes
-// the event's day, and a day named Through is its last. Payments and
-// notices after the day that is asked for have no effect on the answer; days that
+// All dates are civil ([calendar.Date]). A period that an event starts does not include
+// the day of the event (G5), and Through is the last day of a period, included. Payments
+// and notices after the day that is asked for have no effect on the answer; days that
 // are planned, such as due dates and terms, are known ahead.
+//
+// Ids in brackets, such as G9, T6 or CUM-9, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package lifecycle

@@ -14,7 +14,8 @@ import "github.com/slaclock/slaclock/calendar"
 // for there, it is an [ErrRule].
 type End interface{ end() }
 
-// Own is the day of the release itself. The zero Own is all there is to it.
+// Own is the day of the release itself. It has no fields, so the zero
+// Own says all.
 type Own struct{}
 
 // A Scope says which later versions count. The zero Scope counts every release
@@ -85,8 +86,8 @@ type PlusNumber struct {
 type Align struct {
 	Of End
 	To Alignment
-	// Next moves it to the first such day that is not before it; else it stays
-	// in its month, or year, and can move backwards.
+	// Next takes the first regular day that is not before the day. Otherwise it is
+	// the one of the same month, or year, which can be before the day.
 	Next bool
 }
 
@@ -111,9 +112,9 @@ type Case struct {
 	End          End
 }
 
-// Held picks Then if the release was for at least a day the one with exactly
-// Rank higher versions, or might still become it, else Else. The zero Held has no
-// rank and no ends, which is an [ErrRule].
+// Held picks Then if exactly Rank higher versions were there on at least one day from the
+// release on, or if there can still be such a day; otherwise it picks Else. The zero Held
+// has no rank and no ends, which is an [ErrRule].
 type Held struct {
 	Rank  int // at least 1
 	Scope Scope
@@ -125,18 +126,19 @@ type Held struct {
 // Scope counts: the latest two minors with Group 2, the latest stable one with
 // Stable and N 1. It is the day before the Nth higher one was there.
 //
-// Where Scope leaves intermediate releases out, they are in only with Between: as
-// long as they are no older than the lowest of those N (or of fewer, where there
-// are fewer), which is as old as the earliest release that counts for it. Without
-// any that counts, no intermediate release is in. The zero Latest counts none,
-// which is an [ErrRule].
+// Where Scope leaves intermediate releases out, they are among the latest only with
+// Between: as long as they are no older than the lowest of those N, or of as many as there
+// are. A group is as old as its earliest release that counts. Where no release counts, no
+// intermediate one is among the latest. The zero Latest counts none, which is an
+// [ErrRule].
 type Latest struct {
 	N       int // at least 1
 	Scope   Scope
 	Between bool // only with a Scope of stable ones
 }
 
-// Unending is no end, whatever happens. The zero Unending is all there is to it.
+// Unending is no end, whatever happens. It has no fields, so the
+// zero Unending says all.
 type Unending struct{}
 
 func (Own) end()        {}

@@ -3,16 +3,19 @@ package lifecycle
 import (
 	"errors"
 	"fmt"
+	"strings"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// The kinds of error. Test for them with [errors.Is]. Of a text that is none of the names
-// of a type the error itself is an [enum.Error].
+// The kinds of error. Test for them with [errors.Is]. Where a text is none of the names of
+// a type, the error is an [enum.Error].
 var (
 	// ErrVersion: a text is not a version number. See [VersionError].
 	ErrVersion = errors.New("lifecycle: no such version number")
 	// ErrReleases: a list of releases contradicts itself. See [ReleaseError].
 	ErrReleases = errors.New("lifecycle: invalid releases")
-	// ErrRule: a [Rule] contradicts itself or lacks something, or a part of one is none.
+	// ErrRule: a [Rule] contradicts itself or lacks something, or a part of it is wrong.
 	// See [RuleError].
 	ErrRule = errors.New("lifecycle: invalid rule")
 	// ErrBound: a text is no [Bound].
@@ -28,16 +31,19 @@ var (
 // zero VersionError is that of the empty text.
 type VersionError struct {
 	Text   string
-	Scheme Scheme // what would be one
+	Scheme Scheme // by which it was read
 }
 
-// Error quotes the text and says what would be valid.
+// Error quotes the text, cut after 40 characters, and says what would be valid.
 func (e *VersionError) Error() string {
-	return fmt.Sprintf("lifecycle: version %q %s", e.Text, e.Why())
+	return fmt.Sprintf("lifecycle: version %q %s", strictjson.Shorten(e.Text), e.Why())
 }
 
-// Why says what would be valid, without the text.
+// Why says what is wrong and what would be valid, without the text.
 func (e *VersionError) Why() string {
+	if why := e.tooMuch(); why != "" {
+		return why
+	}
 	why := "is not a version number; write numbers and dots, such as 2.10"
 	for _, word := range e.Scheme.ServiceWords {
 		why += ", or 2.10 " + word + "1"
@@ -48,26 +54,50 @@ func (e *VersionError) Why() string {
 	return why
 }
 
+// tooMuch says what is wrong with dotted numbers; it is empty for another text.
+func (e *VersionError) tooMuch() string {
+	text := e.Text
+	if e.Scheme.Prereleases {
+		text, _, _ = strings.Cut(text, "-")
+	}
+	parts, digits := 0, 0
+	for part := range strings.SplitSeq(text, ".") {
+		if part == "" || strings.Trim(part, "0123456789") != "" {
+			return ""
+		}
+		parts, digits = parts+1, max(digits, len(part))
+	}
+	switch {
+	case parts > maxParts:
+		return fmt.Sprintf("has %d parts; write at most %d", parts, maxParts)
+	case digits > maxDigits:
+		return fmt.Sprintf("has a part of %d digits; write at most %d", digits, maxDigits)
+	}
+	return ""
+}
+
 // Is reports whether target is [ErrVersion].
 func (e *VersionError) Is(target error) bool { return target == ErrVersion }
 
 // A ReleaseError says what is wrong with a list of releases. It is an
-// [ErrReleases]. The zero ReleaseError tells nothing of the first release.
+// [ErrReleases]. The zero ReleaseError is about the first release, and does not say what is
+// wrong with it.
 type ReleaseError struct {
 	Index   int // the release
 	Version string
 	Why     string // what is wrong with it, and what would be right; empty with Twice
-	Twice   bool   // it is the same version as one before it in the list,
-	First   int    // whose index this is
+	Twice   bool   // it is the same version as one before it in the list
+	First   int    // with Twice, the index of that one
 }
 
-// Error names the release and says what is wrong with it.
+// Error names the release, its version cut after 40 characters, and says what is wrong
+// with it.
 func (e *ReleaseError) Error() string {
 	why := e.Why
 	if e.Twice {
 		why = fmt.Sprintf("is the same version as releases[%d]; write each version of a line once", e.First)
 	}
-	return fmt.Sprintf("lifecycle: releases[%d]: %q %s", e.Index, e.Version, why)
+	return fmt.Sprintf("lifecycle: releases[%d]: %q %s", e.Index, strictjson.Shorten(e.Version), why)
 }
 
 // Is reports whether target is [ErrReleases].
@@ -76,12 +106,19 @@ func (e *ReleaseError) Is(target error) bool { return target == ErrReleases }
 // A RuleError says what is wrong with a rule. It is an [ErrRule]. The zero
 // RuleError names no place.
 type RuleError struct {
-	Place string // for example "Stages[1].End"
-	Why   string
+	// Place is a path in the rule's JSON, whether or not it came from there: for example
+	// "stages[1].end.plus.of". It is empty where the rule as a whole is wrong.
+	Place string
+	Why   string // what is wrong, and what would be right
 }
 
 // Error says the place and what is wrong there.
-func (e *RuleError) Error() string { return "lifecycle: rule: " + e.Place + " " + e.Why }
+func (e *RuleError) Error() string {
+	if e.Place == "" {
+		return "lifecycle: rule: " + e.Why
+	}
+	return "lifecycle: rule: " + e.Place + " " + e.Why
+}
 
 // Is reports whether target is [ErrRule].
 func (e *RuleError) Is(target error) bool { return target == ErrRule }

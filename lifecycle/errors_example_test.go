@@ -48,13 +48,13 @@ func ExampleRuleError() {
 	if errors.As(rule.Check(), &e) {
 		fmt.Println(e.Place)
 	}
-	// Output: Stages[0].End
+	// Output: stages[0].end.plus
 }
 
 func ExampleRuleError_Error() {
 	err := new(lifecycle.Rule).Check()
 	fmt.Println(err.Error())
-	// Output: lifecycle: rule: Stages are empty and there is no Support; give one of them
+	// Output: lifecycle: rule: stages are empty and there is no support; give one of them
 }
 
 func ExampleRuleError_Is() {

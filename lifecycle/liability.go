@@ -66,7 +66,7 @@ type LiabilityCap struct {
 // later none.
 //
 // The error, an [ErrTerms], says that the cost is negative, that the term has no
-// day, that the claim is before it, or that the rule is none.
+// day, that the claim is before it, or that the rule makes no sense.
 func (r LiabilityRule) Cap(cost int64, term calendar.Period, claim calendar.Date) (LiabilityCap, error) {
 	switch {
 	case r.Percent < 0 || r.Percent > 100:

@@ -30,12 +30,12 @@ func TestAsk_StageBeyondTheYears(t *testing.T) {
 // TestRuleCheck_WithinParts: a mistake is found within whatever has parts.
 func TestRuleCheck_WithinParts(t *testing.T) {
 	bad := lifecycle.EndOf{Stage: "x"}
-	const why = ` names stage "x", which is no earlier one`
+	const why = `.end_of names stage "x", which is no earlier one`
 	for place, e := range map[string]lifecycle.End{
-		"Support.0":   lifecycle.Align{Of: bad},
-		"Support.0.0": lifecycle.Align{Of: lifecycle.Plus{Of: bad}},
-		"Support.1":   lifecycle.Held{Rank: 1, Then: own, Else: bad},
-		"Support.0.1": lifecycle.PlusNumber{Name: "n", Of: lifecycle.Cases{{End: own}, {End: bad}}},
+		"support.align.of":                    lifecycle.Align{Of: bad},
+		"support.align.of.plus.of":            lifecycle.Align{Of: lifecycle.Plus{Of: bad}},
+		"support.held.else":                   lifecycle.Held{Rank: 1, Then: own, Else: bad},
+		"support.plus_number.of.cases[1].end": lifecycle.PlusNumber{Name: "n", Of: lifecycle.Cases{{End: own}, {End: bad}}},
 	} {
 		rule := lifecycle.Rule{Support: e}
 		if diff := cmp.Diff("lifecycle: rule: "+place+why, text(rule.Check())); diff != "" {

@@ -96,7 +96,7 @@ func ExampleRule_Check() {
 	rule := lifecycle.Rule{Support: lifecycle.Later{lifecycle.Own{}, nil}}
 	err := rule.Check()
 	fmt.Println(errors.Is(err, lifecycle.ErrRule), err)
-	// Output: true lifecycle: rule: Support.1 is missing; write Unending{} for no end
+	// Output: true lifecycle: rule: support.later[1] is missing; write Unending{} for no end
 }
 
 // The latest release is supported; the one before it until the day before.

@@ -1,6 +1,10 @@
 package lifecycle
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
 
 // A Rule says how long releases are supported, and with what. It is data, made
 // of parts that combine; see [End]. The zero Rule says nothing, which is an
@@ -17,7 +21,7 @@ type Rule struct {
 	// Extension, if its End is not nil, is support for a fee: while it runs, its
 	// Services are what a release has, if they are not nil.
 	Extension Stage
-	Clause    string // what the agreement's text has it in
+	Clause    string // the clause of the agreement's text that says so
 }
 
 // A Stage is a phase of a release's life. The zero Stage has no name, and no end:
@@ -35,30 +39,31 @@ type Stage struct {
 // within each other. A nil Rule is an [ErrRule].
 func (r *Rule) Check() error {
 	if r == nil {
-		return &RuleError{"Rule", "is nil; give one"}
+		return &RuleError{"", "is nil; give one"}
 	}
 	if len(r.Stages) == 0 && r.Support == nil {
-		return &RuleError{"Stages", "are empty and there is no Support; give one of them"}
+		return &RuleError{"stages", "are empty and there is no support; give one of them"}
 	}
 	names := map[string]bool{}
 	c := ruleCheck{stages: names}
 	for i, s := range r.Stages {
-		place := fmt.Sprintf("Stages[%d]", i)
 		if s.Name == "" || names[s.Name] {
-			return &RuleError{place + ".Name", fmt.Sprintf("%q is empty or there twice; name each stage once", s.Name)}
+			return &RuleError{fmt.Sprintf("stages[%d].name", i), fmt.Sprintf("%q is empty or there twice; name each stage once", strictjson.Shorten(s.Name))}
 		}
-		if err := c.check(s.End, place+".End", 1); err != nil {
-			return err
+		if wrong := c.check(s.End, 1); wrong != nil {
+			return wrong.within(fmt.Sprintf("stages[%d].end", i))
 		}
 		names[s.Name] = true
 	}
 	if r.Support != nil {
-		if err := c.check(r.Support, "Support", 1); err != nil {
-			return err
+		if wrong := c.check(r.Support, 1); wrong != nil {
+			return wrong.within("support")
 		}
 	}
 	if r.Extension.End != nil {
-		return c.check(r.Extension.End, "Extension.End", 1)
+		if wrong := c.check(r.Extension.End, 1); wrong != nil {
+			return wrong.within("extension.end")
+		}
 	}
 	return nil
 }

@@ -2,8 +2,10 @@ package lifecycle
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // What bounds a rule, and the work that it makes: how many versions it can
@@ -26,28 +28,56 @@ type ruleCheck struct {
 	ends   int             // how many there were
 }
 
-// check checks an end and all of its parts; deep is 1 for one that is no part.
-func (c *ruleCheck) check(e End, place string, deep int) error {
+// check checks an end and all of its parts; deep is 1 for one that is no part. The place
+// of what it returns begins at the end.
+func (c *ruleCheck) check(e End, deep int) *RuleError {
 	c.ends++
 	switch {
 	case c.ends > maxEnds:
-		return &RuleError{place, tooManyWhy}
+		return &RuleError{"", tooManyWhy}
 	case deep > maxDeep:
-		return &RuleError{place, tooDeepWhy}
+		return &RuleError{"", tooDeepWhy}
 	}
-	why := flaw(e)
+	wrong := flaw(e)
 	if of, ok := e.(EndOf); ok && !c.stages[of.Stage] {
-		why = fmt.Sprintf("names stage %q, which is no earlier one", of.Stage)
+		wrong = &RuleError{".end_of", fmt.Sprintf("names stage %q, which is no earlier one", strictjson.Shorten(of.Stage))}
 	}
-	if why != "" {
-		return &RuleError{place, why}
+	if wrong != nil {
+		return wrong
 	}
 	for i, part := range endParts(e) {
-		if err := c.check(part, fmt.Sprintf("%s.%d", place, i), deep+1); err != nil {
-			return err
+		if wrong := c.check(part, deep+1); wrong != nil {
+			return wrong.within(partPlace(e, i))
 		}
 	}
 	return nil
+}
+
+// within returns e as an error of what lies at a place.
+func (e *RuleError) within(place string) *RuleError {
+	e.Place = place + e.Place
+	return e
+}
+
+// partPlace returns where a part of an end lies in its JSON; see [Rule.MarshalJSON].
+func partPlace(e End, i int) string {
+	switch e.(type) {
+	case Given:
+		return ".given.else"
+	case Plus:
+		return ".plus.of"
+	case PlusNumber:
+		return ".plus_number.of"
+	case Align:
+		return ".align.of"
+	case Later:
+		return fmt.Sprintf(".later[%d]", i)
+	case Earlier:
+		return fmt.Sprintf(".earlier[%d]", i)
+	case Cases:
+		return fmt.Sprintf(".cases[%d].end", i)
+	}
+	return [...]string{".held.then", ".held.else"}[i]
 }
 
 // endParts returns the ends that an end is made of.
@@ -80,53 +110,57 @@ func endParts(e End) []End {
 }
 
 // flaw says what is wrong with an end, whatever its parts are and whatever
-// stages there are; it is empty if nothing is.
-func flaw(e End) string {
+// stages there are; it is nil if nothing is. The place begins at the end.
+func flaw(e End) *RuleError {
+	place, why := "", ""
 	switch e := e.(type) {
 	case nil:
-		return "is missing; write Unending{} for no end"
+		why = "is missing; write Unending{} for no end"
 	case Successor:
-		return countFlaw(e.N, e.Scope)
+		place, why = ".successor", countFlaw(e.N, e.Scope)
 	case Current:
-		return countFlaw(1, e.Scope)
+		place, why = ".current", countFlaw(1, e.Scope)
 	case Latest:
+		place, why = ".latest", countFlaw(e.N, e.Scope)
 		if e.Between && !e.Scope.Stable {
-			return "counts intermediate releases, so that there are none between; write Stable in its scope, or not Between"
+			why = "counts intermediate releases, so that there are none between; write Stable in its scope, or not Between"
 		}
-		return countFlaw(e.N, e.Scope)
 	case Held:
-		return countFlaw(e.Rank, e.Scope)
+		place, why = ".held", countFlaw(e.Rank, e.Scope)
 	case Given:
 		if e.Name == "" {
-			return "names no date; write the name by which releases carry it"
+			place, why = ".given", "names no date; write the name by which releases carry it"
 		}
 	case Plus:
-		if e.Unit > calendar.Years || e.N < -maxN || e.N > maxN {
-			return fmt.Sprintf("adds %d %v; write days, weeks, months or years, up to %d", e.N, e.Unit, maxN)
-		}
+		place, why = ".plus", addFlaw(e.N, e.Unit)
 	case PlusNumber:
-		switch {
-		case e.Unit > calendar.Years || e.Else < -maxN || e.Else > maxN:
-			return fmt.Sprintf("adds %d %v; write days, weeks, months or years, up to %d", e.Else, e.Unit, maxN)
-		case e.Name == "":
-			return "names no number; write the name by which releases carry it"
+		if place, why = ".plus_number", addFlaw(e.Else, e.Unit); why == "" && e.Name == "" {
+			why = "names no number; write the name by which releases carry it"
 		}
 	case Align:
-		return e.To.flaw()
+		place, why = ".align.to", e.To.flaw()
 	case Later:
-		return emptyFlaw(len(e))
+		place, why = ".later", emptyFlaw(len(e))
 	case Earlier:
-		return emptyFlaw(len(e))
+		place, why = ".earlier", emptyFlaw(len(e))
 	case Cases:
-		for i, c := range e {
-			if c.empty() {
-				return fmt.Sprintf("has no day in case %d; write a Before that is after %v, or none", i, c.From)
-			}
+		place, why = ".cases", emptyFlaw(len(e))
+		if i := slices.IndexFunc(e, Case.empty); i >= 0 {
+			place, why = fmt.Sprintf(".cases[%d]", i), fmt.Sprintf("has no day; write a Before that is after %v, or none", e[i].From)
 		}
-		return emptyFlaw(len(e))
 	case EndOf, Own, Unending:
 	default:
-		return fmt.Sprintf("is a %T; write a value of a kind that End lists", e)
+		why = fmt.Sprintf("is a %T; write a value of a kind that End lists", e)
+	}
+	if why == "" {
+		return nil
+	}
+	return &RuleError{place, why}
+}
+
+func addFlaw(n int, unit calendar.Unit) string {
+	if unit > calendar.Years || n < -maxN || n > maxN {
+		return fmt.Sprintf("adds %d %v; write days, weeks, months or years, up to %d", n, unit, maxN)
 	}
 	return ""
 }

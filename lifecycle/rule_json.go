@@ -100,7 +100,7 @@ func (s Scheme) MarshalJSON() ([]byte, error) {
 func (s Scheme) AppendJSON(b []byte) ([]byte, error) {
 	for i, word := range s.ServiceWords {
 		if why := serviceWordFlaw(s.ServiceWords[:i], word); why != "" {
-			return b, &RuleError{"ServiceWords[" + strconv.Itoa(i) + "]", strconv.Quote(word) + " " + why}
+			return b, &RuleError{"service_words[" + strconv.Itoa(i) + "]", strconv.Quote(strictjson.Shorten(word)) + " " + why}
 		}
 	}
 	w := jsonWriter{strictjson.NewWriter(b)}

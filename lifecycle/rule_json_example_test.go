@@ -15,7 +15,7 @@ func ExampleRule_MarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// {"support":{"plus":{"of":"own","n":18,"unit":"months"}}} <nil>
-	// lifecycle: rule: Stages are empty and there is no Support; give one of them
+	// lifecycle: rule: stages are empty and there is no support; give one of them
 }
 
 func ExampleRule_AppendJSON() {

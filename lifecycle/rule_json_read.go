@@ -68,7 +68,7 @@ func (r *ruleReader) rule() (rule Rule) {
 	}
 	for _, early := range r.early {
 		if !r.stages[early.name] {
-			r.Fail(fmt.Sprintf("has no stage %q, which %s names", early.name, early.place))
+			r.Fail(fmt.Sprintf("has no stage %q, which %s names", strictjson.Shorten(early.name), early.place))
 		}
 	}
 	return rule
@@ -78,7 +78,7 @@ func (r *ruleReader) rule() (rule Rule) {
 func (r *ruleReader) stage() Stage {
 	s := r.part([]string{"name", "end", "services", "without"}, 2)
 	if r.stages[s.Name] {
-		r.Fail(fmt.Sprintf("has the name %q, as an earlier stage does; name each stage once", s.Name))
+		r.Fail(fmt.Sprintf("has the name %q, as an earlier stage does; name each stage once", strictjson.Shorten(s.Name)))
 	}
 	if s.Name != "" {
 		r.stages[s.Name] = true

@@ -237,14 +237,14 @@ func TestRuleJSON_NotWritten(t *testing.T) {
 		rule lifecycle.Rule
 		want string
 	}{
-		{lifecycle.Rule{Support: loop}, "lifecycle: rule: Support.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 lies too deep within other ends; write 16 levels at most"},
-		{lifecycle.Rule{}, "lifecycle: rule: Stages are empty and there is no Support; give one of them"},
-		{lifecycle.Rule{Support: own, Clause: "\xff"}, `lifecycle: rule: Clause "\xff" is not UTF-8`},
-		{lifecycle.Rule{Support: own, Rest: lifecycle.Stage{Without: []string{"a", "\xff"}}}, `lifecycle: rule: Rest.Without[1] "\xff" is not UTF-8`},
-		{lifecycle.Rule{Stages: []lifecycle.Stage{{Name: "\xff", End: own}}}, `lifecycle: rule: Stages[0].Name "\xff" is not UTF-8`},
-		{lifecycle.Rule{Support: own, Extension: lifecycle.Stage{End: own, Services: []string{"\xff"}}}, `lifecycle: rule: Extension.Services[0] "\xff" is not UTF-8`},
-		{lifecycle.Rule{Support: lifecycle.Later{own, lifecycle.Given{Name: "\xff"}}}, `lifecycle: rule: Support.1 "\xff" is not UTF-8`},
-		{lifecycle.Rule{Support: lifecycle.PlusNumber{Of: own, Name: "\xff"}}, `lifecycle: rule: Support "\xff" is not UTF-8`},
+		{lifecycle.Rule{Support: loop}, "lifecycle: rule: support.later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0].later[0] lies too deep within other ends; write 16 levels at most"},
+		{lifecycle.Rule{}, "lifecycle: rule: stages are empty and there is no support; give one of them"},
+		{lifecycle.Rule{Support: own, Clause: "\xff"}, `lifecycle: rule: clause "\xff" is not UTF-8`},
+		{lifecycle.Rule{Support: own, Rest: lifecycle.Stage{Without: []string{"a", "\xff"}}}, `lifecycle: rule: rest.without[1] "\xff" is not UTF-8`},
+		{lifecycle.Rule{Stages: []lifecycle.Stage{{Name: "\xff", End: own}}}, `lifecycle: rule: stages[0].name "\xff" is not UTF-8`},
+		{lifecycle.Rule{Support: own, Extension: lifecycle.Stage{End: own, Services: []string{"\xff"}}}, `lifecycle: rule: extension.services[0] "\xff" is not UTF-8`},
+		{lifecycle.Rule{Support: lifecycle.Later{own, lifecycle.Given{Name: "\xff"}}}, `lifecycle: rule: support.later[1].given.name "\xff" is not UTF-8`},
+		{lifecycle.Rule{Support: lifecycle.PlusNumber{Of: own, Name: "\xff"}}, `lifecycle: rule: support.plus_number.name "\xff" is not UTF-8`},
 	} {
 		b, err := tt.rule.AppendJSON([]byte("kept"))
 		if text(err) != tt.want || !errors.Is(err, lifecycle.ErrRule) || string(b) != "kept" {
@@ -282,9 +282,9 @@ lifecycle: column 45: prerelease: unknown field; did you mean "prereleases"?`
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for word, want := range map[string]string{
-		"\xff": `lifecycle: rule: ServiceWords[1] "\xff" is not UTF-8`,
-		"SP":   `lifecycle: rule: ServiceWords[1] "SP" stands there twice; write each word once`,
-		"SP ":  `lifecycle: rule: ServiceWords[1] "SP " ` + no,
+		"\xff": `lifecycle: rule: service_words[1] "\xff" is not UTF-8`,
+		"SP":   `lifecycle: rule: service_words[1] "SP" stands there twice; write each word once`,
+		"SP ":  `lifecycle: rule: service_words[1] "SP " ` + no,
 	} {
 		b, err := lifecycle.Scheme{ServiceWords: []string{"SP", word}}.AppendJSON([]byte("kept"))
 		if text(err) != want || string(b) != "kept" {

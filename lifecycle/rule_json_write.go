@@ -91,14 +91,14 @@ func (w *jsonWriter) date(field string, d calendar.Date) {
 func (r *Rule) checkText() error {
 	c := textCheck{}
 	for i, s := range r.Stages {
-		c.stage(fmt.Sprintf("Stages[%d]", i), s)
+		c.stage(fmt.Sprintf("stages[%d]", i), s)
 	}
-	c.stage("Rest", Stage{Name: r.Rest.Name, Services: r.Rest.Services, Without: r.Rest.Without})
-	c.end("Support", r.Support)
+	c.stage("rest", Stage{Name: r.Rest.Name, Services: r.Rest.Services, Without: r.Rest.Without})
+	c.end("support", r.Support)
 	if r.Extension.End != nil {
-		c.stage("Extension", r.Extension)
+		c.stage("extension", r.Extension)
 	}
-	c.text("Clause", r.Clause)
+	c.text("clause", r.Clause)
 	return c.err
 }
 
@@ -107,29 +107,29 @@ type textCheck struct{ err error }
 
 func (c *textCheck) text(place, text string) {
 	if c.err == nil && !utf8.ValidString(text) {
-		c.err = &RuleError{place, strconv.Quote(text) + " is not UTF-8"}
+		c.err = &RuleError{place, strconv.Quote(strictjson.Shorten(text)) + " is not UTF-8"}
 	}
 }
 
 func (c *textCheck) stage(place string, s Stage) {
-	c.text(place+".Name", s.Name)
+	c.text(place+".name", s.Name)
 	for i, text := range s.Services {
-		c.text(fmt.Sprintf("%s.Services[%d]", place, i), text)
+		c.text(fmt.Sprintf("%s.services[%d]", place, i), text)
 	}
 	for i, text := range s.Without {
-		c.text(fmt.Sprintf("%s.Without[%d]", place, i), text)
+		c.text(fmt.Sprintf("%s.without[%d]", place, i), text)
 	}
-	c.end(place+".End", s.End)
+	c.end(place+".end", s.End)
 }
 
 func (c *textCheck) end(place string, e End) {
 	switch e := e.(type) {
 	case Given:
-		c.text(place, e.Name)
+		c.text(place+".given.name", e.Name)
 	case PlusNumber:
-		c.text(place, e.Name)
+		c.text(place+".plus_number.name", e.Name)
 	}
 	for i, part := range endParts(e) {
-		c.end(fmt.Sprintf("%s.%d", place, i), part)
+		c.end(place+partPlace(e, i), part)
 	}
 }

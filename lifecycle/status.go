@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // A Status is the answer for one release on a day. The zero Status is none.
@@ -68,7 +69,7 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 		}
 		answers = append(answers, Status{Index: i, From: releases[i].Released, Clause: r.Clause, Stages: []StageDays{}})
 		if err := rule.status(l, &answers[len(answers)-1], on); err != nil {
-			return nil, fmt.Errorf("lifecycle: the end of support of %q cannot be told: %w", releases[i].Version, err)
+			return nil, fmt.Errorf("lifecycle: the end of support of %q cannot be told: %w", strictjson.Shorten(releases[i].Version.text), err)
 		}
 	}
 	return answers, nil

@@ -10,8 +10,8 @@ import (
 // zero TermState is none.
 type TermState string
 
-// The states. In the first three of the running ones support is owed, in
-// Suspendable for as long as the supplier does not use its right.
+// The states. Support is owed in Active, UpdatesHeld and PaymentDue, and in Suspendable as
+// long as the supplier does not suspend it.
 const (
 	Pending     TermState = "pending"      // it has not begun; nothing is owed
 	Active      TermState = "active"       // support is owed

@@ -14,8 +14,8 @@ type SubscriptionRule struct {
 	// given.
 	Decline NoticeRule `json:"decline"`
 	// InvoiceAhead is how many days before the end of a term the fee of the next
-	// one is invoiced, about; 0 or more. No notice of non-payment can come before,
-	// so it is to be as large as invoices are early.
+	// one is invoiced, about; 0 or more. A notice of non-payment that comes
+	// before the invoice is a mistake, so write the most days that an invoice is early.
 	InvoiceAhead int `json:"invoice_ahead"`
 	// Unpaid is how long after the receipt of a notice of non-payment support
 	// goes on.
@@ -45,9 +45,9 @@ type RunningTerm struct {
 //
 // The first term begins on the anchor. A further one begins on its anniversary
 // if two things hold: no notice not to renew came in time for that anniversary
-// (one that comes late meets the next), and its fee is paid in time. That is by
-// the end of the period that a notice of non-payment sets, whose first one
-// counts; without a notice by the last day of the term before it, or on the
+// (one that comes late counts for the next), and its fee is paid in time. That is by
+// the end of the period that a notice of non-payment sets, of several the first;
+// without a notice by the last day of the term before it, or on the
 // anniversary where that is later. A fee paid later renews nothing.
 //
 // A notice of non-payment of a fee that stays unpaid ends support for good after
@@ -62,8 +62,8 @@ type RunningTerm struct {
 // what comes if nobody does anything: a term for which no fee was paid does not
 // begin.
 //
-// The error, an [ErrTerms], has the mistakes of events, or says that the rule is
-// none or that a term would end after the year 9999. A notice of non-payment is a
+// The error, an [ErrTerms], has the mistakes of events, or says that the rule makes
+// no sense or that a term would end after the year 9999. A notice of non-payment is a
 // mistake before its fee is invoiced, since an early one would end support; only the
 // first term's fee has no such day.
 func (r SubscriptionRule) Status(anchor calendar.Date, events []TermEvent, on calendar.Date) (SubscriptionStatus, error) {

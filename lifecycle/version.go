@@ -8,6 +8,9 @@ import (
 
 // A Version is a version number that can be ordered. It keeps the text that it
 // was read from. The zero Version has no text and is before every other one.
+//
+// Versions are not to be compared with ==, nor to be map keys: 4 and 4.0 differ in their
+// text. See [Version.Compare] and [Version.Key].
 type Version struct {
 	text string
 	key  string // orders like the version: see appendKey
@@ -31,10 +34,10 @@ const (
 	maxDigits = 64
 )
 
-// Parse reads a version number: numbers in decimal digits, separated by dots,
-// and what s takes besides: at most 16 parts of at most 64 digits. Parts compare as numbers, so 2.10 is after 2.9; a
-// part that is not written is 0, so 4.0 and 4.0.0 are the same version, as are
-// 4.1 and 4.01. The error is an [ErrVersion].
+// Parse reads a version number: numbers in decimal digits, separated by dots, and
+// what s takes besides. There are at most 16 parts, of at most 64 digits each. Parts compare
+// as numbers, so 2.10 is after 2.9; a part that is not written is 0, so 4.0 and 4.0.0
+// are the same version, as are 4.1 and 4.01. The error is an [ErrVersion].
 func (s Scheme) Parse(text string) (Version, error) {
 	rest, pre := text, ""
 	if s.Prereleases {

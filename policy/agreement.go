@@ -17,9 +17,9 @@ type Agreement struct {
 	Scale     *severity.Scale
 	Location  *time.Location                // in which answers are printed
 	Calendars map[string]*calendar.Calendar // by the names that targets use
-	Metrics   []Metric                      // in the order in which answers list them
+	Metrics   []Metric                      // in the order in which answers list them; MaxMetrics at most
 	// Events are the names of events that the agreement has besides those that
-	// all agreements have; see [Own] for their kinds. Such an event does what
+	// all agreements have, [MaxEvents] at most; see [Own] for their kinds. Such an event does what
 	// the agreement says, and nothing else.
 	Events []string
 	// Lowering is what an accepted workaround makes of the levels; the zero

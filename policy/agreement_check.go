@@ -32,8 +32,8 @@ func (a *Agreement) checkCalendars() error {
 // checkEvents says what is wrong with the events that an agreement declares and
 // listens to.
 func (a *Agreement) checkEvents() error {
-	if len(a.Events) > maxOwn {
-		return wrong("events", fmt.Sprint(len(a.Events)), fmt.Sprintf("are too many; an agreement can declare %d", maxOwn))
+	if len(a.Events) > MaxEvents {
+		return wrong("events", fmt.Sprint(len(a.Events)), fmt.Sprintf("are too many; an agreement can declare %d", MaxEvents))
 	}
 	var found mistakes
 	for i, name := range a.Events {

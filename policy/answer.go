@@ -28,16 +28,18 @@ type Answer struct {
 	// are neither.
 	Escalation []Rung
 	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
-	Next       Change             // the zero Change if nothing happens by itself any more
+	Next       Change             // the zero Change if nothing happens by itself any more; see [Change.After]
 	moved      []movedDue         // the due times that a change moved into the past
 	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
+	climbed    []time.Time        // when the lives of the ticket began that had a ladder before the last one
+	life       time.Time          // when the last life began
 }
 
 // empty takes away what a says, and leaves it the memory of its lists.
 func (a *Answer) empty() {
 	*a = Answer{
 		Clocks: a.Clocks[:0], Escalation: a.Escalation[:0], Ownership: a.Ownership[:0],
-		moved: a.moved[:0], succeeded: a.succeeded[:0],
+		moved: a.moved[:0], succeeded: a.succeeded[:0], climbed: a.climbed[:0],
 	}
 }
 
@@ -125,6 +127,17 @@ func (c *Change) consider(at time.Time, what string) {
 	if c.What == "" || at.Before(c.At) {
 		*c = Change{at, what}
 	}
+}
+
+// After returns the first instant at which the change has happened, for a timer that
+// looks again: a nanosecond after At, since at its due instant a clock is not yet
+// breached, and Next at that instant is the same due time. It is the zero time where c is
+// none.
+func (c Change) After() time.Time {
+	if c.What == "" {
+		return time.Time{}
+	}
+	return c.At.Add(1)
 }
 
 // Get returns c; it is false if c is none.

@@ -24,7 +24,8 @@ const maxWorkers = 256
 
 // EvaluateAll evaluates many tickets on several workers and yields their answers
 // in the order of the tickets. It reads ahead by 64 tickets a worker at most, so
-// that memory does not grow with their number. workers is usually the number of
+// that memory does not grow with their number; the first answer comes when so many are read,
+// or all. workers is usually the number of
 // processors; less than 1 is taken as 1, and more than 256 as 256. A ticket with an
 // error yields it in its place, and the others are evaluated all the same. Of nil
 // cases there is none.

@@ -17,6 +17,17 @@ func ExampleChange_String() {
 	// none
 }
 
+// A clock that is due at 11:00 is breached just after; who asked again at 11:00 sharp
+// would be told of the same due time.
+func ExampleChange_After() {
+	due := time.Date(2026, time.March, 9, 11, 0, 0, 0, time.FixedZone("", 3600))
+	fmt.Println(policy.Change{At: due, What: "response due"}.After().Format(time.RFC3339Nano))
+	fmt.Println(policy.Change{}.After().IsZero())
+	// Output:
+	// 2026-03-09T11:00:00.000000001+01:00
+	// true
+}
+
 func ExampleChange_MarshalJSON() {
 	due := time.Date(2026, time.March, 9, 11, 0, 0, 0, time.FixedZone("", 3600))
 	text, err := json.Marshal([]policy.Change{{At: due, What: "response due"}, {}})

@@ -48,13 +48,29 @@ func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarsh
 // for an event without a channel.
 type Channels uint8
 
-// By returns the set of the given channels.
+// notChannel stands in a set for values that are no channel.
+const notChannel Channel = 7
+
+// By returns the set of the given channels: of none, the zero Channels, which stands
+// for all. The zero Channel is an event without a channel; a value that is no channel makes
+// the set one that [New] refuses.
 func By(channels ...Channel) Channels {
 	var s Channels
 	for _, c := range channels {
+		if c > Portal {
+			c = notChannel
+		}
 		s |= 1 << c
 	}
 	return s
+}
+
+// check says if there is something else than channels in s.
+func (s Channels) check(place string) error {
+	if s>>(Portal+1) == 0 {
+		return nil
+	}
+	return wrong(place, s.String(), "has a value that is no channel; write "+enum.Either(channelNames.All()))
 }
 
 // Accept reports whether s has c, or is the zero Channels.

@@ -71,6 +71,8 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 func (p *Policy) checkEvent(i int, e *Event, report int) error {
 	severe := severeKinds.Has(e.Kind)
 	switch {
+	case e.Kind == 0:
+		return bad(i, ".kind", "", "is missing; write the kind of event")
 	case !p.kinds.Has(e.Kind):
 		return bad(i, ".kind", e.Kind.String(), "is not a kind of event")
 	case outside(e.At):

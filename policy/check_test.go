@@ -31,7 +31,7 @@ func TestEventMistakes(t *testing.T) {
 	}{
 		{nil, `policy: events: a ticket has at least the event reported`},
 		{[]policy.Event{{At: nine, Kind: policy.Responded}}, `policy: events: none is reported; it opens a ticket`},
-		{[]policy.Event{report, {At: ten}}, `policy: events[1].kind: is not a kind of event`},
+		{[]policy.Event{report, {At: ten}}, `policy: events[1].kind: is missing; write the kind of event`},
 		{[]policy.Event{report, {At: ten, Kind: 99}}, `policy: events[1].kind: "Kind(99)" is not a kind of event`},
 		{[]policy.Event{{At: nine, Kind: policy.Reported, Channel: policy.Email}}, `policy: events[0].severity: is missing: reported carries a severity`},
 		{[]policy.Event{report, {At: ten, Kind: policy.SeverityChanged}}, `policy: events[1].severity: is missing: severity_changed carries a severity`},

@@ -69,8 +69,8 @@ func (p *Policy) compileMetrics() error {
 	days := p.agreement.roundTheClock()
 	var found mistakes
 	for i := range p.agreement.Metrics {
-		if i == maxMetrics {
-			found.wrong(fmt.Sprintf("metrics[%d]", i), p.agreement.Metrics[i].Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", maxMetrics))
+		if i == MaxMetrics {
+			found.wrong(fmt.Sprintf("metrics[%d]", i), p.agreement.Metrics[i].Name, fmt.Sprintf("is one too many; an agreement has at most %d metrics", MaxMetrics))
 			break
 		}
 		found.add(p.compileMetric(i, days))

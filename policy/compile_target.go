@@ -53,6 +53,7 @@ func (a *Agreement) compile(place string, t Target, days map[*time.Location]*cal
 	if t.Clause == "" {
 		found.wrong(place+".clause", "", "is missing; every target cites the clause that promises it")
 	}
+	found.add(t.StopBy.check(place + ".stop_by"))
 	found.add(a.checkGate(place+".gate", t.Gate))
 	if t.FromOpening && t.Measure.Time != 0 && t.Measure.valid() {
 		found.wrong(place+".from_opening", t.Measure.String(), "is working time, which passes from the next opening anyhow")
@@ -79,8 +80,10 @@ func (a *Agreement) checkGate(place string, g Gate) error {
 	if int(g.Event) >= int(kindEnd)+len(a.Events) {
 		found.wrong(place+".event", g.Event.String(), "is not an event of the agreement")
 	}
+	unfit := g.Accepts.check(place + ".accepts")
+	found.add(unfit)
 	switch {
-	case g.Accepts == 0:
+	case g.Accepts == 0 || unfit != nil:
 	case g.WaitsFor == 0:
 		found.wrong(place, "", "must say for which channel it waits")
 	case !g.Accepts.Accept(g.WaitsFor):

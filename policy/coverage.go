@@ -119,10 +119,6 @@ func (c *Coverage) Limits() []FactLimit {
 	return limits
 }
 
-// maxFactErrors is how many mistakes of one kind are told: each lists names, so that many
-// would be long.
-const maxFactErrors = 100
-
 // notFact says that c does not ask for a fact, and which it does.
 func (c *Coverage) notFact(name string) string {
 	why := "is not a fact of this coverage; "
@@ -140,20 +136,17 @@ func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	if c == nil || len(c.rules) == 0 {
 		return Decision{}, &PlaceError{Kind: ErrCoverage, Place: "coverage", Why: "must be made with NewCoverage"}
 	}
-	var errs []error
+	var found mistakes
 	for _, name := range slices.Sorted(maps.Keys(facts)) {
-		if len(errs) <= maxFactErrors && !slices.Contains(c.facts, name) {
-			errs = append(errs, &PlaceError{Kind: ErrFacts, Place: strictjson.Inside("facts", name), Why: c.notFact(name)})
+		if !found.full() && !slices.Contains(c.facts, name) {
+			found.add(&PlaceError{Kind: ErrFacts, Place: strictjson.Inside("facts", name), Why: c.notFact(name)})
 		}
 	}
 	for i := range c.limits {
-		errs = append(errs, c.limits[i].violations(facts)...)
+		found = append(found, c.limits[i].violations(facts)...)
 	}
-	if len(errs) > maxFactErrors {
-		errs = append(errs[:maxFactErrors], &PlaceError{Kind: ErrFacts, Place: "facts", Why: "have more mistakes than these"})
-	}
-	if len(errs) > 0 {
-		return Decision{}, errors.Join(errs...)
+	if err := found.few(ErrFacts, "facts").err(); err != nil {
+		return Decision{}, err
 	}
 	decision := Decision{Outcome: Covered}
 	for i := range c.rules {

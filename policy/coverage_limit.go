@@ -17,38 +17,35 @@ type FactLimit struct {
 }
 
 // checkLimits returns what is wrong with limits; names are the facts that exist.
-func checkLimits(limits []FactLimit, names []string) (errs []error) {
+func checkLimits(limits []FactLimit, names []string) (found mistakes) {
 	first := map[string]int{}
 	for i := range limits {
-		if len(errs) > maxFactErrors {
+		if found.full() {
 			break
 		}
 		l, place := &limits[i], fmt.Sprintf("limits[%d]", i)
-		errs = append(errs, l.check(place, names)...)
+		found = append(found, l.check(place, names)...)
 		if before, twice := first[l.Fact]; twice {
-			errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + ".fact", Value: l.Fact, Why: fmt.Sprintf("has a limit already, limits[%d]; write all that it needs and bars there", before)})
+			found.add(&PlaceError{Kind: ErrCoverage, Place: place + ".fact", Value: l.Fact, Why: fmt.Sprintf("has a limit already, limits[%d]; write all that it needs and bars there", before)})
 		} else {
 			first[l.Fact] = i
 		}
 	}
-	if len(errs) > maxFactErrors {
-		errs = append(errs[:maxFactErrors], &PlaceError{Kind: ErrCoverage, Place: "limits", Why: "have more mistakes than these"})
-	}
-	if len(errs) > 0 {
-		return errs
+	if found = found.few(ErrCoverage, "limits"); len(found) > 0 {
+		return found
 	}
 	return checkPossible(limits, names)
 }
 
 // check returns what is wrong with a limit by itself; names are the facts that exist.
-func (l *FactLimit) check(place string, names []string) (errs []error) {
+func (l *FactLimit) check(place string, names []string) (found mistakes) {
 	if len(l.Needs)+len(l.Bars) == 0 {
-		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place, Value: l.Fact, Why: "limits nothing; write what the fact needs or bars"})
+		found.add(&PlaceError{Kind: ErrCoverage, Place: place, Value: l.Fact, Why: "limits nothing; write what the fact needs or bars"})
 	}
 	look := func(at, name string, before []string) {
 		why := ""
 		switch {
-		case len(errs) > maxFactErrors:
+		case found.full():
 			return // they are too many already
 		case !slices.Contains(names, name):
 			why = "is a fact of no rule; write " + enum.Some(names, 20) // limits can have a hundred mistakes
@@ -57,7 +54,7 @@ func (l *FactLimit) check(place string, names []string) (errs []error) {
 		default:
 			return
 		}
-		errs = append(errs, &PlaceError{Kind: ErrCoverage, Place: place + at, Value: name, Why: why})
+		found.add(&PlaceError{Kind: ErrCoverage, Place: place + at, Value: name, Why: why})
 	}
 	look(".fact", l.Fact, nil)
 	for i, name := range l.Needs {
@@ -66,7 +63,7 @@ func (l *FactLimit) check(place string, names []string) (errs []error) {
 	for i, name := range l.Bars {
 		look(fmt.Sprintf(".bars[%d]", i), name, l.Bars[:i])
 	}
-	return errs
+	return found
 }
 
 // checkPossible finds facts that can never be true: of what must be true with one,

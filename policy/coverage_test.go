@@ -183,7 +183,7 @@ func TestCoverageRuleErrors(t *testing.T) {
 		{"a long fact", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			r[3].Fact = strings.Repeat("a", 65)
 			return r, l
-		}, `policy: rules[3].fact: "` + strings.Repeat("a", 65) + `" is too long; the name of a fact has at most 64 letters`},
+		}, `policy: rules[3].fact: "` + strings.Repeat("a", 40) + `…" is too long; the name of a fact has at most 64 letters`},
 		{"a limit for a fact of no rule", func(r []policy.CoverageRule, l []policy.FactLimit) ([]policy.CoverageRule, []policy.FactLimit) {
 			l[0].Fact = "changed"
 			return r, l

@@ -28,11 +28,11 @@ type Customer struct {
 
 // HasAddOn reports whether the customer bought an add-on. The error has every add-on
 // of the customer that is not one of known, those of the agreement, each an
-// [ErrCustomer].
+// [ErrCustomer]; of more than a hundred it says that there are more.
 func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 	var found mistakes
 	for i, have := range c.AddOns {
-		if slices.Contains(known, have) {
+		if found.full() || slices.Contains(known, have) {
 			continue
 		}
 		why := enum.NotOneOf("add-on", known)
@@ -41,7 +41,7 @@ func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 		}
 		found.add(&PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: why})
 	}
-	return slices.Contains(c.AddOns, name), found.err()
+	return slices.Contains(c.AddOns, name), found.few(ErrCustomer, "customer.add_ons").err()
 }
 
 // Need returns an [ErrCustomer] if a field has no value; why says what the
@@ -97,11 +97,15 @@ func CheckRegion(field, value string) error {
 
 // ByLevel returns the values of a field that are given by severity, such as
 // [Customer].ResponseDays, by the names that the scale has for its levels. The error
-// has every key that is no level, or the same as another one, each an [ErrCustomer].
+// has every key that is no level, or the same as another one, each an [ErrCustomer]; of
+// more than a hundred it says that there are more.
 func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (map[string]V, error) {
 	var found mistakes
 	values := map[string]V{}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
+		if found.full() {
+			break
+		}
 		e := &PlaceError{Kind: ErrCustomer, Place: strictjson.Inside("customer."+field, key)}
 		level, err := scale.Parse(key)
 		_, twice := values[level.String()]
@@ -118,7 +122,7 @@ func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (ma
 		}
 		found.add(e)
 	}
-	if err := found.err(); err != nil {
+	if err := found.few(ErrCustomer, "customer."+field).err(); err != nil {
 		return nil, err
 	}
 	return values, nil

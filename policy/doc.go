@@ -8,11 +8,11 @@
 // list and an instant: nothing is stored that could go stale, so a late event, a
 // correction or another reading of the agreement is just another call.
 //
-// [Policy.EvaluateInto] does the same into the memory of an earlier answer, for who goes
+// [Policy.EvaluateInto] does the same into the memory of an earlier answer, for callers that go
 // through many tickets. [Policy.Explain] adds the reasons, step by step. [Policy.Occurrences] tells what
 // happens by itself in a span of time, each with an identity that never changes,
-// so that a backend sends each notice once; an answer's Next says when to ask
-// again. [Versions] are an agreement over the years.
+// so that a backend sends each notice once; ask
+// again at the [Change.After] of an answer's Next. [Versions] are an agreement over the years.
 //
 // The agreements that the library knows are in the folders below, one package
 // each; agreements written as JSON are package document's. Rule ids such as T4 and G8 are those of the agreements' reading, which

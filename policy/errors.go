@@ -7,10 +7,13 @@ import (
 	"strings"
 
 	"github.com/slaclock/slaclock/calendar/enum"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // The kinds of error, besides [ErrKind], [ErrChannel], [ErrOutcome], [ErrState],
 // [ErrOccurrenceKind], [ErrMetric], [ErrMeasure], [ErrCoverage], [ErrFacts] and [ErrReleaseList]. Test for them with [errors.Is].
+// A text that is none of the names that could stand there is an [enum.Error] of its kind, which
+// has them; what has a place is a [PlaceError].
 var (
 	// ErrAgreement: an [Agreement] contradicts itself or lacks something.
 	ErrAgreement = errors.New("policy: invalid agreement")
@@ -21,7 +24,7 @@ var (
 	// ErrCustomer: a customer field that the agreement needs is missing or has
 	// a value that it does not know.
 	ErrCustomer = errors.New("policy: invalid customer")
-	// ErrTicket: a ticket's JSON cannot be read.
+	// ErrTicket: a ticket cannot be read, is nil, names another agreement, or there is no Answer to write.
 	ErrTicket = errors.New("policy: invalid ticket")
 )
 
@@ -30,18 +33,18 @@ var (
 type PlaceError struct {
 	Kind  error  // one of the kinds of this package, or of another, such as an agreement's
 	Place string // for example "events[2].severity"
-	Value string // what stands there; "" where nothing does
+	Value string // what stands there, however long; "" where nothing does
 	Why   string // what is wrong, and what would be right
 	Err   error  // the error of another package that says so, or nil
 }
 
 // Error returns the name of the package that the kind is of, the place, the quoted value
-// if there is one, and what is wrong with it.
+// if there is one, of which it has the first forty characters, and what is wrong with it.
 func (e *PlaceError) Error() string {
 	if e.Value == "" {
 		return fmt.Sprintf("%s: %s: %s", packageOf(e.Kind), e.Place, e.Why)
 	}
-	return fmt.Sprintf("%s: %s: %q %s", packageOf(e.Kind), e.Place, e.Value, e.Why)
+	return fmt.Sprintf("%s: %s: %q %s", packageOf(e.Kind), e.Place, strictjson.Shorten(e.Value), e.Why)
 }
 
 // Is reports whether target is the kind of e.
@@ -49,11 +52,6 @@ func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 
 // Unwrap returns the error of another package that says so, or nil.
 func (e *PlaceError) Unwrap() error { return e.Err }
-
-// A TextError says that a text is not one of the names that could stand there, or that a
-// value has none; see [enum.Error]. It is an error of its kind: ErrKind, ErrChannel,
-// ErrState and so on, or one of another package. The zero TextError is of none.
-type TextError = enum.Error
 
 // A whereError says where an error came up: when in the life of a ticket, or in which
 // line of releases.

@@ -23,27 +23,6 @@ func ExamplePlaceError_Is() {
 	// Output: true false
 }
 
-func ExampleTextError() {
-	_, err := policy.ParseChannel("fax")
-	var e *policy.TextError
-	if errors.As(err, &e) {
-		fmt.Println(e.What, e.Text, e.Known)
-	}
-	// Output: channel fax [phone email portal]
-}
-
-func ExampleTextError_Error() {
-	_, err := policy.ParseChannel("fax")
-	fmt.Println(err.Error())
-	// Output: policy: channel: "fax" is not a channel; write phone, email or portal
-}
-
-func ExampleTextError_Is() {
-	_, err := policy.ParseChannel("fax")
-	fmt.Println(errors.Is(err, policy.ErrChannel))
-	// Output: true
-}
-
 // misspelt reads a ticket with mistakes.
 func misspelt() error {
 	var t policy.Ticket

@@ -12,8 +12,10 @@ import (
 func (t *timeline) beginEscalation(r receipt) error {
 	if t.testing = false; t.climb.Begun() {
 		t.climbs = append(t.climbs, t.climb)
+		t.climbed = append(t.climbed, t.life)
 		t.climb = escalation.Climb{}
 	}
+	t.life = r.at
 	if l := t.policy.ladders[t.level.Rank()]; l != nil {
 		t.beginClimb(l, r.at)
 		if l.Gate.Accepts.Accept(r.channel) {

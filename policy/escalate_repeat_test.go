@@ -71,14 +71,14 @@ func TestCUM8_RepeatsHappen(t *testing.T) {
 	p := nagging(t)
 	events := parseEvents(t, p, "02 09:00 reported Mid email", "02 09:10 responded", "03 01:00 resolution_proposed", "03 02:00 resolution_rejected")
 	want := []string{
-		"02 11:00 escalation/1/1: escalation step 1",
-		"02 11:00 notice/escalation/1/1: notice of escalation step 1",
-		"02 17:00 escalation/1/1/1: escalation step 1, repeat 1",
-		"02 23:00 escalation/1/1/2: escalation step 1, repeat 2",
-		"03 06:00 escalation/1/1/3: escalation step 1, repeat 3",
-		"03 09:00 notice/escalation/1/1/1: notice of escalation step 1, repeat 1",
-		"03 09:00 notice/escalation/1/1/2: notice of escalation step 1, repeat 2",
-		"03 09:00 notice/escalation/1/1/3: notice of escalation step 1, repeat 3",
+		"02 11:00 escalation/2026-03-02T09:00:00Z/1: escalation step 1",
+		"02 11:00 notice/escalation/2026-03-02T09:00:00Z/1: notice of escalation step 1",
+		"02 17:00 escalation/2026-03-02T09:00:00Z/1/1: escalation step 1, repeat 1",
+		"02 23:00 escalation/2026-03-02T09:00:00Z/1/2: escalation step 1, repeat 2",
+		"03 06:00 escalation/2026-03-02T09:00:00Z/1/3: escalation step 1, repeat 3",
+		"03 09:00 notice/escalation/2026-03-02T09:00:00Z/1/1: notice of escalation step 1, repeat 1",
+		"03 09:00 notice/escalation/2026-03-02T09:00:00Z/1/2: notice of escalation step 1, repeat 2",
+		"03 09:00 notice/escalation/2026-03-02T09:00:00Z/1/3: notice of escalation step 1, repeat 3",
 	}
 	if diff := cmp.Diff(want, happen(t, p, events, "02 09:00", "10 09:00")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -9,14 +9,15 @@ import (
 // Evaluate returns what is owed at asOf on a ticket with the given events. They
 // may come in any order: events at one instant count in the order in which they
 // are given, and the first by time must be Reported. Events after asOf are
-// checked and have no effect; an asOf before the report gives an Answer without
-// clocks and without severity (T3).
+// checked and have no effect; an asOf before the report, and so the zero time, gives an
+// Answer without clocks and without severity (T3).
 //
-// The error is an [ErrEvents] that says which event breaks which rule, or that
-// of a calendar that has no answer for an instant.
+// The error is an [ErrEvents] that says which event breaks which rule, an
+// [ErrAgreement] of the zero Policy, that of a calendar that has no answer for an
+// instant, or [escalation.ErrHandOvers].
 //
-// Who evaluates many tickets one after the other, or one again and again, saves the
-// memory of each answer with [Policy.EvaluateInto].
+// To evaluate many tickets in a row without memory for each answer, use
+// [Policy.EvaluateInto].
 func (p *Policy) Evaluate(events []Event, asOf time.Time) (a Answer, err error) {
 	if err = p.evaluate(&a, events, asOf, nil); err != nil {
 		return Answer{}, err
@@ -24,24 +25,36 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (a Answer, err error) 
 	return a, nil
 }
 
-// EvaluateInto is Evaluate, with its answer in a instead of a new one: whatever a had
-// is gone, and the memory of its lists is used again. So most tickets need no
-// memory at all, where a is one that has answered their like; it need not be of the same
-// Policy. A copy of an earlier answer shares the lists, and changes with them: keep what
-// is to stay in an Answer of its own. Two goroutines need an Answer each.
+// EvaluateInto is [Policy.Evaluate], but writes the answer into a instead of returning a
+// new one. It overwrites all of a and uses the memory of its lists again, which may be
+// that of an answer of any Policy. So evaluating similar tickets one after another takes no
+// memory, but for tickets of more than six clocks, with a ladder of more than five
+// rungs, or with thresholds.
 //
-// What a says is what Evaluate says, but that a list without anything may be empty where
-// it is nil there. With an error, that of Evaluate, or an [ErrTicket] if a is nil, a says
-// nothing, as before the report.
+// Copies of a share its lists, and change with it: to keep an answer, give the next one
+// an Answer of its own. Two goroutines need an Answer each. A list that Evaluate leaves
+// nil may be empty here. With an error, that of Evaluate, or an [ErrTicket] where a is
+// nil, a says nothing, as before the report.
 func (p *Policy) EvaluateInto(a *Answer, events []Event, asOf time.Time) error {
 	if a == nil {
 		return &PlaceError{Kind: ErrTicket, Place: "answer", Why: "is nil; give the Answer to write"}
 	}
+	clocks, rungs, owners := len(a.Clocks), len(a.Escalation), len(a.Ownership)
 	err := p.evaluate(a, events, asOf, nil)
 	if err != nil {
 		a.empty()
 	}
+	forget(a.Clocks, clocks)
+	forget(a.Escalation, rungs)
+	forget(a.Ownership, owners)
 	return err
+}
+
+// forget clears what a list had behind what it has now, so that it keeps nothing alive.
+func forget[T any](list []T, had int) {
+	if n := len(list); n < had && had <= cap(list) {
+		clear(list[n:had])
+	}
 }
 
 // evaluate is EvaluateInto, with reasons if there is a journal for them. With an error a
@@ -52,7 +65,8 @@ func (p *Policy) evaluate(a *Answer, events []Event, asOf time.Time, reasons *jo
 		return err
 	}
 	t := timeline{policy: p}
-	t.journal, t.rungs, t.owners, t.moved, t.succeeded = reasons, a.Escalation, a.Ownership, a.moved, a.succeeded
+	t.journal, t.rungs, t.owners = reasons, a.Escalation, a.Ownership
+	t.moved, t.succeeded, t.climbed = a.moved, a.succeeded, a.climbed
 	if err = t.run(events, asOf); err != nil {
 		return err
 	}
@@ -86,6 +100,7 @@ func (t *timeline) run(events []Event, until time.Time) error {
 // timeline ends with it.
 func (t *timeline) answer(a *Answer, asOf time.Time) error {
 	a.Severity, a.Ended, a.moved, a.succeeded = t.level, t.ended, t.moved, t.succeeded
+	a.climbed, a.life = t.climbed, t.life
 	if a.Severity.IsZero() {
 		return nil
 	}

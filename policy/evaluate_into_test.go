@@ -102,6 +102,40 @@ func TestEvaluateIntoExplained(t *testing.T) {
 	}
 }
 
+// TestEvaluateIntoForgets: what an answer does not say any more is not kept alive by it.
+func TestEvaluateIntoForgets(t *testing.T) {
+	p, events, asOf := benchTicket(t, 1)
+	for name, ask := range map[string]func(*policy.Answer) error{
+		"less":  func(a *policy.Answer) error { return p.EvaluateInto(a, events[:1], events[0].At) },
+		"none":  func(a *policy.Answer) error { return p.EvaluateInto(a, events, events[0].At.Add(-1)) },
+		"wrong": func(a *policy.Answer) error { return errors.Join(p.EvaluateInto(a, nil, asOf), nil) },
+	} {
+		a, err := p.Explain(events, asOf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clocks, rungs, owners := a.Clocks, a.Escalation, a.Ownership
+		if err := ask(&a); (err == nil) == (name == "wrong") {
+			t.Fatal(name, err)
+		}
+		for i := range clocks[len(a.Clocks):] {
+			if diff := cmp.Diff(policy.Clock{}, clocks[len(a.Clocks)+i], wholly); diff != "" {
+				t.Errorf("%s: a clock is left: %s", name, diff)
+			}
+		}
+		for i := range rungs[len(a.Escalation):] {
+			if diff := cmp.Diff(policy.Rung{}, rungs[len(a.Escalation)+i], wholly); diff != "" {
+				t.Errorf("%s: a step is left: %s", name, diff)
+			}
+		}
+		for i := range owners[len(a.Ownership):] {
+			if owners[len(a.Ownership)+i] != (escalation.Owner{}) {
+				t.Errorf("%s: an owner is left", name)
+			}
+		}
+	}
+}
+
 // TestEvaluateIntoError: with an error nothing is left of the answer before, nor of one
 // that was begun.
 func TestEvaluateIntoError(t *testing.T) {

@@ -136,7 +136,7 @@ func ExamplePolicy_Occurrences() {
 	}
 	fmt.Println(len(all), err)
 	// Output:
-	// response/1/due 2026-03-09T11:00:00+01:00 response due
+	// response/2026-03-06T14:00:00Z/due 2026-03-09T11:00:00+01:00 response due
 	// 1 <nil>
 }
 

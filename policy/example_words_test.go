@@ -169,6 +169,11 @@ func ExampleLength_Get() {
 	// Output: 0s false
 }
 
+func ExampleLength_IsZero() {
+	fmt.Println(policy.Length{}.IsZero(), policy.LengthOf(0).IsZero()) // none, and no time at all
+	// Output: true false
+}
+
 func ExampleLength_IsKnown() {
 	var none policy.Length
 	fmt.Println(policy.LengthOf(0).IsKnown(), none.IsKnown())

@@ -48,14 +48,14 @@ var kindNames = enum.Of[Kind](ErrKind, "kind",
 // ErrKind says that a text names no kind of event.
 var ErrKind = errors.New("policy: no such kind of event")
 
-// maxOwn is how many kinds of events an agreement can declare for itself: what a
+// MaxEvents is how many kinds of events an agreement can declare for itself, 45: what a
 // [Kinds] has room for.
-const maxOwn = 64 - int(kindEnd)
+const MaxEvents = 64 - int(kindEnd)
 
 // Own returns the kind of the event that stands at place i, from 0, in
 // [Agreement.Events]. It is false if no agreement has so many.
 func Own(i int) (Kind, bool) {
-	if i < 0 || i >= maxOwn {
+	if i < 0 || i >= MaxEvents {
 		return 0, false
 	}
 	return kindEnd + Kind(i), true
@@ -65,7 +65,7 @@ func Own(i int) (Kind, bool) {
 // agreement declares, whose name only the agreement knows, "own event 1". It is
 // empty for the zero Kind, and Kind(64) and the like for what is none.
 func (k Kind) String() string {
-	if i := int(k) - int(kindEnd); i >= 0 && i < maxOwn {
+	if i := int(k) - int(kindEnd); i >= 0 && i < MaxEvents {
 		return "own event " + strconv.Itoa(i+1)
 	}
 	return kindNames.String(k)
@@ -96,10 +96,14 @@ const channelKinds Kinds = 1<<Reported | 1<<Contacted | 1<<Responded | 1<<Reopen
 // Kinds is a set of kinds. The zero Kinds is empty.
 type Kinds uint64
 
-// On returns the set of the given kinds.
+// On returns the set of the given kinds. A value that is no kind makes the set one that
+// [New] refuses.
 func On(kinds ...Kind) Kinds {
 	var s Kinds
 	for _, k := range kinds {
+		if k > 63 {
+			k = 0 // which is no kind either, and has a place in the set
+		}
 		s |= 1 << k
 	}
 	return s

@@ -26,6 +26,9 @@ func LengthOf(d time.Duration) Length { return Length{d, known} }
 // Get returns the amount of time; it is false if it is unknown or none.
 func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.why == known }
 
+// IsZero reports whether l is none, the zero Length: not whether it is an amount of nothing.
+func (l Length) IsZero() bool { return l.why == nil }
+
 // IsKnown reports whether l is an amount that is known: neither unknown nor none.
 func (l Length) IsKnown() bool { return l.why == known }
 

@@ -1,6 +1,10 @@
 package policy
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
+)
 
 // mistakes collects what is wrong, in the order in which it stands there.
 type mistakes []error
@@ -18,3 +22,15 @@ func (m *mistakes) add(err error) {
 // err returns all of them as one error, whose text has a line for each; nil if there
 // is none.
 func (m mistakes) err() error { return errors.Join(m...) }
+
+// full reports whether there are more mistakes than few tells.
+func (m mistakes) full() bool { return len(m) > strictjson.MaxMistakes }
+
+// few returns them, or of more than a hundred the first hundred, and that a place has
+// more: each lists what would be valid, so that many would be long.
+func (m mistakes) few(kind error, place string) mistakes {
+	if m.full() {
+		return append(m[:strictjson.MaxMistakes:strictjson.MaxMistakes], &PlaceError{Kind: kind, Place: place, Why: "have more mistakes than these"})
+	}
+	return m
+}

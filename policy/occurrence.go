@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -12,19 +11,21 @@ import (
 // passes, a clock starts at an opening, a step of a ladder is reached, the ticket
 // is handed over, or closes. The zero Occurrence is none.
 type Occurrence struct {
-	// ID identifies the occurrence within its ticket. It does not change when
-	// the events are gone through again, up to a later instant or with later
-	// events, so that a backend that keeps it sends each notice once.
-	ID     string
-	Kind   OccurrenceKind
-	At     time.Time
-	What   string // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
-	Metric string // that of a clock that starts or is due, or that has a threshold; otherwise empty
-	Round  int    // of the clock or the ladder, from 1; hand-overs are counted from 1; 0 of a version
-	Step   int    // of a ladder or among the thresholds of a metric, from 1; otherwise 0
-	Repeat int    // of a step or its notice: 0 of the step itself, then from 1; otherwise 0
-	To     string // who is told by a step, a threshold or a notice; otherwise empty
-	Region string // who owns the ticket after a hand-over: a region or on-call; otherwise empty
+	// ID identifies the occurrence within its ticket, by when the clock or the ladder
+	// began: "response/2026-03-02T08:00:00Z/due". It does not change when the events are
+	// gone through again, up to a later instant or with later events, so that a backend
+	// that keeps it sends each notice once; nor with an event that is entered late, unless it
+	// moves that beginning.
+	ID     string         `json:"id,omitempty"`
+	Kind   OccurrenceKind `json:"kind,omitzero"`
+	At     time.Time      `json:"at,omitzero"`
+	What   string         `json:"what,omitempty"`   // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
+	Metric string         `json:"metric,omitempty"` // that of a clock that starts or is due, or that has a threshold; otherwise empty
+	Round  int            `json:"round,omitempty"`  // of the clock or the ladder, from 1; hand-overs are counted from 1; 0 of a version
+	Step   int            `json:"step,omitempty"`   // of a ladder or among the thresholds of a metric, from 1; otherwise 0
+	Repeat int            `json:"repeat,omitempty"` // of a step or its notice: 0 of the step itself, then from 1; otherwise 0
+	To     string         `json:"to,omitempty"`     // who is told by a step, a threshold or a notice; otherwise empty
+	Region string         `json:"region,omitempty"` // who owns the ticket after a hand-over: a region or on-call; otherwise empty
 }
 
 // String returns the occurrence in words: when it happens, in the zone that At has, what,
@@ -60,10 +61,11 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 		return nil, err
 	}
 	var all, breaches []Occurrence
+	ids := identifier{Answer: &a}
 	for i := range a.Clocks {
 		c := &a.Clocks[i]
 		if started, ok := c.Started.Get(); ok && c.itself && from.Before(started) && !started.After(through) {
-			all = append(all, c.occurrence(OccurrenceStarts, started))
+			all = append(all, ids.ofClock(i, OccurrenceStarts, started))
 		}
 		due, ok := c.Due.Get()
 		moved := p.changed(&a, c)
@@ -71,19 +73,19 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 		case !ok:
 		case c.ends && over && c.State == Met: // it ran out, and closed the ticket
 			if from.Before(stopped) && !stopped.After(through) {
-				all = append(all, c.occurrence(OccurrenceDue, stopped))
+				all = append(all, ids.ofClock(i, OccurrenceDue, stopped))
 			}
 		case c.State != Breached:
 		case moved != nil:
 			if from.Before(moved.at) && !moved.at.After(through) {
-				all = append(all, c.occurrence(OccurrenceDue, moved.at))
+				all = append(all, ids.ofClock(i, OccurrenceDue, moved.at))
 			}
 		case !due.Before(from) && due.Before(through):
-			breaches = append(breaches, c.occurrence(OccurrenceDue, due))
+			breaches = append(breaches, ids.ofClock(i, OccurrenceDue, due))
 		}
 	}
 	for i := range a.Escalation {
-		all = a.Escalation[i].occurrences(all, from, through)
+		all = ids.ofRung(all, &a.Escalation[i], from, through)
 	}
 	handOvers := 0
 	for _, o := range a.Ownership {
@@ -93,14 +95,14 @@ func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurre
 		handOvers++
 		if from.Before(o.From) && !o.From.After(through) {
 			all = append(all, Occurrence{
-				ID: "hand-over/" + o.From.UTC().Format(time.RFC3339Nano), Kind: OccurrenceHandOver,
+				ID: "hand-over/" + instantID(o.From), Kind: OccurrenceHandOver,
 				At: o.From, What: p.handOverText(o.Region), Round: handOvers, Region: o.Region,
 			})
 		}
 	}
 	for _, at := range a.succeeded {
 		if from.Before(at) && !at.After(through) {
-			all = append(all, Occurrence{ID: "version/" + at.UTC().Format(time.RFC3339Nano), Kind: OccurrenceVersion, At: at, What: whatSucceeds})
+			all = append(all, Occurrence{ID: "version/" + instantID(at), Kind: OccurrenceVersion, At: at, What: whatSucceeds})
 		}
 	}
 	all = append(all, breaches...)
@@ -118,23 +120,23 @@ func (p *Policy) changed(a *Answer, c *Clock) *movedDue {
 	return nil
 }
 
-// occurrence returns what happens to a clock, whose words and id end in the name of
-// its kind.
-func (c *Clock) occurrence(kind OccurrenceKind, at time.Time) Occurrence {
-	what := kind.String()
+// ofClock returns what happens to clock i, whose words and id end in the name of its
+// kind.
+func (d *identifier) ofClock(i int, kind OccurrenceKind, at time.Time) Occurrence {
+	c, what := &d.Clocks[i], kind.String()
 	return Occurrence{
-		ID: fmt.Sprintf("%s/%d/%s", c.Metric, c.Round, what), Kind: kind,
+		ID: d.clock(i) + "/" + what, Kind: kind,
 		At: at, What: c.Metric + " " + what, Metric: c.Metric, Round: c.Round,
 	}
 }
 
-// occurrences appends what a step brings about in a span: that it is reached, and
-// the notice of it, where notices have hours of their own.
-func (r *Rung) occurrences(all []Occurrence, from, through time.Time) []Occurrence {
+// ofRung appends what a step brings about in a span: that it is reached, and the notice
+// of it, where notices have hours of their own.
+func (d *identifier) ofRung(all []Occurrence, r *Rung, from, through time.Time) []Occurrence {
 	if r.State != escalation.Reached {
 		return all
 	}
-	o := Occurrence{ID: r.id(), Kind: OccurrenceStep, What: r.what(), Metric: r.Metric, Round: r.Round, Step: r.Step, Repeat: r.Repeat, To: r.To}
+	o := Occurrence{ID: d.rung(r), Kind: OccurrenceStep, What: r.what(), Metric: r.Metric, Round: r.Round, Step: r.Step, Repeat: r.Repeat, To: r.To}
 	if r.Metric != "" {
 		o.Kind = OccurrenceThreshold
 	}

@@ -59,19 +59,19 @@ func TestOccurrenceFields(t *testing.T) {
 		want    []policy.Occurrence
 	}{
 		{"a ladder", ladder, []string{"02 09:00 reported Mid email"}, "03 09:00", []policy.Occurrence{
-			step(full(at("02 10:00"), policy.OccurrenceStep, "escalation/1/1", "escalation step 1"), 1, 1, 0, "Anna"),
-			step(full(at("02 10:00"), policy.OccurrenceNotice, "notice/escalation/1/1", "notice of escalation step 1"), 1, 1, 0, "Anna"),
-			clock(step(full(at("02 12:00"), policy.OccurrenceThreshold, "threshold/response/1/2", "response 75%"), 0, 2, 0, "desk"), "response", 1),
-			clock(full(at("02 13:00"), policy.OccurrenceDue, "response/1/due", "response due"), "response", 1),
-			step(full(at("02 16:00"), policy.OccurrenceStep, "escalation/1/2", "escalation step 2"), 1, 2, 0, "Bo"),
-			step(full(at("02 16:00"), policy.OccurrenceNotice, "notice/escalation/1/2", "notice of escalation step 2"), 1, 2, 0, "Bo"),
-			step(full(at("02 22:00"), policy.OccurrenceStep, "escalation/1/2/1", "escalation step 2, repeat 1"), 1, 2, 1, "Bo"),
-			step(full(at("03 09:00"), policy.OccurrenceNotice, "notice/escalation/1/2/1", "notice of escalation step 2, repeat 1"), 1, 2, 1, "Bo"),
+			step(full(at("02 10:00"), policy.OccurrenceStep, "escalation/2026-03-02T09:00:00Z/1", "escalation step 1"), 1, 1, 0, "Anna"),
+			step(full(at("02 10:00"), policy.OccurrenceNotice, "notice/escalation/2026-03-02T09:00:00Z/1", "notice of escalation step 1"), 1, 1, 0, "Anna"),
+			clock(step(full(at("02 12:00"), policy.OccurrenceThreshold, "threshold/response/2026-03-02T09:00:00Z/2", "response 75%"), 0, 2, 0, "desk"), "response", 1),
+			clock(full(at("02 13:00"), policy.OccurrenceDue, "response/2026-03-02T09:00:00Z/due", "response due"), "response", 1),
+			step(full(at("02 16:00"), policy.OccurrenceStep, "escalation/2026-03-02T09:00:00Z/2", "escalation step 2"), 1, 2, 0, "Bo"),
+			step(full(at("02 16:00"), policy.OccurrenceNotice, "notice/escalation/2026-03-02T09:00:00Z/2", "notice of escalation step 2"), 1, 2, 0, "Bo"),
+			step(full(at("02 22:00"), policy.OccurrenceStep, "escalation/2026-03-02T09:00:00Z/2/1", "escalation step 2, repeat 1"), 1, 2, 1, "Bo"),
+			step(full(at("03 09:00"), policy.OccurrenceNotice, "notice/escalation/2026-03-02T09:00:00Z/2/1", "notice of escalation step 2, repeat 1"), 1, 2, 1, "Bo"),
 		}},
 		{"the second round", ladder, []string{"02 09:00 reported Mid email", "02 09:30 resolved", "02 10:00 reopened"}, "02 13:00", []policy.Occurrence{
-			step(full(at("02 11:00"), policy.OccurrenceStep, "escalation/2/1", "escalation step 1"), 2, 1, 0, "Anna"),
-			step(full(at("02 11:00"), policy.OccurrenceNotice, "notice/escalation/2/1", "notice of escalation step 1"), 2, 1, 0, "Anna"),
-			clock(step(full(at("02 13:00"), policy.OccurrenceThreshold, "threshold/response/2/2", "response 75%"), 0, 2, 0, "desk"), "response", 2),
+			step(full(at("02 11:00"), policy.OccurrenceStep, "escalation/2026-03-02T10:00:00Z/1", "escalation step 1"), 2, 1, 0, "Anna"),
+			step(full(at("02 11:00"), policy.OccurrenceNotice, "notice/escalation/2026-03-02T10:00:00Z/1", "notice of escalation step 1"), 2, 1, 0, "Anna"),
+			clock(step(full(at("02 13:00"), policy.OccurrenceThreshold, "threshold/response/2026-03-02T10:00:00Z/2", "response 75%"), 0, 2, 0, "desk"), "response", 2),
 		}},
 		{"owners", regions, []string{"02 09:00 reported Mid email", "02 10:00 responded"}, "02 20:00", []policy.Occurrence{
 			region(full(at("02 17:00"), policy.OccurrenceHandOver, "hand-over/2026-03-02T17:00:00Z", "hand-over to There"), 1, "There"),
@@ -79,7 +79,7 @@ func TestOccurrenceFields(t *testing.T) {
 		}},
 		// Off hours on a Saturday it waits for a call, or for Monday at nine.
 		{"an opening", opening, []string{"07 10:00 reported Low email"}, "09 09:00", []policy.Occurrence{
-			clock(full(at("09 09:00"), policy.OccurrenceStarts, "response/1/starts", "response starts"), "response", 1),
+			clock(full(at("09 09:00"), policy.OccurrenceStarts, "response/2026-03-09T09:00:00Z/starts", "response starts"), "response", 1),
 		}},
 		{"versions", versions, []string{"02 14:00 reported Mid email"}, "03 12:00", []policy.Occurrence{
 			full(at("03 12:00"), policy.OccurrenceVersion, "version/2026-03-03T12:00:00Z", "agreement changes"),

@@ -48,24 +48,24 @@ func TestOccurrencesOfASpan(t *testing.T) {
 		from, through string
 		want          []string
 	}{
-		{"two breaches", plain, mid, "02 09:00", "04 17:00:00.000000001", []string{"02 13:00 response/1/due: response due", "04 17:00 resolution/1/due: resolution due"}},
-		{"due at from", plain, mid, "02 13:00", "02 13:00:00.000000001", []string{"02 13:00 response/1/due: response due"}},
+		{"two breaches", plain, mid, "02 09:00", "04 17:00:00.000000001", []string{"02 13:00 response/2026-03-02T09:00:00Z/due: response due", "04 17:00 resolution/2026-03-02T09:00:00Z/due: resolution due"}},
+		{"due at from", plain, mid, "02 13:00", "02 13:00:00.000000001", []string{"02 13:00 response/2026-03-02T09:00:00Z/due: response due"}},
 		{"due just before from", plain, mid, "02 13:00:00.000000001", "02 14:00", nil},
 		{"due at through", plain, mid, "02 09:00", "02 13:00", nil},
 		{"met", plain, append(mid, "02 13:00 responded"), "02 09:00", "04 17:00", nil},
-		{"later events take nothing back", plain, append(mid, "02 13:00:00.000000001 responded"), "02 09:00", "04 17:00", []string{"02 13:00 response/1/due: response due"}},
+		{"later events take nothing back", plain, append(mid, "02 13:00:00.000000001 responded"), "02 09:00", "04 17:00", []string{"02 13:00 response/2026-03-02T09:00:00Z/due: response due"}},
 		{"a breach comes after what happens at its instant", ladder, mid, "02 09:00", "02 13:00:00.000000001",
-			[]string{"02 13:00 escalation/1/1: escalation step 1", "02 13:00 response/1/due: response due"}},
-		{"the step at its instant", ladder, mid, "02 09:00", "02 13:00", []string{"02 13:00 escalation/1/1: escalation step 1"}},
-		{"the breach after it", ladder, mid, "02 13:00", "02 14:00", []string{"02 13:00 response/1/due: response due"}},
-		{"an opening", opening, []string{"07 10:00 reported Low email"}, "07 10:00", "09 09:00", []string{"09 09:00 response/1/starts: response starts"}},
+			[]string{"02 13:00 escalation/2026-03-02T09:00:00Z/1: escalation step 1", "02 13:00 response/2026-03-02T09:00:00Z/due: response due"}},
+		{"the step at its instant", ladder, mid, "02 09:00", "02 13:00", []string{"02 13:00 escalation/2026-03-02T09:00:00Z/1: escalation step 1"}},
+		{"the breach after it", ladder, mid, "02 13:00", "02 14:00", []string{"02 13:00 response/2026-03-02T09:00:00Z/due: response due"}},
+		{"an opening", opening, []string{"07 10:00 reported Low email"}, "07 10:00", "09 09:00", []string{"09 09:00 response/2026-03-09T09:00:00Z/starts: response starts"}},
 		{"an opening at from", opening, []string{"07 10:00 reported Low email"}, "09 09:00", "09 17:00", nil},
-		{"a closing at its instant", opening, []string{"02 10:00 reported Low phone", "02 11:00 responded"}, "02 11:00", "10 00:00", []string{"10 00:00 silence/1/due: silence due"}},
+		{"a closing at its instant", opening, []string{"02 10:00 reported Low phone", "02 11:00 responded"}, "02 11:00", "10 00:00", []string{"10 00:00 silence/2026-03-02T11:00:00Z/due: silence due"}},
 		{"a closing at from", opening, []string{"02 10:00 reported Low phone", "02 11:00 responded"}, "10 00:00", "20 00:00", nil},
 		// Due at 17:00 as Low; Mid at 16:00 counts from 09:00, so it was due at
 		// 13:00. Who has been told all up to 15:00 must hear of it.
 		{"overdue by a change: before it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 09:00", "02 15:59:59.999999999", nil},
-		{"overdue by a change: at it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 15:00", "02 16:00", []string{"02 16:00 response/1/due: response due"}},
+		{"overdue by a change: at it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 15:00", "02 16:00", []string{"02 16:00 response/2026-03-02T09:00:00Z/due: response due"}},
 		{"overdue by a change: after it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 16:00", "03 09:00", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -136,5 +136,50 @@ func TestG9_Unknown(t *testing.T) {
 	}
 	if ok := a.Clocks[0].Started.IsKnown(); !ok || a.Clocks[0].Due.IsKnown() {
 		t.Errorf("started %v, due %v", a.Clocks[0].Started, a.Clocks[0].Due)
+	}
+}
+
+// TestOccurrencesOfLateEvents: an event that is entered late takes no notice away and
+// doubles none. A response that was due on Tuesday has been told; then it is entered that the
+// ticket was resolved on Monday, and it is reopened on Thursday: that response is another.
+// And what is told of an update stays told where one before it is entered late.
+func TestOccurrencesOfLateEvents(t *testing.T) {
+	plain := mustAcme(t, func(a *policy.Agreement) { a.Metrics = a.Metrics[:1] })
+	regular := mustAcme(t, func(a *policy.Agreement) {
+		a.Metrics = []policy.Metric{{Name: "update", Start: policy.Report, Stop: policy.On(policy.Updated), Renew: true, Targets: []policy.Target{owed("Mid")}}}
+	})
+	ladder := mustAcme(t, func(a *policy.Agreement) {
+		a.Metrics = nil
+		a.Ladders = []policy.LevelLadder{{Level: "Mid", Ladder: escalation.Ladder{Calendar: a.Calendars["hours"],
+			Steps: []escalation.Step{{To: "Anna", After: escalation.Delay{Time: 4 * hour}, Clause: "ACM-8"}}}}}
+	})
+	for _, c := range []struct {
+		name          string
+		policy        *policy.Policy
+		events        []string
+		from, through string
+		want          []string
+	}{
+		{"told", plain, []string{"02 16:00 reported Mid email"}, "02 16:00", "04 00:00", []string{"03 12:00 response/2026-03-02T16:00:00Z/due: response due"}},
+		{"resolved late, and reopened", plain, []string{"02 16:00 reported Mid email", "02 16:30 resolved", "05 09:00 reopened"}, "04 00:00", "06 00:00",
+			[]string{"05 13:00 response/2026-03-05T09:00:00Z/due: response due"}},
+		{"the second update", regular, []string{"02 09:00 reported Mid email", "02 15:00 updated"}, "02 15:00", "05 00:00",
+			[]string{"03 15:00 update/2026-03-02T15:00:00Z/due: update due"}},
+		{"the third, as one before it is entered late", regular, []string{"02 09:00 reported Mid email", "02 10:00 updated", "02 15:00 updated"}, "02 15:00", "05 00:00",
+			[]string{"03 15:00 update/2026-03-02T15:00:00Z/due: update due"}},
+		{"two that begin at once", regular, []string{"02 09:00 reported Mid email", "02 09:00 updated"}, "02 09:00", "05 00:00",
+			[]string{"02 17:00 update/2026-03-02T09:00:00Z#2/due: update due"}},
+		{"a ladder", ladder, []string{"02 09:00 reported Mid email", "03 09:00 resolved", "04 09:00 reopened"}, "02 09:00", "05 00:00",
+			[]string{"02 13:00 escalation/2026-03-02T09:00:00Z/1: escalation step 1", "04 13:00 escalation/2026-03-04T09:00:00Z/1: escalation step 1"}},
+		{"and lives before it that are entered late", ladder, []string{"02 09:00 reported Mid email", "02 09:00 resolved", "02 09:00 reopened", "02 10:00 resolved", "02 11:00 reopened", "03 09:00 resolved", "04 09:00 reopened"}, "02 15:00", "05 00:00",
+			[]string{"04 13:00 escalation/2026-03-04T09:00:00Z/1: escalation step 1"}},
+		{"two ladders at once", ladder, []string{"02 09:00 reported Mid email", "02 09:00 resolved", "02 09:00 reopened"}, "02 09:00", "05 00:00",
+			[]string{"02 13:00 escalation/2026-03-02T09:00:00Z#2/1: escalation step 1"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, happen(t, c.policy, parseEvents(t, c.policy, c.events...), c.from, c.through)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/policy"
 )
 
@@ -145,7 +146,7 @@ func TestParseKind(t *testing.T) {
 		}
 		for _, name := range []string{"", "Reported", "fixed", "own event 1", "vendor_asked ", "Kind(64)"} {
 			got, err := p.ParseKind(name)
-			var text *policy.TextError
+			var text *enum.Error
 			if got != 0 || !errors.Is(err, policy.ErrKind) || !errors.As(err, &text) {
 				t.Errorf("%q is %v, %v, want an ErrKind", name, got, err)
 				continue

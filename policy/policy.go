@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"time"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/severity"
 )
@@ -62,7 +63,7 @@ func (p *Policy) ParseKind(name string) (Kind, error) {
 	if k, ok := p.kind(name); ok {
 		return k, nil
 	}
-	return 0, &TextError{Kind: ErrKind, What: "kind", Text: name, Known: p.kindNames()}
+	return 0, &enum.Error{Kind: ErrKind, What: "kind", Text: name, Known: p.kindNames()}
 }
 
 // Scale returns the agreement's levels.

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -27,6 +28,28 @@ type Share struct {
 	Region string        // a region, [escalation.OnCall], or "" for the time in which the owner is not known (G9)
 	Open   time.Duration // how long it owned the open ticket
 	Worked Length        // the progress time in that
+}
+
+// MarshalJSON writes the fields of p as they are, with Open as the text of a duration, as
+// Worked is: {"Open":"8h0m0s","Worked":"4h0m0s","Shares":[]}.
+func (p Progress) MarshalJSON() ([]byte, error) {
+	shares := p.Shares
+	if shares == nil {
+		shares = []Share{}
+	}
+	return json.Marshal(struct {
+		Open   string
+		Worked Length
+		Shares []Share
+	}{p.Open.String(), p.Worked, shares})
+}
+
+// MarshalJSON writes the fields of s as [Progress.MarshalJSON] does.
+func (s Share) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Region, Open string
+		Worked       Length
+	}{s.Region, s.Open.String(), s.Worked})
 }
 
 // Progress returns how much a ticket with the given events was worked on from an
@@ -95,19 +118,19 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 		return err
 	}
 	for _, t := range tenures {
-		from := latest(t.Open, s.from)
-		if !from.Before(t.Close) {
+		from := latest(t.From, s.from)
+		if !from.Before(t.Until) {
 			continue
 		}
 		share := &s.shares[len(s.shares)-1]
 		if t.Unknown() == nil {
 			share = &s.shares[slices.IndexFunc(s.shares, func(o Share) bool { return o.Region == t.Region })]
 		}
-		share.Open += t.Close.Sub(from)
+		share.Open += t.Until.Sub(from)
 		var worked Length
 		switch {
 		case roams:
-			worked = LengthOf(t.Close.Sub(from))
+			worked = LengthOf(t.Until.Sub(from))
 		case t.Unknown() != nil:
 			if worked, err = lengthOf(0, t.Unknown()); err != nil {
 				return err
@@ -115,7 +138,7 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 		case t.Calendar == nil:
 			continue // on call
 		default:
-			if worked, err = lengthOf(t.Calendar.Between(from, t.Close)); err != nil {
+			if worked, err = lengthOf(t.Calendar.Between(from, t.Until)); err != nil {
 				return err
 			}
 		}

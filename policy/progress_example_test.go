@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -37,6 +38,21 @@ func ExamplePolicy_Progress() {
 	// 24h0m0s 14h0m0s true
 	// EMEA 19h0m0s 9h0m0s
 	// APJ 5h0m0s 5h0m0s
+}
+
+func ExampleProgress_MarshalJSON() {
+	text, err := json.Marshal(policy.Progress{
+		Open: 24 * time.Hour, Worked: policy.LengthOf(14 * time.Hour),
+		Shares: []policy.Share{{Region: "EMEA", Open: 24 * time.Hour, Worked: policy.LengthOf(14 * time.Hour)}},
+	})
+	fmt.Println(string(text), err)
+	// Output: {"Open":"24h0m0s","Worked":"14h0m0s","Shares":[{"Region":"EMEA","Open":"24h0m0s","Worked":"14h0m0s"}]} <nil>
+}
+
+func ExampleShare_MarshalJSON() {
+	text, err := json.Marshal([]policy.Share{{Region: "APJ", Open: time.Hour}})
+	fmt.Println(string(text), err)
+	// Output: [{"Region":"APJ","Open":"1h0m0s","Worked":null}] <nil>
 }
 
 func ExamplePolicy_WhyOwner() {

@@ -31,7 +31,7 @@ type Choices []Choice
 // Choose picks the values of readings: what given says, and the defaults for
 // the rest. The error has every mistake with its place, each an [ErrReading]: a
 // reading has no values, or given names a reading that is not one of these, or a value
-// that it does not have.
+// that it does not have. Of more than a hundred it says that there are more.
 func Choose(readings []Reading, given map[string]string) (Choices, error) {
 	var found mistakes
 	choices := make(Choices, len(readings))
@@ -43,6 +43,9 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 		choices[i] = Choice{r.Name, r.Values[0], r.Tickets}
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if found.full() {
+			break
+		}
 		i := slices.IndexFunc(readings, func(r Reading) bool { return r.Name == name })
 		e := &PlaceError{Kind: ErrReading, Place: strictjson.Inside("readings", name)}
 		switch {
@@ -66,7 +69,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 		}
 		found.add(e)
 	}
-	if err := found.err(); err != nil {
+	if err := found.few(ErrReading, "readings").err(); err != nil {
 		return nil, err
 	}
 	return choices, nil

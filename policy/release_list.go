@@ -102,7 +102,11 @@ func (r *listReader) list() *ReleaseList {
 		case "agreement":
 			agreement = true
 			if r.Text(); r.policy == nil {
-				r.Fail("is not an agreement; write " + strings.Join(r.names, ", "))
+				why := "is not an agreement; write " + strings.Join(r.names, ", ")
+				if len(r.names) == 0 {
+					why = "is not an agreement of these, of which there is none"
+				}
+				r.Fail(why)
 			}
 		case "on":
 			list.On, _ = r.date()

@@ -47,7 +47,7 @@ type ReleaseList struct {
 // ListedRelease has no version, which is a [lifecycle.ErrReleases].
 type ListedRelease struct {
 	lifecycle.Release
-	Line string
+	Line string `json:"line,omitempty"`
 }
 
 // A ReleaseAnswer says of each release of a list what holds on its day. The zero

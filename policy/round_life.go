@@ -107,7 +107,7 @@ func (t *timeline) add(m int, target *target) *round {
 // openRound returns the open clock of a metric, or nil. There is never more than
 // one.
 func (t *timeline) openRound(m int) *round {
-	if t.open>>(m&(maxMetrics-1))&1 == 0 { // the mask tells the compiler that it can shift as it is
+	if t.open>>(m&(MaxMetrics-1))&1 == 0 { // the mask tells the compiler that it can shift as it is
 		return nil
 	}
 	return t.rounds.at(int(t.last[m]) - 1)

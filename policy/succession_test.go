@@ -97,7 +97,7 @@ func TestVersionsMovingOccurs(t *testing.T) {
 	for _, o := range all {
 		got = append(got, o.ID+" "+short(o.At))
 	}
-	if diff := cmp.Diff([]string{"version/2026-03-03T12:00:00Z 03 12:00", "fix/1/due 04 14:00"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"version/2026-03-03T12:00:00Z 03 12:00", "fix/2026-03-02T14:00:00Z/due 04 14:00"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

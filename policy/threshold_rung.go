@@ -110,15 +110,3 @@ func (r *Rung) what() string {
 	}
 	return rungText(r.Step, r.Repeat)
 }
-
-// id identifies a step within its ticket.
-func (r *Rung) id() string {
-	if r.Metric != "" {
-		return fmt.Sprintf("threshold/%s/%d/%d", r.Metric, r.Round, r.Step)
-	}
-	id := fmt.Sprintf("escalation/%d/%d", r.Round, r.Step)
-	if r.Repeat > 0 {
-		id += "/" + strconv.Itoa(r.Repeat)
-	}
-	return id
-}

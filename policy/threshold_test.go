@@ -133,11 +133,11 @@ func TestThresholdOccurrences(t *testing.T) {
 		}}}
 	}))
 	want := []string{
-		"02 10:00 escalation/1/1: escalation step 1",
-		"02 11:00 escalation/1/1/1: escalation step 1, repeat 1",
-		"02 11:00 threshold/1/1/1: 1 25%",
-		"02 12:00 escalation/1/1/2: escalation step 1, repeat 2",
-		"02 13:00 threshold/1/1/2: 1 50%",
+		"02 10:00 escalation/2026-03-02T09:00:00Z/1: escalation step 1",
+		"02 11:00 escalation/2026-03-02T09:00:00Z/1/1: escalation step 1, repeat 1",
+		"02 11:00 threshold/1/2026-03-02T09:00:00Z/1: 1 25%",
+		"02 12:00 escalation/2026-03-02T09:00:00Z/1/2: escalation step 1, repeat 2",
+		"02 13:00 threshold/1/2026-03-02T09:00:00Z/2: 1 50%",
 	}
 	got := happen(t, p, parseEvents(t, p, "02 09:00 reported Mid email"), "02 09:00", "02 13:00")
 	if diff := cmp.Diff(want, got); diff != "" {

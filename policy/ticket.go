@@ -56,9 +56,9 @@ func (s Stamp) String() string {
 }
 
 // Events returns the events of a ticket, their kinds and severities as the
-// agreement has them. The error is an [ErrEvents]: the agreement does not know a
-// kind, or a severity is none of its scale's, or is missing or given where it must
-// not be.
+// agreement has them. The error has every event of which the agreement does not know the
+// kind, or whose severity is none of its scale's, or is given where it must not be,
+// each an [ErrEvents]; of more than a hundred it says that there are more.
 func (p *Policy) Events(t *Ticket) ([]Event, error) {
 	var events []Event
 	if t != nil {
@@ -78,12 +78,16 @@ func (p *Policy) AppendEvents(to []Event, t *Ticket) ([]Event, error) {
 		return to, errNoTicket()
 	}
 	events := to
+	var found mistakes
 	for i := range t.Events {
 		e, err := p.event(i, &t.Events[i])
-		if err != nil {
-			return to, err
+		if found.add(err); found.full() {
+			break
 		}
 		events = append(events, e)
+	}
+	if len(found) > 0 {
+		return to, found.few(ErrEvents, "events").err()
 	}
 	return events, nil
 }

@@ -8,15 +8,15 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// maxMetrics is the most metrics that an agreement has; what was given of each
-// is kept as bits.
-const maxMetrics = 32
+// MaxMetrics is the most metrics that an agreement has. (What was given of each is kept
+// as bits.)
+const MaxMetrics = 32
 
 // A timeline is a ticket while its events are gone through in their order.
 type timeline struct {
 	policy    *Policy
 	rounds    rounds
-	last      [maxMetrics]int32 // by metric: the place of its last round, from 1; 0 if it has none
+	last      [MaxMetrics]int32 // by metric: the place of its last round, from 1; 0 if it has none
 	open      uint32            // bit m: the last round of metric m is open
 	live      bool              // it was reported, or reopened, and has not ended
 	ended     calendar.Moment   // since when it is not live; none before its report, and while it is
@@ -33,6 +33,8 @@ type timeline struct {
 	testing   bool              // the customer tests a potential resolution
 	climb     escalation.Climb
 	climbs    []escalation.Climb // those of earlier lives of the ticket
+	climbed   []time.Time        // when those lives began
+	life      time.Time          // when the present one did, or the last
 	watch     escalation.Watch
 	rungs     []Rung             // room for the answer's
 	owners    []escalation.Owner // and for those

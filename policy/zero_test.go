@@ -37,7 +37,7 @@ func TestZeroValues(t *testing.T) {
 		{"Case", func() error { _, err := p.Evaluate(policy.Case{}.Events, policy.Case{}.AsOf); return err },
 			policy.ErrEvents, "policy: events: a ticket has at least the event reported"},
 		{"Event", func() error { _, err := p.Evaluate([]policy.Event{{}}, policy.Case{}.AsOf); return err },
-			policy.ErrEvents, "policy: events[0].kind: is not a kind of event"},
+			policy.ErrEvents, "policy: events[0].kind: is missing; write the kind of event"},
 		{"Reading", func() error { _, err := policy.Choose([]policy.Reading{{Name: "acme.x"}}, nil); return err },
 			policy.ErrReading, `policy: readings[acme.x].values: are missing; write them, the default first`},
 		{"Reading of Alternatives", func() error {

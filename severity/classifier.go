@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -22,8 +23,8 @@ type ClassifierConfig struct {
 }
 
 // A Classifier tells a level from facts. It never changes and is safe for
-// concurrent use. It is made by [NewClassifier]; the zero Classifier knows no
-// fact and refuses all.
+// concurrent use. It is made by [NewClassifier]; the zero Classifier, and a nil one,
+// knows no fact and refuses all.
 type Classifier struct {
 	scale  *Scale
 	facts  []Fact
@@ -180,7 +181,7 @@ func (c *Classifier) decide(report func(place, value, why string)) {
 	for n := range c.first {
 		i := slices.IndexFunc(c.rules, func(r rule) bool { return r.holds(c, n) })
 		if i < 0 {
-			report("rules", c.write(n), "is decided by no rule; add one, even if it only says what is left open")
+			report("rules", "", strconv.Quote(c.write(n))+" is decided by no rule; add one, even if it only says what is left open")
 			return // one is enough: the others are often its neighbours
 		}
 		c.first[n], used[i] = uint16(i), true

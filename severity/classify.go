@@ -8,10 +8,18 @@ import (
 )
 
 // Scale returns the levels that c tells apart, nil for the zero Classifier.
-func (c *Classifier) Scale() *Scale { return c.scale }
+func (c *Classifier) Scale() *Scale {
+	if c == nil {
+		return nil
+	}
+	return c.scale
+}
 
-// Facts returns the facts that c asks for, in their order.
+// Facts returns the facts that c asks for, in their order; none for the zero Classifier.
 func (c *Classifier) Facts() []Fact {
+	if c == nil {
+		return nil
+	}
 	all := slices.Clone(c.facts)
 	for i := range all {
 		all[i].Answers = slices.Clone(all[i].Answers)
@@ -20,14 +28,21 @@ func (c *Classifier) Facts() []Fact {
 }
 
 // Classify returns the level that the facts make, with the rule, the clause and
-// the reason. A fact may be left out where it changes nothing. The reason is then the
-// rule that the known facts make hold, though one before it, which comes to the same,
-// might hold as well by those that are not known; where they leave open which of
-// several rules holds, each of them may be the reason. Otherwise the
-// error is an [ErrFact] (a fact or an answer does not exist; all such are named),
+// the reason.
+//
+// A fact may be left out where it changes nothing. The reason is then that of the rule
+// which holds by the known facts, even if an earlier rule with the same level and clause
+// might hold too by those that are not known. Where the known facts do not settle which of
+// several such rules holds, the reason has all of theirs.
+//
+// The error is an [ErrFact] (a fact or an answer does not exist; all such are named),
 // an [ErrMissing], an [ErrContradiction] or an [ErrUnsettled], and a [FactsError]
-// that names the facts and what would be valid.
+// that names the facts and what would be valid. The zero Classifier has no facts, and
+// without any given the error is an [ErrClassifier].
 func (c *Classifier) Classify(facts Facts) (Classification, error) {
+	if c == nil {
+		c = new(Classifier)
+	}
 	given, err := c.read(facts)
 	if err != nil {
 		return Classification{}, err

@@ -11,5 +11,9 @@
 // not settled by the text; no level is ever guessed.
 //
 // A [Lowering] says what an accepted workaround makes of each level, an
-// [Authority] who may set a level, and a [History] which level a ticket had when.
+// [Authority] who may set a level, and a [History] which level a ticket had when. A
+// [Mode] says what becomes of a running clock when the level changes.
+//
+// Ids in brackets, such as G9, T6 or CUM-9, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package severity

@@ -34,8 +34,8 @@ var (
 	ErrHistory = errors.New("severity: invalid history")
 )
 
-// A PlaceError says what is wrong at which place of what was given. It is an
-// error of its kind. The zero PlaceError is of none.
+// A PlaceError says what is wrong at which place of what was given. [errors.Is] finds its
+// Kind. The zero PlaceError is of no kind.
 type PlaceError struct {
 	Kind  error  // one of the kinds of this package
 	Place string // for example "rules[2].level"
@@ -43,13 +43,13 @@ type PlaceError struct {
 	Why   string // what is wrong, and what would be right
 }
 
-// Error returns the package's prefix, the place, the quoted value and what is
-// wrong with it.
+// Error returns the package's prefix, the place, the value, quoted and cut after 40
+// characters, and what is wrong with it.
 func (e *PlaceError) Error() string {
 	if e.Value == "" {
 		return fmt.Sprintf("severity: %s: %s", e.Place, e.Why)
 	}
-	return fmt.Sprintf("severity: %s: %q %s", e.Place, e.Value, e.Why)
+	return fmt.Sprintf("severity: %s: %q %s", e.Place, shorten(e.Value), e.Why)
 }
 
 // Is reports whether target is the kind of e.
@@ -62,9 +62,9 @@ type LevelError struct {
 	Text  string // what was looked for
 }
 
-// Error quotes the text and lists the names of the levels.
+// Error quotes the text, cut after 40 characters, and lists the names of the levels.
 func (e *LevelError) Error() string {
-	return fmt.Sprintf("severity: %q %s", e.Text, notOf(e.Scale))
+	return fmt.Sprintf("severity: %q %s", shorten(e.Text), notOf(e.Scale))
 }
 
 // notOf says that a text names no level of a scale, in the words that follow it.

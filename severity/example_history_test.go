@@ -238,3 +238,24 @@ func ExampleLowering_Scale() {
 	fmt.Println(exampleLowering(s).Scale() == s, severity.Lowering{}.Scale() == nil)
 	// Output: true true
 }
+
+func ExampleEntry_String() {
+	s := threeLevels()
+	fmt.Println(severity.Entry{From: nine, Level: levelNamed(s, "P1"), By: severity.Customer, What: "reported"})
+	fmt.Println(severity.Entry{From: nine, Level: levelNamed(s, "P1")})
+	// Output:
+	// Crisis from 2026-03-02T09:00:00Z (customer: reported)
+	// Crisis from 2026-03-02T09:00:00Z
+}
+
+// An entry has the same JSON alone and in a history.
+func ExampleEntry_MarshalJSON() {
+	out, err := json.Marshal(exampleHistory(threeLevels()).Entries()[1])
+	fmt.Println(string(out), err)
+	// Output: {"from":"2026-03-02T10:00:00Z","severity":"Critical","by":"terms","what":"workaround_accepted"} <nil>
+}
+
+func ExampleHistory_String() {
+	fmt.Println(exampleHistory(threeLevels()))
+	// Output: Crisis from 2026-03-02T09:00:00Z (customer: reported), Critical from 2026-03-02T10:00:00Z (terms: workaround_accepted)
+}

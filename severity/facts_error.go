@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A FactsError says why facts make no level. It is an error of its kind. The zero
-// FactsError is of none.
+// A FactsError says why facts make no level. [errors.Is] finds its Kind. The zero
+// FactsError is of no kind.
 type FactsError struct {
 	Kind      error  // ErrFact, ErrMissing, ErrContradiction or ErrUnsettled
 	Agreement string // the name of the scale
@@ -22,8 +22,8 @@ type FactsError struct {
 	// that agree with what is given besides (there may be none, where more than
 	// one of them must change).
 	Valid []Fact
-	// Given has the answers that were given, of an ErrContradiction to the facts
-	// concerned, else to all.
+	// Given has the answers that were given: of an ErrContradiction those to the
+	// facts concerned, of an ErrMissing and an ErrUnsettled all; nil of an ErrFact.
 	Given Facts
 	// Levels are those that are still possible, the gravest first, of an
 	// ErrMissing and an [ErrUnsettled].
@@ -36,12 +36,16 @@ type FactsError struct {
 // Is reports whether target is the kind of e.
 func (e *FactsError) Is(target error) bool { return target == e.Kind }
 
-// Error says which facts are concerned, why, and what would be valid.
+// Error says which facts are concerned, why, and what would be valid. What is no fact or no
+// answer is cut after 40 characters.
 func (e *FactsError) Error() string {
-	const prefix = "severity: "
+	prefix := "severity: "
+	if e.Agreement != "" {
+		prefix += e.Agreement + ": "
+	}
 	switch e.Kind {
 	case ErrMissing:
-		return prefix + e.Agreement + ": " + e.of() + " is possible; give " + choices(e.Valid, " and ")
+		return prefix + e.of() + " is possible; give " + choices(e.Valid, " and ")
 	case ErrContradiction:
 		given := make([]string, 0, len(e.Valid))
 		for _, f := range e.Valid {
@@ -51,18 +55,22 @@ func (e *FactsError) Error() string {
 		if right == "" {
 			right = "more than one of them; no single other answer agrees with the rest"
 		}
-		return prefix + e.Agreement + ": " + series(given, "and") + " contradict each other: " + e.Reason + " (" + e.Clause + "); change " + right
+		return prefix + series(given, "and") + " contradict each other: " + e.Reason + " (" + e.Clause + "); change " + right
 	case ErrUnsettled:
-		return prefix + e.Agreement + ": " + e.of() + " is possible: " + e.Reason + " (" + e.Clause + "); whoever sets the severity must name one"
+		return prefix + e.of() + " is possible: " + e.Reason + " (" + e.Clause + "); whoever sets the severity must name one"
 	}
 	if e.Answered {
-		return fmt.Sprintf("%s%s: %s: %q is not an answer; write %s", prefix, e.Agreement, e.Fact, e.Answer, choices(e.Valid, ""))
+		return fmt.Sprintf("%s%s: %q is not an answer; write %s", prefix, e.Fact, shorten(e.Answer), choices(e.Valid, ""))
 	}
 	known := make([]string, len(e.Valid))
 	for i, f := range e.Valid {
 		known[i] = f.Name
 	}
-	return fmt.Sprintf("%s%s: %q is not a fact; write %s", prefix, e.Agreement, e.Fact, list(known))
+	write := "there are none"
+	if len(known) > 0 {
+		write = "write " + list(known)
+	}
+	return fmt.Sprintf("%s%q is not a fact; %s", prefix, shorten(e.Fact), write)
 }
 
 // of writes the levels that are possible.

@@ -3,16 +3,36 @@ package severity
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
 // An Entry is one setting of a ticket's severity. The zero Entry has no instant and
-// no level, which [NewHistory] refuses.
+// no level, which [NewHistory] refuses. See [Entry.MarshalJSON] for its JSON.
 type Entry struct {
 	From  time.Time // the instant from which it holds, included
 	Level Level
 	By    Party  // who set it; the zero Party if that is not known
 	What  string // what set it: an event, a clause; may be empty
+}
+
+// String returns the level, from when on it holds, and who and what set it, as far as that
+// is known: "Critical from 2026-03-02T10:00:00Z (terms: workaround_accepted)". It is empty
+// for the zero Entry.
+func (e Entry) String() string {
+	if e == (Entry{}) {
+		return ""
+	}
+	text := e.Level.String() + " from " + e.From.Format(time.RFC3339Nano)
+	switch {
+	case e.By == 0 && e.What == "":
+		return text
+	case e.By == 0:
+		return text + " (" + e.What + ")"
+	case e.What == "":
+		return text + " (" + e.By.String() + ")"
+	}
+	return text + " (" + e.By.String() + ": " + e.What + ")"
 }
 
 // A History is a ticket's severity over time: its entries by instant, those of
@@ -53,6 +73,16 @@ func NewHistory(entries ...Entry) (History, error) {
 // [ErrHistory], as in [NewHistory].
 func (h History) With(e Entry) (History, error) {
 	return NewHistory(append(slices.Clone(h.entries), e)...)
+}
+
+// String returns the entries in their order, each as [Entry.String] has it, with commas
+// between them. It is empty for the zero History.
+func (h History) String() string {
+	texts := make([]string, len(h.entries))
+	for i, e := range h.entries {
+		texts[i] = e.String()
+	}
+	return strings.Join(texts, ", ")
 }
 
 // Len returns the number of entries.

@@ -23,21 +23,43 @@ type entryJSON struct {
 func (h History) MarshalJSON() ([]byte, error) {
 	form := make([]entryJSON, len(h.entries))
 	for i, e := range h.entries {
-		place := fmt.Sprintf("history[%d]", i)
-		at := e.From
-		if _, offset := at.Zone(); offset%60 != 0 {
-			at = at.UTC() // RFC 3339 has no offsets with seconds
+		var err error
+		if form[i], err = e.form(fmt.Sprintf("history[%d].", i)); err != nil {
+			return nil, err
 		}
-		from, err := at.MarshalText()
-		if err != nil {
-			return nil, &PlaceError{ErrHistory, place + ".from", e.From.String(), "cannot be written; RFC 3339 has years 0 to 9999 and offsets of less than a day"}
-		}
-		if !utf8.ValidString(e.What) {
-			return nil, &PlaceError{ErrHistory, place + ".what", e.What, "is not valid UTF-8"}
-		}
-		form[i] = entryJSON{string(from), e.Level.String(), e.By, e.What}
 	}
 	return json.Marshal(form)
+}
+
+// MarshalJSON writes an entry as [History.MarshalJSON] does: the zero Entry with the
+// instant 0001-01-01T00:00:00Z and an empty severity. The error is an [ErrHistory]: an
+// instant cannot be written as RFC 3339, a party is none, or a text is not valid UTF-8. An
+// entry alone is not read back, since its text does not say of which scale the level is;
+// see [ParseHistory].
+func (e Entry) MarshalJSON() ([]byte, error) {
+	form, err := e.form("")
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(form)
+}
+
+// form returns the JSON form of an entry; at is where its fields lie.
+func (e Entry) form(at string) (entryJSON, error) {
+	when := e.From
+	if _, offset := when.Zone(); offset%60 != 0 {
+		when = when.UTC() // RFC 3339 has no offsets with seconds
+	}
+	from, err := when.MarshalText()
+	switch {
+	case err != nil:
+		return entryJSON{}, &PlaceError{ErrHistory, at + "from", e.From.String(), "cannot be written; RFC 3339 has years 0 to 9999 and offsets of less than a day"}
+	case e.By >= partyEnd:
+		return entryJSON{}, &PlaceError{ErrHistory, at + "by", e.By.String(), "is not a party; write " + list(partyNames[1:])}
+	case !utf8.ValidString(e.What):
+		return entryJSON{}, &PlaceError{ErrHistory, at + "what", e.What, "is not valid UTF-8"}
+	}
+	return entryJSON{string(from), e.Level.String(), e.By, e.What}, nil
 }
 
 // ParseHistory reads what [History.MarshalJSON] writes, with levels of a scale.

@@ -13,15 +13,15 @@ type Rule struct {
 	Reason  string      // why, in words
 }
 
-// A Condition holds if the answer to a fact is one of some. The zero Condition
-// names no fact, which [NewClassifier] refuses.
+// A Condition holds if the answer to its fact is one of those that it lists. The zero
+// Condition names no fact, which [NewClassifier] refuses.
 type Condition struct {
 	Fact string
 	Is   []string // at least one answer
 }
 
-// Is returns the condition that the answer to a fact is one of those given. It clones
-// nothing: a list that is handed in with three dots is the condition's.
+// Is returns the condition that the answer to a fact is one of those given. A slice that
+// is handed in with three dots is not copied.
 func Is(fact string, answers ...string) Condition { return Condition{Fact: fact, Is: answers} }
 
 // contradicts reports whether r says that facts contradict each other.

@@ -28,12 +28,15 @@ func (s *Scale) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what [Scale.MarshalJSON] writes: both fields must be
-// there, and no other, and no half of a surrogate pair. It is for a new Scale only, since levels that point to s
-// must not change what they mean. The error is an [ErrScale], and s is then as
-// before.
+// there, and no other, and no half of a surrogate pair. It is for a new Scale only, since
+// levels that belong to s must not change what they mean, and not for a nil one. The error
+// is an [ErrScale], and s is then as before.
 func (s *Scale) UnmarshalJSON(data []byte) error {
+	if s == nil {
+		return fmt.Errorf("%w: a nil scale has no room for levels; read into a new Scale", ErrScale)
+	}
 	if s.Len() != 0 {
-		return fmt.Errorf("%w: %q already has levels, and a scale never changes; read into a new Scale", ErrScale, s.name)
+		return fmt.Errorf("%w: %q already has levels, and a scale never changes; read into a new Scale", ErrScale, shorten(s.name))
 	}
 	fields, err := object(data, "name", "levels")
 	if err != nil {

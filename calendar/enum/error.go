@@ -3,6 +3,8 @@ package enum
 import (
 	"strconv"
 	"strings"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // An Error says that a text is not one of the names that could stand there, or that a
@@ -15,10 +17,10 @@ type Error struct {
 	Known []string // the names; the list is the caller's
 }
 
-// Error has the name of the package that the kind is of, quotes the text and lists the
-// names.
+// Error has the name of the package that the kind is of, quotes the text, of a long one the
+// first forty characters, and lists the names.
 func (e *Error) Error() string {
-	text := e.What + ": " + strconv.Quote(e.Text) + " " + e.Why()
+	text := e.What + ": " + strconv.Quote(strictjson.Shorten(e.Text)) + " " + e.Why()
 	if name := PackageOf(e.Kind); name != "" {
 		return name + ": " + text
 	}

@@ -8,7 +8,8 @@
 // saying which field it is in. A [Reader] does none of that:
 //
 //   - The text must be JSON as RFC 8259 has it, in UTF-8 without a byte order
-//     mark, with nothing but white space after the value.
+//     mark, with nothing but white space after the value. Of UTF-16 and gzip it says
+//     what they are.
 //   - A name that stands twice in one object is a mistake, however it is escaped.
 //   - Names are compared exactly.
 //   - Half of a surrogate pair is a mistake, and so is nesting deeper than

@@ -104,12 +104,18 @@ func TestMistakes(t *testing.T) {
 
 		// Text.
 		{"not UTF-8", "{\"zone\":\"a\xffb\",\"days\":null}", []Mistake{
-			at("zone", 10, `"a�b"`, "is not valid UTF-8"),
+			at("zone", 10, `"a\xffb"`, `is not valid UTF-8: the byte \xff at column 11`),
 			at("days", 21, "null", "must be a number")}},
-		{"surrogate as UTF-8", "{\"zone\":\"\xed\xa0\x80\"}", []Mistake{at("zone", 9, `"�"`, "is not valid UTF-8")}},
+		{"surrogate as UTF-8", "{\"zone\":\"\xed\xa0\x80\"}", []Mistake{at("zone", 9, `"\xed\xa0\x80"`, `is not valid UTF-8: the byte \xed at column 10`)}},
 		{"name not UTF-8", "{\"a\xff\":1,\"days\":\"x\"}", []Mistake{
-			at("", 3, `"a�"`, "is not valid UTF-8"),
+			at("", 3, `"a\xff"`, `is not valid UTF-8: the byte \xff at column 4`),
 			at("days", 15, `"x"`, "must be a number")}},
+		{"not UTF-8 on the third line", "{\n\"note\":1,\n\"zone\":\"é\x80\"}", []Mistake{
+			{"note", 2, 2, 1, "", "unknown field"},
+			{"zone", 22, 3, 10, `"é\x80"`, `is not valid UTF-8: the byte \x80 at line 3, column 10`}}},
+		{"not UTF-8 beyond what is shown", "{\"zone\":\"" + strings.Repeat("x", 40) + "\xe4\"}", []Mistake{
+			at("zone", 49, `"`+strings.Repeat("x", 40)+`…"`, `is not valid UTF-8: the byte \xe4 at column 50`)}},
+		{"U+FFFD is UTF-8", "{\"zone\":\"\uFFFD\"}", []Mistake{at("zone", 8, "\"\uFFFD\"", "is not a zone; write UTC")}},
 		{"first half alone", `{"zone":"a\ud83d"}`, []Mistake{at("zone", 10, `"a�"`, "has half of a surrogate pair; write both halves")}},
 		{"second half alone", `{"zone":"\uDE00b"}`, []Mistake{at("zone", 9, `"�b"`, "has half of a surrogate pair; write both halves")}},
 		{"halves swapped", `{"zone":"\ude00\ud83d"}`, []Mistake{at("zone", 9, `"��"`, "has half of a surrogate pair; write both halves")}},
@@ -126,6 +132,15 @@ func TestMistakes(t *testing.T) {
 		{"empty text", "", []Mistake{at("", 0, "", "the text is empty; a JSON value must stand here")}},
 		{"blank text", " \n", []Mistake{{"", 2, 2, 1, "", "the text is empty; a JSON value must stand here"}}},
 		{"byte order mark", "\uFEFF{}", []Mistake{at("", 0, "", "the text begins with a byte order mark (U+FEFF); leave it out")}},
+		{"UTF-16, little end first", "\xff\xfe{\x00}\x00", []Mistake{at("", 0, "", "the text is UTF-16; write UTF-8")}},
+		{"UTF-16, big end first", "\xfe\xff\x00{\x00}", []Mistake{at("", 0, "", "the text is UTF-16; write UTF-8")}},
+		{"UTF-16 without a mark", "{\x00}\x00", []Mistake{at("", 0, "", "the text is UTF-16; write UTF-8")}},
+		{"UTF-16 without a mark, big end first", "\x00{\x00}", []Mistake{at("", 0, "", "the text is UTF-16; write UTF-8")}},
+		{"NULs", "\x00\x00{", []Mistake{at("", 0, `'\x00'`, "is not a JSON value")}},
+		{"half a mark", "\xff", []Mistake{at("", 0, `'\xff'`, "is not a JSON value")}},
+		{"Latin-1", "\xfc\xfe", []Mistake{at("", 0, `'\xfc'`, "is not a JSON value")}},
+		{"gzip", "\x1f\x8b\x08\x00", []Mistake{at("", 0, "", "the text is compressed with gzip; write it as text")}},
+		{"half of gzip", "\x1f{", []Mistake{at("", 0, `'\x1f'`, "is not a JSON value")}},
 		{"a word follows", `{} x`, []Mistake{at("", 3, "x", "must not follow the value")}},
 		{"a value follows", `{}{}`, []Mistake{at("", 2, `'{'`, "must not follow the value")}},
 		{"NUL follows", "{}\x00", []Mistake{at("", 2, `'\x00'`, "must not follow the value")}},

@@ -57,14 +57,32 @@ func (r *Reader) Reset(data []byte) {
 	r.steps, r.names, r.nameBuf = r.steps[:0], r.names[:0], r.nameBuf[:0]
 	r.mistakes, r.more = nil, false
 
-	if bytes.HasPrefix(data, []byte("\uFEFF")) {
-		r.stop(0, "", "the text begins with a byte order mark (U+FEFF); leave it out")
+	if why := foreign(data); why != "" {
+		r.stop(0, "", why)
 		return
 	}
 	r.space()
 	if r.pos == len(data) {
 		r.stop(r.pos, "", "the text is empty; a JSON value must stand here")
 	}
+}
+
+// foreign says of a text that begins as none in UTF-8 can what it is instead, and what to
+// do; it is "" of any other.
+func foreign(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\uFEFF")):
+		return "the text begins with a byte order mark (U+FEFF); leave it out"
+	case len(data) < 2:
+		return ""
+	// The mark in two bytes, in either order; without it, each character of ASCII has a
+	// zero beside it, which JSON has nowhere.
+	case data[0] == 0xFF && data[1] == 0xFE, data[0] == 0xFE && data[1] == 0xFF, (data[0] == 0) != (data[1] == 0):
+		return "the text is UTF-16; write UTF-8"
+	case data[0] == 0x1F && data[1] == 0x8B:
+		return "the text is compressed with gzip; write it as text"
+	}
+	return ""
 }
 
 // End returns nil if the text was one JSON value without a mistake, else an
@@ -88,7 +106,8 @@ func (r *Reader) End() error {
 }
 
 // Err returns the mistakes found so far, as an [*Error], or nil if there are
-// none. Only [Reader.End] knows that there is none at all.
+// none. Only [Reader.End] knows that there is none at all. Before anything is read there is
+// one already of a text that is empty, has a byte order mark, or begins as UTF-16 or gzip do.
 func (r *Reader) Err() error {
 	if len(r.mistakes) == 0 {
 		return nil

@@ -44,15 +44,22 @@ func (r *Reader) show(at int) string {
 	return sign(rest)
 }
 
-// sign returns the first character of b in single quotes.
+// sign returns the first character of b in single quotes, one that is not UTF-8 as \xff.
 func sign(b []byte) string {
-	c, _ := utf8.DecodeRune(b)
+	c, size := utf8.DecodeRune(b)
+	if c == utf8.RuneError && size == 1 {
+		return "'" + strayByte(b[0]) + "'"
+	}
 	return strconv.QuoteRune(c)
 }
 
-// quote returns b in Go's quotes, cut to maxShown characters.
+// strayByte returns a byte that is not UTF-8 as Go's quotes have it: \xff.
+func strayByte(c byte) string { return `\x` + strconv.FormatUint(uint64(c), 16) }
+
+// quote returns b in Go's quotes, cut to maxShown characters. A byte that is not UTF-8 is
+// shown as \xff.
 func quote(b []byte) string {
-	return strconv.Quote(cut(b))
+	return strconv.Quote(Shorten(string(b[:min(len(b), longest)])))
 }
 
 // cut returns b, or the first maxShown characters of it and an ellipsis.

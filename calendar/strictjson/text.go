@@ -78,7 +78,8 @@ func (r *Reader) scan() span {
 func (r *Reader) checkText(start int, s span, wide bool, lone int) bool {
 	if wide {
 		if i := invalidUTF8(r.data[s.from:s.to]); i >= 0 {
-			r.add(s.from+i, r.show(start), "is not valid UTF-8")
+			at := s.from + i // which the value's path does not tell, nor the value if it is cut
+			r.add(at, r.show(start), "is not valid UTF-8: the byte "+strayByte(r.data[at])+" at "+r.place(at))
 			r.bad = true
 			return false
 		}

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/policy/lint"
 )
 
 // TestFirstDesk: ten minutes of thirty on Thursday 5 March, and twenty on Friday. The
@@ -20,6 +23,18 @@ func TestFirstDesk(t *testing.T) {
 	}}
 	if diff := cmp.Diff(want, tell(t, "first-desk")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	// The example that people copy has nothing that lint would tell of.
+	text, err := os.ReadFile("first-desk.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	on, err := calendar.ParseDate("2026-03-05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := lint.Text(text, lint.Options{On: on}); err != nil || len(r.Findings) != 0 {
+		t.Errorf("%v, findings %v", err, r.Findings)
 	}
 	readme, err := os.ReadFile("README.md")
 	if err != nil {

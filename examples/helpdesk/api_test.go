@@ -172,7 +172,7 @@ func TestAPI(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []map[string]any{{
-		"seq": 1.0, "ticket": "T-3", "occurrence": "response/1/due", "kind": "due", "what": "response due", "metric": "response", "round": 1.0,
+		"seq": 1.0, "ticket": "T-3", "occurrence": "response/2026-03-02T15:00:00Z/due", "kind": "due", "what": "response due", "metric": "response", "round": 1.0,
 		"at": "2026-03-02T23:00:00Z", "made": "2026-03-03T15:00:00Z",
 	}}
 	if diff := cmp.Diff(want, got.Notices); diff != "" {

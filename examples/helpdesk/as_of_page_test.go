@@ -20,7 +20,7 @@ func TestTicketPageAsOf(t *testing.T) {
 	cookie := signIn(t, h)
 	const (
 		form, count, none, early = `<form method="post" action="/tickets/A"`, `data-until="`, `<p>None yet.</p>`, "not reported yet"
-		told, gone, ahead        = `<code>response/1/due</code>`, "no longer so", "comes later"
+		told, gone, ahead        = `<code>response/2026-03-02T15:00:00Z/due</code>`, "no longer so", "comes later"
 	)
 	for _, row := range []struct {
 		query        string

@@ -104,13 +104,13 @@ func TestNoticeTakenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	const said = "no longer so"
-	if body := get(h, "/tickets/A", nil).Body.String(); !strings.Contains(body, "response/1/due") || strings.Contains(body, said) {
+	if body := get(h, "/tickets/A", nil).Body.String(); !strings.Contains(body, "response/2026-03-02T15:00:00Z/due") || strings.Contains(body, said) {
 		t.Errorf("before the late event:\n%s", body)
 	}
 	if w := ask(h, "POST", "/api/tickets/A/events", `{"kind":"responded","at":"2026-03-02T15:30:00Z"}`); w.Code != http.StatusCreated {
 		t.Fatal(w.Body)
 	}
-	if body := get(h, "/tickets/A", nil).Body.String(); !strings.Contains(body, "response/1/due") || !strings.Contains(body, said) {
+	if body := get(h, "/tickets/A", nil).Body.String(); !strings.Contains(body, "response/2026-03-02T15:00:00Z/due") || !strings.Contains(body, said) {
 		t.Errorf("after it:\n%s", body)
 	}
 }

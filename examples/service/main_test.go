@@ -7,6 +7,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"strings"
+	"testing"
+
+	"github.com/slaclock/slaclock/policy"
 )
 
 //go:embed ticket.json
@@ -17,10 +20,11 @@ var ticket string
 // passed on Monday at noon, and the fifth business day after Thursday is 10 July.
 func Example() {
 	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: withoutTime})))
-	ask(ticket)
-	ask(strings.Replace(ticket, `"kind"`, `"knid"`, 1))
-	ask(strings.Replace(ticket, `"purchased"`, `"portx"`, 1))
-	ask(`{"agreement": "purchased", "events": []}`)
+	s := new(service)
+	ask(s, ticket)
+	ask(s, strings.Replace(ticket, `"kind"`, `"knid"`, 1))
+	ask(s, strings.Replace(ticket, `"purchased"`, `"portx"`, 1))
+	ask(s, `{"agreement": "purchased", "events": []}`)
 	// Output:
 	// level=INFO msg=clock ticket=T-1 response.state=running response.due=2026-07-06T13:00:00-05:00 response.clause=PUR-4
 	// level=INFO msg=clock ticket=T-1 resolution.state=running resolution.due=2026-07-10T20:00:00-05:00 resolution.clause=PUR-4
@@ -30,9 +34,9 @@ func Example() {
 	// 400 text/plain; charset=utf-8 policy: events: a ticket has at least the event reported
 }
 
-func ask(body string) {
+func ask(s *service, body string) {
 	reply := httptest.NewRecorder()
-	handle(reply, httptest.NewRequest("POST", "/", strings.NewReader(body)))
+	s.ServeHTTP(reply, httptest.NewRequest("POST", "/", strings.NewReader(body)))
 	fmt.Println(reply.Code, reply.Header().Get("Content-Type"), strings.TrimSpace(reply.Body.String()))
 }
 
@@ -41,4 +45,32 @@ func withoutTime(_ []string, a slog.Attr) slog.Attr {
 		return slog.Attr{}
 	}
 	return a
+}
+
+// A policy is made once for what it is made of, and not for what matters nothing to it.
+func TestPolicies(t *testing.T) {
+	s := new(service)
+	for _, row := range []struct {
+		name, customer string
+		policies       int // that the service then has
+	}{
+		{"nothing", `{}`, 1},
+		{"the same", `{}`, 1},
+		{"what another agreement uses", `{"region": "EMEA"}`, 1},
+		{"an add-on", `{"add_ons": ["call-in"]}`, 2},
+		{"the same add-on", `{"add_ons": ["call-in"]}`, 2},
+		{"one that does not exist", `{"add_ons": ["call-out"]}`, 2},
+	} {
+		var line policy.Ticket
+		if err := line.UnmarshalJSON([]byte(strings.Replace(ticket, `"agreement"`, `"customer": `+row.customer+`, "agreement"`, 1))); err != nil {
+			t.Fatal(err)
+		}
+		first, err := s.policy(&line)
+		if second, _ := s.policy(&line); first != second || (err != nil) != strings.Contains(row.name, "not exist") {
+			t.Errorf("%s: another policy, or %v", row.name, err)
+		}
+		if len(s.policies) != row.policies {
+			t.Errorf("%s: %d policies, want %d", row.name, len(s.policies), row.policies)
+		}
+	}
 }

@@ -29,15 +29,16 @@ value takes a field, or an attribute, away.
 With -format json a line for each ticket that differs, in the order of the input,
 with "old", "new", "moved", "verdict" (breached or saved) and "because" for each
 clock; where a due time is not known (G9) there is no verdict. The last line is {"summary":{…}}: counts per agreement, metric and
-severity, the least, median and greatest move, the clocks that are newly breached
-and saved, and how many clocks differ because of what. A ticket that cannot be
+severity, the least, median and greatest move, the steps that differ, that come
+earlier or later and that tell somebody else, the clocks that are newly breached and
+saved, and how many clocks differ because of what. A ticket that cannot be
 judged on one side gives an error that says on which.`
 	return gatherCommand("diff", "-a NAME=VALUE|FILE.json -b NAME=VALUE|FILE.json [-document FILE] [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
 		d := &differ{tickets: newTickets(), list: 10, documents: documentFlag(flags)}
 		d.parts.make = func() (*whatif.Summary, error) { return whatif.NewSummary(d.list), nil }
 		flags.Func("a", "`overrides` of the old side, or a document", d.old.set)
 		flags.Func("b", "`overrides` of the new side, or a document", d.new.set)
-		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", d.tickets.setAsOf)
+		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now"+ownInstant, d.tickets.setAsOf)
 		flags.BoolVar(&d.why, "why", true, "say which events, hours and days are responsible; -why=false is faster, and names readings and clauses only")
 		flags.Func("n", "list the first `N` clocks by id that are newly breached, and that are saved (default 10)", func(text string) (err error) {
 			d.list, err = parseCount(text)

@@ -53,7 +53,8 @@ func (a diffAnswer) print(t *table) {
 		if s.New != nil {
 			after, states = a.moment(&a.New, s.New.At), append(states, s.New.State.String())
 		}
-		row("", stepName(s), before, after, "", strings.Join(slices.Compact(states), " to "), "")
+		from, to := tells(s)
+		row("", stepName(s), before+from, after+to, "", strings.Join(slices.Compact(states), " to "), "")
 	}
 	if n := len(a.Owners); n > 0 {
 		o := a.Owners[0]
@@ -62,6 +63,21 @@ func (a diffAnswer) print(t *table) {
 	if len(a.Clocks)+len(a.Rungs)+len(a.Owners) == 0 && a.NextDiffers() {
 		row("", "next", a.next(&a.Old), a.next(&a.New))
 	}
+}
+
+// tells says behind the instants of a step whom it tells, and by which clause, on each
+// side, where that is not the same.
+func tells(s *whatif.Rung) (before, after string) {
+	if s.Old == nil || s.New == nil {
+		return "", ""
+	}
+	if s.Old.To != s.New.To {
+		before, after = " → "+s.Old.To, " → "+s.New.To
+	}
+	if s.Old.Clause != s.New.Clause {
+		before, after = before+" by "+s.Old.Clause, after+" by "+s.New.Clause
+	}
+	return before, after
 }
 
 // stepName names a step of a ladder, or a threshold of a clock, that differs: a
@@ -138,6 +154,20 @@ func (a summaryAnswer) print(t *table) {
 			cells = append(cells, r.Min.String(), r.Median.String(), r.Max.String())
 		}
 		t.row(cells...)
+	}
+	if steps := a.Steps(); len(steps) > 0 {
+		t.header("AGREEMENT ", "STEPS OF  ", "DIFFER", "EARLIER", "LATER", "APPEARED", "VANISHED", "RECIPIENT")
+		for _, r := range steps {
+			of := r.Metric
+			if of == "" {
+				of = "ladders"
+			}
+			cells := []string{r.Agreement, of}
+			for _, n := range [...]int{r.Differ, r.Earlier, r.Later, r.Appeared, r.Vanished, r.Recipient} {
+				cells = append(cells, strconv.Itoa(n))
+			}
+			t.row(cells...)
+		}
 	}
 	if causes := a.Causes(); len(causes) > 0 {
 		t.header("AGREEMENT ", "BECAUSE ", "OF                            ", "OLD       ", "NEW       ", "CLOCKS")

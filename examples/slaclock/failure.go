@@ -69,21 +69,27 @@ func describe(err error) string {
 const whyLines = "input is JSON Lines: write each object on a line of its own, with nothing around them"
 
 // describeLine is describe of what is wrong with a line: where it looks like a part of
-// something that goes over several, it also says that input is JSON Lines.
+// something that goes over several, or has several objects, it also says that input is
+// JSON Lines.
 func describeLine(err error, line []byte) string {
 	text := describe(err)
 	var read *strictjson.Error
-	if errors.As(err, &read) && partial(read, bytes.TrimSpace(line), len(line)) {
+	if errors.As(err, &read) && partial(read, line) {
 		text += "; " + whyLines
 	}
 	return text
 }
 
-// partial reports whether a line of so many bytes that could not be read, here without
-// the spaces around it, begins or ends as the lines of an object or array do.
-func partial(e *strictjson.Error, line []byte, size int) bool {
-	if len(line) == 0 || len(e.Mistakes) == 0 {
+// partial reports whether a line that could not be read begins or ends as the lines of an
+// object or array do, or has several objects.
+func partial(e *strictjson.Error, line []byte) bool {
+	inner := bytes.TrimSpace(line)
+	if len(inner) == 0 || len(e.Mistakes) == 0 {
 		return false
 	}
-	return strings.IndexByte(`["]}`, line[0]) >= 0 || line[len(line)-1] == ',' || e.Mistakes[len(e.Mistakes)-1].Offset == size
+	last := e.Mistakes[len(e.Mistakes)-1]
+	if last.Why == "must not follow the value" && (last.Value == "'{'" || last.Value == "','") {
+		return true
+	}
+	return strings.IndexByte(`["]}`, inner[0]) >= 0 || inner[len(inner)-1] == ',' || last.Offset == len(line)
 }

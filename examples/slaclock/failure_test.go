@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,8 +44,8 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
-// TestPrettyPrinted: an object over several lines, and an array of objects, are told
-// that each object has a line; other mistakes are not.
+// TestPrettyPrinted: an object over several lines, an array of objects, and several objects
+// on a line, are told that each object has a line; other mistakes are not.
 func TestPrettyPrinted(t *testing.T) {
 	const lines = `; input is JSON Lines: write each object on a line of its own, with nothing around them`
 	for _, row := range []struct{ line, want string }{
@@ -58,7 +59,11 @@ func TestPrettyPrinted(t *testing.T) {
 		{`[{"agreement":"portx","events":[]}]`, `policy: must be an object, not an array` + lines},
 		{`{"agreement":"portx","events":[]},`, `policy: column 34: ',' must not follow the value` + lines},
 		{`{"agreement":"portx","events":[`, `policy: events[0]: the text ends where a value must stand` + lines},
-		{`{"agreement":"portx","events":[]} {}`, `policy: column 35: '{' must not follow the value`},
+		{`{"agreement":"portx","events":[]} {}`, `policy: column 35: '{' must not follow the value` + lines},
+		{`{"agreement":"portx","events":[]}{"agreement":"portx","events":[]}`, `policy: column 34: '{' must not follow the value` + lines},
+		{`{"agreement":"portx","events":[]},{"agreement":"portx","events":[]}`, `policy: column 34: ',' must not follow the value` + lines},
+		{`{"agreement":"portx","events":[]} x`, `policy: column 35: x must not follow the value`},
+		{`{"agreement":"portx" {"events":[]}}`, `policy: column 22: '{' must be a comma or }`},
 		{`{"agreement":"portx","event":[]}`, `policy: event: unknown field; did you mean "events"?; needs "events"`},
 		{`7`, `policy: 7 must be an object`},
 		{`id: T-1`, `policy: id is not a JSON value`},
@@ -70,5 +75,33 @@ func TestPrettyPrinted(t *testing.T) {
 		if picture := runWith(row.line+"\n", "tickets", "-format", "svg"); picture.stderr != "slaclock: line 1: "+row.want+"\n" {
 			t.Errorf("%s as a picture: %v", row.line, picture)
 		}
+	}
+}
+
+// TestNoText: input in another encoding, or compressed, is told so once, and not line by
+// line. What is not UTF-8 within a text is shown with its place.
+func TestNoText(t *testing.T) {
+	utf16 := func(text string) string {
+		var b strings.Builder
+		for _, c := range []byte(text) {
+			b.WriteString(string([]byte{c, 0}))
+		}
+		return b.String()
+	}
+	const two = "{\"id\":\"a\"}\r\n{\"id\":\"b\"}\r\n"
+	for _, row := range []struct{ name, input, want string }{
+		{"what PowerShell's > writes", "\xff\xfe" + utf16(two), `{"line":1,"error":"policy: the text is UTF-16; write UTF-8"}`},
+		{"without a mark", utf16(two), `{"line":1,"error":"policy: the text is UTF-16; write UTF-8"}`},
+		{"gzip", "\x1f\x8b\x08\x00\n\n\x01\x02\n", `{"line":1,"error":"policy: the text is compressed with gzip; write it as text"}`},
+		{"Latin-1", "\xfc\nnull\n", `{"line":1,"error":"policy: '\\xfc' is not a JSON value"}` + "\n" + `{"line":2,"error":"policy: null must be an object"}`},
+		{"Latin-1 in a text", "{\"id\":\"M\xfcller\",\"agreement\":\"portx\",\"events\":[]}", `{"line":1,"error":"policy: id: \"M\\xfcller\" is not valid UTF-8: the byte \\xfc at column 9"}`},
+	} {
+		if diff := cmp.Diff(outcome{1, row.want + "\n", ""}, runWith(row.input, "tickets"), cmp.AllowUnexported(outcome{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.name, diff)
+		}
+	}
+	picture := runWith("\xff\xfe"+utf16(two), "tickets", "-format", "svg")
+	if want := "slaclock: line 1: policy: the text is UTF-16; write UTF-8\n"; picture.stderr != want {
+		t.Errorf("as a picture: %q, want %q", picture.stderr, want)
 	}
 }

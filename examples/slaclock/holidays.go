@@ -58,12 +58,13 @@ func (q *holidayQuestion) define(flags *flag.FlagSet) {
 	q.format = formatFlag(flags, formatCSV, formatJSON, formatTable) // a table is CSV here
 }
 
-// yearVar returns what sets a year by a flag.
+// yearVar returns what sets a year by a flag. It has four digits: 26 is hardly meant to
+// be a year of antiquity.
 func yearVar(year *int) func(string) error {
 	return func(s string) error {
 		n, err := strconv.Atoi(s)
-		if err != nil || n < 1 || n > 9999 {
-			return errors.New("write a year from 1 to 9999")
+		if err != nil || n < 1 || len(s) != 4 {
+			return errors.New("write a year of four digits, such as 2026")
 		}
 		*year = n
 		return nil

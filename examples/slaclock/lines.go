@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // maxLine is how long a line can be, in bytes without its end. main's comment
@@ -19,6 +21,7 @@ type lineReader struct {
 	r   *bufio.Reader
 	buf []byte // the parts of the line at hand, if it is not in r's buffer as a whole
 	n   int    // the number of the line read last, from 1
+	end bool   // nothing after that can be read
 }
 
 // newLineReader returns a reader of lines. Before it waits for input it calls
@@ -29,8 +32,12 @@ func newLineReader(r io.Reader, before func()) *lineReader {
 
 // next returns the next line without its end, \n; a \r before that is white
 // space to JSON. It is valid until the next call. The error is errLongLine, or
-// io.EOF after the last line, or why the line could not be read.
+// io.EOF after the last line, or why the line could not be read. Of input that begins
+// as UTF-16 or gzip do there is one line: for what a line ends there is another thing.
 func (l *lineReader) next() ([]byte, error) {
+	if l.end {
+		return nil, io.EOF
+	}
 	line, err := l.read()
 	if err != nil && err != errLongLine {
 		if err != io.EOF {
@@ -40,6 +47,7 @@ func (l *lineReader) next() ([]byte, error) {
 	}
 	if l.n++; l.n == 1 {
 		line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+		l.end = err == nil && !blank(line) && strictjson.NewReader(line).Err() != nil
 	}
 	return line, err
 }

@@ -14,7 +14,7 @@ const lintDocument = `{
   "schema": 1, "name": "acme", "levels": [{"name": "P1"}, {"name": "P2"}], "events": ["hold"],
   "calendars": [{"name": "office", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}],
   "metrics": [
-    {"name": "response", "start": ["reported"], "stop": ["responded"], "pause": ["hold"],
+    {"name": "response", "start": ["reported"], "stop": ["responded", "resolved"], "pause": ["hold"],
       "targets": [{"level": "P1", "measure": "1h", "calendar": "office", "clause": "A-1"}]}
   ]
 }
@@ -23,7 +23,7 @@ const lintDocument = `{
 const (
 	lintLevel = `"code":"level-without-target","severity":"warning","place":"levels[1]","line":2,"column":59,"what":"nothing is promised at P2",` +
 		`"consequence":"a ticket reported on Fri 2026-05-01 09:00 +00:00 as P2 has no clock: nothing is ever due","remedy":"add a target for it, or a row without a level, or remove the level"}` + "\n"
-	lintPause = `"code":"pause-never-resumes","severity":"error","place":"metrics[0].pause","line":5,"column":81,"what":"response pauses and cannot go on: nothing is in resume",` +
+	lintPause = `"code":"pause-never-resumes","severity":"error","place":"metrics[0].pause","line":5,"column":93,"what":"response pauses and cannot go on: nothing is in resume",` +
 		`"consequence":"once hold has come the clock stands still until the ticket ends, and is never breached","remedy":"name in resume the event that ends the pause"}` + "\n"
 	lintMistake = `"code":"mistake","severity":"error","line":1,"column":1,"what":"needs \"schema\""}` + "\n"
 )
@@ -50,7 +50,7 @@ func TestLint(t *testing.T) {
 			"warning: line 2, column 59: levels[1]: nothing is promised at P2 [level-without-target]\n" +
 				"    so that: a ticket reported on Fri 2026-05-01 09:00 +00:00 as P2 has no clock: nothing is ever due\n" +
 				"    instead: add a target for it, or a row without a level, or remove the level\n\n" +
-				"warning: line 5, column 82: metrics[0].resume: response resumes and never pauses [resume-without-pause]\n" +
+				"warning: line 5, column 94: metrics[0].resume: response resumes and never pauses [resume-without-pause]\n" +
 				"    so that: hold does nothing to it\n" +
 				"    instead: name in pause the event that begins the pause, or leave resume out\n\n" +
 				"acme: errors 0, warnings 2, notes 0\n", ""}},
@@ -128,7 +128,9 @@ func TestLintAttributes(t *testing.T) {
 	}
 }
 
-// TestLintDocuments: there is nothing to find in the documents of the examples.
+// TestLintDocuments: there is nothing to find in the documents of the examples, but that
+// the 4th of July of 2015, which the City of Boston lists in each of seven versions, was a
+// Saturday.
 func TestLintDocuments(t *testing.T) {
 	files, err := filepath.Glob("../documents/*.json")
 	if err != nil || len(files) < 5 {
@@ -136,6 +138,13 @@ func TestLintDocuments(t *testing.T) {
 	}
 	for _, file := range files {
 		got := runWith("", "lint", "-format", "json", file)
+		if strings.HasSuffix(file, "boston-311.json") {
+			const saturday = `"what":"2015-07-04 in holidays of city does nothing: a day without hours is closed anyway"`
+			if n := strings.Count(got.stdout, saturday); n != 7 || got.status != 0 || strings.Count(got.stdout, "\n") != 8 {
+				t.Errorf("%s: %+v", file, got)
+			}
+			continue
+		}
 		if got.status != 0 || strings.Count(got.stdout, "\n") != 1 || !strings.Contains(got.stdout, `"code":"coverage-not-checked"`) {
 			t.Errorf("%s: %+v", file, got)
 		}

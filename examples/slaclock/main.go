@@ -18,8 +18,9 @@
 //
 // Input is JSON Lines: an object a line, at most 16 MiB long, in UTF-8. A byte
 // order mark at the beginning of a file is ignored, lines can end with CR LF, and
-// blank lines are skipped, though counted. "-" is standard input, and so is no
-// file at all.
+// blank lines are skipped, though counted. A file in UTF-16, or compressed with gzip,
+// is told so in the place of its first line, and is not read on. "-" is standard input,
+// and so is no file at all.
 //
 // Output is JSON Lines, an answer a line, in the order of the input, or, by
 // default on a terminal, a table. Lines are answered on all processors at once, and

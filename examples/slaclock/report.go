@@ -3,9 +3,11 @@ package main
 import (
 	"flag"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
@@ -23,13 +25,17 @@ the target, in percent rounded up; then the worst clocks per agreement and
 metric, the longest overdue in working time first, where that is not known by
 the wall clock; then the time split by owner, in the month of the report.
 
+A ticket is judged at its as_of, and one that has none at its own last event: of
+the silence after that nothing is overdue. The last line says of how many tickets
+with open clocks that is so; -as-of judges all at one instant.
+
 With -format json a line each, told apart by "row": "clocks", "late", "owner";
-the last one is {"row":"total","tickets":…}. Memory grows by 12 bytes a stopped
+the last one is {"row":"total","tickets":…,"at_last_event":…}. Memory grows by 12 bytes a stopped
 clock, not with the input.`
 	return gatherCommand("report", "[-document FILE] [-as-of INSTANT] [-month started|due|stopped] [-n N]", about, func(flags *flag.FlagSet) gatherer {
 		r := &reporter{tickets: newTickets(), options: compliance.Options{Worst: 5}, documents: documentFlag(flags)}
-		r.parts.make = func() (*compliance.Report, error) { return compliance.New(r.options) }
-		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now", r.tickets.setAsOf)
+		r.parts.make = func() (*compliance.Report, error) { return compliance.NewReport(r.options) }
+		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now"+ownInstant, r.tickets.setAsOf)
 		flags.Func("month", "`what` a clock's month is that of: "+strings.Join(compliance.BasisNames(), ", ")+"; one that lacks it has none (default started)", func(text string) (err error) {
 			r.options.Basis, err = compliance.ParseBasis(text)
 			return err
@@ -48,6 +54,7 @@ type reporter struct {
 	options   compliance.Options
 	documents *documentPaths
 	parts     stock[*compliance.Report]
+	silent    atomic.Int64 // tickets with open clocks that were judged at their own last event
 }
 
 func (r *reporter) check() error { return r.tickets.addDocuments(*r.documents) }
@@ -64,12 +71,21 @@ func (r *reporter) answer(line []byte) (string, answer, error) {
 	if err != nil {
 		return d.ticket.ID, nil, err
 	}
+	if d.ticket.AsOf == (policy.Stamp{}) && slices.ContainsFunc(judged.Answer.Clocks, isOpen) {
+		r.silent.Add(1)
+	}
 	return d.ticket.ID, nil, r.parts.with(func(part *compliance.Report) { part.Add(&judged) })
+}
+
+// isOpen reports whether a clock runs, waits or stands still.
+func isOpen(c policy.Clock) bool {
+	_, stopped := c.Stopped.Get()
+	return !stopped && c.State != policy.Cancelled
 }
 
 // finish prints the report.
 func (r *reporter) finish(out *output) error {
-	all, err := compliance.New(r.options)
+	all, err := compliance.NewReport(r.options)
 	if err != nil {
 		return err
 	}
@@ -87,7 +103,7 @@ func (r *reporter) finish(out *output) error {
 	for _, owner := range all.Owners() {
 		out.one(ownerRow{owner})
 	}
-	out.one(totalRow(all.Tickets()))
+	out.one(totalRow{all.Tickets(), int(r.silent.Load())})
 	return nil
 }
 
@@ -163,14 +179,16 @@ func (r ownerRow) print(t *table) {
 	t.row(r.Agreement, owner, r.Month.String(), strconv.Itoa(r.Tickets), r.Open.String(), worked)
 }
 
-// A totalRow is the number of tickets that were counted.
-type totalRow int
+// A totalRow is the number of tickets that were counted, and of those that may look
+// better than they are: they have open clocks, and were judged at their own last event.
+type totalRow struct{ tickets, silent int }
 
 func (n totalRow) appendJSON(b []byte) []byte {
 	w := strictjson.NewWriter(b)
 	w.OpenObject()
 	w.Name("row").Text("total")
-	w.Name("tickets").Int(int(n))
+	w.Name("tickets").Int(n.tickets)
+	w.Name("at_last_event").Int(n.silent)
 	w.CloseObject()
 	return w.Bytes()
 }
@@ -179,7 +197,14 @@ func (n totalRow) print(t *table) {
 	if t.head != nil {
 		t.line("")
 	}
-	t.line("tickets: " + strconv.Itoa(int(n)))
+	t.line("tickets: " + strconv.Itoa(n.tickets))
+	switch n.silent {
+	case 0:
+	case 1:
+		t.line("1 open ticket was judged at its own last event; give -as-of to judge it later")
+	default:
+		t.line(strconv.Itoa(n.silent) + " open tickets were judged at their own last event; give -as-of to judge them later")
+	}
 }
 
 // roundName names a clock: "response", "update 2".

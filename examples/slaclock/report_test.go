@@ -40,7 +40,7 @@ func TestReportCommand(t *testing.T) {
 {"row":"clocks","agreement":"purchased","metric":"response","severity":"2","month":"2026-03","clocks":2,"met":1,"breached":1,"overdue":0,"open":0,"paused":0,"waiting":0,"cancelled":0,"unknown":0,"share":50.0,"elapsed":{"count":2,"median":"2h0m0s","p90":"9h0m0s","p95":"9h0m0s"},"of_target":{"count":2,"median":25.0,"p90":112.5,"p95":112.5}}
 {"row":"late","agreement":"purchased","metric":"response","id":"B","round":1,"severity":"2","due":"2026-03-02T17:00:00-05:00","stopped":true,"overdue":"1h0m0s","wall":"1h0m0s"}
 {"row":"owner","agreement":"cumulocity","month":"2026-03","region":"EMEA","tickets":1,"open":"4h0m0s","worked":"4h0m0s","unknown":0}
-{"row":"total","tickets":4}
+{"row":"total","tickets":4,"at_last_event":0}
 `, ""}
 	got := runCommand(reportCommand(), reportInput)
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(outcome{})); diff != "" {
@@ -70,6 +70,42 @@ func TestReportTable(t *testing.T) {
 	got := runCommand(reportCommand(), reportInput, "-format", "table")
 	if diff := cmp.Diff(want, strings.Split(got.stdout, "\n")); diff != "" || got.status != 1 {
 		t.Errorf("status %d (-want +got):\n%s", got.status, diff)
+	}
+}
+
+// TestReportOfSilence: a ticket without as_of is judged at its own last event, and a clock
+// that is open there is never overdue. The report counts the tickets of which that is so:
+// not one that is answered and has no other clock, nor any with an instant of its own.
+func TestReportOfSilence(t *testing.T) {
+	const (
+		answered = `{"id":"A","agreement":"purchased","events":[{"at":"2026-03-02T09:00:00-05:00","kind":"reported","severity":"2","channel":"email"},{"at":"2026-03-02T11:00:00-05:00","kind":"resolved"}]}` + "\n"
+		silent   = `{"id":"B","agreement":"purchased","events":[{"at":"2026-03-02T09:00:00-05:00","kind":"reported","severity":"2","channel":"email"}]}` + "\n"
+		waiting  = `{"id":"C","agreement":"purchased","events":[{"at":"2026-03-02T09:00:00-05:00","kind":"reported","severity":"1","channel":"email"}]}` + "\n"
+		dated    = `{"id":"D","agreement":"purchased","as_of":"2026-03-02T09:00:00-05:00","events":[{"at":"2026-03-02T09:00:00-05:00","kind":"reported","severity":"2","channel":"email"}]}` + "\n"
+	)
+	for _, c := range []struct {
+		name, in, args string
+		json, table    string // the last line, and all after the empty one
+	}{
+		{"answered", answered, "", `{"row":"total","tickets":1,"at_last_event":0}`, "tickets: 1"},
+		{"with an instant", dated, "", `{"row":"total","tickets":1,"at_last_event":0}`, "tickets: 1"},
+		{"one", answered + silent + dated, "", `{"row":"total","tickets":3,"at_last_event":1}`,
+			"tickets: 3\n1 open ticket was judged at its own last event; give -as-of to judge it later"},
+		{"two", answered + silent + waiting, "", `{"row":"total","tickets":3,"at_last_event":2}`,
+			"tickets: 3\n2 open tickets were judged at their own last event; give -as-of to judge them later"},
+		{"one instant for all", answered + silent + waiting, "-as-of 2026-07-01T00:00:00Z", `{"row":"total","tickets":3,"at_last_event":0}`, "tickets: 3"},
+	} {
+		got := runCommand(reportCommand(), c.in, strings.Fields(c.args)...)
+		if got.status != 0 || !strings.HasSuffix(got.stdout, "\n"+c.json+"\n") {
+			t.Errorf("%s: status %d, %s", c.name, got.status, got.stdout)
+		}
+		got = runCommand(reportCommand(), c.in, append(strings.Fields(c.args), "-format", "table")...)
+		if got.status != 0 || !strings.HasSuffix(got.stdout, "\n\n"+c.table+"\n") {
+			t.Errorf("%s: status %d, %s", c.name, got.status, got.stdout)
+		}
+	}
+	if got := runCommand(reportCommand(), "", "-h"); !strings.Contains(got.stdout, "(default each ticket's as_of, or its own last event)") {
+		t.Errorf("-h: %s", got.stdout)
 	}
 }
 
@@ -108,7 +144,7 @@ func TestReportUsage(t *testing.T) {
 	if got := runCommand(reportCommand(), "", "-h"); got.status != 0 || !strings.HasPrefix(got.stdout, "usage: slaclock report [-document FILE] [-as-of INSTANT]") || !strings.Contains(got.stdout, "nearest rank") {
 		t.Errorf("-h: %v", got)
 	}
-	if got, want := runCommand(reportCommand(), ""), (outcome{0, `{"row":"total","tickets":0}` + "\n", ""}); got != want {
+	if got, want := runCommand(reportCommand(), ""), (outcome{0, `{"row":"total","tickets":0,"at_last_event":0}` + "\n", ""}); got != want {
 		t.Errorf("of nothing: %v", got)
 	}
 }
@@ -133,7 +169,7 @@ func TestReportSameByWorkers(t *testing.T) {
 			t.Fatalf("once %s\nonce %s", first.stdout, again.stdout)
 		}
 	}
-	if !strings.HasSuffix(first.stdout, `{"row":"total","tickets":200}`+"\n") {
+	if !strings.HasSuffix(first.stdout, `{"row":"total","tickets":200,"at_last_event":0}`+"\n") {
 		t.Error(first.stdout)
 	}
 }

@@ -45,7 +45,7 @@ func TestLines(t *testing.T) {
 		{"a failed line in its place", open + `{"id":"q","op":"is_open"}` + "\n" + open, outcome{1,
 			yes + `{"line":2,"id":"q","error":"is_open needs \"start\""}` + "\n" + yes, ""}},
 		{"two values on a line", strings.TrimSuffix(open, "\n") + " " + open, outcome{1,
-			`{"line":1,"error":"column 97: '{' must not follow the value"}` + "\n", ""}},
+			`{"line":1,"error":"column 97: '{' must not follow the value; ` + whyLines + `"}` + "\n", ""}},
 		{"not an object", "[1]\n", outcome{1, `{"line":1,"error":"must be an object, not an array; ` + whyLines + `"}` + "\n", ""}},
 		{"nothing on a line but a mark", "\uFEFF\n" + open, outcome{0, yes, ""}},
 	} {
@@ -206,8 +206,11 @@ func TestUsage(t *testing.T) {
 		{"holidays -region US-CA -from 2026", `slaclock: holidays: calendar: region: "US-CA" is not a region whose holidays are known; write US or US-MD`},
 		{"holidays -region US -list x -from 2026", `slaclock: holidays: calendar: region: "US" has no list "x"; it has one list, without a name`},
 		{"holidays -region US -from 2027 -to 2026", `slaclock: holidays: -to 2026 is before -from 2027`},
-		{"holidays -region US -from 0", `slaclock: invalid value "0" for flag -from: write a year from 1 to 9999`},
-		{"holidays -region US -from 2026 -to 10000", `slaclock: invalid value "10000" for flag -to: write a year from 1 to 9999`},
+		{"holidays -region US -from 0", `slaclock: invalid value "0" for flag -from: write a year of four digits, such as 2026`},
+		{"holidays -region DE -from 26", `slaclock: invalid value "26" for flag -from: write a year of four digits, such as 2026`},
+		{"holidays -region DE -from 0000", `slaclock: invalid value "0000" for flag -from: write a year of four digits, such as 2026`},
+		{"holidays -region DE -from 0026 -to 999", `slaclock: invalid value "999" for flag -to: write a year of four digits, such as 2026`},
+		{"holidays -region US -from 2026 -to 10000", `slaclock: invalid value "10000" for flag -to: write a year of four digits, such as 2026`},
 		{"holidays -region US -from 2026 x", `slaclock: holidays: "x" is one argument too many`},
 	} {
 		got := runWith(open, strings.Fields(tt.args)...)

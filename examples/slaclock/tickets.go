@@ -10,12 +10,15 @@ import (
 	"github.com/slaclock/slaclock/policy/picture"
 )
 
+// ownInstant says when a ticket is judged where -as-of is left out.
+const ownInstant = " (default each ticket's as_of, or its own last event)"
+
 // ticketsCommand answers tickets.
 func ticketsCommand() command {
 	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", drawFormats, func(flags *flag.FlagSet) lineWork {
 		ts := newTickets()
 		files := documentFlag(flags)
-		flags.Func("as-of", "answer all tickets for this `instant`, RFC 3339 with an offset, or now", ts.setAsOf)
+		flags.Func("as-of", "answer all tickets for this `instant`, RFC 3339 with an offset, or now"+ownInstant, ts.setAsOf)
 		flags.BoolVar(&ts.explain, "explain", false, "add to every clock the steps of its computation; a picture has them as it is")
 		return lineWork{ts.answer, func(string) error { return ts.addDocuments(*files) }, ts.draw}
 	})

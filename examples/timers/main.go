@@ -54,7 +54,7 @@ func main() {
 		case len(inbox) > 0 && (!ok || !inbox[0].At.After(next.At)):
 			now = inbox[0].At // an event comes before the timer rings
 		case ok:
-			now = next.At.Add(1) // at its due instant a clock is not overdue yet
+			now = next.After() // at its due instant a clock is not overdue yet
 		default:
 			return // no timer: without an event nothing happens any more
 		}

@@ -10,7 +10,7 @@ type Basis uint8
 
 // The bases.
 const (
-	ByStart Basis = iota // when it started: the months of the reports, by and large
+	ByStart Basis = iota // when it started: mostly the month in which the ticket was reported
 	ByDue                // when it was due; not of one that never started or whose due time is not known
 	ByStop               // when it stopped; not of one that still waits or runs
 )
@@ -26,7 +26,7 @@ func BasisNames() []string { return basisNames.All() }
 func (b Basis) String() string { return basisNames.String(b) }
 
 // ParseBasis reads the name of a basis, as String writes it. The error is an
-// [ErrOptions], as a [policy.TextError] that has the names.
+// [ErrOptions], as an [enum.Error] that has the names.
 func ParseBasis(text string) (Basis, error) { return basisNames.Parse(text) }
 
 // MarshalText returns the name of b; what is none of the bases is an [ErrOptions].

@@ -7,11 +7,11 @@ import (
 
 // The kinds of error. Test for them with [errors.Is].
 var (
-	// ErrOptions: an option of a [Report] does not exist. See [policy.TextError].
+	// ErrOptions: an option of a [Report] does not exist. See [enum.Error].
 	ErrOptions = errors.New("compliance: invalid options")
 	// ErrMonth: a text says no month, or a [Month] is none. See [MonthError].
 	ErrMonth = errors.New("compliance: no such month")
-	// ErrMerge: two reports count by different options. See [MergeError].
+	// ErrMerge: two reports count by different options, or the one that was to take is nil. See [MergeError].
 	ErrMerge = errors.New("compliance: the reports do not belong together")
 )
 
@@ -33,10 +33,15 @@ func (e *MonthError) Is(target error) bool { return target == ErrMonth }
 // MergeError is of two reports with the zero [Options], which do not differ.
 type MergeError struct {
 	Ours, Theirs Options // those of the report that was to take, and of the one to be taken
+	Nil          bool    // the report that was to take is nil
 }
 
-// Error says by what options each of the two counts.
+// Error says by what options each of the two counts, or that the one that was to take is
+// nil.
 func (e *MergeError) Error() string {
+	if e.Nil {
+		return "compliance: a nil report cannot take another; make it with NewReport"
+	}
 	return fmt.Sprintf("compliance: a report by %s with %d late clocks cannot take one by %s with %d; make both with the same options",
 		e.Ours.Basis, e.Ours.Worst, e.Theirs.Basis, e.Theirs.Worst)
 }

@@ -9,7 +9,7 @@ import (
 
 // differently merges two reports that count differently.
 func differently() error {
-	r, err := compliance.New(compliance.Options{Basis: compliance.ByDue, Worst: 3})
+	r, err := compliance.NewReport(compliance.Options{Basis: compliance.ByDue, Worst: 3})
 	if err != nil {
 		return err
 	}

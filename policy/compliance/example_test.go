@@ -43,7 +43,7 @@ func late() *compliance.Judgement {
 // Of three tickets, to be answered within a day round the clock, one was answered
 // after six hours, one after thirty, and the third is overdue.
 func Example() {
-	report, err := compliance.New(compliance.Options{Basis: compliance.ByStart, Worst: 5})
+	report, err := compliance.NewReport(compliance.Options{Basis: compliance.ByStart, Worst: 5})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -97,8 +97,8 @@ func ExampleJudge() {
 	// Output: T-1 running 1h0m0s <nil>
 }
 
-func ExampleNew() {
-	_, err := compliance.New(compliance.Options{Basis: 7})
+func ExampleNewReport() {
+	_, err := compliance.NewReport(compliance.Options{Basis: 7})
 	fmt.Println(errors.Is(err, compliance.ErrOptions), err)
 	// Output: true compliance: basis: "Basis(7)" is not a basis; write started, due or stopped
 }
@@ -138,7 +138,7 @@ func ExampleReport_Rows() {
 }
 
 func ExampleReport_Worst() {
-	r, err := compliance.New(compliance.Options{Worst: 5})
+	r, err := compliance.NewReport(compliance.Options{Worst: 5})
 	if err != nil {
 		fmt.Println(err)
 		return

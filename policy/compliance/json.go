@@ -5,31 +5,48 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// AppendJSON appends the row to b as a JSON object. Its "month" is absent where
-// it is none, "share" where no clock was decided, the percentiles where there
-// is no value. Shares are numbers with one decimal, times as Go writes them.
-func (r *Row) AppendJSON(b []byte) []byte {
+// AppendJSON appends the report to b as one JSON object: how many tickets it is of, by
+// which [Basis] it counts, and what Rows, Worst and Owners return, each as its own
+// AppendJSON writes it. A list is [] where it is empty.
+func (r *Report) AppendJSON(b []byte) []byte {
+	r = r.data()
 	w := writer{strictjson.NewWriter(b)}
 	w.OpenObject()
-	w.Name("agreement").Text(r.Agreement)
-	w.Name("metric").Text(r.Metric)
-	w.Name("severity").Text(r.Level)
-	w.month(r.Month)
-	for _, c := range r.columns() {
-		w.Name(c.name).Int(*c.count)
+	w.Name("tickets").Int(r.tickets)
+	w.Name("basis").Text(r.options.Basis.String())
+	w.Name("rows").OpenArray()
+	for _, row := range r.Rows() {
+		w.row(&row)
 	}
-	if t, ok := r.Share().Tenths(); ok {
-		w.Name("share").Number(t.String())
+	w.CloseArray()
+	w.Name("worst").OpenArray()
+	for _, late := range r.Worst() {
+		w.late(&late)
 	}
-	if r.Elapsed.Count > 0 {
-		w.Name("elapsed")
-		r.Elapsed.write(&w)
+	w.CloseArray()
+	w.Name("owners").OpenArray()
+	for _, owner := range r.Owners() {
+		w.owner(&owner)
 	}
-	if r.OfTarget.Count > 0 {
-		w.Name("of_target")
-		r.OfTarget.write(&w)
-	}
+	w.CloseArray()
 	w.CloseObject()
+	return w.Bytes()
+}
+
+// MarshalJSON returns what [Report.AppendJSON] appends. The error is always nil. There is
+// no way back: a report keeps more than it shows.
+func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
+
+// AppendJSON appends the row to b as a JSON object. Its "month" is absent where
+// it is none, "share" where no clock was decided, the percentiles where there
+// is no value. Shares are numbers with one decimal, times as Go writes them. A nil Row, and
+// likewise a nil LateClock or Owner, is written as the zero one.
+func (r *Row) AppendJSON(b []byte) []byte {
+	if r == nil {
+		r = new(Row)
+	}
+	w := writer{strictjson.NewWriter(b)}
+	w.row(r)
 	return w.Bytes()
 }
 
@@ -40,20 +57,11 @@ func (r Row) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 // AppendJSON appends the late clock to b as a JSON object. Its "overdue" is
 // absent where it is not known.
 func (l *LateClock) AppendJSON(b []byte) []byte {
-	w := writer{strictjson.NewWriter(b)}
-	w.OpenObject()
-	w.Name("agreement").Text(l.Agreement)
-	w.Name("metric").Text(l.Metric)
-	w.Optional("id", l.ID)
-	w.Name("round").Int(l.Round)
-	w.Name("severity").Text(l.Level)
-	w.Name("due").TextBytes(calendar.AppendTime(nil, l.Due))
-	w.Name("stopped").Bool(l.Stopped)
-	if overdue, ok := l.Overdue.Get(); ok {
-		w.Name("overdue").Text(overdue.String())
+	if l == nil {
+		l = new(LateClock)
 	}
-	w.Name("wall").Text(l.Wall.String())
-	w.CloseObject()
+	w := writer{strictjson.NewWriter(b)}
+	w.late(l)
 	return w.Bytes()
 }
 
@@ -64,16 +72,11 @@ func (l LateClock) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil), nil
 // AppendJSON appends the owner's time to b as a JSON object. Its "month" is
 // absent where it is none; a region "" is an owner who is not known.
 func (o *Owner) AppendJSON(b []byte) []byte {
+	if o == nil {
+		o = new(Owner)
+	}
 	w := writer{strictjson.NewWriter(b)}
-	w.OpenObject()
-	w.Name("agreement").Text(o.Agreement)
-	w.month(o.Month)
-	w.Name("region").Text(o.Region)
-	w.Name("tickets").Int(o.Tickets)
-	w.Name("open").Text(o.Open.String())
-	w.Name("worked").Text(o.Worked.String())
-	w.Name("unknown").Int(o.Unknown)
-	w.CloseObject()
+	w.owner(o)
 	return w.Bytes()
 }
 
@@ -88,4 +91,55 @@ func (w *writer) month(m Month) {
 	if !m.IsZero() {
 		w.Name("month").Text(m.String())
 	}
+}
+
+func (w *writer) row(r *Row) {
+	w.OpenObject()
+	w.Name("agreement").Text(r.Agreement)
+	w.Name("metric").Text(r.Metric)
+	w.Name("severity").Text(r.Level)
+	w.month(r.Month)
+	for _, c := range r.columns() {
+		w.Name(c.name).Int(*c.count)
+	}
+	if t, ok := r.Share().Tenths(); ok {
+		w.Name("share").Number(t.String())
+	}
+	if r.Elapsed.Count > 0 {
+		w.Name("elapsed")
+		r.Elapsed.write(w)
+	}
+	if r.OfTarget.Count > 0 {
+		w.Name("of_target")
+		r.OfTarget.write(w)
+	}
+	w.CloseObject()
+}
+
+func (w *writer) late(l *LateClock) {
+	w.OpenObject()
+	w.Name("agreement").Text(l.Agreement)
+	w.Name("metric").Text(l.Metric)
+	w.Optional("id", l.ID)
+	w.Name("round").Int(l.Round)
+	w.Name("severity").Text(l.Level)
+	w.Name("due").TextBytes(calendar.AppendTime(nil, l.Due))
+	w.Name("stopped").Bool(l.Stopped)
+	if overdue, ok := l.Overdue.Get(); ok {
+		w.Name("overdue").Text(overdue.String())
+	}
+	w.Name("wall").Text(l.Wall.String())
+	w.CloseObject()
+}
+
+func (w *writer) owner(o *Owner) {
+	w.OpenObject()
+	w.Name("agreement").Text(o.Agreement)
+	w.month(o.Month)
+	w.Name("region").Text(o.Region)
+	w.Name("tickets").Int(o.Tickets)
+	w.Name("open").Text(o.Open.String())
+	w.Name("worked").Text(o.Worked.String())
+	w.Name("unknown").Int(o.Unknown)
+	w.CloseObject()
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A LateClock is a clock that was stopped after it was due, or that was overdue, and
-// still ran, when its ticket was judged. The zero LateClock is none.
+// A LateClock is a clock that stopped after it was due, or that still ran overdue when its
+// ticket was judged. The zero LateClock is none.
 type LateClock struct {
 	Agreement string
 	Metric    string
@@ -84,11 +84,12 @@ func (l LateClock) known() int {
 
 // Worst returns the clocks that were most overdue, as many per agreement and
 // metric as the [Options] ask for: by agreement and metric, the worst first. The
-// worst has the most working time since due; of equal ones the most time on the
-// wall; then it goes by the ticket's id and the round. Working time that is unknown
-// counts as the time on the wall, which is the most that it can be: so a clock that
+// worst has the most working time since it was due; of equal ones the most time by the
+// wall clock; then the ticket's id and the round decide. Working time that is unknown
+// counts as the time by the wall clock, which is the most that it can be: so a clock that
 // may be the worst is not left out for one that is surely less late.
 func (r *Report) Worst() []LateClock {
+	r = r.data()
 	groups := slices.SortedFunc(maps.Keys(r.late), func(a, b group) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric))
 	})

@@ -140,7 +140,7 @@ type failer interface {
 // count makes a report of tickets.
 func count(t failer, o compliance.Options, tickets []compliance.Judgement) *compliance.Report {
 	t.Helper()
-	r, err := compliance.New(o)
+	r, err := compliance.NewReport(o)
 	if err != nil {
 		t.Fatal(err)
 	}

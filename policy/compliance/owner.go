@@ -8,9 +8,9 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// An Owner is how long a region owned tickets of an agreement (CUM-9): those
-// that were reported in one month, whose whole time until they were judged
-// stands there. The zero Owner is none.
+// An Owner is how long a region owned tickets of an agreement (CUM-9): those that were
+// reported in one month, with all the time until they were judged, in later months too.
+// The zero Owner is none.
 type Owner struct {
 	Agreement string
 	Month     Month  // of the report, in the agreement's zone
@@ -64,9 +64,10 @@ func (o *Owner) merge(other *Owner) {
 }
 
 // Owners returns the time split by owner: by agreement and month, then by region,
-// that of on-call and of nobody knows whom last. It is empty where no agreement
+// with on-call and then the unknown owner last. It is empty where no agreement
 // has owners.
 func (r *Report) Owners() []Owner {
+	r = r.data()
 	all := make([]Owner, 0, len(r.owners))
 	for _, o := range r.owners {
 		all = append(all, *o)

@@ -16,8 +16,9 @@ type Options struct {
 	Worst int   `json:"worst"` // how many late clocks are kept per agreement and metric; less than 1 is none
 }
 
-// A Report is the count of tickets. It is made by [New]; the zero Report is empty
-// and counts by the zero [Options]. It must not be used by two goroutines at once.
+// A Report is the count of tickets. It is made by [NewReport]; the zero Report is empty
+// and counts by the zero [Options]. A nil Report is empty too and stays so: it counts
+// nothing. A Report must not be used by two goroutines at once.
 type Report struct {
 	options Options
 	tickets int
@@ -29,9 +30,9 @@ type Report struct {
 // A group is what late clocks compete in.
 type group struct{ agreement, metric string }
 
-// New returns an empty report. The error is an [ErrOptions]: Basis is none of the bases.
+// NewReport returns an empty report. The error is an [ErrOptions]: Basis is none of the bases.
 // A negative Worst is taken as none.
-func New(o Options) (*Report, error) {
+func NewReport(o Options) (*Report, error) {
 	if _, err := basisNames.Marshal(o.Basis); err != nil {
 		return nil, err
 	}
@@ -39,12 +40,23 @@ func New(o Options) (*Report, error) {
 	return &Report{options: o}, nil
 }
 
+// data returns r, an empty report for nil.
+func (r *Report) data() *Report {
+	if r == nil {
+		return new(Report)
+	}
+	return r
+}
+
 // Tickets returns how many tickets have been counted, those without clocks too.
-func (r *Report) Tickets() int { return r.tickets }
+func (r *Report) Tickets() int { return r.data().tickets }
 
 // Add counts a ticket. A Judgement without a Policy, such as the zero one or nil, is
 // counted as a ticket and nothing else.
 func (r *Report) Add(j *Judgement) {
+	if r == nil {
+		return
+	}
 	r.tickets++
 	if j == nil || j.Policy == nil {
 		return
@@ -77,14 +89,16 @@ func (r *Report) cell(k key) *cell {
 
 // Merge adds what another report has counted, which stays as it is. The report
 // is then what it would be if it had been told of the tickets of both, in any
-// order. Nil has counted nothing. The error is an [ErrMerge] if they count by
-// different options.
+// order. A nil o has counted nothing. The error is an [ErrMerge] if they count by
+// different options, or if r is nil and o is not; then nothing is added.
 func (r *Report) Merge(o *Report) error {
-	if o == nil {
+	switch {
+	case o == nil:
 		return nil
-	}
-	if r.options != o.options {
-		return &MergeError{r.options, o.options}
+	case r == nil:
+		return &MergeError{Nil: true, Theirs: o.options}
+	case r.options != o.options:
+		return &MergeError{Ours: r.options, Theirs: o.options}
 	}
 	if r == o {
 		o = o.clone()
@@ -115,6 +129,7 @@ func (r *Report) clone() *Report {
 // Rows returns the rows: by agreement, metric, level, the gravest first, and
 // month, the row without one last.
 func (r *Report) Rows() []Row {
+	r = r.data()
 	keys := slices.SortedFunc(maps.Keys(r.cells), key.compare)
 	rows := make([]Row, len(keys))
 	for i, k := range keys {

@@ -192,10 +192,10 @@ func TestErrors(t *testing.T) {
 		t.Errorf("no Policy: %v", err)
 	}
 	const noBasis = `compliance: basis: "Basis(3)" is not a basis; write started, due or stopped`
-	if _, err := compliance.New(compliance.Options{Basis: 3}); !errors.Is(err, compliance.ErrOptions) || err.Error() != noBasis {
+	if _, err := compliance.NewReport(compliance.Options{Basis: 3}); !errors.Is(err, compliance.ErrOptions) || err.Error() != noBasis {
 		t.Errorf("a basis that is none: %v, want %s", err, noBasis)
 	}
-	if _, err := compliance.New(compliance.Options{Basis: 2}); err != nil {
+	if _, err := compliance.NewReport(compliance.Options{Basis: 2}); err != nil {
 		t.Errorf("the last basis: %v", err)
 	}
 	a, b := count(t, compliance.Options{Worst: 5}, nil), count(t, compliance.Options{Worst: 4, Basis: compliance.ByDue}, nil)

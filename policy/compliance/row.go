@@ -38,8 +38,13 @@ type Row struct {
 }
 
 // Share returns how many of the decided clocks, met or breached, were met. It is the
-// zero Share if none was decided.
-func (r *Row) Share() Share { return Share{Met: r.Met, Decided: r.Met + r.Breached} }
+// zero Share if none was decided, or of a nil Row.
+func (r *Row) Share() Share {
+	if r == nil {
+		return Share{}
+	}
+	return Share{Met: r.Met, Decided: r.Met + r.Breached}
+}
 
 // A cell is a row while it is counted. It keeps 12 bytes a measured clock.
 type cell struct {

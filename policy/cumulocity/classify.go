@@ -9,7 +9,7 @@ const definitions = "CUM-2"
 // Classifier makes the definitions in the table of 4.2 a classifier: Crisis,
 // Critical and Standard from impact, software, operations and workaround. Its
 // levels are of the scale that is given, such as that of a policy; nil stands for
-// a new scale. Facts of which some fit one definition and some another make an
+// the agreement's own. Facts of which some fit one definition and some another make an
 // error that names the levels; 4.2 has the supplier determine which.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
@@ -22,7 +22,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 // Lowering makes what an accepted workaround does to a level: nothing by itself.
 // That there is none is part of what makes a Critical, but the text lets the
 // supplier determine the level, and has no rule that lowers one. A nil scale
-// stands for a new one.
+// stands for the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {

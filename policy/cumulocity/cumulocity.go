@@ -14,6 +14,10 @@ const Name = "cumulocity"
 // the customer it needs Region and Country, and takes ReportEvery and
 // HubHolidays. The error has every mistake, each a [policy.ErrCustomer] or a
 // [policy.ErrReading].
+//
+// A new policy and its first answer take some hundred times as long as each answer after
+// that: make one for each customer and choice of readings, and keep it. All policies of
+// the agreement have the same levels: events made for one can be judged by another.
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	levels, err := scale()
 	if err != nil {

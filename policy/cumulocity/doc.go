@@ -16,4 +16,7 @@
 // [VersionKind].
 //
 // [Clauses] is the registry of its clauses, [Readings] that of its open readings.
+//
+// Ids in brackets, such as CUM-9 or G9, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package cumulocity

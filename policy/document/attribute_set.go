@@ -54,11 +54,15 @@ func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) er
 	return nil
 }
 
-// what says what to write for an attribute.
+// what says what to write for an attribute: its Why, with the values that it can have
+// unless they all stand there.
 func (a *Attribute) what() string {
+	told := func(value string) bool { return strings.Contains(a.Why, value) }
 	switch {
-	case a.Why != "":
+	case a.Why != "" && (a.Values == nil || a.keyed() || !slices.ContainsFunc(a.Values, func(v string) bool { return !told(v) })):
 		return a.Why
+	case a.Why != "":
+		return a.Why + "; write " + either(a.Values)
 	case a.Values != nil && !a.keyed():
 		return "write " + either(a.Values)
 	}

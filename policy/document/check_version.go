@@ -127,7 +127,12 @@ func (c *versionChecker) kinds(place string, names []string) {
 
 func (c *versionChecker) kind(place, name string) {
 	if _, ok := c.v.kind(name); !ok {
-		known := append(policy.KindNames(), c.v.Events...)
+		known := policy.KindNames()
+		for _, own := range c.v.Events {
+			if !slices.Contains(known, own) { // else it has been reported in events
+				known = append(known, own)
+			}
+		}
 		write := "write " + either(known)
 		if near, ok := strictjson.Nearest(name, known); ok {
 			write = "did you mean " + strconv.Quote(near) + "? Write that"
@@ -254,7 +259,7 @@ func (c *checker) when(place string, w When, scale *severity.Scale, lines map[st
 		} else if a := c.doc.attribute(name); a != nil && lines == nil {
 			flaw = func(value string) string { return a.conditionFlaw(value, scale) }
 		} else {
-			c.wrong(at, "", "is not an attribute or reading that can stand here; write "+either(c.names(lines)))
+			c.wrong(at, "", "is not an attribute or reading that can stand here"+choose(c.names(lines)))
 		}
 		for i, value := range w[name] {
 			if why := flaw(value); why != "" {

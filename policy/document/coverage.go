@@ -2,7 +2,7 @@ package document
 
 import "github.com/slaclock/slaclock/policy"
 
-// A Coverage says what the agreement covers; see [policy.NewCoverage]. It hangs on facts
+// A Coverage says what the agreement covers; see [policy.NewCoverage]. It depends on facts
 // of a request alone, not on attributes or readings. The zero Coverage has no rules, which
 // is a mistake.
 type Coverage struct {

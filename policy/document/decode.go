@@ -11,9 +11,10 @@ import (
 // exist or stand twice are mistakes, and so is null. The error is an [*Error] with
 // all mistakes and their lines and columns: those of the form, or, where there are
 // none, those of what the document says. A text longer than [MaxBytes] is not read.
+// All policies that are made of the Document have the same levels; see [Document.For].
 func Decode(data []byte) (*Document, error) {
 	if len(data) > MaxBytes {
-		return nil, &Error{Mistakes: []Mistake{{Line: 1, Column: 1, Why: fmt.Sprintf("the text has %d bytes; a document has at most %d", len(data), MaxBytes)}}}
+		return nil, &Error{Mistakes: []Mistake{{Line: 1, Column: 1, Why: fmt.Sprintf("the text has more than %d bytes, which is the most that a document can have", MaxBytes)}}}
 	}
 	d := new(Document)
 	r := reader{Reader: strictjson.NewReader(data)}
@@ -25,6 +26,7 @@ func Decode(data []byte) (*Document, error) {
 		e.locate(data)
 		return nil, e
 	}
+	d.keepScales()
 	return d, nil
 }
 

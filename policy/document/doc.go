@@ -1,5 +1,5 @@
 // Package document is the JSON form of an agreement: a document that says all
-// that a [policy.Agreement] can say, and what of it hangs on the customer, on an
+// that a [policy.Agreement] can say, and what of it depends on the customer, on an
 // attribute of the ticket or on an open reading. [Decode] reads one and
 // [Document.Encode] writes it; [Document.Policy] makes the policy by which a
 // ticket is judged, [Document.For] all versions of it, [Document.ReleasePolicy] what is
@@ -21,6 +21,9 @@
 //	  }]
 //	}
 //
+// Ids in brackets, such as G9, T6 or CUM-9, are rules and clauses: policy/CLAUSES.md says
+// what each means, where it is computed and which tests check it.
+//
 // # Conditions
 //
 // A row of calendars, metrics, targets, thresholds, ladders, regions and release
@@ -29,8 +32,8 @@
 // values. Of the rows for one question (one calendar, one metric, one metric at
 // one level, one ladder, one region) the one with the most conditions wins, where
 // naming a level is a condition as well. Two that hold with equally many are an
-// error, which is found in the document where it can be, and else with the ticket.
-// Thresholds are no such question: all that hold are told.
+// error, which [Decode] finds where it can, and else the making of a policy for a ticket.
+// Thresholds do not compete: all that hold count.
 //
 // A condition on an attribute of the type list, measures, days or regions asks
 // whether the list has that text, or the attribute that key. "" asks that a text,
@@ -38,16 +41,16 @@
 //
 // # In Go
 //
-// The types are the same words as plain data: a field that is zero is one that is
-// left out, and what that means stands beside it in [Schema]. A field that must
-// stand there, such as the clause of a target, is a mistake if it is zero, so the
-// zero value of most types is one too, for [Document.Check] to find. No value knows
-// its text: one that was read can be changed and written again.
+// The types have the same words, as plain data. A field that is zero is left out of the
+// JSON, and [Schema] says beside each field what leaving it out means. A field that must
+// be there, such as the clause of a target, is a mistake if it is zero; so the zero value
+// of most types is a mistake too, which [Document.Check] finds. No value remembers the text
+// that it was read from: it can be changed and written again.
 //
 // A [Document] has JSON of its own, and so have its smallest parts: [Measure], [Value],
-// [Zone] and [When]. The rows that they stand in have none. encoding/json writes of a
-// [Target] or a [Version] alone also what is empty, as "" and null, which no reader of
-// a document takes: put it into a Document, and write that.
+// [Zone] and [When]. The rows that they stand in have none: encoding/json writes a [Target]
+// or a [Version] alone with its empty fields as "" and null, which [Decode] refuses. Put it
+// into a Document, and write that.
 //
 // # Mistakes
 //

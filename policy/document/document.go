@@ -1,15 +1,20 @@
 package document
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/slaclock/slaclock/severity"
+)
 
 // SchemaVersion is the version of the form that this package reads and writes: the
-// "schema" of every document. It grows only when a document that could be read no
-// longer can, or would mean something else.
+// "schema" of every document. It grows only when a document that could be read
+// no longer can be, or would mean something else.
 const SchemaVersion = 1
 
 // A Document is an agreement in JSON, with all its versions. It is plain data and
-// can be written in Go as well; [Document.Check] says what is wrong with it. The
-// zero Document has no name, and no version of the form.
+// can be written in Go as well; [Document.Check] says what is wrong with it. One that
+// [Decode] has read also keeps the scales of its levels; see [Document.For]. The zero
+// Document has no name, and no version of the form.
 type Document struct {
 	Editor     string      `json:"$schema" doc:"where an editor finds the JSON Schema of this document; not looked at here"`
 	Schema     int         `json:"schema" need:"yes" enum:"1" doc:"the version of this form: 1"`
@@ -25,6 +30,9 @@ type Document struct {
 	Version
 	Versions []Version `json:"versions" doc:"the versions of the agreement, where it has several; then their fields do not stand beside them"`
 	Releases *Releases `json:"releases" doc:"what is said of releases of software"`
+	// scales are those of the levels that [Decode] has read, for all policies; nil of a
+	// Document that is written in Go.
+	scales []*severity.Scale
 }
 
 // A Version is the agreement as it is in force from an instant on, that instant

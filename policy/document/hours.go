@@ -22,14 +22,14 @@ func (m *maker) calendar(name string) (*calendar.Calendar, error) {
 	}
 	m.making[name] = true
 	defer delete(m.making, name)
-	row, at, err := pick(m.env, m.scale, m.v.Calendars, place, func(row *Calendar) (When, int, bool) {
-		return row.When, 0, row.Name == name
-	})
+	of := func(row *Calendar) (When, int, bool) { return row.When, 0, row.Name == name }
+	row, at, err := pick(m.env, m.scale, m.v.Calendars, place, of)
 	switch {
 	case err != nil:
 		return nil, err
 	case row == nil:
-		m.lacking[name] = &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: "has no row that holds for this ticket; add one without conditions"}
+		rows, _ := rowsOf(m.v.Calendars, place, of)
+		m.lacking[name] = &policy.PlaceError{Kind: policy.ErrAgreement, Place: place, Value: name, Why: m.noneHolds(rows)}
 		return nil, nil
 	}
 	c, lacking, err := m.make(row, at)
@@ -51,6 +51,18 @@ func (m *maker) need(name string) (*calendar.Calendar, error) {
 		err = m.lacking[name]
 	}
 	return c, err
+}
+
+// own returns the name of the calendar that a name is another one for, of one that was
+// made: the name itself, if its row has hours or parts.
+func (m *maker) own(name string) string {
+	for {
+		row, _, _ := pick(m.env, m.scale, m.v.Calendars, "", func(row *Calendar) (When, int, bool) { return row.When, 0, row.Name == name })
+		if row == nil || row.As == "" {
+			return name
+		}
+		name = row.As
+	}
 }
 
 // make makes the calendar of a row, or says why it is lacking.

@@ -51,6 +51,8 @@ func TestMistakes(t *testing.T) {
 		{`"schema": 1`, `"schema": 2`, `line 2, column 13: schema: 2 must be 1`},
 		{`"schema": 1,`, ``, `line 1, column 1: needs "schema"`},
 		{`"name": "acme"`, `"name": ""`, `line 3, column 11: name: "" is empty; write a text`},
+		{`"name": "acme"`, `"name": "ac\nme"`, `line 3, column 11: name: "ac\nme" has a control character, such as a line break; write a name on one line`},
+		{`"name": "office"`, `"name": "off\u0085ice"`, `line 10, column 14: calendars[0].name: "off\u0085ice" has a control character, such as a line break; write a name on one line`},
 		{`"name": "acme"`, `"name": null`, `line 3, column 11: name: null must be a string`},
 		{`"levels"`, `"level"`, `line 6, column 3: level: unknown field; did you mean "levels"?`},
 		{`"measure": "1h"`, `"measure": "1 hour"`, `line 16, column 36: metrics[0].targets[0].measure: "1 hour" is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`},
@@ -70,7 +72,7 @@ func TestMistakes(t *testing.T) {
 		{`"name": "vip"`, `"name": "tier"`, `line 4, column 91: attributes[1].name: "tier" is the name of two attributes` + "\ndocument: " + `line 4, column 107: attributes[1].type: "list" cannot be: a customer has this field as text or zone or region`},
 		{`"acme.zone", "values"`, `"tier", "values"`, `line 5, column 25: readings[0].name: "tier" is the name of another reading or attribute` + "\ndocument: " + `line 10, column 44: calendars[0].zone.reading: "acme.zone" is not a reading; write tier`},
 		{`{"name": "high"}, `, `{"name": "high", "aliases": ["LOW"]}, `, `line 6, column 61: levels[1].name: "low" is an alias of levels[0] already; write each name once`},
-		{`"held"],`, `"reported"],`, `line 7, column 14: events[0]: "reported" is an event that every agreement has` + "\ndocument: " + `line 14, column 81: metrics[0].pause[0]: "held" is not an event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed, reopened or reported, or declare it in events`},
+		{`"held"],`, `"reported"],`, `line 7, column 14: events[0]: "reported" is an event that every agreement has` + "\ndocument: " + `line 14, column 81: metrics[0].pause[0]: "held" is not an event; write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed or reopened, or declare it in events`},
 		{`"low", "measure"`, `"lo", "measure"`, `line 17, column 17: metrics[0].targets[1].level: "lo" is not a level; write high or low`},
 		{`"calendar": "office", "clause": "A-1"},`, `"calendar": "ofice", "clause": "A-1"},`, `line 16, column 54: metrics[0].targets[0].calendar: "ofice" is not a calendar; write office or both`},
 		{`"default": "EU"`, `"default": "US"`, `line 22, column 79: ownership.default: "US" is not a region; write EU`},
@@ -113,7 +115,7 @@ func TestMistakes(t *testing.T) {
 		{`"office", "steps"`, `"both", "gate": {"event": "held"}, "steps"`, `line 21, column 61: ladders[0].gate: can wait for a channel only`},
 		// Of the whole.
 		{`"severity_change": "fair"`, `"versions": [{"levels": [{"name": "high"}]}]`, `line 6, column 13: levels: stands beside versions; write it in each of them`},
-		{`"office", "steps"`, `"both", "steps"`, `line 21, column 15: ladders[0]: steps[0].after: the weekdays differ in length; say how long a regular day is (regular_day)`},
+		{`"office", "steps"`, `"both", "steps"`, `line 21, column 87: ladders[0].steps[0].after: the weekdays of both differ in length; give calendar both a regular_day, or write convention close_of_business`},
 	} {
 		text := strings.Replace(small, test.old, test.new, 1)
 		if text == small {

@@ -98,7 +98,7 @@ func TestMistakes_Versions(t *testing.T) {
 		{`"zone": "UTC", "events": ["held"], "versions": [{` + version + `}]`, "events: stands beside versions; write it in each of them\nzone: stands beside versions; write it in each of them"},
 		{`"versions": [{` + version + `}, {` + later + `"zone": "UTC"}]`, `versions[1].levels: are missing; an agreement has at least one`},
 		{`"versions": [{` + version + `}, {` + later + `"levels": [{"name": "high"}], "zone": "x"}]`, `versions[1].zone: "x" is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00`},
-		{`"refuse": [{"when": {"a": "b"}, "why": "x"}], "versions": [{` + version + `}, {` + later + version + `}]`, `refuse[0].when[a]: is not an attribute or reading that can stand here; write none`},
+		{`"refuse": [{"when": {"a": "b"}, "why": "x"}], "versions": [{` + version + `}, {` + later + version + `}]`, `refuse[0].when[a]: is not an attribute or reading that can stand here; there is none`},
 		{version + `, "refuse": [{"when": {}, "why": "x"}]`, `refuse[0].when: is empty, so that every ticket would be refused; write the attributes and readings of those that are`},
 		{`"attributes": [{"name": "agreed", "type": "days"}], "refuse": [{"when": {"agreed": "low"}, "why": "x"}], "versions": [{` + version + `}, {` + later + version + `}]`,
 			`refuse[0].when[agreed]: "low" is not a level; the condition asks whether there is a value for one; write high`},
@@ -177,15 +177,15 @@ func TestMistakes_Releases(t *testing.T) {
 // TestMistakes_Tried makes an agreement for a ticket that there could be, whatever
 // the ticket must say: what comes of it is a mistake of the document.
 func TestMistakes_Tried(t *testing.T) {
-	const want = `ladders[0]: steps[0].after: the weekdays differ in length; say how long a regular day is (regular_day)`
+	const want = `ladders[0].steps[0].after: the weekdays of both differ in length; give calendar both a regular_day, or write convention close_of_business`
 	var all []mistaken
 	for _, attribute := range []string{
 		`"text"`, `"text", "values": ["x", "y"]`, `"zone"`, `"zone", "values": ["+01:00", "+02:00"]`, `"region"`, `"region", "values": ["DE", "US"]`,
 		`"list"`, `"list", "values": ["x", "y"]`, `"measures"`, `"days"`, `"regions"`, `"regions", "values": ["one", "two"]`,
 	} {
-		all = append(all, mistaken{append(attributes(`{"name": "a", "required": true, "type": `+attribute+`}`), `"office", "steps"`, `"both", "steps"`), `{"level": "high", "calendar": "both"`, want})
+		all = append(all, mistaken{append(attributes(`{"name": "a", "required": true, "type": `+attribute+`}`), `"office", "steps"`, `"both", "steps"`), `"1 business day"}]}],`, want})
 	}
 	// The other values of a reading are tried too.
-	all = append(all, mistaken{[]string{`"calendars": [`, `"calendars": [{"name": "odd", "as": "office"}, {"name": "odd", "when": {"acme.zone": "+01:00"}, "as": "both"}, `, `"office", "steps"`, `"odd", "steps"`}, `{"level": "high", "calendar": "odd"`, want})
+	all = append(all, mistaken{[]string{`"calendars": [`, `"calendars": [{"name": "odd", "as": "office"}, {"name": "odd", "when": {"acme.zone": "+01:00"}, "as": "both"}, `, `"office", "steps"`, `"odd", "steps"`}, `"1 business day"}]}],`, want})
 	mistakes(t, all)
 }

@@ -50,8 +50,16 @@ func (d *Document) policyReadings() []policy.Reading {
 // The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
 // missing, unknown or refused; a [policy.ErrAgreement] if two rows contradict each
 // other for these attributes, as a [*ContradictionError], if another package finds a row
-// wrong, as a [*RowError], or if open tickets cannot go over from one version to the next,
-// as a [*policy.PlaceError]; or an [ErrDocument] if the Document is nil.
+// wrong, as a [*RowError], or, as a [*policy.PlaceError], if the metrics are too many or if
+// open tickets cannot go over from one version to the next; or an [ErrDocument] if the
+// Document is nil.
+//
+// New versions and their first answer take some hundred times as long as each answer after
+// that: make them once for each customer, attributes and choice of readings, and keep them.
+// All policies of a Document
+// that [Decode] has read have the same levels where the rows of the levels are the same, so
+// that events made for one can be judged by another. A Document that is written in Go has
+// new levels with each call; encode and decode it first to have the same ones.
 func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
 	choices, err := d.Choices(readings)
 	if err != nil {
@@ -111,26 +119,6 @@ func (d *Document) cannotMove(err error) error {
 // moves reports whether open tickets go over to the next version.
 func (d *Document) moves() bool { return d.Open != "" && d.Open != "keep" && len(d.Versions) > 1 }
 
-// scaleOf makes the scale of a version, or takes that of an earlier one that has
-// the same levels, so that tickets can go over.
-func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Version, place string) (*severity.Scale, error) {
-	for i, other := range earlier {
-		if slices.EqualFunc(other.Levels, v.Levels, func(a, b Level) bool { return a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) }) {
-			return scales[i], nil
-		}
-	}
-	return d.scale(v, place)
-}
-
-// scale makes the scale of a version.
-func (d *Document) scale(v *Version, place string) (*severity.Scale, error) {
-	scale, err := v.Scale(d.Name)
-	if err != nil {
-		return nil, &RowError{strings.TrimSuffix(place, "."), err}
-	}
-	return scale, nil
-}
-
 // policy makes the policy of a version.
 func (d *Document) policy(v *Version, place string, scale *severity.Scale, customer *policy.Customer, attributes map[string]string, choices policy.Choices) (*policy.Policy, error) {
 	e, err := d.env(scale, customer, attributes, choices)
@@ -145,17 +133,39 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 	if err != nil {
 		var found []error
 		for _, one := range each(err) {
-			found = append(found, &RowError{strings.TrimSuffix(place, "."), one})
+			found = append(found, v.placed(place, &a, one))
 		}
 		return nil, errors.Join(found...)
 	}
 	return p, nil
 }
 
+// placed puts what package policy says of an agreement that was made of a version in its
+// place in the document: the metrics of a ticket are not all rows, if some are conditional.
+func (v *Version) placed(place string, a *policy.Agreement, err error) error {
+	if e, ok := err.(*policy.PlaceError); ok {
+		for i := range a.Metrics {
+			if e.Place != fmt.Sprintf("metrics[%d]", i) {
+				continue
+			}
+			row := slices.IndexFunc(v.Metrics, func(m Metric) bool { return m.Name == a.Metrics[i].Name })
+			in := *e
+			in.Place = fmt.Sprintf("%smetrics[%d]", place, row)
+			return &in
+		}
+	}
+	return &RowError{strings.TrimSuffix(place, "."), err}
+}
+
 // Policy makes the policy by which a ticket is judged: the version in force when it
 // was reported. The error is that of [Document.For], a [policy.ErrTicket] if the
 // ticket is nil or of another agreement, or a [policy.ErrEvents] if it was reported before
 // the first version.
+//
+// A new policy and its first answer take some hundred times as long as each answer after
+// that: make one for each customer, attributes and choice of readings, and keep it. Where a
+// document has several versions, keep those of [Document.For] instead. What is said there of
+// levels holds here too.
 func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 	if d == nil {
 		return nil, isNil()
@@ -220,24 +230,9 @@ func (v *Version) from() time.Time {
 	return at
 }
 
-// Scale makes the version's scale, under the name of its agreement. The error is a
-// [severity.ErrScale]. A nil Version, here and below, says no more than the zero one.
-func (v *Version) Scale(name string) (*severity.Scale, error) {
-	if v == nil {
-		v = new(Version)
-	}
-	levels := make([]string, len(v.Levels))
-	for i, l := range v.Levels {
-		levels[i] = l.Name
-		for _, alias := range l.Aliases {
-			levels[i] += "|" + alias
-		}
-	}
-	return severity.NewScale(name, levels...)
-}
-
 // Classifier makes the version's classifier on a scale, such as that of a policy
-// that was made of the version. The error is a [severity.ErrClassifier].
+// that was made of the version. The error is a [severity.ErrClassifier]. A nil Version says
+// no more than the zero one.
 func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	cfg := severity.ClassifierConfig{Scale: on}
 	if v != nil && v.Classification != nil {
@@ -260,7 +255,7 @@ func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 }
 
 // Setters returns who may set a severity under the version; of one that says
-// nothing, the zero Authority, which names nobody.
+// nothing, or is nil, the zero Authority, which names nobody.
 func (v *Version) Setters() severity.Authority {
 	if v == nil || v.Authority == nil {
 		return severity.Authority{}

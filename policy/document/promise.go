@@ -3,8 +3,10 @@ package document
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/severity"
@@ -173,10 +175,38 @@ func (m *maker) ladder(row *Ladder, place string) (l escalation.Ladder, err erro
 		l.Repeat = escalation.Repeat{Every: row.delay(row.Repeat.Every), Times: row.Repeat.Times}
 	}
 	if err := l.Check(); err != nil {
-		return l, &RowError{place, err}
+		return l, m.refused(row, place, err)
 	}
 	return l, nil
 }
+
+// refused puts what package escalation says of a ladder in its place in the document.
+func (m *maker) refused(row *Ladder, place string, err error) error {
+	var e *escalation.PlaceError
+	if !errors.As(err, &e) {
+		return &RowError{place, err}
+	}
+	why := e.Why
+	switch {
+	case errors.Is(err, calendar.ErrRegularDay):
+		why = fmt.Sprintf("the weekdays of %s differ in length; give calendar %[1]s a regular_day, or write convention close_of_business", m.own(row.Calendar))
+	case e.Err != nil:
+		why = reason(e.Err)
+	case e.Value != "":
+		why = strconv.Quote(strictjson.Shorten(e.Value)) + " " + why
+	}
+	return &RowError{place + "." + e.Place, &worded{why, err}}
+}
+
+// A worded is an error of another package in the words of a document.
+type worded struct {
+	why string
+	err error
+}
+
+func (e *worded) Error() string { return e.why }
+
+func (e *worded) Unwrap() error { return e.err }
 
 // delay returns a measure as a ladder has it.
 func (row *Ladder) delay(m Measure) escalation.Delay {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/enum"
@@ -31,6 +33,9 @@ func (r *reader) value(v reflect.Value, f *field) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(r.text(f.enum, f.need))
+		if f.name == "name" && strings.ContainsFunc(v.String(), unicode.IsControl) {
+			r.Fail("has a control character, such as a line break; write a name on one line")
+		}
 	case reflect.Bool:
 		v.SetBool(r.Bool())
 	case reflect.Int:

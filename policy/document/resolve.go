@@ -2,7 +2,10 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
@@ -66,6 +69,54 @@ func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
 	return best, nil
 }
 
+// noneHolds says that no row holds for the ticket, and what the ticket has of that which
+// the conditions of the rows ask for.
+func (e *env) noneHolds(rows []candidate) string {
+	const why, write = "has no row that holds for this ticket", "; add one without conditions"
+	asked := map[string]bool{}
+	for i := range rows {
+		for name := range rows[i].when {
+			asked[name] = true
+		}
+	}
+	var has []string
+	for _, name := range slices.Sorted(maps.Keys(asked)) {
+		if len(has) == MaxConditions {
+			has = append(has, "…")
+			break
+		}
+		has = append(has, name+" "+e.has(name))
+	}
+	if len(has) == 0 {
+		return why + write
+	}
+	return why + ", where " + strings.Join(has, ", ") + write
+}
+
+// has says what the ticket has of an attribute or reading: "gold", "not given"; of a list,
+// or of what is by level or by name, all that it has or the keys: "a and b".
+func (e *env) has(name string) string {
+	all := slices.Clone(e.lists[name])
+	if text := e.texts[name]; text != "" {
+		all = []string{text}
+	}
+	all = slices.AppendSeq(all, maps.Keys(e.regions[name]))
+	all = slices.AppendSeq(all, maps.Keys(e.measures[name]))
+	slices.Sort(all)
+	for i, text := range all {
+		if quoted := strconv.Quote(strictjson.Shorten(text)); quoted != `"`+text+`"` {
+			all[i] = quoted
+		}
+	}
+	switch n := len(all); {
+	case n == 0:
+		return "not given"
+	case n > MaxConditions:
+		return strings.Join(all[:MaxConditions], ", ") + ", …"
+	}
+	return strings.Join(all, " and ")
+}
+
 // text returns the text that a value is for a ticket. The error is a
 // [policy.ErrCustomer] if an attribute is missing.
 func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error) {
@@ -94,7 +145,7 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 			return "", err
 		}
 		if i < 0 {
-			return "", &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".choose", Why: "has no row that holds for this ticket; add one without conditions"}
+			return "", &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".choose", Why: e.noneHolds(rows)}
 		}
 		return e.text(&v.Choose[i].Value, rows[i].place+".value", scale)
 	}

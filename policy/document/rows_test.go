@@ -161,7 +161,7 @@ func TestContradictions_Ticket(t *testing.T) {
 	}
 	// No row holds: the ticket that needs the calendar says so.
 	*calendars = []document.Calendar{{Name: "all", When: document.When{"vip": {"b"}}, Zone: utc, Hours: hours}}
-	const want = `policy: calendars: "all" has no row that holds for this ticket; add one without conditions`
+	const want = `policy: calendars: "all" has no row that holds for this ticket, where vip a; add one without conditions`
 	for vip, want := range map[string]string{"": `<nil>`, "a": want, "b,a": `<nil>`} {
 		if _, err := d.For(policy.Customer{}, map[string]string{"vip": vip}, nil); fmt.Sprint(err) != want || err != nil && !errors.Is(err, policy.ErrAgreement) {
 			t.Errorf("%q: %s", vip, cmp.Diff(want, fmt.Sprint(err)))
@@ -172,8 +172,36 @@ func TestContradictions_Ticket(t *testing.T) {
 		t.Errorf("the ticket that is tried has no vip: %v", err)
 	}
 	d.Metrics[0].Targets[0].When = nil
-	if err := d.Check(); fmt.Sprint(err) != `document: calendars: "all" has no row that holds for this ticket; add one without conditions` {
+	if err := d.Check(); fmt.Sprint(err) != `document: calendars: "all" has no row that holds for this ticket, where vip not given; add one without conditions` {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestNoneHolds: where a ticket has no row, it is told what it has of all that the rows
+// ask for, and a text of any length is cut.
+func TestNoneHolds(t *testing.T) {
+	d := mustDecode(t, `{"schema": 1, "name": "acme", "readings": [{"name": "acme.a", "values": ["x", "y"], "tickets": true}],
+		"attributes": [{"name": "tier", "type": "text"}, {"name": "site", "type": "zone"}, {"name": "vip", "type": "list"}, {"name": "hubs", "type": "regions"}, {"name": "agreed", "type": "measures"}],
+		"levels": [{"name": "high", "aliases": ["P1"]}, {"name": "low"}], "metrics": [{"name": "response", "start": ["reported"], "when": {"tier": "none"},
+			"targets": [{"measure": "1h", "calendar": "all", "clause": "A"}]}],
+		"calendars": [{"name": "all", "zone": "UTC", "when": {"acme.a": "y", "tier": "gold"}}, {"name": "all", "zone": "UTC", "when": {"site": "UTC", "vip": "a", "hubs": "a", "agreed": "low", "tier": "x", "acme.a": "y"}}]}`)
+	long := strings.Repeat("é", 50_000)
+	d.Metrics[0].When = nil
+	for _, test := range []struct {
+		attributes map[string]string
+		want       string
+	}{
+		{nil, `acme.a x, agreed not given, hubs not given, site not given, tier not given, vip not given`},
+		{map[string]string{"tier": "silver", "site": "+01:00", "vip": "c,b", "hubs.u": "DE", "hubs.e": "DE", "agreed.P1": "1h"}, `acme.a x, agreed high, hubs e and u, site +01:00, tier silver, vip b and c`},
+		{map[string]string{"tier": "a\nb"}, `acme.a x, agreed not given, hubs not given, site not given, tier "a\nb", vip not given`},
+		{map[string]string{"tier": long}, `acme.a x, agreed not given, hubs not given, site not given, tier "` + strings.Repeat("é", 40) + `…", vip not given`},
+		{map[string]string{"vip": "b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r"}, `acme.a x, agreed not given, hubs not given, site not given, tier not given, vip b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, …`},
+	} {
+		_, err := d.For(policy.Customer{}, test.attributes, nil)
+		want := `policy: calendars: "all" has no row that holds for this ticket, where ` + test.want + `; add one without conditions`
+		if fmt.Sprint(err) != want || !errors.Is(err, policy.ErrAgreement) {
+			t.Error(cmp.Diff(want, fmt.Sprint(err)))
+		}
 	}
 }
 

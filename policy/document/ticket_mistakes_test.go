@@ -79,9 +79,13 @@ func TestMissing(t *testing.T) {
 		{"team", `text", "values": ["red", "blue`, `policy: attributes[team]: is missing; write red or blue`},
 		{"offices", `regions", "values": ["one", "two`, `policy: attributes[offices]: is missing; write a code such as DE-BY, or NONE`},
 		{"team", `text", "why": "name the team`, `policy: attributes[team]: is missing; name the team`},
+		{"team", `text", "values": ["red", "blue"], "why": "which team works on it`, `policy: attributes[team]: is missing; which team works on it; write red or blue`},
+		{"team", `text", "values": ["red", "blue"], "why": "the team is that of the site, red or blue`, `policy: attributes[team]: is missing; the team is that of the site, red or blue`},
+		{"team", `text", "values": ["red", "blue"], "why": "the red team, say`, `policy: attributes[team]: is missing; the red team, say; write red or blue`},
+		{"tags", `list", "values": ["new", "old"], "why": "what it is about`, `policy: attributes[tags]: is missing; what it is about; write new or old`},
 	} {
 		values := test.kind
-		if strings.Contains(values, "values") {
+		if strings.Contains(values, "values") && !strings.Contains(values, "why") {
 			values += `"]`
 		} else {
 			values += `"`

@@ -34,7 +34,7 @@ func TestUnchecked(t *testing.T) {
 		{"hours", func(d *document.Document) {
 			d.Calendars[0].Hours.Week[time.Monday] = []calendar.Window{{Open: 17 * time.Hour, Close: 9 * time.Hour}}
 		}, `document: calendars[0]: week[mon][0]: 17:00-09:00 closes before it opens; write 17:00-33:00 to run past midnight`},
-		{"a part without a row", func(d *document.Document) { d.Calendars[0].When = document.When{"vip": {"a"}} }, `policy: calendars: "office" has no row that holds for this ticket; add one without conditions`},
+		{"a part without a row", func(d *document.Document) { d.Calendars[0].When = document.When{"vip": {"a"}} }, `policy: calendars: "office" has no row that holds for this ticket, where vip not given; add one without conditions`},
 		{"a zone", func(d *document.Document) { d.Zone.Calendar, d.Zone.Text = "", "Atlantis" },
 			`document: zone: zone "Atlantis" is not in tz database 2025c; write a name such as Europe/Berlin or UTC, or an offset such as +08:00`},
 		{"a zone of a calendar", func(d *document.Document) { d.Zone.Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
@@ -44,7 +44,7 @@ func TestUnchecked(t *testing.T) {
 		{"a mode", func(d *document.Document) { d.SeverityChange.Text = "soft" }, `document: severity_change: mode: "soft" is not a mode of severity change; write fair, from_start or from_change`},
 		{"a choice", func(d *document.Document) {
 			d.SeverityChange = &document.Value{Choose: []document.Choice{{When: gold, Value: *document.Text("fair")}}}
-		}, `policy: severity_change.choose: has no row that holds for this ticket; add one without conditions`},
+		}, `policy: severity_change.choose: has no row that holds for this ticket, where tier not given; add one without conditions`},
 		{"two choices", func(d *document.Document) {
 			d.SeverityChange = &document.Value{Choose: []document.Choice{{Value: *document.Text("fair")}, {Value: *document.Text("fair")}}}
 		}, `policy: severity_change.choose[0]: and severity_change.choose[1] both hold for this ticket (always; always), and none has more conditions`},
@@ -57,7 +57,7 @@ func TestUnchecked(t *testing.T) {
 		{"two ladders", func(d *document.Document) { d.Ladders = append(d.Ladders, d.Ladders[0]) }, `policy: ladders[0]: and ladders[1] both hold for this ticket (always; always), and none has more conditions`},
 		{"a ladder's calendar", func(d *document.Document) { d.Ladders[0].Calendar = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
 		{"notices", func(d *document.Document) { d.Ladders[0].Notices = "none" }, `policy: calendars: "none" has no row that holds for this ticket; add one without conditions`},
-		{"a ladder", func(d *document.Document) { d.Ladders[0].Steps[0].To = "" }, `document: ladders[0]: steps[0].to: is missing; a step tells somebody`},
+		{"a ladder", func(d *document.Document) { d.Ladders[0].Steps[0].To = "" }, `document: ladders[0].steps[0].to: is missing; a step tells somebody`},
 		{"a region", func(d *document.Document) { d.Ownership.Default.Text = "US" }, `policy: ownership.default: "US" is not a region of this ticket; write EU`},
 		{"two regions", func(d *document.Document) { d.Ownership.Regions = append(d.Ownership.Regions, d.Ownership.Regions[0]) },
 			`policy: ownership.regions[0]: and ownership.regions[1] both hold for this ticket (always; always), and none has more conditions`},
@@ -147,7 +147,7 @@ func TestNoForm(t *testing.T) {
 		encode, check string
 	}{
 		{nano, `document: calendars[0]: calendar: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`, `document: calendars[0]: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`},
-		{rules, `document: releases.rules[0].rule: lifecycle: rule: Stages[0].Name "" is empty or there twice; name each stage once`, `document: releases.rules[0].rule: rule: Stages[0].Name "" is empty or there twice; name each stage once`},
+		{rules, `document: releases.rules[0].rule: lifecycle: rule: stages[0].name "" is empty or there twice; name each stage once`, `document: releases.rules[0].rule: rule: stages[0].name "" is empty or there twice; name each stage once`},
 		{&document.Document{}, ``, "document: schema: 0 must be 1\ndocument: name: \"\" is empty; write a text"},
 		{&document.Document{Schema: 1, Name: "a", Version: document.Version{Levels: []document.Level{{Name: "x"}}, Events: []string{""}}}, ``, `document: events[0]: "" is empty; write a text, or leave it out`},
 	} {

@@ -37,7 +37,7 @@ func ScenariosOf(product string) ([]Scenario, error) {
 // is named with it: "accounting_documents/High". That form is good for any other
 // scenario too. A product or scenario that does not exist is a
 // [severity.ErrFact]. The level is of the scale that is given, such as that of a
-// policy; nil stands for a new scale.
+// policy; nil stands for the agreement's own.
 func Classify(on *severity.Scale, product, scenario string) (severity.Classification, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -120,7 +120,7 @@ func writings(scenarios []Scenario) []string {
 // Lowering makes what an accepted workaround does to a degree: nothing by itself.
 // A workaround is part of what the general descriptions of High and Medium say,
 // but no clause lowers a degree; the contractor may (ISP-4). A nil scale stands
-// for a new one.
+// for the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {

@@ -20,4 +20,7 @@
 // [Liability] how much the contractor is liable for.
 //
 // [Clauses] is the registry of its clauses, [Readings] that of its open readings.
+//
+// Ids in brackets, such as ISP-3 or G5, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package ispsystem

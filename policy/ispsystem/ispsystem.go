@@ -15,6 +15,11 @@ const Name = "ispsystem"
 // for the developers' hours, and for BILLmanager and DNSmanager under one of the
 // readings. The error has every mistake, each a [policy.ErrCustomer] or a
 // [policy.ErrReading].
+//
+// A new policy and its first answer take some hundred times as long as each answer after
+// that: make one for each customer and choice of readings, and keep it. All policies of
+// the agreement have the same levels: events made for one can be judged by another, and
+// open tickets can go over from one to another by [policy.Versions.Moving].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	choices, wrongReading := policy.Choose(Readings(), readings)
 	if err := errors.Join(checkCustomer(customer), wrongReading); err != nil {

@@ -41,6 +41,11 @@ func (v *view) checkEvents(f *found, metric int) {
 	default:
 		v.idle(f, at+".stop", m.Name+" has", "stop", m.Stop&unheard)
 	}
+	if m.Start.Has(policy.Reported) && m.Stop.Has(policy.Responded) && !(m.Stop | m.Cancel).Has(policy.Resolved) && !m.Renew {
+		f.say(Note, "resolved-cancels", at+".stop", m.Name+" stops with responded, and not with resolved",
+			"of a ticket that is resolved in time, before anybody has responded, it is cancelled and not met (T9)",
+			"add resolved to stop, or, where that is meant, to cancel")
+	}
 	v.idle(f, at+".cancel", m.Name+" has", "cancel", m.Cancel&unheard)
 	if both := m.Stop & m.Cancel &^ unheard; both != 0 {
 		f.say(Warning, "cancel-after-stop", at+".cancel", m.Name+" has "+list(both)+" in stop and in cancel",
@@ -149,6 +154,32 @@ func (v *view) checkTicketEvents(f *found) {
 	if len(v.Ladders) > 0 && test != 0 && failed == 0 {
 		f.say(Error, "pause-never-resumes", "test", "ladders halt and cannot go on: nothing is in failed that could resume them",
 			"once "+strings.Join(v.names(test), ", ")+" has come nobody is told any more, however long the ticket stays open", "name in failed the event with which the customer's test fails")
+	}
+}
+
+// ladderInPause is told once for a document.
+const ladderInPause = "ladder-in-pause"
+
+// checkLadderInPause looks for a clock that stands still while the ladder of its level
+// goes on.
+func (v *view) checkLadderInPause(f *found) {
+	for i := range v.Metrics {
+		m := &v.Metrics[i]
+		pause := m.Pause &^ (v.over() | unheard | v.Test)
+		if pause == 0 || m.Ends {
+			continue
+		}
+		for k := range v.Ladders {
+			level, err := v.Scale.Parse(v.Ladders[k].Level)
+			if err != nil || v.promise(i, level) == nil {
+				continue
+			}
+			names := strings.Join(v.names(pause), ", ")
+			f.say(Note, ladderInPause, v.ladders[k], fmt.Sprintf("the ladder goes on while %s pauses: test lacks %s", m.Name, names),
+				"the time of a pause counts for the ladder, and people are told of a ticket whose clock stands still",
+				"nothing if that is meant, or name "+names+" in test, and in failed what ends the pause")
+			return
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ const office = `{
   "schema": 1, "name": "acme", "levels": [{"name": "P1"}], "events": ["on_hold"],
   "calendars": [{"name": "office", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}],
   "metrics": [{
-    "name": "response", "start": ["reported"], "stop": ["responded"], "pause": ["on_hold"],
+    "name": "response", "start": ["reported"], "stop": ["responded", "resolved"], "pause": ["on_hold"],
     "targets": [{"measure": "1h", "calendar": "office", "clause": "A-1"}]
   }]
 }`
@@ -75,7 +75,7 @@ func ExamplePolicy() {
 	p, err := policy.New(policy.Agreement{
 		Name: "acme", Scale: scale, Location: hours.Location(), Calendars: map[string]*calendar.Calendar{"office": hours},
 		Metrics: []policy.Metric{{
-			Name: "response", Start: policy.Report, Stop: policy.Response,
+			Name: "response", Start: policy.Report, Stop: policy.On(policy.Responded, policy.Resolved),
 			Targets: []policy.Target{
 				{Level: "P1", Measure: policy.Measure{Days: 3}, Calendar: "office", Clause: "A-1"},
 				{Level: "P2", Measure: policy.Measure{Days: 2}, Calendar: "office", Clause: "A-1"},

@@ -138,6 +138,7 @@ func (v *view) checkClock(f *found, c *clock) {
 			"once an event of switch has come the ticket is answered with an error: "+err.Error(), "add a row for the calendar that holds for these tickets")
 	}
 	v.checkZones(f, c)
+	v.checkDays(f, c.place+".measure", c.Measure.Time, c.calendar, true)
 	if v.of(c.calendar).never != nil && needsHours(c.Target) {
 		return // the calendar has been told of
 	}

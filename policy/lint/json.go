@@ -3,8 +3,11 @@ package lint
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
 // AppendJSON appends the finding to b as one JSON object. Fields are absent where
-// there is nothing to say.
+// there is nothing to say; a nil Finding is written as the zero one.
 func (f *Finding) AppendJSON(b []byte) []byte {
+	if f == nil {
+		f = new(Finding)
+	}
 	w := strictjson.NewWriter(b)
 	number := func(name string, n int) {
 		if n != 0 {

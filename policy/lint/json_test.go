@@ -46,4 +46,7 @@ func TestNil(t *testing.T) {
 	if worst, ok := (*lint.Report)(nil).Worst(); ok || worst != lint.Note {
 		t.Errorf("nil has a worst finding, %v", worst)
 	}
+	if got := string((*lint.Finding)(nil).AppendJSON(nil)); got != `{"code":"","severity":"note"}` {
+		t.Errorf("a nil Finding is %s", got)
+	}
 }

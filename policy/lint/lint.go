@@ -51,6 +51,7 @@ func checked(d *document.Document, o Options) (*Report, error) {
 		v := l.version(i)
 		if !v.superseded() {
 			v.covers()
+			v.dates()
 			v.look(r)
 		}
 	}
@@ -58,7 +59,18 @@ func checked(d *document.Document, o Options) (*Report, error) {
 		l.add(noDate)
 	}
 	r.Findings, r.More = l.list()
+	r.Findings = once(r.Findings, ladderInPause)
 	return r, nil
+}
+
+// once leaves out all findings of a code but the first.
+func once(all []Finding, code string) []Finding {
+	seen := false
+	return slices.DeleteFunc(all, func(f Finding) bool {
+		again := seen && f.Code == code
+		seen = seen || f.Code == code
+		return again
+	})
 }
 
 // noDate says that one check was left out.
@@ -83,6 +95,12 @@ func Policy(p *policy.Policy, o Options) *Report {
 	if o.On == (calendar.Date{}) && len(a.Calendars) > 0 {
 		noDate(f)
 	}
+	for _, name := range sortedKeys(a.Calendars) {
+		if cfg, ok := a.Calendars[name].Config(); ok {
+			(&dated{name: name, config: cfg}).look(f, strictjson.Inside("calendars", name))
+		}
+	}
+	f.list = once(f.list, ladderInPause)
 	r.Findings, r.More = f.list, len(f.list) > MaxFindings
 	if r.More {
 		r.Findings = r.Findings[:MaxFindings]

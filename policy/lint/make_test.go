@@ -51,7 +51,7 @@ const base = `{
     "calendar": "always",
     "steps": [{"to": "lead", "after": "1 day", "clause": "A-6"}, {"to": "head", "after": "2 days", "clause": "A-6"}]
   }],
-  "test": ["resolution_proposed"],
+  "test": ["resolution_proposed", "hold"],
   "failed": ["resolution_rejected"]
 }
 `

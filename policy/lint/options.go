@@ -19,11 +19,11 @@ type Options struct {
 	// On is the date on which holidays must be known for twelve months to come. The
 	// zero Date leaves that check out: nothing here reads a clock.
 	On calendar.Date
-	// Attributes has values that customers have, by the name of a text, zone or
-	// region that can be anything: of one with values of its own all are tried as it
-	// is. They take the place of the representatives that are tried without them: for
-	// a zone UTC and America/New_York, for a region NONE. The default, what
-	// conditions ask for, and of a text something else are tried beside either.
+	// Attributes has values that customers have, by the name of an attribute: a text, zone
+	// or region that can be anything. An attribute that lists its values needs none here,
+	// since all of them are tried. For a zone the values take the place of UTC and
+	// America/New_York, for a region that of NONE. The default and what conditions ask for
+	// are tried in any case, and so is, for a text, one that nothing asks for.
 	Attributes map[string][]string
 }
 

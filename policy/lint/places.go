@@ -14,6 +14,9 @@ type places struct {
 	ladders   []string
 	calendars map[string]string
 	level     func(rank int) string
+	// spelled has the places of times that are written in days of 24 hours; nil where
+	// there is no text.
+	spelled map[string]bool
 }
 
 // metricPlaces are where the parts of a metric stand.
@@ -29,7 +32,7 @@ type metricPlaces struct {
 // for agreements that are made of the same rows and the same zones and holidays.
 func (v *version) places(a *policy.Agreement, s *state) (p places, key string) {
 	p.level = func(rank int) string { return fmt.Sprintf("levels[%d]", rank-1) }
-	p.calendars = map[string]string{}
+	p.calendars, p.spelled = map[string]string{}, v.days
 	var b strings.Builder
 	for _, name := range namesOf(v.v.Calendars, calendarName) {
 		place := fmt.Sprintf("calendars[%d]", s.best(calendarRows(v.v.Calendars, name)))

@@ -22,6 +22,7 @@ func (v *view) checkLadders(f *found) {
 		ladder := &l.Ladder
 		for k := range ladder.Steps {
 			s, at := &ladder.Steps[k], fmt.Sprintf("%s.steps[%d]", place, k)
+			v.checkDays(f, at+".after", s.After.Time, ladder.Calendar, false)
 			if v.neverReached(f, ladder, s, at, level) {
 				continue
 			}
@@ -29,6 +30,7 @@ func (v *view) checkLadders(f *found) {
 				v.inOrder(f, ladder, k, at, level)
 			}
 		}
+		v.checkDays(f, place+".repeat.every", ladder.Repeat.Every.Time, ladder.Calendar, false)
 		v.outlives(f, l, place, level)
 		v.ladderZones(f, l, place, level)
 	}

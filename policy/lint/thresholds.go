@@ -17,6 +17,7 @@ func (v *view) checkThresholds(f *found, metric int) {
 		var bare []severity.Level // at which it is, and where there is no target
 		never := error(nil)       // why it never comes
 		early := (*clock)(nil)    // a clock at whose start it is reached already
+		hours := (*clock)(nil)    // a clock on whose calendar it is counted, if there is one in working hours
 		for _, level := range v.Scale.Levels() {
 			if !h.Holds(level) {
 				continue
@@ -24,7 +25,9 @@ func (v *view) checkThresholds(f *found, metric int) {
 			c := v.promise(metric, level)
 			switch {
 			case c != nil:
-				clocks++
+				if clocks++; hours == nil || v.of(hours.calendar).always {
+					hours = c
+				}
 				if never == nil {
 					if never = v.neverTold(c, h); never != nil {
 						f.say(Error, "unreachable-step", place, fmt.Sprintf("%v never comes", h),
@@ -52,6 +55,10 @@ func (v *view) checkThresholds(f *found, metric int) {
 		for _, level := range bare {
 			f.say(Warning, "unreachable-step", place, fmt.Sprintf("%v is at %v, where %s has no target", h, level, m.Name),
 				fmt.Sprintf("%s is never told of a ticket at %v", h.To, level), "add a target for the level, or leave the level out")
+		}
+		if hours != nil {
+			v.checkDays(f, place+".before", h.Before.Time, hours.calendar, false)
+			v.checkDays(f, place+".after", h.After.Time, hours.calendar, false)
 		}
 		if !m.Ends || !afterDue(h) {
 			v.checkTwice(f, metric, i, all)

@@ -58,12 +58,14 @@ type version struct {
 	at    string            // the place of its fields: "" or "versions[1]."
 	alone document.Document // the document with this version alone
 	start time.Time
+	days  map[string]bool // see places.spelled
 }
 
 func (l *linter) version(i int) *version {
 	v := &version{linter: l, v: versions(l.Document)[i], alone: *l.Document}
 	v.alone.Versions, v.alone.Version, v.alone.Open, v.alone.From = nil, *v.v, "", ""
 	v.start = l.options.start(string(v.v.From))
+	v.days = v.spelled()
 	if len(l.Versions) > 0 {
 		v.at = fmt.Sprintf("versions[%d].", i)
 	}

@@ -79,6 +79,7 @@ func (v *view) look(f *found) {
 		v.checkThresholds(f, i)
 	}
 	v.checkTicketEvents(f)
+	v.checkLadderInPause(f)
 	v.checkLadders(f)
 }
 

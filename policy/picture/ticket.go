@@ -28,7 +28,7 @@ type ticketSheet struct {
 // Times are those of the agreement's zone.
 //
 // A metric with many clocks has a row for each of the last ones, and one for all
-// the earlier ones. A due time that hangs on unknown holidays (G9) is an open end
+// the earlier ones. A due time that depends on unknown holidays (G9) is an open end
 // that says so. The error is an ErrOptions, or that of Explain; of
 // a nil Policy it is that of the zero one.
 func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) ([]byte, error) {

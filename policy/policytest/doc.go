@@ -8,9 +8,9 @@
 //     example_own_test.go is a whole test of one's own agreement. [AllLaws] is for
 //     tests that draw the agreement too.
 //  2. [Goldens] judges answers that were worked out by hand from the agreement's text,
-//     a ticket a line; what an agreement promises only they can say. [Answers] makes
-//     what it asks from an agreement's New. TestGoldens in golden_example_test.go is
-//     such a test.
+//     a ticket a line: only they can say what an agreement promises. [Answers] makes the
+//     function that it needs from an agreement's New, [AnswersFor] from a document's
+//     Policy. TestGoldens in golden_example_test.go is such a test.
 //  3. [Timelines] and [Instants] draw tickets, and when to ask, for properties of
 //     one's own; [Line] tells a ticket that breaks one.
 //
@@ -21,4 +21,7 @@
 // several events at one instant, events handed in out of order, due instants and
 // the nanosecond on either side. A ticket that breaks a law is shrunk and printed
 // as a line that the command slaclock can read.
+//
+// Ids in brackets, such as G9, T6 or CUM-9, are rules and clauses: policy/CLAUSES.md says
+// what each means, where it is computed and which tests check it.
 package policytest

@@ -11,10 +11,13 @@ import (
 // Timelines returns a generator of valid tickets of an agreement, reported in the
 // years 2015 to 2030. Every report and every reopening names a channel. An event
 // that p answers with an error, because it needs a calendar that is lacking, is
-// not drawn.
+// not drawn. The zero Policy, and a nil one, has no tickets: to draw one fails the test.
 func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 	words := vocabulary(p)
 	return rapid.Custom(func(t *rapid.T) policy.Case {
+		if p.Scale().Len() == 0 {
+			t.Fatal("the policy is none; make it with policy.New")
+		}
 		first := day(t, p)
 		ticket := policy.Case{Events: []policy.Event{{
 			At: first, Kind: policy.Reported, Severity: level(t, p), Channel: rapid.SampledFrom(channels()).Draw(t, "channel"),
@@ -52,9 +55,13 @@ func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 
 // Instants returns a generator of instants to ask at for a ticket: beside its
 // events, its due times and whatever else happens to it by itself, a while
-// later, and now and then before its report.
+// later, and now and then before its report. Without events there is no ticket: to draw
+// an instant fails the test.
 func Instants(p *policy.Policy, events []policy.Event) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(t *rapid.T) time.Time {
+		if len(events) == 0 {
+			t.Fatal("there are no events; a ticket has at least its report")
+		}
 		return instant(t, p, events, last(events))
 	})
 }

@@ -9,14 +9,29 @@ import (
 
 // Answers returns a function that answers a ticket in JSON, as the command does,
 // under the agreement that newPolicy makes for the ticket's customer and readings. An
-// error of reading, of making or of answering is returned as it is.
+// error of reading, of making or of answering is returned as it is. A nil newPolicy makes
+// none, which is a [policy.ErrAgreement] of each ticket.
+//
+// A document can ask for attributes of the ticket, for which there is [AnswersFor].
 func Answers(newPolicy func(policy.Customer, map[string]string) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
+	if newPolicy == nil {
+		return AnswersFor(nil)
+	}
+	return AnswersFor(func(t *policy.Ticket) (*policy.Policy, error) { return newPolicy(t.Customer, t.Readings) })
+}
+
+// AnswersFor is [Answers] for an agreement that is made of all that the ticket says, its
+// attributes too: a document's method Policy is such a function.
+func AnswersFor(newPolicy func(*policy.Ticket) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
 	return func(line []byte) ([]byte, error) {
+		if newPolicy == nil {
+			return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: "newPolicy", Why: "is nil; give the function that makes the agreement"}
+		}
 		var t policy.Ticket
 		if err := t.UnmarshalJSON(line); err != nil {
 			return nil, err
 		}
-		p, err := newPolicy(t.Customer, t.Readings)
+		p, err := newPolicy(&t)
 		if err != nil {
 			return nil, err
 		}
@@ -38,6 +53,9 @@ func Answers(newPolicy func(policy.Customer, map[string]string) (*policy.Policy,
 // TestGoldens in this package's golden_example_test.go is such a test, with two cases.
 func Goldens(t *testing.T, cases []byte, answer func(line []byte) ([]byte, error)) {
 	t.Helper()
+	if answer == nil {
+		t.Fatal("answer is nil; make it with Answers")
+	}
 	n := 0
 	for c, err := range golden.Cases(cases) {
 		if err != nil {

@@ -4,8 +4,8 @@ import "github.com/slaclock/slaclock/severity"
 
 // Classifier makes the severity table of the text a classifier: S1 to S4 from
 // environment, milestone, usable, impact and workaround (POR-2). Its levels are
-// of the scale that is given, such as that of a policy; nil stands for a new
-// scale. Where the table leaves two levels open, classifying is an error that
+// of the scale that is given, such as that of a policy; nil stands for the
+// agreement's own. Where the table leaves two levels open, classifying is an error that
 // names both; the supplier determines which (POR-3).
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
@@ -17,7 +17,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 
 // Lowering makes what a viable workaround does to a level: S1 and S2 become S3,
 // because their definitions ask that there is none, and S3's takes any issue that
-// has one (POR-3). A nil scale stands for a new one.
+// has one (POR-3). A nil scale stands for the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {

@@ -17,4 +17,7 @@
 // [Payments] says from when support may be suspended for an amount that is not paid.
 //
 // [Clauses] is the registry of its clauses, [Readings] that of its open readings.
+//
+// Ids in brackets, such as POR-4 or G6, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package portx

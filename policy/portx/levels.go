@@ -1,6 +1,10 @@
 package portx
 
-import "github.com/slaclock/slaclock/severity"
+import (
+	"sync"
+
+	"github.com/slaclock/slaclock/severity"
+)
 
 // The levels of the severity table.
 const (
@@ -13,10 +17,11 @@ const (
 // levels are all of them, the gravest first.
 var levels = []string{s1, s2, s3, s4}
 
-// scale makes the agreement's scale.
-func scale() (*severity.Scale, error) {
+// scale makes the agreement's scale, once: levels of two scales differ, and a ticket can
+// be judged by policies of several readings, or go over from one to another.
+var scale = sync.OnceValues(func() (*severity.Scale, error) {
 	return severity.NewScale(Name, levels...)
-}
+})
 
 // workaround is what a viable workaround makes of a level: by the definitions
 // S1 and S2 have none, and S3 is any issue that has one (POR-3).

@@ -5,7 +5,7 @@ import "github.com/slaclock/slaclock/severity"
 // Classifier makes the definitions of 3.2.1 to 3.2.3 a classifier: Severity 1, 2
 // and 3 from software, emergency, completeness, performance, mainline and impact
 // (PUR-3, PUR-4, PUR-5). Its levels are of the scale that is given, such as that
-// of a policy; nil stands for a new scale. Where the definitions leave two levels
+// of a policy; nil stands for the agreement's own. Where the definitions leave two levels
 // open, classifying is an error that names both.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
@@ -16,7 +16,7 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 }
 
 // Lowering makes what an acceptable workaround does to a level: 1 becomes 2, and
-// 2 becomes 3 (PUR-6). A nil scale stands for a new one.
+// 2 becomes 3 (PUR-6). A nil scale stands for the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {

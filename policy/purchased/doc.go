@@ -18,4 +18,7 @@
 // [Terms] says how terms renew and end, and when a fee is in time.
 //
 // [Clauses] is the registry of its clauses, [Readings] that of its open readings.
+//
+// Ids in brackets, such as PUR-3 or G6, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package purchased

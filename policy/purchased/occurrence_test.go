@@ -27,11 +27,11 @@ func TestOccurrences(t *testing.T) {
 		from, through time.Time
 		want          []string
 	}{
-		{"both", reported, resolution.Add(1), []string{"response/1/due", "resolution/1/due"}},
-		{"a due time at from is in", response, response.Add(1), []string{"response/1/due"}},
+		{"both", reported, resolution.Add(1), []string{"response/2026-03-02T15:00:00Z/due", "resolution/2026-03-02T15:00:00Z/due"}},
+		{"a due time at from is in", response, response.Add(1), []string{"response/2026-03-02T15:00:00Z/due"}},
 		{"a due time at through is not", reported, response, nil},
 		{"after the first", response.Add(1), resolution, nil},
-		{"the second", response.Add(1), resolution.Add(1), []string{"resolution/1/due"}},
+		{"the second", response.Add(1), resolution.Add(1), []string{"resolution/2026-03-02T15:00:00Z/due"}},
 	} {
 		found, err := p.Occurrences(events, c.from, c.through)
 		if err != nil {

@@ -24,8 +24,8 @@ const (
 // invoice, 30 days before the end of the term, comes about the anniversary.
 //
 // A notice of non-payment before the invoice is refused, since nothing is unpaid then.
-// Of the invoice the text says about 30 days; whose invoices go out earlier gives
-// the rule a larger InvoiceAhead.
+// Of the invoice the text says about 30 days; a supplier whose invoices go out earlier
+// sets a larger InvoiceAhead in the rule.
 //
 // The error is a [policy.ErrReading].
 func Terms(readings map[string]string) (lifecycle.SubscriptionRule, error) {

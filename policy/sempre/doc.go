@@ -16,4 +16,7 @@
 // [Clauses] is the registry of the clauses, [Readings] that of the open
 // readings. The text does not number its clauses; sections are cited by the
 // words with which they begin.
+//
+// Ids in brackets, such as SEM-1 or G9, are rules and clauses: policy/CLAUSES.md
+// says what each means, where it is computed and which tests check it.
 package sempre

@@ -37,7 +37,7 @@ func kinds() []CauseKind {
 // Readings returns the open readings that have another value on the new side:
 // those of the old side in their order, then those that the new one alone has.
 func (d *Diff) Readings() []Cause {
-	if d.Old.Policy == nil || d.New.Policy == nil {
+	if d == nil || d.Old.Policy == nil || d.New.Policy == nil {
 		return nil
 	}
 	before, after := d.Old.Policy.Choices(), d.New.Policy.Choices()

@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Clock is a clock that differs between the two sides. The zero Clock is none:
-// it neither moves nor is breached. It has JSON in a [Diff], whose zones it is in; alone
+// A Clock is a clock that differs between the two sides. The zero Clock, and a nil one,
+// is none: it neither moves nor is breached. It has JSON in a [Diff], whose zones it is in; alone
 // it has none of its own.
 type Clock struct {
 	Metric   string
@@ -16,11 +16,11 @@ type Clock struct {
 	Causes   []Cause       // what is responsible, in the order of a computation
 }
 
-// Moved returns by how much time on the wall, to the nanosecond, the due time moves:
-// more than none is later, less is earlier. It is false unless both due times are
+// Moved returns by how much time of the wall clock, to the nanosecond, the due time moves:
+// a positive one is later, a negative one earlier. It is false unless both due times are
 // known; of a clock that only one side has, or that pauses or waits, none is.
 func (c *Clock) Moved() (by time.Duration, ok bool) {
-	if c.Old == nil || c.New == nil {
+	if c == nil || c.Old == nil || c.New == nil {
 		return 0, false
 	}
 	before, known := c.Old.Due.Get()
@@ -35,12 +35,12 @@ func (c *Clock) Moved() (by time.Duration, ok bool) {
 // old one, which may not have it. At its due instant a clock is not yet breached. Where
 // the due time of a clock that has started is not known on a side (G9), nobody can say
 // whether it was kept, whatever its State: it is neither breached nor saved.
-func (c *Clock) Breached() bool { return verdict(c.Old, c.New) }
+func (c *Clock) Breached() bool { return c != nil && verdict(c.Old, c.New) }
 
 // Saved reports whether the clock is breached on the old side, and not on the new
 // one, which may not have it. Like [Clock.Breached] it is false where a due time is not
 // known.
-func (c *Clock) Saved() bool { return verdict(c.New, c.Old) }
+func (c *Clock) Saved() bool { return c != nil && verdict(c.New, c.Old) }
 
 // verdict reports whether a clock is breached on one side, and on the other surely not.
 func verdict(kept, missed *policy.Clock) bool {

@@ -8,9 +8,9 @@ import (
 )
 
 // A Maker makes the agreement of a ticket, for its customer and its readings, on
-// one side of a comparison. It must not change the ticket. One that makes the same
-// Policy for tickets alike, and gives it out again, saves most of the time. The zero
-// Maker is nil and makes none, which is an error of [Compare].
+// one side of a comparison. It must not change the ticket. One that keeps its policies,
+// and returns the same one for tickets with the same customer and readings, saves most of
+// the time. The zero Maker is nil and makes none, which is an error of [Compare].
 type Maker func(*policy.Ticket) (*policy.Policy, error)
 
 // make makes the agreement of a ticket. That there is none is an error.
@@ -32,8 +32,8 @@ type Side struct {
 	Answer policy.Answer
 }
 
-// A Diff is what is different between two answers to one ticket. The zero Diff
-// is of no ticket.
+// A Diff is what is different between two answers to one ticket. The zero Diff, and a
+// nil one, is of no ticket: nothing differs.
 type Diff struct {
 	ID       string
 	AsOf     policy.Stamp // the instant of both answers
@@ -43,21 +43,31 @@ type Diff struct {
 	Owners   []Owner // the changes of owner that differ, by time
 }
 
+// data returns d, the zero Diff for nil.
+func (d *Diff) data() *Diff {
+	if d == nil {
+		return new(Diff)
+	}
+	return d
+}
+
 // Differs reports whether anything is different.
 func (d *Diff) Differs() bool {
+	d = d.data()
 	return len(d.Clocks)+len(d.Rungs)+len(d.Owners) > 0 || d.NextDiffers() || d.SeverityDiffers()
 }
 
 // NextDiffers reports whether the next change by itself is another one, or at
 // another time. That nothing changes any more is a next change of its own.
 func (d *Diff) NextDiffers() bool {
+	d = d.data()
 	a, b := d.Old.Answer.Next, d.New.Answer.Next
 	return a.What != b.What || !a.At.Equal(b.At)
 }
 
-// SeverityDiffers reports whether the ticket's severity at the end is another one,
-// by its name.
+// SeverityDiffers reports whether the ticket's severity in the answer has another name.
 func (d *Diff) SeverityDiffers() bool {
+	d = d.data()
 	return d.Old.Answer.Severity.String() != d.New.Answer.Severity.String()
 }
 
@@ -108,7 +118,7 @@ func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 // agreement through its hours; see [policy.Policy.Explain]. The error says which side it
 // is of, or is a [policy.ErrTicket] if t is nil.
 func (d *Diff) Explain(t *policy.Ticket) error {
-	if len(d.Clocks) == 0 {
+	if d == nil || len(d.Clocks) == 0 {
 		return nil
 	}
 	if t == nil {

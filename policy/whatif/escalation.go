@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"slices"
+
 	"github.com/slaclock/slaclock/escalation"
 	"github.com/slaclock/slaclock/policy"
 )
@@ -18,19 +20,25 @@ type Rung struct {
 	New    *policy.Rung // Old and New are nil where the side has no such step
 }
 
-// compareRungs returns the steps that differ.
+// compareRungs returns the steps that differ. Which one side alone has, and does not
+// reach, is no difference.
 func compareRungs(before, after []policy.Rung) []Rung {
 	name := func(r *policy.Rung) match { return match{r.Metric, r.Round, r.Step, r.Repeat} }
-	return differing(before, after, name, sameRung, func(m match, a, b *policy.Rung) Rung {
+	all := differing(before, after, name, sameRung, func(m match, a, b *policy.Rung) Rung {
 		return Rung{Metric: m.name, Round: m.round, Step: m.step, Repeat: m.repeat, Old: a, New: b}
 	})
+	return slices.DeleteFunc(all, func(r Rung) bool { return never(r.Old) && never(r.New) })
 }
 
-// sameRung reports whether two steps say the same.
+// sameRung reports whether two steps say the same. What will not be reached on either side
+// says nothing, whoever it would have told.
 func sameRung(a, b *policy.Rung) bool {
-	return a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
+	return never(a) && never(b) || a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
 		a.At.Equal(b.At) && a.Notified.Equal(b.Notified)
 }
+
+// never reports whether a step will not be reached any more, or is not there.
+func never(r *policy.Rung) bool { return r == nil || r.State == escalation.Cancelled }
 
 // An Owner is a change of owner that differs between the two sides. Where one has
 // no change of owner at that instant, its row is the zero [escalation.Owner]. Like a

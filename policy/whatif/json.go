@@ -11,6 +11,7 @@ import (
 // are in the zone of their side's agreement. Fields are absent where there is
 // nothing to say. Of the changes of owner there are the number and the first.
 func (d *Diff) AppendJSON(b []byte) []byte {
+	d = d.data()
 	w := writer{strictjson.NewWriter(b)}
 	w.OpenObject()
 	w.Optional("id", d.ID)

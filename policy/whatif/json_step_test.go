@@ -63,9 +63,11 @@ func TestJSONOfSteps(t *testing.T) {
 		{"a repeat", ticket, stepping(1), stepping(0), `[{"round":1,"step":1,"repeat":1,"old":` + again + `}]`},
 		{"a threshold", ticket, stepping(0), stepping(0, 50), `[{"metric":"response","round":1,"step":1,"new":` + half + `}]`},
 		{"a threshold at another part", ticket, stepping(0, 50), stepping(0, 75), `[{"metric":"response","round":1,"step":1,"old":` + half + `,"new":` + most + `}]`},
-		{"a threshold that no longer comes", "Mid email 02T09:00 responded 02T09:30 as of 02T10:00", stepping(0, 50), stepping(0, 75),
-			`[{"metric":"response","round":1,"step":1,"old":{"threshold":"50%","to":"Bea","clause":"SHP-6","state":"cancelled"},` +
-				`"new":{"threshold":"75%","to":"Bea","clause":"SHP-6","state":"cancelled"}}]`},
+		{"a threshold that no longer comes", "Mid email 02T09:00 responded 02T09:30 as of 02T10:00", stepping(0, 50), stepping(0, 75), ``},
+		// Half the time has gone by at 11:00, three quarters at 12:00.
+		{"a threshold that came in time on one side", "Mid email 02T09:00 responded 02T11:30 as of 02T12:00", stepping(0, 50), stepping(0, 75),
+			`[{"metric":"response","round":1,"step":1,"old":` + half + `,"new":{"threshold":"75%","to":"Bea","clause":"SHP-6","state":"cancelled"}}]`},
+		{"another threshold that no longer comes", "Mid email 02T09:00 responded 02T09:30 as of 02T10:00", stepping(0), stepping(0, 75), ``},
 		{"both", ticket, stepping(0, 50, 75), stepping(1, 50), `[{"metric":"response","round":1,"step":2,"old":` + most + `},{"round":1,"step":1,"repeat":1,"new":` + again + `}]`},
 		// Reported on Monday, 10:00, Anna's step comes on Tuesday, 10:00, when notices
 		// are given on one side, and an hour before on the other.

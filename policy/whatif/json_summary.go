@@ -3,8 +3,9 @@ package whatif
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
 // AppendJSON appends the summary to b as one JSON object. The moves of a row are
-// absent where no due time moves.
+// absent where no due time moves, and so are the steps where none differs.
 func (s *Summary) AppendJSON(b []byte) []byte {
+	s = s.data()
 	w := writer{strictjson.NewWriter(b)}
 	w.OpenObject()
 	w.Name("tickets").Int(s.tickets)
@@ -14,6 +15,13 @@ func (s *Summary) AppendJSON(b []byte) []byte {
 		w.row(&r)
 	}
 	w.CloseArray()
+	if steps := s.Steps(); len(steps) > 0 {
+		w.Name("steps").OpenArray()
+		for i := range steps {
+			w.stepRow(&steps[i])
+		}
+		w.CloseArray()
+	}
 	w.Name("breached")
 	w.verdicts(&s.breached)
 	w.Name("saved")

@@ -12,11 +12,16 @@ var ErrMerge = errors.New("whatif: the summaries do not belong together")
 // A MergeError says by what two summaries differ. It is an [ErrMerge]. The zero
 // MergeError is of two that list no clocks, and do not differ.
 type MergeError struct {
-	Ours, Theirs int // how many clocks are listed by the summary that was to take, and by the one to be taken
+	Ours, Theirs int  // how many clocks are listed by the summary that was to take, and by the one to be taken
+	Nil          bool // the summary that was to take is nil
 }
 
-// Error says how many clocks each of the two lists.
+// Error says how many clocks each of the two lists, or that the one that was to take is
+// nil.
 func (e *MergeError) Error() string {
+	if e.Nil {
+		return "whatif: a nil summary cannot take another; make it with NewSummary"
+	}
 	return fmt.Sprintf("whatif: a summary that lists %d clocks cannot take one that lists %d; make both with the same number", e.Ours, e.Theirs)
 }
 
@@ -25,14 +30,17 @@ func (e *MergeError) Is(target error) bool { return target == ErrMerge }
 
 // Merge adds what another summary has counted, which stays as it is. The summary
 // is then what it would be if it had been told of the tickets of both, in any
-// order. Nil has counted nothing. The error is an [ErrMerge] if they list different numbers of clocks, since
-// the shorter list can lack what belongs in the longer one; then nothing is added.
+// order. A nil o has counted nothing. The error is an [ErrMerge] if they list different
+// numbers of clocks, since the shorter list can lack what belongs in the longer one, or if
+// s is nil and o is not; then nothing is added.
 func (s *Summary) Merge(o *Summary) error {
-	if o == nil {
+	switch {
+	case o == nil:
 		return nil
-	}
-	if s.list != o.list {
-		return &MergeError{s.list, o.list}
+	case s == nil:
+		return &MergeError{Nil: true, Theirs: o.list}
+	case s.list != o.list:
+		return &MergeError{Ours: s.list, Theirs: o.list}
 	}
 	if s == o {
 		copied := NewSummary(s.list)
@@ -53,6 +61,7 @@ func (s *Summary) take(o *Summary) {
 	for k, n := range o.causes {
 		s.cause(k, n)
 	}
+	s.takeSteps(o)
 	s.breached.merge(s.list, &o.breached)
 	s.saved.merge(s.list, &o.saved)
 }

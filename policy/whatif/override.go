@@ -42,8 +42,8 @@ type Override struct {
 	Value string `json:"value"` // "" takes a field of the customer, or an attribute, away
 }
 
-// Overrides are what is different on one side of a comparison. The zero Overrides
-// change nothing.
+// Overrides are what is different on one side of a comparison, and have a text: what
+// [ParseOverrides] reads. The zero Overrides change nothing; their text is empty.
 type Overrides struct{ list []Override }
 
 // ParseOverrides reads overrides such as "customer.country=DE", separated by
@@ -87,6 +87,32 @@ func (o Overrides) Join(other Overrides) (Overrides, error) {
 		}
 	}
 	return joined, nil
+}
+
+// String returns the overrides as [ParseOverrides] reads them, in the order in which they
+// were given: "customer.country=DE,purchased.zone=-05:00".
+func (o Overrides) String() string {
+	var b strings.Builder
+	for i, c := range o.list {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(c.Name + "=" + c.Value)
+	}
+	return b.String()
+}
+
+// MarshalText returns what String does. The error is always nil.
+func (o Overrides) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText sets o to the overrides that text names; see [ParseOverrides]. With an
+// error o is as before.
+func (o *Overrides) UnmarshalText(text []byte) error {
+	read, err := ParseOverrides(string(text))
+	if err == nil {
+		*o = read
+	}
+	return err
 }
 
 // List returns the overrides in the order in which they were given.

@@ -1,6 +1,7 @@
 package whatif_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -35,6 +36,30 @@ func ExampleOverrides_Join() {
 	// Output:
 	// [{purchased.zone America/New_York} {customer.add_ons call-in}] <nil>
 	// whatif: override "purchased.zone=America/New_York": there is a value already, "America/New_York"; give one on each side
+}
+
+func ExampleOverrides_String() {
+	o, err := whatif.ParseOverrides("purchased.zone=America/New_York, customer.add_ons=")
+	fmt.Println(o, err)
+	// Output: purchased.zone=America/New_York,customer.add_ons= <nil>
+}
+
+func ExampleOverrides_MarshalText() {
+	o, err := whatif.ParseOverrides("customer.country=DE-BY")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := json.Marshal(map[string]whatif.Overrides{"to": o})
+	fmt.Println(string(text), err)
+	// Output: {"to":"customer.country=DE-BY"} <nil>
+}
+
+func ExampleOverrides_UnmarshalText() {
+	var o whatif.Overrides
+	err := json.Unmarshal([]byte(`"customer.country=DE-BY"`), &o)
+	fmt.Println(o.List(), err)
+	// Output: [{customer.country DE-BY}] <nil>
 }
 
 func ExampleOverrides_List() {

@@ -31,8 +31,13 @@ type Row struct {
 	Max    time.Duration
 }
 
-// Moves returns how many due times move.
-func (r *Row) Moves() int { return r.Earlier + r.Later }
+// Moves returns how many due times move, none of a nil Row.
+func (r *Row) Moves() int {
+	if r == nil {
+		return 0
+	}
+	return r.Earlier + r.Later
+}
 
 // A row is a Row while it is counted.
 type row struct {
@@ -68,6 +73,7 @@ type rowKey struct {
 // Rows returns the rows, by agreement, metric and level, the gravest first; those
 // with nothing but clocks that do not differ too.
 func (s *Summary) Rows() []Row {
+	s = s.data()
 	keys := slices.SortedFunc(maps.Keys(s.rows), func(a, b rowKey) int {
 		return cmp.Or(cmp.Compare(a.agreement, b.agreement), cmp.Compare(a.metric, b.metric),
 			cmp.Compare(a.rank, b.rank), cmp.Compare(a.level, b.level))

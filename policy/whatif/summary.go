@@ -8,14 +8,16 @@ import (
 )
 
 // A Summary counts differences. It is made by [NewSummary]; the zero Summary is
-// empty and lists no clocks. It must not be used by two goroutines at once. It
-// keeps 8 bytes for each due time that moves.
+// empty and lists no clocks. A nil Summary is empty too and stays so: it counts nothing.
+// A Summary must not be used by two goroutines at once. It keeps 8 bytes for each due
+// time that moves.
 type Summary struct {
 	list            int
 	tickets         int
 	differ          int
 	rows            map[rowKey]*row
 	causes          map[CauseCount]int // with Clocks 0 as the key
+	steps           map[stepKey]*StepRow
 	breached, saved Verdicts
 }
 
@@ -53,23 +55,38 @@ type CauseCount struct {
 	Clocks int    `json:"clocks"`
 }
 
+// data returns s, an empty summary for nil.
+func (s *Summary) data() *Summary {
+	if s == nil {
+		return new(Summary)
+	}
+	return s
+}
+
 // Tickets returns how many tickets have been compared.
-func (s *Summary) Tickets() int { return s.tickets }
+func (s *Summary) Tickets() int { return s.data().tickets }
 
 // Differing returns how many of them differ.
-func (s *Summary) Differing() int { return s.differ }
+func (s *Summary) Differing() int { return s.data().differ }
 
 // Breached returns the clocks that are newly breached.
 func (s *Summary) Breached() Verdicts {
+	s = s.data()
 	return Verdicts{s.breached.Total, slices.Clone(s.breached.List)}
 }
 
 // Saved returns the clocks that are breached no more.
-func (s *Summary) Saved() Verdicts { return Verdicts{s.saved.Total, slices.Clone(s.saved.List)} }
+func (s *Summary) Saved() Verdicts {
+	s = s.data()
+	return Verdicts{s.saved.Total, slices.Clone(s.saved.List)}
+}
 
 // Add counts the comparison of a ticket, also of one that does not differ. The
 // zero Diff, and nil, is counted as a ticket and nothing else.
 func (s *Summary) Add(d *Diff) {
+	if s == nil {
+		return
+	}
 	s.tickets++
 	if d == nil || d.Old.Policy == nil {
 		return
@@ -84,6 +101,9 @@ func (s *Summary) Add(d *Diff) {
 	}
 	for i := range d.Clocks {
 		s.addClock(d, agreement, &d.Clocks[i])
+	}
+	for i := range d.Rungs {
+		s.addRung(agreement, &d.Rungs[i])
 	}
 }
 
@@ -156,6 +176,7 @@ func (v Verdict) compare(o Verdict) int {
 // Causes returns what is responsible for how many clocks: by agreement and kind,
 // the most frequent first.
 func (s *Summary) Causes() []CauseCount {
+	s = s.data()
 	all := make([]CauseCount, 0, len(s.causes))
 	for k, n := range s.causes {
 		k.Clocks = n

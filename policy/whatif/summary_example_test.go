@@ -95,6 +95,12 @@ func ExampleSummary_Saved() {
 	// T-1 purchased response 1 2
 }
 
+// A ticket on which no step differs adds no row.
+func ExampleSummary_Steps() {
+	fmt.Println(len(summarize().Steps()))
+	// Output: 0
+}
+
 func ExampleSummary_Causes() {
 	for _, c := range summarize().Causes() {
 		fmt.Println(c.Agreement, c.Kind, c.Name, c.Old, c.New, c.Clocks)

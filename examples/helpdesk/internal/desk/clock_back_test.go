@@ -54,7 +54,7 @@ func TestClockSetBack(t *testing.T) {
 	create(t, d, "A", "purchased", "1", "phone")
 	c.now = at(t, "2026-03-02T16:30:00Z")
 	advance(t, d)
-	want := []string{"A/response/1/due 2026-03-02T16:00:00Z response due"}
+	want := []string{"A/response/2026-03-02T15:00:00Z/due 2026-03-02T16:00:00Z response due"}
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
 		t.Fatalf("before (-want +got):\n%s", diff)
 	}
@@ -66,7 +66,7 @@ func TestClockSetBack(t *testing.T) {
 		c.now = at(t, now)
 		advance(t, d)
 	}
-	want = append(want, "B/response/1/due 2026-03-02T16:30:00Z response due")
+	want = append(want, "B/response/2026-03-02T15:30:00Z/due 2026-03-02T16:30:00Z response due")
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
 		t.Errorf("after (-want +got):\n%s", diff)
 	}

@@ -27,8 +27,8 @@ func TestNoticeAtItsInstant(t *testing.T) {
 	}{
 		{"2026-03-02T15:59:59.999999999Z", []string{}},
 		{"2026-03-02T16:00:00Z", []string{}},
-		{"2026-03-02T16:00:00.000000001Z", []string{"P/response/1/due 2026-03-02T16:00:00Z response due"}},
-		{"2026-03-03T16:00:00Z", []string{"P/response/1/due 2026-03-02T16:00:00Z response due"}},
+		{"2026-03-02T16:00:00.000000001Z", []string{"P/response/2026-03-02T15:00:00Z/due 2026-03-02T16:00:00Z response due"}},
+		{"2026-03-03T16:00:00Z", []string{"P/response/2026-03-02T15:00:00Z/due 2026-03-02T16:00:00Z response due"}},
 	} {
 		c.now = at(t, row.now)
 		advance(t, d)
@@ -59,7 +59,7 @@ func TestLateEvent(t *testing.T) {
 func respondLate(t *testing.T, d *Desk) {
 	t.Helper()
 	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T15:30:00Z")), Kind: "responded", Channel: "phone"})
-	want := []string{"P/response/1/due 2026-03-02T16:00:00Z response due"}
+	want := []string{"P/response/2026-03-02T15:00:00Z/due 2026-03-02T16:00:00Z response due"}
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
 		t.Errorf("notices (-want +got):\n%s", diff)
 	}
@@ -82,9 +82,9 @@ func TestLateEventBringsNotices(t *testing.T) {
 		}
 	}
 	want := []string{
-		"C/plan/1/due 2026-03-03T13:00:00Z plan due",
-		"C/escalation/1/1 2026-03-04T09:00:00Z escalation step 1",
-		"C/escalation/1/2 2026-03-05T09:00:00Z escalation step 2",
+		"C/plan/2026-03-03T09:00:00Z/due 2026-03-03T13:00:00Z plan due",
+		"C/escalation/2026-03-02T09:00:00Z/1 2026-03-04T09:00:00Z escalation step 1",
+		"C/escalation/2026-03-02T09:00:00Z/2 2026-03-05T09:00:00Z escalation step 2",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("notices (-want +got):\n%s", diff)
@@ -148,7 +148,7 @@ func TestEndAndReturn(t *testing.T) {
 	if n := d.index.len(); n != 1 {
 		t.Errorf("open after the reopening: %d, want 1", n)
 	}
-	want := []string{"I/auto_close/1/due 2026-03-10T00:00:00Z auto_close due"}
+	want := []string{"I/auto_close/2026-03-02T11:00:00Z/due 2026-03-10T00:00:00Z auto_close due"}
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
 		t.Errorf("notices (-want +got):\n%s", diff)
 	}
@@ -303,7 +303,7 @@ func TestUnknownAgreement(t *testing.T) {
 	}
 	c.now = c.now.Add(2 * time.Hour)
 	advance(t, d)
-	if diff := cmp.Diff([]string{"P/response/1/due 2026-03-02T16:00:00Z response due"}, told(t, d)); diff != "" {
+	if diff := cmp.Diff([]string{"P/response/2026-03-02T15:00:00Z/due 2026-03-02T16:00:00Z response due"}, told(t, d)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -314,5 +314,33 @@ func TestOneProcess(t *testing.T) {
 	openDesk(t, path, &handClock{at(t, "2026-03-02T15:00:00Z")})
 	if s, err := store.Open(context.Background(), path); !errors.Is(err, store.ErrInUse) {
 		t.Errorf("opened again: %v %v", s, err)
+	}
+}
+
+// A response that was missed has been told; then it is entered late that the ticket was
+// resolved before, and it is reopened: that its next response is missed is told too, though
+// it has taken the number of the first.
+func TestLateEndAndReturn(t *testing.T) {
+	d, c := newDesk(t, "2026-03-02T15:00:00Z")
+	create(t, d, "P", "purchased", "1", "phone")
+	c.now = at(t, "2026-03-02T15:10:00Z")
+	add(t, d, "P", NewEvent{Kind: "closed"})
+	c.now = at(t, "2026-03-02T16:00:00Z")
+	add(t, d, "P", NewEvent{Kind: "reopened", Channel: "phone"})
+	c.now = at(t, "2026-03-02T18:00:00Z")
+	advance(t, d)
+	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T15:05:00Z")), Kind: "closed"})
+	add(t, d, "P", NewEvent{At: calendar.At(at(t, "2026-03-02T15:06:00Z")), Kind: "reopened", Channel: "phone"})
+	c.now = at(t, "2026-03-02T19:00:00Z")
+	add(t, d, "P", NewEvent{Kind: "closed"})
+	add(t, d, "P", NewEvent{Kind: "reopened", Channel: "phone"})
+	c.now = at(t, "2026-03-02T21:00:00Z")
+	advance(t, d)
+	want := []string{
+		"P/response/2026-03-02T16:00:00Z/due 2026-03-02T17:00:00Z response due",
+		"P/response/2026-03-02T19:00:00Z/due 2026-03-02T20:00:00Z response due",
+	}
+	if diff := cmp.Diff(want, told(t, d)); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
 	}
 }

@@ -31,13 +31,13 @@ func TestTicketFromThePast(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		"C/response/1/due 2000-01-01T00:30:00Z response due",
-		"C/update/1/due 2000-01-01T01:00:00Z update due",
-		"C/plan/1/due 2000-01-01T04:00:00Z plan due",
-		"C/escalation/1/1 2000-01-02T00:00:00Z escalation step 1",
-		"C/escalation/1/2 2000-01-03T00:00:00Z escalation step 2",
-		"C/escalation/1/3 2000-01-04T00:00:00Z escalation step 3",
-		"C/escalation/1/4 2000-01-06T00:00:00Z escalation step 4",
+		"C/response/2000-01-01T00:00:00Z/due 2000-01-01T00:30:00Z response due",
+		"C/update/2000-01-01T00:00:00Z/due 2000-01-01T01:00:00Z update due",
+		"C/plan/2000-01-01T00:00:00Z/due 2000-01-01T04:00:00Z plan due",
+		"C/escalation/2000-01-01T00:00:00Z/1 2000-01-02T00:00:00Z escalation step 1",
+		"C/escalation/2000-01-01T00:00:00Z/2 2000-01-03T00:00:00Z escalation step 2",
+		"C/escalation/2000-01-01T00:00:00Z/3 2000-01-04T00:00:00Z escalation step 3",
+		"C/escalation/2000-01-01T00:00:00Z/4 2000-01-06T00:00:00Z escalation step 4",
 		"C/hand-over/2026-03-04T07:00:00Z 2026-03-04T07:00:00Z hand-over to EMEA",
 	}
 	if diff := cmp.Diff(want, told(t, d)); diff != "" {
@@ -69,11 +69,11 @@ func TestEventFromLongAgo(t *testing.T) {
 	for range 2 {
 		add(t, d, "C", NewEvent{At: calendar.At(at(t, "2000-01-04T09:00:00Z")), Kind: "severity_changed", Severity: "Crisis"})
 		want := []string{
-			"C/plan/1/due 2000-01-04T13:00:00Z plan due",
-			"C/escalation/1/1 2000-01-05T09:00:00Z escalation step 1",
-			"C/escalation/1/2 2000-01-06T09:00:00Z escalation step 2",
-			"C/escalation/1/3 2000-01-07T09:00:00Z escalation step 3",
-			"C/escalation/1/4 2000-01-09T09:00:00Z escalation step 4",
+			"C/plan/2000-01-04T09:00:00Z/due 2000-01-04T13:00:00Z plan due",
+			"C/escalation/2000-01-03T09:00:00Z/1 2000-01-05T09:00:00Z escalation step 1",
+			"C/escalation/2000-01-03T09:00:00Z/2 2000-01-06T09:00:00Z escalation step 2",
+			"C/escalation/2000-01-03T09:00:00Z/3 2000-01-07T09:00:00Z escalation step 3",
+			"C/escalation/2000-01-03T09:00:00Z/4 2000-01-09T09:00:00Z escalation step 4",
 			"C/hand-over/2026-03-04T07:00:00Z 2026-03-04T07:00:00Z hand-over to EMEA",
 		}
 		if diff := cmp.Diff(want, told(t, d)); diff != "" {

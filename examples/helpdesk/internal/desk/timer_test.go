@@ -43,9 +43,9 @@ func TestTimer(t *testing.T) {
 			want  []string
 		}{
 			{time.Hour - time.Second, nil},
-			{time.Hour + time.Millisecond, []string{"quick/response/1/due"}},
-			{8*time.Hour - time.Second, []string{"quick/response/1/due"}},
-			{8*time.Hour + time.Millisecond, []string{"quick/response/1/due", "slow/response/1/due"}},
+			{time.Hour + time.Millisecond, []string{"quick/response/2000-01-01T00:00:00Z/due"}},
+			{8*time.Hour - time.Second, []string{"quick/response/2000-01-01T00:00:00Z/due"}},
+			{8*time.Hour + time.Millisecond, []string{"quick/response/2000-01-01T00:00:00Z/due", "slow/response/2000-01-01T00:00:00Z/due"}},
 		} {
 			time.Sleep(time.Until(began.Add(row.after)))
 			synctest.Wait()

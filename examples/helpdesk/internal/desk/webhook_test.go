@@ -36,7 +36,7 @@ func TestWebhook(t *testing.T) {
 		if row.path == "/silent" {
 			hook.Client = &http.Client{Timeout: 50 * time.Millisecond}
 		}
-		err := hook.Send(t.Context(), store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/1/due"})
+		err := hook.Send(t.Context(), store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/2026-03-02T15:00:00Z/due"})
 		if (err == nil) != (row.want == "") || err != nil && !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%s: %v, want an error with %q", row.path, err, row.want)
 		}
@@ -44,7 +44,7 @@ func TestWebhook(t *testing.T) {
 			t.Errorf("%s: the error, which is logged, has the password: %v", row.path, err)
 		}
 	}
-	if len(got) != 1 || got[0] != "POST P/response/1/due" {
+	if len(got) != 1 || got[0] != "POST P/response/2026-03-02T15:00:00Z/due" {
 		t.Errorf("the receiver got %q", got)
 	}
 }
@@ -55,10 +55,10 @@ func TestAppendNotice(t *testing.T) {
 		notice store.Notice
 		want   string
 	}{
-		{store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/1/due", Kind: "due", What: "response due", Metric: "response", Round: 1},
-			`{"seq":1,"ticket":"P","occurrence":"response/1/due","kind":"due","what":"response due","metric":"response","round":1,`},
-		{store.Notice{Seq: 2, Ticket: "P", Occurrence: "escalation/1/2", Kind: "step", What: "escalation step 2", Round: 1, To: `the "boss"`},
-			`{"seq":2,"ticket":"P","occurrence":"escalation/1/2","kind":"step","what":"escalation step 2","to":"the \"boss\"","round":1,`},
+		{store.Notice{Seq: 1, Ticket: "P", Occurrence: "response/2026-03-02T15:00:00Z/due", Kind: "due", What: "response due", Metric: "response", Round: 1},
+			`{"seq":1,"ticket":"P","occurrence":"response/2026-03-02T15:00:00Z/due","kind":"due","what":"response due","metric":"response","round":1,`},
+		{store.Notice{Seq: 2, Ticket: "P", Occurrence: "escalation/2026-03-02T15:00:00Z/2", Kind: "step", What: "escalation step 2", Round: 1, To: `the "boss"`},
+			`{"seq":2,"ticket":"P","occurrence":"escalation/2026-03-02T15:00:00Z/2","kind":"step","what":"escalation step 2","to":"the \"boss\"","round":1,`},
 		{store.Notice{Seq: 3, Ticket: "P", Occurrence: "hand-over/2026-03-02T16:00:00Z", Kind: "hand_over", What: "hand-over to US", Round: 1, Region: "US"},
 			`{"seq":3,"ticket":"P","occurrence":"hand-over/2026-03-02T16:00:00Z","kind":"hand_over","what":"hand-over to US","region":"US","round":1,`},
 	} {
