@@ -29,10 +29,13 @@ func (y *holidayYears) of(source holidaySource, year int) []Holiday {
 	if kept := place.Load(); kept != nil && kept.year == year {
 		return kept.holidays
 	}
+	var buf [32]Holiday
+	holidays := slices.Clone(source.appendYear(buf[:0], year))
+	if len(holidays) == 0 {
+		return nil // a year that the source does not know, which is soon found out
+	}
 	// Two goroutines may both work the year out, or two years of one place: either may
 	// stay, for each returns what it has worked out itself.
-	var buf [32]Holiday
-	made := &holidayYear{year, slices.Clone(source.appendYear(buf[:0], year))}
-	place.Store(made)
-	return made.holidays
+	place.Store(&holidayYear{year, holidays})
+	return holidays
 }

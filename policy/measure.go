@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
-	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
 // A Measure is how long a target gives: working time, business days by a
@@ -66,26 +65,48 @@ const WriteMeasure = "write a duration such as 4h, or up to 100000 business days
 func ParseMeasure(text string) (Measure, error) {
 	digits, unit, days := strings.Cut(text, " ")
 	if !days {
-		if d, err := time.ParseDuration(text); err == nil && d > 0 {
+		d, err := time.ParseDuration(text)
+		switch {
+		case err == nil && d > 0:
 			return Measure{Time: d}, nil
+		case err == nil:
+			return Measure{}, wrongMeasure(text, "is not more than none; "+WriteMeasure)
+		case calendar.WhyDuration(text) == tooLong:
+			return Measure{}, wrongMeasure(text, tooLong)
 		}
 		return Measure{}, notMeasure(text)
 	}
-	n, err := strconv.ParseUint(digits, 10, 32) // which takes no sign
-	if err != nil || n < 1 || n > MaxDays {
+	n, err := strconv.ParseUint(digits, 10, 64) // which takes no sign
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
 		return Measure{}, notMeasure(text)
 	}
+	var m Measure
 	switch unit {
 	case "business day", "business days":
-		return Measure{Days: int(n)}, nil
+		m.Days = int(min(n, MaxDays+1))
 	case "calendar day", "calendar days":
-		return Measure{CalendarDays: int(n)}, nil
+		m.CalendarDays = int(min(n, MaxDays+1))
+	default:
+		return Measure{}, notMeasure(text)
 	}
-	return Measure{}, notMeasure(text)
+	switch {
+	case n == 0:
+		return Measure{}, wrongMeasure(text, "is not more than none; "+WriteMeasure)
+	case n > MaxDays:
+		return Measure{}, wrongMeasure(text, tooManyDays)
+	}
+	return m, nil
 }
 
+// tooLong is what is wrong with more working time than a [time.Duration] holds.
+const tooLong = "is too long; write 2562047h47m16s at most"
+
 func notMeasure(text string) error {
-	return &PlaceError{Kind: ErrMeasure, Place: "measure", Value: strictjson.Shorten(text), Why: "is not a measure; " + WriteMeasure + ", or calendar days such as 7 calendar days"}
+	return wrongMeasure(text, "is not a measure; "+WriteMeasure+", or calendar days such as 7 calendar days")
+}
+
+func wrongMeasure(text, why string) error {
+	return &PlaceError{Kind: ErrMeasure, Place: "measure", Value: text, Why: why}
 }
 
 // valid reports whether exactly one measure is set, and is more than none.

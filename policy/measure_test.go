@@ -44,10 +44,21 @@ func TestParseMeasure(t *testing.T) {
 			t.Errorf("%q is %#v, %v", text, got, err)
 		}
 	}
-	_, err := policy.ParseMeasure("0 business days")
-	const want = `policy: measure: "0 business days" is not a measure; write a duration such as 4h, or up to 100000 business days such as 2 business days, or calendar days such as 7 calendar days`
-	if diff := cmp.Diff(want, fmt.Sprint(err)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	const write = "write a duration such as 4h, or up to 100000 business days such as 2 business days"
+	for text, why := range map[string]string{
+		"soon":                               "is not a measure; " + write + ", or calendar days such as 7 calendar days",
+		"-8h":                                "is not more than none; " + write,
+		"0s":                                 "is not more than none; " + write,
+		"0 business days":                    "is not more than none; " + write,
+		"2562048h":                           "is too long; write 2562047h47m16s at most",
+		"100001 calendar days":               "is too long; write at most 100000 days",
+		"99999999999999999999 business days": "is too long; write at most 100000 days",
+		"99999999999999999999 weeks":         "is not a measure; " + write + ", or calendar days such as 7 calendar days",
+	} {
+		_, err := policy.ParseMeasure(text)
+		if want := fmt.Sprintf("policy: measure: %q %s", text, why); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
 	}
 }
 

@@ -32,15 +32,15 @@ type Step struct {
 	// it; in other steps, and those of ladders, it is the zero Level.
 	Level severity.Level
 	// Hours is the calendar of StepHours, and nil in other steps. Its fingerprint, which
-	// takes some milliseconds the first time, is taken when [Step.Source] is asked.
+	// takes some 50 milliseconds the first time, and longer for a combination, is taken when [Step.Source] is asked.
 	Hours *calendar.Calendar
 }
 
 // Source returns By, or of StepHours what identifies the calendar: the first
-// twelve digits of its fingerprint.
+// twelve digits of its fingerprint. Of the zero Calendar, which has none, it is By too.
 func (s Step) Source() string {
-	if s.Hours != nil {
-		return s.Hours.Fingerprint()[:shortFingerprint]
+	if print := s.Hours.Fingerprint(); print != "" {
+		return print[:shortFingerprint]
 	}
 	return s.By
 }

@@ -90,3 +90,12 @@ func TestStepString(t *testing.T) {
 		t.Errorf("in no zone (-want +got):\n%s", diff)
 	}
 }
+
+// TestStepSourceOfNoCalendar: the zero Calendar has no fingerprint to cut.
+func TestStepSourceOfNoCalendar(t *testing.T) {
+	for _, s := range []policy.Step{{By: "ACM-1"}, {By: "ACM-1", Hours: new(calendar.Calendar)}} {
+		if got := s.Source(); got != "ACM-1" {
+			t.Errorf("%q, want ACM-1", got)
+		}
+	}
+}

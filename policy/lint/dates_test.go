@@ -34,6 +34,8 @@ func TestDateDoesNothing(t *testing.T) {
 		{"a workday that stays off", germany + `"holidays": ["2026-05-01"], "workdays": ["2026-05-01"]`, "workdays[0]: 2026-05-01 in workdays of office does nothing: holidays has that date too, and wins"},
 		{"a workday that is special", germany + `"workdays": ["2026-05-01"], "special": {"2026-05-01": [["09:00", "12:00"]]}`,
 			"workdays[0]: 2026-05-01 in workdays of office does nothing: special has the hours of that date"},
+		// The 1st of January 2022, a Saturday, had its day off in the year before.
+		{"a workday whose day off was last year", `"region": "US", "changes": [{"from": "2021-01-01", "week": {"mon": [["09:00", "17:00"]], "tue": [["09:00", "17:00"]], "wed": [["09:00", "17:00"]], "thu": [["09:00", "17:00"]], "fri": [["09:00", "17:00"]], "sat": [["09:00", "17:00"]]}}], "workdays": ["2022-01-01"]`, ""},
 		// The holidays of Malaysia are known through 2026, and nobody knows those of 2027.
 		{"a workday of a year that is not known", `"region": "MY", "workdays": ["2027-05-03"]`, ""},
 
@@ -44,6 +46,8 @@ func TestDateDoesNothing(t *testing.T) {
 		{"a holiday that is special", `"holidays": ["2026-01-02"], "special": {"2026-01-02": []}`, "holidays[0]: 2026-01-02 in holidays of office does nothing: special has the hours of that date"},
 		// On the Monday nobody works, whatever the Saturday has.
 		{"a holiday that was moved", `"holidays": [{"date": "2026-01-05", "actual": "2026-01-03"}]`, ""},
+		{"a holiday that was moved from a Friday, on which people work", `"holidays": [{"date": "2026-01-03", "actual": "2026-01-02"}]`,
+			"holidays[0]: 2026-01-03 in holidays of office does nothing: a day without hours is closed anyway"},
 		{"a holiday that was moved to a Saturday", `"holidays": [{"date": "2026-01-03", "actual": "2026-01-04"}]`,
 			"holidays[0]: 2026-01-03 in holidays of office does nothing: a day without hours is closed anyway"},
 		// From 5 January on the office is open on Saturdays too.

@@ -112,6 +112,8 @@ func TestLadderInPause(t *testing.T) {
 		{"nothing halts it", none, []string{"note ladder-in-pause ladders[0]"}},
 		{"it goes on for one pause", []string{`"pause": ["hold"]`, `"pause": ["hold", "info_requested"]`}, []string{"note ladder-in-pause ladders[0]"}},
 		{"it goes on in two", append([]string{`"stop": ["responded", "resolved"]`, `"resume": ["back"], "stop": ["responded", "resolved"], "pause": ["hold"]`}, none...), []string{"note ladder-in-pause ladders[0]"}},
+		{"it goes on in two ladders", []string{halts, `"test": ["resolution_proposed"]`, `"ladders": [{`,
+			`"ladders": [{"when": {"tier": "silver"}, "calendar": "always", "steps": [{"to": "lead", "after": "1h", "clause": "A-6"}]}, {`}, []string{"note ladder-in-pause ladders[1] where tier gold"}},
 		{"that of another level", []string{halts, `"test": ["resolution_proposed"]`, `"ladders": [{`, `"ladders": [{"level": "P3",`, `{"name": "P2"}]`, `{"name": "P2"}, {"name": "P3"}]`},
 			[]string{"warning level-without-target levels[2]"}},
 		{"no ladder", []string{halts, `"test": ["resolution_proposed"]`, `"ladders": [{

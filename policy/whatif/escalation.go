@@ -20,8 +20,8 @@ type Rung struct {
 	New    *policy.Rung // Old and New are nil where the side has no such step
 }
 
-// compareRungs returns the steps that differ. Which one side alone has, and does not
-// reach, is no difference.
+// compareRungs returns the steps that differ. What neither side reaches any more is left
+// out, whoever it would have told.
 func compareRungs(before, after []policy.Rung) []Rung {
 	name := func(r *policy.Rung) match { return match{r.Metric, r.Round, r.Step, r.Repeat} }
 	all := differing(before, after, name, sameRung, func(m match, a, b *policy.Rung) Rung {
@@ -30,10 +30,9 @@ func compareRungs(before, after []policy.Rung) []Rung {
 	return slices.DeleteFunc(all, func(r Rung) bool { return never(r.Old) && never(r.New) })
 }
 
-// sameRung reports whether two steps say the same. What will not be reached on either side
-// says nothing, whoever it would have told.
+// sameRung reports whether two steps say the same.
 func sameRung(a, b *policy.Rung) bool {
-	return never(a) && never(b) || a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
+	return a.Threshold == b.Threshold && a.To == b.To && a.Clause == b.Clause && a.State == b.State &&
 		a.At.Equal(b.At) && a.Notified.Equal(b.Notified)
 }
 
