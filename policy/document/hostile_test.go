@@ -38,6 +38,9 @@ func many(n int, element string) string {
 // TestHostile reads documents that want to take all time and memory: each must be
 // refused soon, with a mistake that says what is wrong.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long documents, which the race detector takes half a minute for; skipped with -short")
+	}
 	const office = `"week": {"mon": [["09:00", "17:00"]]}}`
 	doubling := `{"name": "u0", "zone": "UTC", "week": {}}`
 	for i := range 60 {

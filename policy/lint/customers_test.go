@@ -179,6 +179,9 @@ func TestMany(t *testing.T) {
 // TestBounded: a document as large as one can be takes bounded work. Nothing is
 // asked of the time, which hangs on the machine; without bounds this would not end.
 func TestBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a long document, which the race detector takes half a minute for; skipped with -short")
+	}
 	var attributes, calendars, thresholds, steps, refuse strings.Builder
 	for i := range 200 {
 		fmt.Fprintf(&attributes, `{"name": "a%d", "type": "text", "values": ["x", "y", "z"]}, `, i)
