@@ -6,29 +6,34 @@ import (
 	"time"
 )
 
-// Union returns the calendar that is open whenever one of the given calendars
-// is: two shifts, or hubs that follow the sun. It speaks in the zone of the
-// first. A window keeps the date on which it opens, so a business day of the
-// union is one on which a window of some calendar opens.
+// Union returns the calendar that is open whenever at least one of the given calendars
+// is: two shifts, or hubs that follow the sun. Its zone is that of the first. A window
+// keeps the date on which it opens, so a business day of the union is one on which a
+// window of some calendar opens. The union of one calendar is that calendar.
 //
-// A holiday that one calendar does not know matters only where no other one is
-// open. The error is an [ErrConfig]: an argument is nil or a zero Calendar, or
-// there would be too many windows a day.
+// Unknown holidays of one calendar matter only where no other one is open. The error is
+// an [ErrConfig] if an argument is nil or a zero Calendar, or if there would be too
+// many windows a day.
 func Union(first *Calendar, more ...*Calendar) (*Calendar, error) {
 	return combine(kindUnion, first, more)
 }
 
-// Intersection returns the calendar that is open whenever all of the given
-// calendars are. It speaks in the zone of the first; a window opens on the date
-// on which the last of them opens. See [Union] for unknown holidays and errors.
+// Intersection returns the calendar that is open whenever all of the given calendars
+// are. Its zone is that of the first. Where windows overlap, the window that they have
+// in common opens on the date on which the last of them opens.
+//
+// Unknown holidays of one calendar matter only where no other one is closed. See
+// [Union] for the errors.
 func Intersection(first *Calendar, more ...*Calendar) (*Calendar, error) {
 	return combine(kindIntersection, first, more)
 }
 
-// Difference returns the calendar that is open whenever c is and without is not:
-// hours outside a maintenance window, or without a freeze. It speaks in the zone
-// of c; what is left of a window after a gap opens on the date on which the gap
-// ends. See [Union] for unknown holidays and errors.
+// Difference returns the calendar that is open whenever c is and without is not, such
+// as office hours without a maintenance window or a freeze. Its zone is that of c. What
+// is left of a window after a gap opens on the date on which the gap ends.
+//
+// Unknown holidays of c matter only where without is not open, and those of without
+// only where c is not closed. See [Union] for the errors.
 func Difference(c, without *Calendar) (*Calendar, error) {
 	return combine(kindDifference, c, []*Calendar{without})
 }
@@ -41,27 +46,24 @@ func combine(kind combinationKind, first *Calendar, more []*Calendar) (*Calendar
 			return nil, &ConfigError{[]Mistake{{Place: name, Value: "calendar " + strconv.Itoa(i+1), Why: "is nil or was not made with New"}}}
 		}
 	}
-	s, density, regular := first.schedule, first.density, first.regular
-	if len(more) > 0 {
-		of := &combination{loc: first.loc, kind: kind}
-		of.add(first.schedule)
-		for _, c := range more {
-			if density += c.density; density > maxDensity {
-				return nil, &ConfigError{[]Mistake{{Place: name, Why: "too many windows a day"}}}
-			}
-			of.add(c.schedule)
-		}
-		s, regular = of, 0
+	if len(more) == 0 {
+		return first, nil
 	}
-	c := newCalendar(s, density)
-	c.regular = regular
-	return c, nil
+	of, density := &combination{loc: first.loc, kind: kind}, first.density
+	of.add(first.schedule)
+	for _, c := range more {
+		if density += c.density; density > maxDensity {
+			return nil, &ConfigError{[]Mistake{{Place: name, Why: "too many windows a day"}}}
+		}
+		of.add(c.schedule)
+	}
+	return newCalendar(of, density), nil
 }
 
-// WithRegularDay returns a copy of c whose regular day has that much working time
-// (G6); a combination of calendars has none unless it is given one. The error is
-// an [ErrConfig]: d must be more than none and at most 48 h; or an [ErrRange] where c
-// is zero or nil.
+// WithRegularDay returns a copy of c whose regular day has d of working time (G6). A
+// combination of calendars has no regular day unless it is given one. The error is an
+// [ErrConfig] unless d is more than 0 and at most 48 h; it is an [ErrRange] if c is nil
+// or zero.
 func (c *Calendar) WithRegularDay(d time.Duration) (*Calendar, error) {
 	switch {
 	case c.unmade():
@@ -82,13 +84,13 @@ const maxDensity = 1 << 14
 // A combination is the schedule of others by a rule.
 type combination struct {
 	loc  *time.Location
-	of   []schedule // of a difference two: the hours, and what is taken away
+	of   []schedule // two for a difference: the hours, and what is taken away
 	kind combinationKind
 }
 
-// add adds a schedule. In place of a combination of the same kind and zone it adds
-// what that is made of, so that it does not matter how many were given at once. (Of a
-// difference only hours could be, which are few.)
+// add adds a schedule. It replaces a combination of the same kind and zone by its
+// parts, so that it does not matter how many calendars were given at once. (In a
+// difference only the first part could be replaced, and it is rarely a difference.)
 func (c *combination) add(s schedule) {
 	if part, ok := s.(*combination); ok && part.kind == c.kind && c.kind != kindDifference && sameZone(part.loc, c.loc) {
 		c.of = append(c.of, part.of...)
@@ -142,9 +144,9 @@ func (c *combination) extent() (from, until int64) {
 	return from, until
 }
 
-// pieces needs no more of its parts than the stretch, since a piece of theirs that has
-// a part in one that reaches into it does so, too: but for what is taken away, which can
-// cut the piece outside.
+// pieces asks its parts for no more than the stretch: a piece of the combination that
+// reaches into the stretch comes from pieces of the parts that do so too. The exception
+// is what a difference takes away, which can cut a piece outside the stretch.
 func (c *combination) pieces(dst []piece, from, until int64) []piece {
 	z, start := newZone(c.loc), len(dst)
 	part := func(i int, dst []piece, margin int64) []piece {

@@ -1,10 +1,10 @@
 package calendar
 
-// BusinessDays returns how many business days (G6) there are from a to before b: a counts if
-// it is one, b does not. If b is before a, it is minus how many there are from b to before
-// a. Where it is not known whether some date in between is a business day the error is an
-// [ErrCoverage] (G9), which names the first; of a calendar that is zero or nil it is an
-// [ErrRange]. It takes a look-up for each 512 dates from a to b.
+// BusinessDays returns the number of business days (G6) from a to b: a counts if it is
+// one, b does not. If b is before a, the result is the negative of the number from b to
+// a. If it is unknown whether one of these dates is a business day, the error is an
+// [ErrCoverage] (G9) that names the first such date; if c is nil or zero, it is an
+// [ErrRange]. BusinessDays needs one look-up for each 512 dates from a to b.
 func (c *Calendar) BusinessDays(a, b Date) (int, error) {
 	if c.unmade() {
 		return 0, c.rangeError(0)

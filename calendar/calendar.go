@@ -12,22 +12,25 @@ import (
 // [Difference]; it never changes and is safe for concurrent use. All instants
 // that it returns are in its own zone, without a monotonic clock reading.
 //
-// A calendar answers for the instants of its zone's years 1 to 9999; others are
-// an [ErrRange]. An answer that depends on a day whose holidays are not known is
-// an [ErrCoverage] (G9), one that needs working time where there is none any
-// more an [ErrNeverOpen] (G2a).
+// A calendar answers for the instants of the years 1 to 9999 in its zone; for all
+// others the error is an [ErrRange]. It is an [ErrCoverage] if the answer depends on a
+// day whose holidays are unknown (G9), and an [ErrNeverOpen] if the answer needs
+// working time and there is none left in that direction (G2a).
 //
-// The zero Calendar, and a nil one, have no instants: every question to them that can have
-// an error has an [ErrRange]; their Location is UTC, they have no [Config], and their
+// The zero Calendar, like a nil one, answers for no instant: every question that can
+// fail returns an [ErrRange]; its Location is UTC, it has no [Config], and its
 // Fingerprint is empty.
 type Calendar struct {
 	loc      *time.Location
 	schedule schedule
 	config   *Config       // nil for a combination of calendars
-	regular  time.Duration // of a regular day, 0 if there is no one length
+	regular  time.Duration // of a regular day, 0 if there is no single length
 
 	first, until  int64 // the instants that the calendar answers for
 	opens, closes int64 // no working time lies outside
+	always        bool  // all of it is working time: what is asked of it is plain arithmetic
+	fixed         bool  // the offset of its zone never changes,
+	offset        int64 // and is this, in seconds east of UTC
 	density       int   // the most windows that open in a day
 	shift         uint8 // a page has 1<<shift seconds
 	volumes       run[volume]
@@ -60,6 +63,7 @@ func newCalendar(s schedule, density int) *Calendar {
 	// A caller's own location can be farther from UTC than any zone is.
 	c.first, c.until = max(z.dayStart(minDay), origin), z.dayStart(maxDay+1)
 	c.opens, c.closes = s.extent()
+	c.fixed, c.offset = z.fixed()
 	return c
 }
 
@@ -75,18 +79,24 @@ func (c *Calendar) Location() *time.Location {
 func (c *Calendar) unmade() bool { return c == nil || c.schedule == nil }
 
 // spot finds the place of an instant between first and until: its volume, its page,
-// and the second in the page.
+// and the second in the page. Most are in the volume at hand, on a page that has been
+// asked for before.
 func (c *Calendar) spot(sec int64) (vol *volume, pg *page, in uint32) {
-	shift := c.shift & 63 // the mask tells the compiler that it can shift as it is
-	if vol = c.home.Load(); vol == nil || uint64(sec-vol.start)>>shift >= pagesPerVolume {
-		vol = c.volume(c.number(sec))
+	if vol = c.home.Load(); vol != nil {
+		if p := uint64(sec-vol.start) >> (c.shift & 63); p < pagesPerVolume { // the mask tells the compiler that it can shift as it is
+			if pg = vol.pages[p].Load(); pg != nil {
+				return vol, pg, uint32(sec - pg.start)
+			}
+		}
 	}
-	off := uint64(sec - vol.start)
-	p := int(off >> shift % pagesPerVolume)
-	if pg = vol.pages[p].Load(); pg == nil {
-		pg = vol.page(c.schedule, p, c.shift)
-	}
-	return vol, pg, uint32(off & (1<<shift - 1))
+	return c.find(sec)
+}
+
+// find is spot for the others.
+func (c *Calendar) find(sec int64) (vol *volume, pg *page, in uint32) {
+	vol = c.volume(c.number(sec))
+	pg = vol.page(c.schedule, int(uint64(sec-vol.start)>>(c.shift&63)), c.shift)
+	return vol, pg, uint32(sec - pg.start)
 }
 
 // volume returns a volume by its number.
@@ -104,28 +114,28 @@ func (c *Calendar) volumeStart(v int) int64 {
 	return origin + int64(v)<<(c.shift&63)*pagesPerVolume
 }
 
-// instant takes t apart. It is false if the calendar does not answer for it, as one that
-// is nil does for none.
+// instant takes t apart. It returns false if the calendar does not answer for t; a nil
+// calendar answers for no instant.
 func (c *Calendar) instant(t time.Time) (sec, nsec int64, ok bool) {
 	sec, nsec = t.Unix(), int64(t.Nanosecond())
 	return sec, nsec, c != nil && c.first <= sec && sec < c.until
 }
 
-// answer puts an instant together that is an answer: it must be one of those
-// that the calendar answers for.
+// answer returns an instant as an answer, or an error if the calendar does not answer
+// for that instant.
 func (c *Calendar) answer(sec, nsec int64) (time.Time, error) {
 	if sec < c.first || c.until <= sec {
 		return time.Time{}, errAnswer()
 	}
-	return c.time(sec, nsec), nil
+	return time.Unix(sec, nsec).In(c.loc), nil // c.time, without the call: most look-ups end here
 }
 
-// errAnswer says that an answer would be none of the instants that a calendar answers for.
+// errAnswer says that the answer would be an instant that no calendar answers for.
 func errAnswer() error {
 	return &RangeError{What: "the answer", Why: "is outside the years 1 to 9999"}
 }
 
-// time puts an instant together.
+// time returns an instant in the calendar's zone.
 func (c *Calendar) time(sec, nsec int64) time.Time {
 	return time.Unix(sec, nsec).In(c.loc)
 }
@@ -148,8 +158,8 @@ func (c *Calendar) doubt(from, until int64) error {
 	return nil
 }
 
-// doubtBack is doubt for who looks back from until: the error names the last, the
-// first that they meet.
+// doubtBack is doubt for a search that goes back from until: the error names the last
+// unknown window, which is the first that such a search meets.
 func (c *Calendar) doubtBack(from, until int64) error {
 	if from >= until {
 		return nil
@@ -190,9 +200,10 @@ func (c *Calendar) rangeError(sec int64) error {
 	return &RangeError{What: "instant " + farText(sec, c.loc), Why: "is outside the years 1 to 9999"}
 }
 
-// farText returns an instant in a zone, in which it can be outside the years 1 to 9999 and
-// be none that RFC 3339 can write: the year has as many digits as it needs, and an offset
-// its seconds. What is farther away than years count is told in seconds.
+// farText returns an instant in a zone, even one outside the years 1 to 9999 that RFC
+// 3339 cannot write: the year has as many digits as it needs, and an offset has its
+// seconds. An instant that is too far away for a year to say anything is given in Unix
+// seconds.
 func farText(sec int64, loc *time.Location) string {
 	const far = 1e15 // some 32 million years
 	if sec < -far || sec > far {

@@ -6,9 +6,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns cfg as a JSON object, the same bytes for the same
-// calendar description: the fields in one order, dates ascending, and what is
-// empty left out. An example with all fields:
+// MarshalJSON returns cfg as a JSON object. The same description always gives the same
+// bytes: fields come in a fixed order, dates ascend, and empty fields are left out. An
+// example with all fields:
 //
 //	{"zone":"Europe/Berlin",
 //	 "week":{"mon":[["09:00","12:00"],["13:00","17:00"]]},
@@ -20,14 +20,13 @@ import (
 //	 "holidays_from":"2020-01-01","holidays_through":"2029-12-31",
 //	 "regular_day":"7h0m0s"}
 //
-// A Location is written as its name, and is an error unless the pinned tz
-// database, or an offset such as +08:00, means the same by that name in the
-// years 1 to 2100. So is what the form cannot say: bounds of windows that are
-// not whole seconds from 00:00 to 99:59:59, and text that is not UTF-8. The
-// error is a [*ConfigError]. Whether cfg makes sense besides is for [New] to say.
+// A Location is written as its name. It is an error if that name does not mean the
+// same, in the pinned tz database or as an offset such as +08:00, in the years 1 to
+// 2100. What the form cannot express is an error too: bounds of windows that are not
+// whole seconds from 00:00 to 99:59:59, and text that is not UTF-8. The error is a
+// [*ConfigError]. Anything else that is wrong with cfg is for [New] to report.
 //
-// Of a [Holiday] whose Actual is the zero Date, Date is written as the day that
-// it stands for.
+// A [Holiday] whose Actual is the zero Date is written as one that stands for its Date.
 func (cfg Config) MarshalJSON() ([]byte, error) {
 	w := configWriter{}
 	w.config(&cfg)
@@ -37,9 +36,10 @@ func (cfg Config) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// MarshalJSON returns the [Config] that c was made from, as [Config.MarshalJSON] writes it.
-// A combination of calendars has none: the error is an [ErrConfig] and an [ErrCombination].
-// It is an [ErrRange] of a zero Calendar; nil is null.
+// MarshalJSON returns the [Config] that c was made from, as [Config.MarshalJSON] writes
+// it. A combination of calendars has no Config: the error is an [ErrConfig] and an
+// [ErrCombination]. For a zero Calendar it is an [ErrRange]. A nil Calendar is written
+// as null.
 func (c *Calendar) MarshalJSON() ([]byte, error) {
 	switch {
 	case c == nil:
@@ -48,27 +48,26 @@ func (c *Calendar) MarshalJSON() ([]byte, error) {
 		return nil, c.rangeError(0)
 	case c.config == nil:
 		return nil, &ConfigError{[]Mistake{{
-			Place: "calendar", Value: c.String(), Why: "is a combination, which has no Config; write those of its parts", Err: ErrCombination,
+			Place: "config", Value: c.String(), Why: "is a combination, which has no Config; write those of its parts", Err: ErrCombination,
 		}}}
 	}
 	return c.config.MarshalJSON()
 }
 
-// MarshalText returns what [Config.MarshalJSON] does.
+// MarshalText returns what [Config.MarshalJSON] returns.
 func (cfg Config) MarshalText() ([]byte, error) {
 	return cfg.MarshalJSON()
 }
 
-// UnmarshalJSON sets cfg to the description that data spells; see
-// [Config.MarshalJSON] for the form. All fields are optional here. A field that
-// does not exist or stands twice is an error, and so is null; the error has all
-// mistakes with their places. It is an [ErrConfig], and [errors.As] finds the
-// [*strictjson.Error] in it. On an error cfg stays as it is.
+// UnmarshalJSON sets cfg to the description in data; see [Config.MarshalJSON] for the
+// form. All fields are optional here. An unknown field, a field that occurs twice and
+// null are errors. The error lists all mistakes with their places; it is an
+// [ErrConfig], and [errors.As] finds the [*strictjson.Error] in it. On error, cfg is
+// unchanged.
 //
-// A holiday is a date, or an object if it has a name or stands for another day;
-// without "actual" it stands for its date. Times are HH:MM or HH:MM:SS, up to
-// 99:59:59; which of them make sense is for [New] to say, whose mistakes name
-// places in the same way.
+// A holiday is a date, or an object if it has a name or stands for another day; without
+// "actual" it stands for its date. Times are HH:MM or HH:MM:SS, up to 99:59:59; [New]
+// decides which of them make sense, and its mistakes name places in the same way.
 func (cfg *Config) UnmarshalJSON(data []byte) error {
 	var read Config
 	r := strictjson.NewReader(data)
@@ -84,7 +83,7 @@ func (cfg *Config) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnmarshalText is [Config.UnmarshalJSON].
+// UnmarshalText does what [Config.UnmarshalJSON] does.
 func (cfg *Config) UnmarshalText(text []byte) error {
 	return cfg.UnmarshalJSON(text)
 }

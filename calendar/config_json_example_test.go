@@ -60,7 +60,7 @@ func ExampleCalendar_MarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// {"zone":"Europe/Berlin","week":{"mon":[["09:00","17:00"]]}} <nil>
-	// calendar: calendar: Europe/Berlin union of 2 calendars is a combination, which has no Config; write those of its parts
+	// calendar: config: Europe/Berlin union of 2 calendars is a combination, which has no Config; write those of its parts
 }
 
 func ExampleConfig_MarshalJSON() {

@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// ConfigFields returns the names of the fields of a [Config] in JSON, in the
-// order in which they are written: for packages that read them with [Config.ReadField].
+// ConfigFields returns the names of the fields of a [Config] in JSON, in the order in
+// which they are written. It is for packages that read them with [Config.ReadField].
 func ConfigFields() []string {
 	return []string{
 		"zone", "week", "changes", "region", "list", "estimated", "holidays", "workdays", "special",
@@ -15,12 +15,12 @@ func ConfigFields() []string {
 	}
 }
 
-// ReadField reads the value of a field of cfg in JSON, for an object that has
-// the fields of a Config beside its own: r is at a member of that name. It
-// returns false, and leaves the value unread, if cfg has no such field; a nil one has none.
+// ReadField reads the value of a field of cfg in JSON, for an object that has the
+// fields of a Config beside its own; r must be at a member of that name. If cfg has no
+// such field, or is nil, ReadField returns false and leaves the value unread.
 //
-// Mistakes are reported to r. Once there are any, what was read is worth
-// nothing; see [strictjson.Reader.End].
+// Mistakes are reported to r. If there are any, what was read must not be used; see
+// [strictjson.Reader.End].
 func (cfg *Config) ReadField(r *strictjson.Reader, name string) bool {
 	if cfg == nil {
 		return false

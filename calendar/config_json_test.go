@@ -179,8 +179,8 @@ func TestConfigJSONMistakes(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"unknown field", `{"zoen":"UTC"}`, `column 2: zoen: unknown field; did you mean "zone"?`},
 		{"case", `{"Zone":"UTC"}`, `column 2: Zone: unknown field; did you mean "zone"?`},
-		{"duplicate field", `{"zone":"UTC","zone":"UTC"}`, `column 15: zone: stands twice in one object, first at column 2`},
-		{"duplicate date", `{"special":{"2026-01-01":[],"2026-01-01":[]}}`, `column 29: special[2026-01-01]: stands twice in one object, first at column 13`},
+		{"duplicate field", `{"zone":"UTC","zone":"UTC"}`, `column 15: zone: appears twice in one object, first at column 2`},
+		{"duplicate date", `{"special":{"2026-01-01":[],"2026-01-01":[]}}`, `column 29: special[2026-01-01]: appears twice in one object, first at column 13`},
 		{"null", `null`, `column 1: null must be an object`},
 		{"null field", `{"week":null}`, `column 9: week: null must be an object`},
 		{"day", `{"week":{"Mon":[]}}`, `column 10: week[Mon]: unknown key; did you mean "mon"?`},

@@ -6,16 +6,16 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Convention says what "within N business days" means (G6). Agreements rarely
-// say; it is never left vague here. The zero Convention is CloseOfBusiness.
+// A Convention says what "within N business days" means (G6). Agreements rarely say;
+// here it is never left open. The zero Convention is CloseOfBusiness.
 type Convention uint8
 
-// The conventions of G6. In the first two the day of the start does not count: day 1
-// is the next business day, and a business day is a date on which at least one window
-// opens. The third is a stopwatch, which runs from the start itself.
+// The conventions of G6. In the first two the day of the start does not count: day 1 is
+// the next business day, and a business day is a date on which at least one window
+// opens. The third is a stopwatch that runs from the start itself.
 const (
-	// CloseOfBusiness ends when the last window closes that opens on the Nth
-	// business day.
+	// CloseOfBusiness ends when the last window that opens on the Nth business day
+	// closes.
 	CloseOfBusiness Convention = iota
 	// SameTime ends on the Nth business day at the wall-clock time of the
 	// start, open or not.
@@ -25,26 +25,28 @@ const (
 	WorkingTime
 )
 
-// ErrConvention says that a text names no convention, or that a Convention is none.
+// ErrConvention says that a text names no convention, or that a Convention is not one
+// of those defined here.
 var ErrConvention = errors.New("calendar: no such convention")
 
 var conventionNames = enum.Of[Convention](ErrConvention, "convention", "close_of_business", "same_time", "working_time")
 
-// ConventionNames returns the names of the conventions, the zero one first. The
-// list is the caller's.
+// ConventionNames returns the names of the conventions, beginning with that of the zero
+// one. The caller may change the slice.
 func ConventionNames() []string { return conventionNames.All() }
 
-// String returns close_of_business, same_time or working_time; Convention(9) and
-// the like of what is no convention.
+// String returns close_of_business, same_time or working_time. For a value that is not
+// a convention it returns its number, as in Convention(9).
 func (v Convention) String() string { return conventionNames.String(v) }
 
-// MarshalText returns the name of v; an unknown Convention is an [ErrConvention].
+// MarshalText returns the name of v. The error is an [ErrConvention] if v is not a
+// convention.
 func (v Convention) MarshalText() ([]byte, error) { return conventionNames.Marshal(v) }
 
-// ParseConvention returns the convention that text names. Case matters. The error is
-// an [ErrConvention], as an [enum.Error] that has the names.
+// ParseConvention returns the convention that text names. Case matters. The error is an
+// [ErrConvention], as an [*enum.Error] that lists the names.
 func ParseConvention(text string) (Convention, error) { return conventionNames.Parse(text) }
 
-// UnmarshalText sets v to the convention that text names; see [ParseConvention].
-// With an error v is as before.
+// UnmarshalText sets v to the convention that text names; see [ParseConvention]. On
+// error, v is unchanged.
 func (v *Convention) UnmarshalText(text []byte) error { return conventionNames.Unmarshal(v, text) }

@@ -38,8 +38,8 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 	return fromCivil(year, month, day), nil
 }
 
-// DateOf returns the civil date of t in t's own location. It is an error where
-// that is not within the years 1 to 9999.
+// DateOf returns the civil date of t in t's own location. The error is an [ErrDate] if
+// that date is outside the years 1 to 9999.
 func DateOf(t time.Time) (Date, error) {
 	return NewDate(t.Date())
 }
@@ -90,10 +90,10 @@ func (d Date) LastOfMonth() Date {
 	return fromCivil(year, month, daysIn(year, month))
 }
 
-// In returns the instant at which d begins in loc: its midnight, the first of
-// two, or, where a change of offset skips midnight, the instant of the change.
-// A date that loc skips altogether begins, and ends, when the next one begins. A nil
-// loc is UTC, as it is to the methods of a Location.
+// In returns the instant at which d begins in loc: its midnight, the first one if there
+// are two, or, if a change of offset skips midnight, the instant of the change. A date
+// that loc skips altogether begins, and ends, when the next one begins. A nil loc is
+// UTC, as it is for the methods of [time.Location].
 func (d Date) In(loc *time.Location) time.Time {
 	if loc == nil {
 		loc = time.UTC

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// ParseDate reads a date written as ISO 8601 and RFC 3339 write it: 2006-01-02,
-// four digits, two and two. Nothing else is accepted.
+// ParseDate reads a date in the form of ISO 8601 and RFC 3339, 2006-01-02: four digits,
+// two and two. Nothing else is accepted.
 func ParseDate(s string) (Date, error) {
 	year, ok1 := digits(s, 0, 4)
 	month, ok2 := digits(s, 5, 7)
@@ -48,7 +48,7 @@ func (d Date) MarshalText() ([]byte, error) {
 	return d.append(nil), nil
 }
 
-// UnmarshalText sets d to the date that text spells; see [ParseDate].
+// UnmarshalText sets d to the date in text; see [ParseDate]. On error, d is unchanged.
 func (d *Date) UnmarshalText(text []byte) error {
 	v, err := ParseDate(string(text))
 	if err != nil {
@@ -63,10 +63,10 @@ func (d Date) Value() (driver.Value, error) {
 	return d.String(), nil
 }
 
-// Scan sets d from a database column: a string or bytes as [ParseDate] reads
-// them, or a [time.Time], whose date in its own location is taken and whose
-// time of day must be midnight. NULL is an error; scan into sql.Null[Date]
-// where a column can be NULL.
+// Scan sets d from a database column: from a string or bytes as [ParseDate] reads them,
+// or from a [time.Time], which gives the date in its own location and must have
+// midnight as its time of day. NULL is an error; scan into sql.Null[Date] if the column
+// can be NULL. On error, d is unchanged.
 func (d *Date) Scan(src any) error {
 	switch v := src.(type) {
 	case string:

@@ -120,6 +120,7 @@ func TestWindowText(t *testing.T) {
 		"09:00-17:00":       win(9, 17),
 		"22:00-30:00":       win(22, 30),
 		"00:00-24:00":       win(0, 24),
+		"00:00-99:59:59":    {Close: 100*time.Hour - time.Second},
 		"09:30:15-17:00:01": {Open: hm(9, 30) + 15*time.Second, Close: hm(17, 0) + time.Second},
 	} {
 		var got calendar.Window
@@ -148,8 +149,8 @@ func TestWindowText(t *testing.T) {
 			t.Errorf("UnmarshalText(%q): %v, %v; want %s", text, got, err, want)
 		}
 	}
-	for bounds, w := range map[string]calendar.Window{"-1ns-1ns": {Open: -1, Close: 1}, "0s-1ms": {Open: 0, Close: time.Millisecond}, "1ms-1h0m0s": {Open: time.Millisecond, Close: time.Hour}, "-1h0m0s-1h0m0s": {Open: -time.Hour, Close: time.Hour}} {
-		want := "calendar: window: " + bounds + " has no text; its bounds must be whole seconds since midnight"
+	for bounds, w := range map[string]calendar.Window{"-1ns-1ns": {Open: -1, Close: 1}, "0s-1ms": {Open: 0, Close: time.Millisecond}, "1ms-1h0m0s": {Open: time.Millisecond, Close: time.Hour}, "-1h0m0s-1h0m0s": {Open: -time.Hour, Close: time.Hour}, "1h0m0s-100h0m0s": win(1, 100)} {
+		want := "calendar: window: " + bounds + " has no text; its bounds must be whole seconds since midnight, less than 100 hours"
 		if text, err := w.MarshalText(); !errors.Is(err, calendar.ErrConfig) || err.Error() != want {
 			t.Errorf("MarshalText of %v-%v: %s, %v; want %s", w.Open, w.Close, text, err, want)
 		}

@@ -6,44 +6,47 @@ import (
 	"time"
 )
 
-// A Day is what a calendar says of one date, and why. The zero Day is 0001-01-01
+// A Day is what a calendar says about one date, and why. The zero Day is 0001-01-01
 // without windows.
 type Day struct {
 	Date Date
-	// Windows are the windows that open on the date, in order; they can run on
-	// into the next. None opens on a day off.
+	// Windows are the windows that open on the date, in order; they can run on into the
+	// next date. None opens on a holiday unless the date is Special.
 	Windows []Span
-	// Special says that the date has hours of its own, which win over the week
+	// Special says that the date has hours of its own, which win over those of the week
 	// and over holidays.
 	Special bool
-	// Holidays are those that keep the date closed; or that would, if the week
-	// had windows on it.
+	// Holidays are the holidays that keep the date closed, or would if the week had
+	// windows on it. A Special date lists its holidays too.
 	Holidays []Holiday
-	// Unknown says that it is not known whether the date is a holiday; then it
-	// has no Windows, but those of a combination's parts that know.
+	// Unknown says that the date would have windows, but may be a holiday. It then has
+	// no Windows, except those of a combination's parts whose holidays are known.
 	Unknown bool
 	// Skipped says that the calendar's zone has no such date, and so no Windows:
 	// Samoa went from 29 to 31 December 2011 (G2).
 	Skipped bool
-	// Gap says that the date has hours, which all lie where the clocks go forward, and
-	// so no Windows: 02:00 to 03:00 on the last Sunday of March in Berlin (G2).
+	// Gap says that the date has hours, but that all of them lie where the clocks go
+	// forward, so that it has no Windows: 02:00 to 03:00 on the last Sunday of March in
+	// Berlin (G2).
 	Gap bool
-	// Parts are why a combination of calendars has no window on the date, where certain
-	// dates of its parts have to do with that. Each is such a date of a part, in the
-	// part's zone, without its Windows: a holiday, a special date, or one that lacks its
-	// hours or does not come. A union has those of all its parts; an intersection those
-	// of the parts in which no window opens on the date, or of all, if some does in each
-	// and they do not meet; a difference those of the calendar that hours are taken from,
-	// and, if that has hours on the date, the special dates by which they are taken.
+	// Parts say why a combination of calendars has no window on the date, as far as
+	// particular dates of its parts are the reason. Each is such a date of a part, in
+	// that part's zone and without its Windows: a holiday, a special date, a date whose
+	// hours fall into a gap, or one that the zone skips. A union takes them from all
+	// its parts. An intersection takes them from the parts in which no window opens on
+	// the date or, if windows open in all parts but do not overlap, from all. A
+	// difference takes them from the calendar whose hours are reduced and, if that has
+	// hours on the date, adds the special dates by which they are taken away.
 	//
-	// A part in the combination's zone is asked about the same date, one in another zone
-	// about each of its dates whose hours by the week would open on the combination's.
+	// A part in the combination's zone is asked about the same date; a part in another
+	// zone is asked about each of its own dates whose weekly hours would open on the
+	// combination's date.
 	Parts []Day
 }
 
-// Day returns what the calendar says of a date. A combination of calendars asks its
-// parts why it is closed on one: its day's Special, Gap and Holidays are those of
-// [Day].Parts, and none if a window opens.
+// Day returns what the calendar says about a date. A combination of calendars asks its
+// parts why it is closed on a date: the Special, Gap and Holidays of its day are those
+// of [Day].Parts, and there are none if a window opens.
 func (c *Calendar) Day(d Date) (Day, error) {
 	if c.unmade() {
 		return Day{}, c.rangeError(0)
@@ -75,7 +78,7 @@ func (c *Calendar) Day(d Date) (Day, error) {
 	return day, nil
 }
 
-// describe says whether a date is special, and which holidays it is.
+// describe says whether a date is special, and which holidays fall on it.
 func (p *plan) describe(day *Day) {
 	n := day.Date.n
 	_, day.Special = p.specialHours(n)
@@ -96,8 +99,8 @@ func (p *plan) describe(day *Day) {
 	}
 }
 
-// hasHours reports whether a described date has hours that no holiday takes, be it of
-// its own or by the week.
+// hasHours reports whether a described date has hours that no holiday takes away, be
+// they its own or those of the week.
 func (p *plan) hasHours(day *Day) bool {
 	if hours, special := p.specialHours(day.Date.n); special {
 		return len(hours) > 0
@@ -105,7 +108,8 @@ func (p *plan) hasHours(day *Day) bool {
 	return len(day.Holidays) == 0 && len(p.weeks[p.weekOf(day.Date.n)].hours[day.Date.Weekday()]) > 0
 }
 
-// specialHours returns the hours of a special date; it is false if the date is none.
+// specialHours returns the hours of a special date; it returns false if the date is not
+// special.
 func (p *plan) specialHours(day int32) (hours []bounds, ok bool) {
 	i, ok := slices.BinarySearchFunc(p.special, day, func(s planSpecial, day int32) int { return int(s.day) - int(day) })
 	if ok {
@@ -114,10 +118,11 @@ func (p *plan) specialHours(day int32) (hours []bounds, ok bool) {
 	return hours, ok
 }
 
-// Reason says in a few words why no window opens on the date: the name of a
-// holiday, "special day", "weekend", "closed on Wednesdays", "no such date", "no such
-// hours" where the clocks skip all of them. It is empty if one does. Those of Parts
-// are told once each, with a comma between them.
+// Reason says in a few words why no window opens on the date: the name of a holiday, or
+// "holiday" if it has no name, "special day", "weekend", "closed on Wednesdays", "no
+// such date", "no such hours" if the clocks skip all of them, or "holidays not known".
+// It is empty if a window opens. The reasons of Parts are each given once, separated by
+// commas.
 func (d Day) Reason() string {
 	switch {
 	case len(d.Windows) > 0:
@@ -142,8 +147,9 @@ func (d Day) Reason() string {
 	return "closed on " + d.Date.Weekday().String() + "s"
 }
 
-// Dated reports whether what closes the day belongs to certain dates: a holiday, a
-// special day, or the change of the clocks. All else comes every week, or is not known.
+// Dated reports whether the day is closed because of its date: a holiday, a special
+// day, a date that the zone skips, or hours that the clocks skip. Any other reason
+// recurs every week or is unknown.
 func (d Day) Dated() bool {
 	return len(d.Windows) == 0 && !d.Unknown && (len(d.Parts) > 0 || len(d.Holidays) > 0 || d.Special || d.Gap || d.Skipped)
 }

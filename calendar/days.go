@@ -6,20 +6,20 @@ import (
 	"time"
 )
 
-// AddDays returns the instant n business days after t by a convention, or
-// before it if n is negative (G6). The day of t is its civil date in the
-// calendar's zone. For n = 0 the answer is t itself. The close of business of a
-// night shift lies in the next day, so one day before t can end after t.
+// AddDays returns the instant n business days after t by a convention, or before t if n
+// is negative (G6). The day of t is its civil date in the calendar's zone. For n = 0
+// the answer is t itself. A night shift closes on the day after it opens, so the close
+// of business one day before t can be after t.
 //
-// WorkingTime is an [ErrRegularDay] where the calendar has no one length of a
-// day; see [Config.RegularDay]. A value that is none of the conventions is an
-// [ErrConvention].
+// The error is an [ErrRegularDay] for WorkingTime if the calendar's days have no single
+// length; see [Config.RegularDay]. It is an [ErrConvention] if v is not one of the
+// conventions.
 func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) {
 	sec, nsec, ok := c.instant(t)
 	switch {
 	case !ok:
 		return time.Time{}, c.rangeError(sec)
-	case !conventionNames.Has(v):
+	case v > WorkingTime:
 		_, err := conventionNames.Marshal(v)
 		return time.Time{}, err
 	case n == 0:
@@ -34,13 +34,20 @@ func (c *Calendar) AddDays(t time.Time, n int, v Convention) (time.Time, error) 
 		return c.shiftBy(t, int64(n)*int64(c.regular/time.Second)+nanos/nanosPerSecond, nanos%nanosPerSecond)
 	}
 	wall := c.wall(sec)
-	sh, i, err := c.businessDay(dayOf(wall), n, sec)
+	today := dayOf(wall)
+	if day := int64(today) + int64(n); c.always && c.fixed && minDay <= day && day <= maxDay { // each date is a business day
+		if v == CloseOfBusiness {
+			sec, nsec = wallOf(today+1)-c.offset, 0
+		}
+		return c.answer(sec+int64(n)*secondsPerDay, nsec)
+	}
+	sh, i, err := c.businessDay(today, n, sec)
 	if err != nil {
 		return time.Time{}, err
 	}
 	if v == SameTime {
 		day := sh.first + int32(sh.days[i])
-		at, _ := c.resolve(wall - wallOf(dayOf(wall)) + wallOf(day))
+		at, _ := c.resolve(wall - wallOf(today) + wallOf(day))
 		return c.answer(at, nsec)
 	}
 	close := sh.start + int64(sh.closes[i])
@@ -74,9 +81,8 @@ func (c *Calendar) Date(t time.Time) (Date, error) {
 	return Date{dayOf(c.wall(sec))}, nil
 }
 
-// StartOfDay returns the instant at which d begins in the calendar's zone; see
-// [Date.In], which is the same and takes longer. The error is an [ErrRange] where c is
-// zero or nil.
+// StartOfDay returns the instant at which d begins in the calendar's zone. It gives the
+// same answer as [Date.In], but faster. The error is an [ErrRange] if c is nil or zero.
 func (c *Calendar) StartOfDay(d Date) (time.Time, error) {
 	if c.unmade() {
 		return time.Time{}, c.rangeError(0)
@@ -87,6 +93,9 @@ func (c *Calendar) StartOfDay(d Date) (time.Time, error) {
 
 // wall returns the wall-clock time of an instant.
 func (c *Calendar) wall(sec int64) int64 {
+	if c.fixed {
+		return sec + c.offset
+	}
 	_, pg, in := c.spot(sec)
 	offset, _ := pg.offset(in)
 	return sec + offset
@@ -96,6 +105,9 @@ func (c *Calendar) wall(sec int64) int64 {
 // that time, the change of offset that made the gap; otherwise change is the instant
 // itself.
 func (c *Calendar) resolve(wall int64) (sec, change int64) {
+	if c.fixed {
+		return wall - c.offset, wall - c.offset
+	}
 	// Where the offset stays the same from well before, no other instant has that time.
 	if from := wall - offsetSpan; c.first <= from && from < c.until {
 		_, pg, in := c.spot(from)
@@ -252,9 +264,9 @@ func (sh *sheet) doubtBack(from, through int32) error {
 	return nil
 }
 
-// RegularDay returns the working time of a regular day (G6). It is an
-// [ErrRegularDay] where the calendar has no one length of a day; see
-// [Config.RegularDay]. Of one that is zero or nil it is an [ErrRange].
+// RegularDay returns the working time of a regular day (G6). The error is an
+// [ErrRegularDay] if the calendar's days have no single length, see
+// [Config.RegularDay], and an [ErrRange] if c is nil or zero.
 func (c *Calendar) RegularDay() (time.Duration, error) {
 	if c.unmade() {
 		return 0, c.rangeError(0)

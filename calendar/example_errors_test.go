@@ -131,14 +131,14 @@ func ExampleRangeError_Is() {
 	// Output: true
 }
 
-// Days of different length make no regular day, unless one is given.
+// If the days differ in length, there is no regular day unless one is given.
 func ExampleCalendar_AddDays_noRegularDay() {
 	week := calendar.Weekdays(9*time.Hour, 17*time.Hour)
 	week[time.Friday] = []calendar.Window{{Open: 9 * time.Hour, Close: 14 * time.Hour}}
 	c, _ := calendar.New(calendar.Config{Zone: "UTC", Week: week})
 	_, err := c.AddDays(time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC), 1, calendar.WorkingTime)
 	fmt.Println(err)
-	// Output: calendar: the weekdays differ in length; say how long a regular day is (regular_day)
+	// Output: calendar: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day)
 }
 
 func ExampleZoneError_Error() {

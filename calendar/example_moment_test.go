@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// moments are one that is known, one that is not, because it depends on the
-// holidays of a day beyond those that are known, and one that is none.
+// moments returns a Moment that is known, one that is unknown because it depends on the
+// holidays of a day beyond those that are known, and one that stands for no instant.
 func moments() (known, unknown, none calendar.Moment) {
 	through, _ := calendar.NewDate(2026, time.March, 3)
 	c, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour), HolidaysThrough: through})
@@ -34,7 +34,7 @@ func ExampleMoment_Get() {
 	// false
 }
 
-// A field that has omitzero in its tag is left out where its Moment is none.
+// A field that has omitzero in its tag is left out if its Moment is the zero Moment.
 func ExampleMoment_IsZero() {
 	known, unknown, none := moments()
 	fmt.Println(known.IsZero(), unknown.IsZero(), none.IsZero())

@@ -37,7 +37,7 @@ func ExampleNew() {
 	// Output: 2026-04-07 10:00:00 +0200 CEST <nil>
 }
 
-// All the mistakes of a description are told at once.
+// All the mistakes of a description are reported at once.
 func ExampleNew_mistakes() {
 	_, err := calendar.New(calendar.Config{
 		Zone: "Europe/Berlin",
@@ -188,7 +188,7 @@ func ExampleCalendar_WithHolidays() {
 		return
 	}
 	tuesday := time.Date(2026, time.March, 3, 17, 0, 0, 0, c.Location())
-	fmt.Println(c.NextOpen(tuesday)) // what it answers does not change
+	fmt.Println(c.NextOpen(tuesday)) // the answers of c do not change
 	fmt.Println(late.NextOpen(tuesday))
 	// Output:
 	// 2026-03-04 09:00:00 +0100 CET <nil>

@@ -7,18 +7,17 @@ import (
 	"time"
 )
 
-// Fingerprint identifies what the calendar computes, as 32 hexadecimal digits:
-// two calendars with the same fingerprint give the same answers for the dates
-// whose holidays are known, whatever their descriptions look like, and two that
-// differ in any working time of these dates have different ones. It is taken of
-// the answers (the windows of each date, as instants), not of the description,
-// so it stays the same when the library or its data change without changing
-// them.
+// Fingerprint identifies what the calendar computes, as 32 hexadecimal digits: two
+// calendars with the same fingerprint give the same answers for the dates whose
+// holidays are known, whatever their descriptions look like, and two that differ in any
+// working time of these dates have different ones. It is derived from the answers (the
+// windows of each date, as instants), not from the description, so it stays the same
+// when the library or its data change without changing the answers.
 //
-// It goes through every year of the calendar, up to ten thousand, and reads the windows
-// once of those that are alike. That takes some 50 ms, and of a combination 100 to 500 ms;
-// seconds where most years have special dates of their own. The result is kept. That of the
-// zero Calendar, and of nil, is empty.
+// To compute it, Fingerprint goes through every year of the calendar, up to ten
+// thousand, and reads the windows of years that are alike only once. That takes some 50
+// ms, 100 to 500 ms for a combination, and seconds if most years have special dates of
+// their own. The result is kept. For a nil or zero Calendar it is empty.
 func (c *Calendar) Fingerprint() string {
 	if c.unmade() {
 		return "" // it computes nothing
@@ -34,9 +33,10 @@ func (c *Calendar) Fingerprint() string {
 // fingerprintVersion is hashed first: it changes if the way of hashing does.
 const fingerprintVersion = "slaclock calendar 2\n"
 
-// fingerprint hashes what is known and the regular day, and then the hash of each
-// year. Years that are alike have the same one, since instants are counted from the
-// beginning of their year; if alike is set, it is taken but once of the years of one kind.
+// fingerprint hashes what is known and the regular day, and then the hash of each year.
+// Years that are alike have the same hash, since instants are counted from the
+// beginning of their year; if alike is set, it is computed only once for all years of a
+// kind.
 func fingerprint(c *Calendar, alike bool) string {
 	known := c.schedule.known()
 	var h printer

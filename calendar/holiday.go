@@ -2,19 +2,19 @@ package calendar
 
 import "time"
 
-// A Holiday is one day off of a year, with the day that it stands for. The zero
-// Holiday is a nameless one on 0001-01-01.
+// A Holiday is a day off, with the day that it stands for. The zero Holiday is a
+// nameless one on 0001-01-01.
 type Holiday struct {
 	Date Date   // the day off
-	Name string // in the language of its source; "" where nobody named it
-	// Actual is the day that it stands for: another one than Date where it was moved
-	// from a weekend or by decree. In a [Config] the zero Date stands for Date: a
-	// [Calendar] answers with that.
+	Name string // in the language of its source; "" if it has no name
+	// Actual is the day that the holiday stands for. It differs from Date if the
+	// holiday was moved from a weekend or by decree. In a [Config] the zero Date stands
+	// for Date, and the [Calendar] answers with that.
 	Actual Date
 }
 
-// DaysOff returns nameless holidays on the given dates, for a [Config] whose
-// holidays are just a list.
+// DaysOff returns nameless holidays on the given dates, for a [Config] whose holidays
+// are just a list of dates.
 func DaysOff(dates ...Date) []Holiday {
 	days := make([]Holiday, len(dates))
 	for i, d := range dates {

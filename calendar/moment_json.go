@@ -6,10 +6,11 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns m as JSON: a known instant as RFC 3339 has it, in its own zone
-// and with as many digits of the second as it has; {"unknown":"…"}, with the reason, one
-// that is not known; null if it is none. An instant that RFC 3339 cannot have in its
-// own zone is written in UTC, and outside the years 0 to 9999 it is an [ErrRange].
+// MarshalJSON returns m as JSON: a known instant in the form of RFC 3339, in its own
+// zone and with as many digits of the second as it has; an unknown one as
+// {"unknown":"…"}, with the reason; and null if there is no instant. An instant that
+// RFC 3339 cannot express in its own zone is written in UTC; if it is outside the years
+// 0 to 9999 even there, the error is an [ErrRange].
 func (m Moment) MarshalJSON() ([]byte, error) {
 	w := strictjson.NewWriter(nil)
 	switch {
@@ -32,11 +33,11 @@ func (m Moment) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// UnmarshalJSON sets m to the instant that data spells, as [ParseTime] reads it, in a
-// zone of its offset; null is none. All else is an [ErrTime]: of a string that of
-// ParseTime, which says what there is not, 30 February for one. So is an instant that is
-// not known: the text does not have all that is to be known of why. With an error m is
-// as before.
+// UnmarshalJSON sets m to the instant in data, as [ParseTime] reads it, in a zone of
+// its offset; null stands for no instant. Everything else is an [ErrTime]: for a string
+// the error of ParseTime, which says what is wrong with it, such as 30 February. An
+// unknown instant cannot be read back either, since the text does not have all that is
+// known about the reason. On error, m is unchanged.
 func (m *Moment) UnmarshalJSON(data []byte) error {
 	r := strictjson.NewReader(data)
 	var read Moment
@@ -47,7 +48,7 @@ func (m *Moment) UnmarshalJSON(data []byte) error {
 		return &TimeError{Text: string(data), Why: "what is not known cannot be read back; ask again"}
 	default:
 		text := r.Text()
-		if r.Err() != nil { // it is no string
+		if r.Err() != nil { // it is not a string
 			break
 		}
 		t, err := ParseTime(text)

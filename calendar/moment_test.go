@@ -19,6 +19,7 @@ func TestG9_Moments(t *testing.T) {
 	})
 	early, late := calendar.At(when("2026-12-30T09:00:00Z")), calendar.At(when("2026-12-31T23:59:59Z"))
 	beyond := calendar.At(when("2027-01-01T00:00:00Z"))
+	first, before := calendar.At(when("2015-01-01T00:00:00Z")), calendar.At(when("2014-12-31T23:59:59Z"))
 	for _, row := range []struct {
 		name          string
 		a, b          calendar.Moment
@@ -28,6 +29,8 @@ func TestG9_Moments(t *testing.T) {
 		{"equal", late, late, late, late},
 		{"the last known day", late, unknown, late, unknown},
 		{"the day after", beyond, unknown, unknown, unknown},
+		{"the first known day", first, unknown, first, unknown},
+		{"the day before", before, unknown, unknown, unknown},
 		{"both unknown", unknown, unknown, unknown, unknown},
 	} {
 		for _, pair := range [][2]calendar.Moment{{row.a, row.b}, {row.b, row.a}} {

@@ -14,10 +14,10 @@ import (
 // maxWindows is how many windows a date can have: one for each minute.
 const maxWindows = 1440
 
-// New makes a calendar of its description. The error is a [*ConfigError] with
-// all the mistakes of cfg, and an [ErrZone] or [ErrRegion] where there is no such zone or
-// region. The calendar keeps a copy of cfg, in which the Actual of a
-// holiday that has none is its Date.
+// New makes a calendar from its description. The error is a [*ConfigError] that lists
+// all mistakes of cfg; it is also an [ErrZone] or an [ErrRegion] if there is no such
+// zone or region. The calendar keeps a copy of cfg, in which Location is set, and the
+// zero Actual of a holiday is replaced by its Date.
 func New(cfg Config) (*Calendar, error) {
 	b := builder{cfg: cfg.clone(), plan: &plan{covered: Period{Date{minDay}, Date{maxDay}}}}
 	b.zone()
@@ -32,12 +32,12 @@ func New(cfg Config) (*Calendar, error) {
 	}
 	b.plan.from, b.plan.through = b.plan.limits()
 	c := newCalendar(b.plan, b.density)
-	c.config, c.regular = &b.cfg, regular
+	c.config, c.regular, c.always = &b.cfg, regular, b.plan.always()
 	return c, nil
 }
 
-// Config returns a copy of the description that the calendar was made from; it
-// is false for a combination of calendars, and where c is zero or nil.
+// Config returns a copy of the description that the calendar was made from. It returns
+// false if c is a combination of calendars, or is nil or zero.
 func (c *Calendar) Config() (Config, bool) {
 	if c == nil || c.config == nil {
 		return Config{}, false
@@ -80,7 +80,7 @@ func (b *builder) wrong(place, value, why string, args ...any) {
 	b.mistakes = append(b.mistakes, Mistake{Place: place, Value: value, Why: fmt.Sprintf(why, args...)})
 }
 
-// refused is wrong where an error says why.
+// refused is wrong for a mistake that another error describes.
 func (b *builder) refused(place, value, why string, err error) {
 	b.mistakes = append(b.mistakes, Mistake{Place: place, Value: quoted(value), Why: why, Err: err})
 }

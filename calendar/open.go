@@ -104,10 +104,11 @@ func (c *Calendar) PrevClose(t time.Time) (time.Time, error) {
 	return c.answer(closed, 0)
 }
 
-// OpenSpan returns the stretch of working time that t is in, touching windows
-// joined; it is false if t is not working time. One that does not close any more ends
+// OpenSpan returns the stretch of working time that t is in, with touching windows
+// joined; it returns false if t is not working time. A stretch that never closes ends
 // with the year 9999, and one that has always been open begins with the year 1, in the
-// calendar's zone. See [Calendar.IsOpen] for the errors.
+// calendar's zone. A stretch does not go on into days whose holidays are unknown. See
+// [Calendar] for the errors.
 func (c *Calendar) OpenSpan(t time.Time) (s Span, ok bool, err error) {
 	sec, _, ok := c.instant(t)
 	if !ok {

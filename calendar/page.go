@@ -17,7 +17,6 @@ import (
 type page struct {
 	spans   []span         // between a sentinel of length zero at 0 and one beyond the end
 	dense   bool           // there are too many spans for the indexes
-	full    bool           // all of it is open
 	byTime  [buckets]uint8 // per bucket of the page: the last span that opens at or before its start
 	bySum   [buckets]uint8 // per bucket, 1<<sumBits of working time: the last span with a sum at or below its start
 	shift   uint8          // of byTime
@@ -94,7 +93,6 @@ func newPage(open []interval, unknown []piece, lo int64, shift uint8) *page {
 	if p.dense = len(p.spans) > maxSpans; p.dense {
 		return p.doubted(unknown, lo)
 	}
-	p.full = sum == 1<<shift
 	for sum>>p.sumBits >= uint32(len(p.bySum)) {
 		p.sumBits++
 	}

@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// Plus returns the date n units after d, or before it where n is negative.
+// Plus returns the date n units after d, or before d if n is negative.
 //
-// Months and years keep the day of the month, and where the month has no such
-// day give its last one (G4): 31 January plus 1 month is 28 or 29 February, 29
-// February plus 1 year is 28 February. A series that does not drift is counted
-// from its anchor, d.Plus(n, Months), never from its last member.
+// Months and years keep the day of the month; if the month has no such day, the result
+// is its last day (G4): 31 January plus 1 month is 28 or 29 February, 29 February plus
+// 1 year is 28 February. To keep a series from drifting, count from its anchor,
+// d.Plus(n, Months), never from its last member.
 //
-// The error is an [ErrDate]: the result would lie outside the years 1 to 9999, or u is
-// none of the units, which is an [ErrUnit] too.
+// The error is an [ErrDate] if the result would lie outside the years 1 to 9999, or if
+// u is not one of the units, in which case it is an [ErrUnit] too.
 func (d Date) Plus(n int, u Unit) (Date, error) {
 	if u > Years {
 		_, err := unitNames.Marshal(u)
@@ -67,11 +67,11 @@ type Period struct {
 	Through Date `json:"through"` // the last day
 }
 
-// PeriodAfter returns the period of n units that runs from an event. As G5 has
-// it, the day of the event does not count and the period ends with the last
-// moment of its last day: twelve months from 1 March 2026 are 2 March 2026
-// through 1 March 2027. The error is that of [Date.Plus]: n is less than 1, the period
-// would end after the year 9999, or u is none of the units.
+// PeriodAfter returns the period of n units that runs from an event. By G5, the day of
+// the event does not count and the period ends with the last moment of its last day:
+// twelve months from 1 March 2026 are 2 March 2026 through 1 March 2027. The error is
+// an [ErrDate] if n is less than 1, if the period would end after the year 9999, or if
+// u is not one of the units; see [Date.Plus].
 func PeriodAfter(event Date, n int, u Unit) (Period, error) {
 	if n < 1 {
 		return Period{}, &DateError{Text: fmt.Sprintf("%d %v after %v", n, u, event), Why: "a period has at least one unit"}

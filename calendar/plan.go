@@ -169,6 +169,19 @@ func (p *plan) limits() (from, through int32) {
 	return from, through
 }
 
+// always reports whether the plan is open all the time, as that of a week of days from
+// 00:00 to 24:00 without holidays and special dates: each day begins when the one before
+// ends, whatever the zone does at midnight.
+func (p *plan) always() bool {
+	daily := [...]bounds{{0, secondsPerDay}}
+	for _, hours := range p.weeks[0].hours {
+		if !slices.Equal(hours, daily[:]) {
+			return false
+		}
+	}
+	return len(p.weeks) == 1 && len(p.special)+len(p.holidays) == 0 && p.source == nil && p.covered == Period{Date{minDay}, Date{maxDay}}
+}
+
 // coverageError says that a date's holidays are not known.
 func (p *plan) coverageError(day int32) error {
 	return &CoverageError{Region: p.region, Day: Date{day}, Known: p.covered}

@@ -14,11 +14,12 @@ import (
 // region.
 type RegionError struct {
 	Region Region
-	// Valid are the lists of the region, if Code is known, else the codes of its
-	// country and the country's parts, or all codes if the country is unknown
-	// too. A region with one list only has no names for it, and Valid is empty.
+	// Valid lists what would be right: the lists of the region if its Code is known;
+	// otherwise the codes of its country and of the country's parts, or all codes if
+	// the country is unknown too. It is empty for a region that has only one list,
+	// which has no name.
 	Valid []string
-	// known tells whether Code is, so that List is what is wrong.
+	// known reports whether Code is known, so that List is what is wrong.
 	known bool
 }
 
@@ -47,7 +48,7 @@ func newRegionError(r Region) *RegionError {
 	return e
 }
 
-// Error names the region, of a long text the first forty characters, and what would be
+// Error names the region, cut to forty characters if it is long, and what would be
 // valid.
 func (e *RegionError) Error() string {
 	return fmt.Sprintf("calendar: region: %q %s", strictjson.Shorten(e.Region.Code), e.why())

@@ -189,7 +189,7 @@ func TestRegionMalaysiaData(t *testing.T) {
 				continue
 			}
 			// The rows are in order, so the last of that name is the one that moved.
-			for _, key := range strings.Split(keys, "+") {
+			for key := range strings.SplitSeq(keys, "+") {
 				i := len(want) - 1
 				for want[i].Name != malaysianKeys[key] {
 					i--

@@ -1,6 +1,9 @@
 package calendar
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A rule says on which day of each year a holiday falls, and to which day off
 // it moves from which day of the week. Rules are built once and never changed.
@@ -29,9 +32,8 @@ const (
 	ruleCompute                        // whatever compute says; false: not this year
 )
 
-// appendYear appends the holidays whose day off lies in year. There is no year
-// 0 and none after 9999: what a holiday of theirs would do to year 1 or 9999
-// is not told.
+// appendYear appends the holidays whose day off lies in year. There is no year 0 and
+// none after 9999: what a holiday of those would do to year 1 or 9999 is left out.
 func (r *rule) appendYear(dst []Holiday, year int) []Holiday {
 	if !r.crosses() {
 		if h, ok := r.holiday(year); ok {
@@ -53,10 +55,8 @@ func (r *rule) holiday(year int) (Holiday, bool) {
 	if year < 1 || year > 9999 || year < r.first || r.last > 0 && year > r.last {
 		return Holiday{}, false
 	}
-	for _, y := range r.except {
-		if y == year {
-			return Holiday{}, false
-		}
+	if slices.Contains(r.except, year) {
+		return Holiday{}, false
 	}
 	actual, ok := r.actual(year)
 	if !ok {

@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// AppendTime appends t to b as RFC 3339 has it, in t's own zone, with as many
-// digits of the second as it has, and Z for the offset zero. An offset with
-// seconds, as zones had before standard time, cannot be written in RFC 3339:
-// such an instant is written in UTC.
+// AppendTime appends t to b in the form of RFC 3339, in t's own zone, with as many
+// digits of the second as it has and Z for the offset zero. RFC 3339 cannot express an
+// offset with seconds, as zones had before standard time: such an instant is written in
+// UTC.
 func AppendTime(b []byte, t time.Time) []byte {
 	if _, offset := t.Zone(); offset%60 != 0 {
 		t = t.UTC()
@@ -17,13 +17,12 @@ func AppendTime(b []byte, t time.Time) []byte {
 	return t.AppendFormat(b, time.RFC3339Nano)
 }
 
-// ParseTime reads an instant as RFC 3339 has it, with an offset, as
-// "2026-03-02T09:00:00+01:00" or "2026-03-02T08:00:00.123456789Z". T and Z are
-// capitals, and a second has at most nine digits behind its point: RFC 3339 allows
-// small letters and more digits, which are refused here, since one instant is to have
-// one spelling and none is to be cut off. The result is in UTC.
-// The error is a [TimeError], which names what there is not: 30 February, an hour 24,
-// the second 60 of a leap second.
+// ParseTime reads an instant in the form of RFC 3339, with an offset, such as
+// "2026-03-02T09:00:00+01:00" or "2026-03-02T08:00:00.123456789Z". T and Z must be
+// capitals, and the second can have at most nine decimal places: RFC 3339 allows lower
+// case and more digits, but an instant should not have several spellings, and no digit
+// should be cut off. The result is in UTC. The error is a [*TimeError], which says what
+// is wrong, such as 30 February, hour 24, or the second 60 of a leap second.
 func ParseTime(s string) (time.Time, error) {
 	if !strictTime(s) {
 		return time.Time{}, &TimeError{Text: s, Why: notStrict(s)}
@@ -58,8 +57,8 @@ func strictTime(s string) bool {
 	return s == "Z" || shaped(s, "+00:00") || shaped(s, "-00:00")
 }
 
-// notStrict says how s, which has not the form of an instant, is to be written: what
-// RFC 3339 allows and is refused here is named.
+// notStrict says how s, which does not have the form of an instant, should be written.
+// It names what RFC 3339 allows but is refused here.
 func notStrict(s string) string {
 	const most = len("2006-01-02T15:04:05.000000000")
 	end := most // of the digits of the second, if there are too many
@@ -83,7 +82,7 @@ func strictOffset(s string) bool {
 	return s[len(s)-1] == 'Z' || offset[:2] <= "23" && offset[3:] <= "59"
 }
 
-// notThere says which part of s, which has the form of an instant, no instant has.
+// notThere says which part of s, which has the form of an instant, is out of range.
 func notThere(s string) string {
 	part := func(from, to int) int {
 		n, _ := digits(s, from, to)

@@ -68,8 +68,8 @@ func opened(dst []interval, pieces []piece, from, until int64) []interval {
 	return dst
 }
 
-// doubted appends to dst what the pieces perhaps open of [from, until), and
-// what spans, the time that is certainly open, leaves of it.
+// doubted appends to dst what the pieces perhaps open of [from, until), less the spans,
+// which are the time that is certainly open.
 func doubted(dst []piece, pieces []piece, spans []interval, from, until int64) []piece {
 	for _, p := range pieces {
 		if p.unknown == nil {

@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// String says in a few words what calendar it is: "Europe/Berlin Mon-Fri 09:00-17:00,
-// holidays of DE", "UTC union of 2 calendars". It does not tell all, and two calendars
-// can have the same text; see [Calendar.Config] and [Calendar.Fingerprint]. Of the zero
-// Calendar and of nil it is "no calendar".
+// String describes the calendar in a few words: "Europe/Berlin Mon-Fri 09:00-17:00,
+// holidays of DE", "UTC union of 2 calendars". It does not say everything, and two
+// calendars can have the same text; see [Calendar.Config] and [Calendar.Fingerprint].
+// For a nil or zero Calendar it is "no calendar".
 func (c *Calendar) String() string {
 	if c == nil {
 		return "no calendar"
@@ -24,12 +24,12 @@ func (c *Calendar) String() string {
 	return "no calendar"
 }
 
-// GoString is [Calendar.String] in the form of the verb %#v, which would otherwise read
-// what other goroutines are just laying out.
+// GoString returns [Calendar.String] in the form that the verb %#v prints. Without it,
+// that verb would read what other goroutines are just laying out.
 func (c *Calendar) GoString() string { return fmt.Sprintf("calendar.Calendar(%q)", c.String()) }
 
-// summary returns the hours of the first week, days in a row with the same ones told
-// once, and where else hours come from.
+// summary returns the hours of the first week, with successive days of the same hours
+// as one, and the other things that decide the hours.
 func (p *plan) summary() string {
 	var parts []string
 	week := p.weeks[0].hours

@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// TZVersion is the release of the tz database that the package embeds. All
-// zones that are named come from it, whatever the machine has installed.
+// TZVersion is the release of the tz database that the package embeds. All named zones
+// come from it, whatever the machine has installed.
 const TZVersion = "2025c"
 
 // zoneinfo is the tz database as Go distributes it: lib/time/zoneinfo.zip, a
@@ -20,10 +20,10 @@ const TZVersion = "2025c"
 //go:embed zoneinfo.zip
 var zoneinfo string
 
-// Zone returns a zone by its name in the tz database, such as "Europe/Berlin"
-// or "UTC", or by its fixed offset from UTC, such as "+08:00". Names are
-// matched exactly; the empty name and "Local" are no zones. Offsets are -23:59 to
-// +23:59. The error is a [*ZoneError].
+// Zone returns a zone by its name in the tz database, such as "Europe/Berlin" or "UTC",
+// or by its fixed offset from UTC, such as "+08:00". Names are matched exactly; the
+// empty name and "Local" are not zones. Offsets are -23:59 to +23:59. The error is a
+// [*ZoneError].
 func Zone(name string) (*time.Location, error) {
 	if name == "UTC" {
 		return time.UTC, nil
@@ -59,13 +59,13 @@ func fixedZone(name string) (*time.Location, error) {
 	return time.FixedZone(name, seconds), nil
 }
 
-// A ZoneError says that a name is no zone of the embedded tz database and no
+// A ZoneError says that a name is neither a zone of the embedded tz database nor an
 // offset. It is an [ErrZone]. The zero ZoneError is that of the empty name.
 type ZoneError struct {
 	Name string
 }
 
-// Error quotes the name, of a long one the first forty characters, and says what would be
+// Error quotes the name, cut to forty characters if it is long, and says what would be
 // valid.
 func (e *ZoneError) Error() string {
 	return "calendar: zone " + strconv.Quote(strictjson.Shorten(e.Name)) + " " + e.why()

@@ -7,7 +7,7 @@ const pagesPerVolume = 32
 
 // A volume is a run of pages with the working time before each, so that working
 // time across pages is a difference of two sums. A page is laid out when it is
-// first asked for; to know the sums all of them are gone through once.
+// first asked for, but the sums need one pass over all of them.
 type volume struct {
 	before [pagesPerVolume + 1]int64 // working seconds of the volume before each page
 	doubts uint32                    // bit i: page i has unknown spans

@@ -7,28 +7,32 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// What is here is for packages that read fields of their own, a date or a zone in a ticket
-// or in a form, and say where a wrong one stands: so that all say in the same words what is
+// This file is for packages that read fields of their own, a date or a zone in a ticket
+// or in a form, and that say where a wrong one is: all use the same words for what is
 // wrong with it.
 
-// WhyDate is what is wrong with a text that is no date, in the words that follow it, for
-// packages that read fields of their own. See [WhyNot] for what no date can have.
+// WhyDate says what is wrong with a text that is not a date, in words that follow the
+// text. It is for packages that read fields of their own. [WhyNot] gives more exact
+// reasons, such as a day that the month does not have.
 const WhyDate = "is not a date; write it as 2006-01-02"
 
-// WhyTime is what is wrong with a text that is no instant, as [WhyDate] is of no date.
+// WhyTime says what is wrong with a text that is not an instant, as [WhyDate] does for
+// a date.
 const WhyTime = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
 
-// WhyZone is what is wrong with a text that is no zone, as [WhyDate] is of no date.
+// WhyZone says what is wrong with a text that is not a zone, as [WhyDate] does for a
+// date.
 const WhyZone = "is not a zone; write a name such as Europe/Berlin, or an offset such as +08:00"
 
-// WhyRegion is what is wrong with a text that is no region, as [WhyDate] is of no date.
+// WhyRegion says what is wrong with a text that is not a region, as [WhyDate] does for
+// a date.
 const WhyRegion = "is not a region whose holidays are known; write a code such as DE-BY, or NONE"
 
-// whyOffset is what is wrong with a text that begins with a sign and is no zone.
+// whyOffset says what is wrong with a text that begins with a sign and is not a zone.
 const whyOffset = "is not an offset; write it as +08:00, from -23:59 to +23:59"
 
-// The parts of WhyDate, WhyTime and WhyRegion: what is told together, and what a DateError,
-// a TimeError or a RegionError has of it.
+// The parts of WhyDate, WhyTime and WhyRegion: the beginning that all such reasons
+// share, and the end that a DateError, a TimeError or a RegionError has of its own.
 const (
 	notDate   = "is not a date; "
 	writeDate = "write it as 2006-01-02"
@@ -37,14 +41,15 @@ const (
 	notRegion = "is not a region whose holidays are known; "
 )
 
-// WhyNot returns what is wrong with a text of which [ParseDate], [ParseTime], [Zone] or,
-// for the code of a region, [Region.Reach] returned err, in the words that follow it:
-// [WhyDate], [WhyTime], [WhyZone] or [WhyRegion], or a more exact reason, such as an hour
-// that does not exist: "is not an instant; the hour must be 00 to 23". Of a code whose
-// country is known it lists the codes of that; those of all countries only the error itself
-// does, for they are many. Of an [enum.Error], such as that of [ParseConvention], it lists
-// the names. Of any other error it returns the text, and nothing of nil. It is for packages
-// that read fields of their own.
+// WhyNot returns what is wrong with a text, in words that follow the text. Its argument
+// is the error that [ParseDate], [ParseTime], [Zone] or, for the code of a region,
+// [Region.Reach] returned for the text. The result is [WhyDate], [WhyTime], [WhyZone]
+// or [WhyRegion], or a more exact reason, such as an hour that does not exist: "is not
+// an instant; the hour must be 00 to 23". For the code of a region whose country is
+// known it lists the codes of that country; the codes of all countries are many, and
+// only the error itself lists them. For an [*enum.Error], such as that of
+// [ParseConvention], it lists the names. For any other error it returns its text, and
+// for nil the empty string. It is for packages that read fields of their own.
 func WhyNot(err error) string {
 	switch e := err.(type) {
 	case *DateError:
@@ -67,9 +72,9 @@ func WhyNot(err error) string {
 }
 
 // WhyDuration returns what is wrong with a text that [time.ParseDuration] refuses, in
-// the words that follow it: that it is none, or that it is longer than the 292 years
-// of the longest [time.Duration]. It is empty for a text that is a duration. It is for
-// packages that read fields of their own.
+// words that follow the text: that it is not a duration, or that it is longer than the
+// 292 years of the longest [time.Duration]. It is empty for a text that is a duration.
+// It is for packages that read fields of their own.
 func WhyDuration(text string) string {
 	_, err := time.ParseDuration(text)
 	switch {
@@ -81,7 +86,8 @@ func WhyDuration(text string) string {
 	return "is not a duration; write it as 8h30m"
 }
 
-// tooLong reports whether a text that is no duration would be one with other digits.
+// tooLong reports whether a text that is not a duration would be one with zeros for its
+// digits.
 func tooLong(text string) bool {
 	_, err := time.ParseDuration(strings.Map(func(r rune) rune {
 		if r >= '1' && r <= '9' {

@@ -9,23 +9,25 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// String returns the window as 09:00-17:00, with seconds where it has any.
+// String returns the window as 09:00-17:00, with seconds if it has any.
 func (w Window) String() string {
 	return clockText(w.Open) + "-" + clockText(w.Close)
 }
 
-// MarshalText returns the window as 09:00-17:00. Bounds with a part of a second,
-// or below zero, are an [ErrConfig].
+// MarshalText returns the window as 09:00-17:00. The error is an [ErrConfig] if a bound
+// is negative, has a part of a second or is 100 hours or more.
 func (w Window) MarshalText() ([]byte, error) {
-	if w.Open < 0 || w.Close < 0 || w.Open%time.Second != 0 || w.Close%time.Second != 0 {
-		return nil, windowError(fmt.Sprintf("%v-%v", w.Open, w.Close), "has no text; its bounds must be whole seconds since midnight")
+	for _, bound := range []time.Duration{w.Open, w.Close} {
+		if bound < 0 || bound >= 100*time.Hour || bound%time.Second != 0 {
+			return nil, windowError(fmt.Sprintf("%v-%v", w.Open, w.Close), "has no text; its bounds must be whole seconds since midnight, less than 100 hours")
+		}
 	}
 	return []byte(w.String()), nil
 }
 
-// UnmarshalText sets w to the window that text spells, such as 09:00-17:00 or
-// 22:00-30:00. Whether the bounds make sense is for [New] to say. The error is an
-// [ErrConfig]; with one w is as before.
+// UnmarshalText sets w to the window in text, such as 09:00-17:00 or 22:00-30:00.
+// Whether the bounds make sense is for [New] to say. The error is an [ErrConfig]. On
+// error, w is unchanged.
 func (w *Window) UnmarshalText(text []byte) error {
 	opens, closes, ok := strings.Cut(string(text), "-")
 	if !ok {
@@ -44,7 +46,7 @@ func (w *Window) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// notClock is what is wrong with a text that is no time of day.
+// notClock says what is wrong with a text that is not a time of day.
 const notClock = "is not a time of day; write it as 09:00 or 09:00:00"
 
 func windowError(value, why string) error {
@@ -64,8 +66,8 @@ func clockText(d time.Duration) string {
 	return text
 }
 
-// parseClock reads a time of day as clockText writes it, up to 99:59:59; it is false if
-// s is none.
+// parseClock reads a time of day as clockText writes it, up to 99:59:59. It returns
+// false if s is not one.
 func parseClock(s string) (time.Duration, bool) {
 	hours, ok1 := digits(s, 0, 2)
 	minutes, ok2 := digits(s, 3, 5)

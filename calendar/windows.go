@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// A Span is a stretch of working time between two instants, half open: Open is
-// inside, Close is outside (G1). The zero Span is none: nothing is inside.
+// A Span is a half-open stretch of working time between two instants: Open is inside,
+// Close is outside (G1). The zero Span is empty.
 type Span struct {
 	Open, Close time.Time
 }

@@ -6,9 +6,9 @@ import (
 )
 
 // WithHolidays returns a copy of c with further days off, for a holiday that is
-// declared late. Like all copies it answers for itself: what c answers does not
-// change. The error is that of [New]; or [ErrCombination] where c is a combination of
-// calendars: add the holidays to its parts; or an [ErrRange] where c is zero or nil.
+// declared late. As with all copies, the answers of c itself do not change. The error
+// is that of [New]; it is [ErrCombination] if c is a combination of calendars (add the
+// holidays to its parts), and an [ErrRange] if c is nil or zero.
 func (c *Calendar) WithHolidays(days ...Holiday) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.Holidays = append(cfg.Holidays, days...)
@@ -18,9 +18,8 @@ func (c *Calendar) WithHolidays(days ...Holiday) (*Calendar, error) {
 	})
 }
 
-// WithWorkdays returns a copy of c in which the given dates are no holidays, for
-// a holiday that is moved or revoked late. See [Calendar.WithHolidays] for the
-// error.
+// WithWorkdays returns a copy of c in which the given dates are not holidays, for a
+// holiday that is moved or revoked late. See [Calendar.WithHolidays] for the error.
 func (c *Calendar) WithWorkdays(dates ...Date) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.Holidays = slices.DeleteFunc(cfg.Holidays, func(h Holiday) bool { return slices.Contains(dates, h.Date) })
@@ -28,8 +27,8 @@ func (c *Calendar) WithWorkdays(dates ...Date) (*Calendar, error) {
 	})
 }
 
-// WithSpecial returns a copy of c with windows of its own for a date; no windows
-// close it. See [Calendar.WithHolidays] for the error.
+// WithSpecial returns a copy of c that has windows of its own for a date; without
+// windows the date is closed. See [Calendar.WithHolidays] for the error.
 func (c *Calendar) WithSpecial(date Date, windows ...Window) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.Special = maps.Clone(cfg.Special)
@@ -40,9 +39,10 @@ func (c *Calendar) WithSpecial(date Date, windows ...Window) (*Calendar, error) 
 	})
 }
 
-// WithCoverage returns a copy of c whose holidays are known from one date
-// through another, both included: a caller who has added the holidays of a
-// further year says so. See [Calendar.WithHolidays] for the error.
+// WithCoverage returns a copy of c whose holidays are known from one date through
+// another, both included. A zero Date means what it does in [Config]. It is for a
+// caller who has added the holidays of a further year. See [Calendar.WithHolidays] for
+// the error.
 func (c *Calendar) WithCoverage(known Period) (*Calendar, error) {
 	return c.with(func(cfg *Config) {
 		cfg.HolidaysFrom, cfg.HolidaysThrough = known.From, known.Through

@@ -7,51 +7,50 @@ import (
 
 const nanosPerSecond = int64(time.Second)
 
-// Add returns the instant by which d of working time has passed since t, the
-// earliest such instant (G1): 8 h from an opening at 09:00 in a 09:00–17:00 day
-// is 17:00 that day. For d = 0 that is t itself, open or not. A negative d is
-// Sub of its opposite.
+// most is how many whole seconds a time.Duration holds.
+const most = math.MaxInt64 / nanosPerSecond
+
+// Add returns the earliest instant by which d of working time has passed since t (G1):
+// 8 h from an opening at 09:00 in a 09:00–17:00 day is 17:00 that day. For d = 0 it is
+// t itself, open or not. For a negative d it is Sub(t, -d).
 func (c *Calendar) Add(t time.Time, d time.Duration) (time.Time, error) {
 	return c.shiftBy(t, int64(d/time.Second), int64(d%time.Second))
 }
 
-// Sub returns the instant from which d of working time passes until t, the
-// latest such instant (G1): 8 h before a closing at 17:00 in a 09:00–17:00 day
-// is 09:00 that day, and 9 h before it is 16:00 the day before. For d = 0 that
-// is t itself, open or not. A negative d is Add of its opposite.
+// Sub returns the latest instant from which d of working time passes until t (G1): 8 h
+// before a closing at 17:00 in a 09:00–17:00 day is 09:00 that day, and 9 h before it
+// is 16:00 the day before. For d = 0 it is t itself, open or not. For a negative d it
+// is Add(t, -d).
 func (c *Calendar) Sub(t time.Time, d time.Duration) (time.Time, error) {
 	return c.shiftBy(t, -int64(d/time.Second), -int64(d%time.Second))
 }
 
 // shiftBy moves t by working time, forward or back: seconds and nanoseconds of
 // the same sign.
-func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (_ time.Time, err error) {
+func (c *Calendar) shiftBy(t time.Time, secs, nanos int64) (time.Time, error) {
 	sec, nsec, ok := c.instant(t)
 	if !ok {
 		return time.Time{}, c.rangeError(sec)
 	}
 	switch {
 	case secs > 0 || nanos > 0:
-		sec, nsec, err = c.forward(sec, nsec, secs, nanos)
+		return c.forward(sec, nsec, secs, nanos)
 	case secs < 0 || nanos < 0:
-		sec, nsec, err = c.back(sec, nsec, -secs, -nanos)
-	}
-	if err != nil {
-		return time.Time{}, err
+		return c.back(sec, nsec, -secs, -nanos)
 	}
 	return c.answer(sec, nsec)
 }
 
 // forward returns the earliest instant by which that much working time has
 // passed since the given one.
-func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
-	vol, pg, in := c.spot(sec)
-	if pg.full && secs < 1<<(c.shift&63)-int64(in)-1 { // the end lies in the page, however many nanoseconds there are
+func (c *Calendar) forward(sec, nsec, secs, nanos int64) (time.Time, error) {
+	if c.always && secs < c.until-sec-1 { // the end lies before the last second, however many nanoseconds there are
 		if nsec += nanos; nsec >= nanosPerSecond {
 			secs, nsec = secs+1, nsec-nanosPerSecond
 		}
-		return sec + secs, nsec, nil
+		return c.answer(sec+secs, nsec)
 	}
+	vol, pg, in := c.spot(sec)
 	sum, rest := pg.sumAt(in, nsec)
 	// The end lies where the working time of the volume reaches want + rest.
 	// Its last whole second is the one before which the sum goes beyond last.
@@ -73,7 +72,7 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 			var skipped int64
 			var err error
 			if vol, p, skipped, err = c.turnForward(sec, vol, v, last); err != nil {
-				return 0, 0, err
+				return time.Time{}, err
 			}
 			want, last = want-skipped, last-skipped
 		}
@@ -85,10 +84,10 @@ func (c *Calendar) forward(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	end := pg.start + int64(at.open) + want - pg.before - int64(at.sum)
 	if vol.doubts != 0 {
 		if err := c.doubt(sec, roundUp(end, rest)); err != nil {
-			return 0, 0, err
+			return time.Time{}, err
 		}
 	}
-	return end, rest, nil
+	return c.answer(end, rest)
 }
 
 // turnForward turns the pages from the end of volume v to the one in which the
@@ -117,7 +116,7 @@ func (c *Calendar) turnForward(sec int64, vol *volume, v int, sum int64) (_ *vol
 
 // back returns the latest instant from which that much working time passes
 // until the given one.
-func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
+func (c *Calendar) back(sec, nsec, secs, nanos int64) (time.Time, error) {
 	vol, pg, in := c.spot(sec)
 	sum, rest := pg.sumAt(in, nsec)
 	want := pg.before + sum - secs
@@ -134,7 +133,7 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 			var skipped int64
 			var err error
 			if vol, p, skipped, err = c.turnBack(sec, nsec, vol, v, want); err != nil {
-				return 0, 0, err
+				return time.Time{}, err
 			}
 			want += skipped
 		}
@@ -146,10 +145,10 @@ func (c *Calendar) back(sec, nsec, secs, nanos int64) (int64, int64, error) {
 	start := pg.start + int64(at.open) + want - pg.before - int64(at.sum)
 	if vol.doubts != 0 {
 		if err := c.doubtBack(start, roundUp(sec, nsec)); err != nil {
-			return 0, 0, err
+			return time.Time{}, err
 		}
 	}
-	return start, rest, nil
+	return c.answer(start, rest)
 }
 
 // turnBack turns the pages back from the start of volume v to the last one before
@@ -177,8 +176,8 @@ func (c *Calendar) turnBack(sec, nsec int64, vol *volume, v int, sum int64) (_ *
 	}
 }
 
-// Between returns the working time from a to b, negative if b is before a. It
-// is an [ErrRange] if that is more than a time.Duration holds, some 292 years.
+// Between returns the working time from a to b, negative if b is before a. The error is
+// an [ErrRange] if that is more than a time.Duration can hold, some 292 years.
 func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 	from, fromNano, ok := c.instant(a)
 	if !ok {
@@ -188,36 +187,35 @@ func (c *Calendar) Between(a, b time.Time) (time.Duration, error) {
 	if !ok {
 		return 0, c.rangeError(until)
 	}
-	if from >= until {
-		switch {
-		case from > until || fromNano > untilNano:
-			d, err := c.Between(b, a)
-			return -d, err
-		case fromNano == untilNano:
-			return 0, nil
-		}
+	if secs := until - from; c.always && -most < secs && secs < most {
+		return time.Duration(secs*nanosPerSecond + untilNano - fromNano), nil
 	}
 	vol, pg, in := c.spot(from)
-	at := int64(in) + until - from
-	if near := at>>(c.shift&63) == 0; near && pg.full {
-		return time.Duration((until-from)*nanosPerSecond + untilNano - fromNano), nil
-	} else if near && vol.doubts == 0 { // most stretches end in the page in which they begin
+	if at := until - pg.start; at>>(c.shift&63) == 0 && vol.doubts == 0 { // most stretches end in the page in which they begin
 		sum, nanos := pg.sumAt(in, fromNano)
 		secs, endNanos := pg.sumAt(uint32(at), untilNano)
 		return time.Duration((secs-sum)*nanosPerSecond + endNanos - nanos), nil
 	}
-	sum, nanos := pg.sumAt(in, fromNano)
-	return c.between(from, until, untilNano, vol.number, pg.before+sum, nanos)
+	switch {
+	case from < until || from == until && fromNano < untilNano:
+		return c.between(from, fromNano, until, untilNano)
+	case from == until && fromNano == untilNano:
+		return 0, nil
+	}
+	d, err := c.between(until, untilNano, from, fromNano)
+	return -d, err
 }
 
-// between is Between from an instant before which there is so much working time in its
-// volume, number v.
-func (c *Calendar) between(from, until, untilNano int64, v int, sum, nanos int64) (time.Duration, error) {
+// between is Between from an instant to a later one, on whatever pages.
+func (c *Calendar) between(from, fromNano, until, untilNano int64) (time.Duration, error) {
+	vol, pg, in := c.spot(from)
+	sum, nanos := pg.sumAt(in, fromNano)
+	sum += pg.before
 	last, pg, in := c.spot(until)
 	secs, endNanos := pg.sumAt(in, untilNano)
 	secs += pg.before - sum
 	doubts := last.doubts
-	for ; v < last.number; v++ {
+	for v := vol.number; v < last.number; v++ {
 		vol := c.volume(v)
 		doubts |= vol.doubts
 		secs += vol.before[pagesPerVolume]
@@ -231,7 +229,7 @@ func (c *Calendar) between(from, until, untilNano int64, v int, sum, nanos int64
 	if rest < 0 {
 		secs, rest = secs-1, rest+nanosPerSecond
 	}
-	const most, part = math.MaxInt64 / nanosPerSecond, math.MaxInt64 % nanosPerSecond
+	const part = math.MaxInt64 % nanosPerSecond
 	if secs > most || secs == most && rest > part {
 		return 0, &RangeError{What: "the working time from " + c.time(from, 0).Format(time.RFC3339) + " to " + c.time(until, 0).Format(time.RFC3339), Why: "is more than a time.Duration holds"}
 	}

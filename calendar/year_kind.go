@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// yearKinds tells the kinds of the years of a schedule, which it is asked for in their
-// order. What decides a year are the week and the holidays of each plan that the schedule
-// is made of, and the offsets of each zone in it: two years that have these in common have
-// the same windows, counted from their beginnings.
+// yearKinds tells the kind of each year of a schedule; the years must be asked for in
+// order. What decides a year are the week and the holidays of each plan that the
+// schedule is made of, and the offsets of each zone in it: two years that have these in
+// common have the same windows, counted from their beginnings.
 type yearKinds struct {
 	margin int32 // how many dates before and after a year can have to do with its windows
 	plans  []*planYears
@@ -21,10 +21,10 @@ type yearKinds struct {
 // A yearKind identifies what decides the working time of a year.
 type yearKind [sha256.Size]byte
 
-// newYearKinds takes a schedule apart. A plan is asked for the dates of the year alone. A
-// combination can have a window of theirs from pieces of other dates: of the dates of
-// another zone, of those from which a piece runs on, and, of what a difference takes away,
-// of those as far around again.
+// newYearKinds takes a schedule apart. A plan needs only the dates of the year itself.
+// In a combination, a window of these dates can also come from pieces of other dates:
+// dates of another zone, dates from which a piece runs on, and, for what a difference
+// takes away, dates as far away again.
 func newYearKinds(s schedule) *yearKinds {
 	ks := &yearKinds{}
 	if _, ok := s.(*combination); ok {
@@ -69,9 +69,9 @@ func (ks *yearKinds) add(s schedule) {
 	}
 }
 
-// of returns the kind of the year from first to before end. It is false if some plan has
-// dates of its own there, changes its week, or does not know the holidays, or if a zone
-// is more than a day from UTC, so that its dates are not those of the year.
+// of returns the kind of the year from first to before end. It returns false if some
+// plan has dates of its own there, changes its week, or does not know the holidays, or
+// if a zone is a day or more from UTC, so that its dates are not those of the year.
 func (ks *yearKinds) of(first, end int32) (kind yearKind, ok bool) {
 	from, until := first-ks.margin, end+ks.margin
 	if ks.margin > 366 || from < minDay || until > maxDay+1 {
@@ -94,8 +94,9 @@ func (ks *yearKinds) of(first, end int32) (kind yearKind, ok bool) {
 	return sha256.Sum256(ks.buf), true
 }
 
-// manyDays are so many years at a time, for which it takes about as long to find what
-// they have as for a few of them: each asks for its neighbours' too.
+// manyDays is the number of days whose holidays are found at once. For so many years
+// that takes about as long as for a few: each year asks for the holidays of its
+// neighbours too.
 const manyDays = 100 * 366
 
 // planYears has the holidays of many years of a plan, as bits.
@@ -105,8 +106,8 @@ type planYears struct {
 	from, until int32 // the dates of off
 }
 
-// append appends to b what decides the windows of the dates from first to before end, as
-// far as the zone does not. It is false if the dates are not like those of other years.
+// append appends to b what decides the windows of the dates from first to before end,
+// except for the zone. It returns false if the dates are not like those of other years.
 func (ps *planYears) append(b []byte, first, end int32) ([]byte, bool) {
 	p := ps.plan
 	special, _ := slices.BinarySearchFunc(p.special, first, func(s planSpecial, day int32) int { return int(s.day) - int(day) })
@@ -147,8 +148,8 @@ type zoneYears struct {
 	until   int64          // the instant up to which changes has them
 }
 
-// append appends to b the offsets from an instant to before another, counted from base. It
-// is false if one is of a day or more.
+// append appends to b the offsets from an instant to before another, counted from base.
+// It returns false if an offset is a day or more.
 func (zs *zoneYears) append(b []byte, from, until, base int64) ([]byte, bool) {
 	if zs.changes == nil || until > zs.until {
 		zs.until = from + manyDays*secondsPerDay

@@ -36,6 +36,12 @@ func newZone(loc *time.Location) *zone {
 	return &zone{loc: loc, now: stretchAt(loc, 0)}
 }
 
+// fixed reports whether the offset of a zone never changes, and returns it.
+func (z *zone) fixed() (bool, int64) {
+	s := stretchAt(z.loc, 0)
+	return s.start == math.MinInt64 && s.end == math.MaxInt64, s.offset
+}
+
 // stretchAt returns the stretch that contains the instant.
 func stretchAt(loc *time.Location, sec int64) stretch {
 	t := time.Unix(sec, 0).In(loc)
@@ -48,8 +54,8 @@ func stretchAt(loc *time.Location, sec int64) stretch {
 	if !end.IsZero() {
 		s.end = end.Unix()
 	}
-	// Beyond the last change that a zone lists, ZoneBounds takes each year for
-	// one of 365 days and no change to be in what is left of it. So on 31
+	// Beyond the last change that a zone lists, ZoneBounds treats each year as
+	// 365 days long and finds no change in what is left of it. So on 31
 	// December of a leap year the stretch seems to be over.
 	if s.end <= sec {
 		s.end = sec - sec%secondsPerDay + secondsPerDay

@@ -11,7 +11,7 @@ import (
 )
 
 // TestRegionThatNeverCloses: a region that is open round the clock keeps a ticket that it
-// has, until one that comes before it opens.
+// owns, until the default region opens.
 func TestRegionThatNeverCloses(t *testing.T) {
 	office := escalation.Region{Name: "Office", Calendar: made(t, "UTC", calendar.Weekdays(9*time.Hour, 17*time.Hour))}
 	for _, zone := range []string{"UTC", "Asia/Tokyo", "America/New_York"} {

@@ -12,8 +12,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestCUM8_NoticeBetweenLooks: a notice that comes while nothing else does has been given,
-// whenever a climb was told before that time passes.
+// TestCUM8_NoticeBetweenLooks: a notice that comes while nothing else happens has been
+// given, no matter when the climb was advanced before.
 func TestCUM8_NoticeBetweenLooks(t *testing.T) {
 	l := &escalation.Ladder{
 		Calendar: open(t, "UTC", 0, 24), Notices: open(t, "UTC", 8, 17),
@@ -79,8 +79,8 @@ func TestG9_DefaultOpensPerhaps(t *testing.T) {
 	}
 }
 
-// TestResumedAtOnce: a halted climb whose next step is at the very instant, whoever
-// looks at it then, reaches the step when it is resumed there and then.
+// TestResumedAtOnce: a halted climb whose next step is due at the very instant at which
+// it is resumed reaches the step when it is advanced to that instant once more.
 func TestResumedAtOnce(t *testing.T) {
 	ladder := func(first time.Duration) *escalation.Ladder {
 		return &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 8, 17), Steps: []escalation.Step{
@@ -121,9 +121,9 @@ func TestResumedAtOnce(t *testing.T) {
 	}
 }
 
-// TestNoticeKnownAfterAHalt: nobody knows whether Tuesday is open, and so when a step of
-// Monday evening is told. After a halt until Wednesday, whose hours are special and so
-// known, it is told then, and has been when the climb ends.
+// TestNoticeKnownAfterAHalt: nobody knows whether Tuesday is open, and so when the notice
+// of a step of Monday evening is given. After a halt until Wednesday, whose hours are
+// special and so known, it is given then, and has been when the climb ends.
 func TestNoticeKnownAfterAHalt(t *testing.T) {
 	day := func(s string) calendar.Date {
 		d, err := calendar.ParseDate(s)

@@ -6,28 +6,28 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Climb is one ticket's way up a ladder. The zero Climb, and a nil one, has not begun:
-// it has no steps, and whatever it is told changes nothing.
+// A Climb is one ticket's way up a ladder. The zero Climb, like a nil one, has not begun:
+// it has no steps, and before [Climb.Begin] nothing changes it.
 //
-// It is told events in their order, and before each of them, with
-// [Climb.Advance], that time has passed. Where a calendar lacks holidays, a Climb has
-// no error: the step has an unknown instant (G9).
+// Events are reported to it in order, each after a call of [Climb.Advance] that lets time
+// pass until then. Unknown holidays are no error: the step then has an unknown instant
+// (G9).
 type Climb struct {
 	ladder  *Ladder // nil: cancelled, until a change gives it another
 	start   time.Time
-	started bool      // it does not wait
+	started bool      // it does not wait any more
 	halted  bool      // the customer tests
-	over    bool      // with its ticket
+	over    bool      // it ended with its ticket
 	n       int       // how many rungs there are
-	since   time.Time // of the halt
-	// Before wakes nothing happens by itself; nothing ever does if it is none. (Most
-	// looks come before it, and need go through no rungs.)
+	since   time.Time // when the halt began, or up to when its pause is settled
+	// Before wakes nothing happens by itself; if it is none, nothing ever does. (Most
+	// calls of Advance come before it, and need not go through the rungs.)
 	wakes  calendar.Moment
 	series series // of the repeats
 	log    *log   // nil if no reasons are wanted
 
-	// Most climbs have no more rungs and halts than there is room for in
-	// themselves, so that they need no other memory.
+	// Most climbs have no more rungs and halts than fit into these arrays, and need no
+	// other memory.
 	room      [rungRoom]Rung
 	more      []Rung // all of them, once there are too many
 	pauseRoom [2]calendar.Span
@@ -35,9 +35,9 @@ type Climb struct {
 	paused    int // how many halts are over, since start
 }
 
-// Begin makes c a climb that has begun, whatever it was, and waits: its steps are
-// pending, without an instant, until [Climb.Start]. Of no ladder, nil, it is the
-// zero Climb. The ladder must not change any more. A nil Climb stays nil.
+// Begin makes c, whatever it was, a climb of l that has begun and waits: its steps are
+// pending, without an instant, until [Climb.Start]. If l is nil, c becomes the zero
+// Climb. The ladder must not change any more. A nil Climb stays nil.
 func (c *Climb) Begin(l *Ladder) {
 	if c == nil {
 		return
@@ -51,15 +51,16 @@ func (c *Climb) Begin(l *Ladder) {
 	}
 }
 
-// Begun reports whether there is a climb, be it over or cancelled.
+// Begun reports whether the climb has begun, even if it is over or cancelled by now.
 func (c *Climb) Begun() bool { return c != nil && c.n != 0 }
 
-// Waits reports whether the climb has begun and not started.
+// Waits reports whether the climb has begun but not started. One that is over or
+// cancelled does not wait.
 func (c *Climb) Waits() bool { return c.Begun() && !c.started && !c.over && c.ladder != nil }
 
-// Start starts a climb that waits: its delays count from at. If it is halted, it
-// stands from its start. A climb that does not wait stays as it is. The error is
-// an [ErrLadder], or that of the ladder's calendar.
+// Start starts a climb that waits: its delays count from at. If it is halted, the halt
+// counts from at, too. A climb that does not wait is left unchanged. The error is an
+// [ErrLadder] or comes from the ladder's calendar.
 func (c *Climb) Start(at time.Time) error {
 	if !c.Waits() {
 		return nil
@@ -83,12 +84,13 @@ func (c *Climb) Start(at time.Time) error {
 	return nil
 }
 
-// Advance lets time pass up to an instant: steps at that instant or before it are
-// reached. So a step at the instant of an event is reached before the event (G10).
+// Advance lets time pass up to an instant: steps at or before that instant are reached.
+// So a step at the instant of an event is reached before the event (G10).
 //
-// The error is an [ErrLadder], or that of a calendar which cannot tell when the next
-// repeat or its notice comes, for another reason than unknown holidays; of several it is
-// the first. The steps are reached all the same, and the error is not told again.
+// The error is an [ErrLadder], or comes from a calendar that cannot tell, for a reason
+// other than unknown holidays, when the next repeat or its notice comes. Of several
+// errors it is the first. The steps are reached all the same, and the error is not
+// returned again.
 func (c *Climb) Advance(through time.Time) (err error) {
 	if c == nil || c.halted || !c.wakes.IsKnown() || through.Before(c.wakes.Time()) {
 		return nil
@@ -117,15 +119,15 @@ func (c *Climb) Advance(through time.Time) (err error) {
 	return err
 }
 
-// wake keeps that something happens by itself at an instant, if it is known.
+// wake notes that something happens by itself at an instant, if that is known.
 func (c *Climb) wake(at *calendar.Moment) {
 	if at.IsKnown() && (!c.wakes.IsKnown() || at.Time().Before(c.wakes.Time())) {
 		c.wakes = *at
 	}
 }
 
-// Halt halts the climb from at until it is resumed (CUM-8). A climb that is halted
-// already stays so, from the earlier instant; one that waits is halted too. What
+// Halt halts the climb from at until it is resumed (CUM-8). A climb that is already
+// halted stays so, from the earlier instant; one that waits is halted too. A step that
 // has been reached stays reached; a notice that is still to come waits.
 func (c *Climb) Halt(at time.Time) {
 	if !c.Begun() || c.over || c.halted {
@@ -144,10 +146,10 @@ func (c *Climb) Halt(at time.Time) {
 	}
 }
 
-// Resume lets a halted climb go on where it stood: each step is put off by the
-// working time of the halt, whatever the convention of its delay (G7). A notice
-// that waits is given at the first opening from then on. A climb that is not
-// halted stays as it is. The error is that of a calendar.
+// Resume lets a halted climb go on where it stood: each step still to come is put off by
+// the working time of the halt, whatever the convention of its delay (G7). A notice that
+// the halt held back is given at the first opening from then on. A climb that is not
+// halted is left unchanged. The error comes from a calendar.
 func (c *Climb) Resume(at time.Time) error {
 	if c == nil || c.over || !c.halted {
 		return nil
@@ -163,9 +165,9 @@ func (c *Climb) Resume(at time.Time) error {
 		return err
 	}
 	for i := range all {
-		// Only a step that stood at an instant outside the ladder's hours can be
-		// so: the halt took no working time, and its instant went by. No step is
-		// reached during a halt.
+		// This happens only to a step whose instant lay outside the ladder's hours: the
+		// halt took no working time, and the instant went by, since no step is reached
+		// during a halt.
 		if r := &all[i]; r.State != Reached && r.At.Passed(at) {
 			if err := c.put(r, calendar.At(at)); err != nil {
 				return err
@@ -227,9 +229,9 @@ func (c *Climb) settle(at time.Time) error {
 	return nil
 }
 
-// End ends the climb at an instant, with its ticket: what has not been reached never
-// will be, and a notice that is still to come is not given any more. A climb that is
-// over stays as it is.
+// End ends the climb at an instant, with its ticket: a step that has not been reached
+// never will be, and a notice that is still to come is no longer given. A climb that is
+// over is left unchanged.
 func (c *Climb) End(at time.Time) {
 	if c != nil && !c.over {
 		c.cancelAll(at)
@@ -237,9 +239,9 @@ func (c *Climb) End(at time.Time) {
 	}
 }
 
-// Next returns the earliest step that is pending at a known instant after asOf,
-// of several at one instant the first. It is false if there is none, or the climb
-// is halted. For notices see [Climb.NextNotice].
+// Next returns the earliest step that is pending at a known instant after asOf; of
+// several at one instant it is the first. ok is false if there is none or the climb is
+// halted. For notices see [Climb.NextNotice].
 func (c *Climb) Next(asOf time.Time) (r Rung, ok bool) {
 	all, first := c.rungs(), (*Rung)(nil)
 	for i := range all {

@@ -8,20 +8,20 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// Change gives the climb another ladder, because the severity changed. Each step
-// that has not been reached is treated like a clock whose start is that of the
-// climb (G8), and the next repeat like one whose start is the reaching before it;
-// what a mode brings forward into the past is reached at the change, or, while
-// the climb is halted, when it resumes. Where the ladder before had no repeats or
-// has had them all, those of the new one begin at the change; where the new one
-// has none left, the pending one is cancelled.
+// Change gives the climb another ladder because the severity changed. Each step that has
+// not been reached is treated like a clock that started with the climb (G8), and the next
+// repeat like one that started when the last step was last reached. What a mode brings
+// forward into the past is reached at the change, or, while the climb is halted, when it
+// resumes. If the ladder before had no repeats, or none left, those of l begin at the
+// change; if l has none left, the pending one is cancelled.
 //
-// No ladder, nil, cancels the rest, with notices that are still to come; a later
-// one counts from its change. A climb that waits starts at the change. raised
-// says that the severity became graver.
+// If l is nil, the steps that have not been reached are cancelled, as are notices still
+// to come; a later ladder counts from its own change. A climb that waits starts at the
+// change. raised says that the severity became graver. A climb that has not begun or is
+// over is left unchanged.
 //
-// The error is an [ErrLadder] if l has another number of steps, or that of its
-// calendar.
+// The error is an [ErrLadder] if l has another number of steps than the climb, or comes
+// from its calendar.
 func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode) error {
 	if !c.Begun() || c.over {
 		return nil
@@ -61,15 +61,15 @@ func (c *Climb) Change(at time.Time, l *Ladder, raised bool, mode severity.Mode)
 	return c.changeRepeat(false, how)
 }
 
-// A change is how the severity changed.
+// A change says how the severity changed.
 type change struct {
 	at     time.Time
 	raised bool
 	mode   severity.Mode
 }
 
-// restart starts a climb at a change that gave it a ladder where it had none, or
-// needs no waiting any more.
+// restart starts a climb at a change that gave it a ladder after it had none, or that
+// ended its waiting.
 func (c *Climb) restart(fresh bool, how *change) error {
 	c.pauseMore, c.paused = nil, 0
 	all := c.rungs()
@@ -87,7 +87,7 @@ func (c *Climb) restart(fresh bool, how *change) error {
 	return c.changeRepeat(fresh, how)
 }
 
-// move counts a rung, whose start is given, anew after a change of severity.
+// move counts a rung anew, from its given start, after a change of severity.
 func (c *Climb) move(i int, start time.Time, how *change) error {
 	r, pauses := &c.rungs()[i], c.pauses()
 	if how.mode == severity.FromChange || how.mode == severity.Fair && how.raised {

@@ -11,9 +11,9 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestCUM8_NoStepDuringAHalt has a step that a lowering left on a Sunday, at an
-// instant of the clock before. The halt over it takes no working time, and still
-// it is not reached before the halt is over.
+// TestCUM8_NoStepDuringAHalt has a step that a lowering left on a Sunday, at an instant
+// by the ladder before. The halt over it takes no working time, and yet the step is not
+// reached before the halt is over.
 func TestCUM8_NoStepDuringAHalt(t *testing.T) {
 	always := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 0, 24), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: 48 * time.Hour}}}}
 	office := &escalation.Ladder{Calendar: open(t, "Europe/Berlin", 8, 17), Steps: []escalation.Step{{To: "a", After: escalation.Delay{Time: time.Hour}}}}
@@ -82,8 +82,7 @@ func TestLadderErrors(t *testing.T) {
 	}
 }
 
-// TestZero has values that nothing was put into: what they are told changes
-// nothing, and nothing panics.
+// TestZero: nothing that zero values are told changes anything, and nothing panics.
 func TestZero(t *testing.T) {
 	var c escalation.Climb
 	advance(t, &c, slowEpoch)

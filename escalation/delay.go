@@ -12,21 +12,21 @@ import (
 // maxDays is more business days than the years 1 to 9999 have.
 const maxDays = 10_000 * 366
 
-// A Delay is the time to a step: an amount of working time, or business days by
-// a convention (G6), on the ladder's calendar. At most one of the two is set. The
-// zero Delay is at once.
+// A Delay is the time until a step: an amount of working time, or a number of business
+// days by a convention (G6), on the ladder's calendar. At most one of the two is set. The
+// zero Delay means at once.
 //
-// G6 has working time as the usual convention of a ladder, because it alone is a
-// stopwatch; the zero Convention is close of business all the same, as in package
-// calendar, so a ladder says which one it means.
+// Working time is the usual convention of a ladder, because only working time can be
+// halted and resumed like a stopwatch (G6). The zero Convention is close of business all
+// the same, as in package calendar, so a ladder says which convention it means.
 type Delay struct {
 	Time       time.Duration
 	Days       int                 // business days
-	Convention calendar.Convention // of Days
+	Convention calendar.Convention // how Days are counted
 }
 
-// String returns the delay in words: "24h0m0s", "5 business days
-// (working_time)"; "at once" for the zero Delay.
+// String returns the delay in words, such as "24h0m0s" or "5 business days
+// (working_time)". It is "at once" for the zero Delay.
 func (d Delay) String() string {
 	switch {
 	case d.Days == 1:
@@ -87,7 +87,7 @@ func (d Delay) need(c *calendar.Calendar) (time.Duration, error) {
 	return time.Duration(d.Days) * day, nil
 }
 
-// times returns n times a delay that is more than none.
+// times returns n times d, which is longer than zero.
 func (d Delay) times(n int) (Delay, error) {
 	if int64(d.Days) > maxDays/int64(n) || int64(d.Time) > math.MaxInt64/int64(n) {
 		return Delay{}, &calendar.RangeError{What: strconv.Itoa(n) + " times " + d.String(), Why: "is more than the years 1 to 9999 have"}
@@ -129,8 +129,8 @@ func (l *Ladder) from(d Delay, start time.Time, pauses []calendar.Span) (calenda
 	return calendar.MomentOf(l.Calendar.Add(start, need))
 }
 
-// fromDays is from for a convention that is no stopwatch: the instant is that of
-// the convention, and each pause before it puts it off.
+// fromDays is from for a convention that is not a stopwatch: it takes the instant that
+// the convention gives, and each pause before that instant puts it off.
 func (l *Ladder) fromDays(d Delay, start time.Time, pauses []calendar.Span) (time.Time, error) {
 	at, err := l.Calendar.AddDays(start, d.Days, d.Convention)
 	if err != nil {

@@ -47,7 +47,7 @@ func ExampleNewRota() {
 	// escalation: regions[1].name: "Lisbon" is the name of two regions
 }
 
-// Errors of regions have a place too, and what stands there.
+// Errors about regions have a place too, with the value there.
 func ExamplePlaceError_regions() {
 	_, err := escalation.NewRota(escalation.Regions{})
 	var wrong *escalation.PlaceError

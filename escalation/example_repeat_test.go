@@ -62,7 +62,8 @@ func ExampleRepeat() {
 	// 1 2 pending 2026-03-02T15:00:00Z
 }
 
-// A step that is due at night is reached at night, and told in the morning.
+// A step that is due at night is reached at night, and its notice is given in the
+// morning.
 func ExampleClimb_NextNotice() {
 	l := hourly()
 	l.Calendar, l.Notices = inUTC(calendar.Daily(0, 24*time.Hour)), nineToFive()

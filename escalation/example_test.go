@@ -76,7 +76,7 @@ func ExamplePlaceError_Is() {
 	// Output: true
 }
 
-// The error of a calendar is told with its place in the ladder.
+// An error that comes from a calendar has its place in the ladder.
 func ExamplePlaceError_Unwrap() {
 	l := urgent()
 	l.Repeat = escalation.Repeat{Every: escalation.Delay{Time: math.MaxInt64}, Times: 2}

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A handOver is what happens to a ticket's ownership by itself (CUM-9). The zero handOver is
-// none.
+// A handOver is a change of a ticket's owner that happens by itself (CUM-9). The zero
+// handOver stands for none.
 type handOver struct {
 	ok     bool
 	reason Reason
@@ -17,16 +17,16 @@ type handOver struct {
 	at     time.Time
 }
 
-// A doubt is why it is not known who owns a ticket from an instant on (G9), up to the
-// hand-over that follows. The zero doubt is none.
+// A doubt says why it is not known who owns a ticket from an instant on (G9), up to the
+// hand-over that follows. The zero doubt stands for none.
 type doubt struct {
 	why  *calendar.CoverageError
 	from time.Time
 }
 
-// find asks the calendars for the hand-over that follows where an owner has had a
-// ticket since an instant, or, where it cannot be told, for the first one after that
-// which can.
+// find asks the calendars for the hand-over that follows if an owner has had a ticket
+// since an instant. If that is not known, it returns the doubt, with the first later
+// hand-over that is known.
 func (r *Rota) find(owner int, since time.Time) (handOver, doubt, error) {
 	h, d, err := r.findNext(owner, since)
 	if err == nil && d.why != nil {
@@ -35,9 +35,9 @@ func (r *Rota) find(owner int, since time.Time) (handOver, doubt, error) {
 	return h, d, err
 }
 
-// settles returns what ends a doubt: the default region, which surely does not have
-// the ticket by then, takes it over at its next opening, whoever has it. It is none
-// where that opening is not known either.
+// settles returns the hand-over that ends a doubt: the default region, which surely does
+// not have the ticket by then, takes it over at its next opening, whoever has it. It
+// returns the zero handOver if that opening is not known either.
 func (r *Rota) settles(d doubt) (handOver, error) {
 	at, err := r.regions[r.home].Calendar.NextOpen(d.from)
 	switch {
@@ -49,7 +49,7 @@ func (r *Rota) settles(d doubt) (handOver, error) {
 	return handOver{}, err
 }
 
-// findNext is find without what comes after a doubt.
+// findNext is find without the hand-over after a doubt.
 func (r *Rota) findNext(owner int, since time.Time) (h handOver, d doubt, err error) {
 	closes, err := r.closing(owner, since)
 	if err != nil {
@@ -78,8 +78,8 @@ func (r *Rota) findNext(owner int, since time.Time) (h handOver, d doubt, err er
 	}
 	doubts := d.why != nil
 	if doubts {
-		// What is known may lie behind a day of which it is not known whether a
-		// region opens on it. (Where each told its next opening, none does.)
+		// What is known may lie behind a day on which a region may open. (If the next
+		// opening of each is known, there is no such day.)
 		if d, err = r.doubtBefore(owner, since, h.at); err != nil || d.why != nil {
 			return handOver{}, d, err
 		}
@@ -105,8 +105,8 @@ func (r *Rota) takes(region, owner int) bool {
 	return owner == onCall || region == r.home && region != owner
 }
 
-// doubtBefore returns the doubt whether a region opens after an instant and before
-// another that takes the ticket from its owner.
+// doubtBefore returns the doubt, if there is any, whether a region that takes the ticket
+// from its owner opens between two instants.
 func (r *Rota) doubtBefore(owner int, since, until time.Time) (d doubt, err error) {
 	for i := range r.regions {
 		if !r.takes(i, owner) {
@@ -122,16 +122,16 @@ func (r *Rota) doubtBefore(owner int, since, until time.Time) (d doubt, err erro
 	return d, nil
 }
 
-// add keeps from when on it is not known whether a calendar is open, if err, its
-// answer to a question about the time after since, says so; any other error it
-// returns. Of several doubts the earliest counts.
+// add records from when on it is not known whether a calendar is open, if that is what
+// err says, the calendar's answer to a question about the time after since. Any other
+// error it returns. Of several doubts the earliest counts.
 func (d *doubt) add(c *calendar.Calendar, since time.Time, err error) error {
 	why := unknown(err)
 	if why == nil {
 		return err
 	}
-	// It is the first opening that there would be on that day: the first second
-	// to which Between has no answer.
+	// The doubt begins with the first opening that there may be on that day: at the first
+	// second to which Between has no answer.
 	if day := why.Day.In(c.Location()); day.After(since) {
 		since = day
 	}
@@ -145,8 +145,7 @@ func (d *doubt) add(c *calendar.Calendar, since time.Time, err error) error {
 	return nil
 }
 
-// unknown returns the error that says that holidays are not known, if err is one,
-// or nil.
+// unknown returns the error that holidays are not known, if err is one, or nil.
 func unknown(err error) *calendar.CoverageError {
 	if err == nil {
 		return nil

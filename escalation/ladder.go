@@ -7,51 +7,50 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Ladder says who is told, and after how long, while a ticket stays open. The
-// zero Ladder has no steps. See [Ladder.Check] for what is right.
+// A Ladder says who is told, and after how long, while a ticket stays open. The zero
+// Ladder is invalid: it has no calendar and no steps. See [Ladder.Check] for what is
+// valid.
 type Ladder struct {
 	Calendar *calendar.Calendar // on which the delays are counted
 	Steps    []Step
-	// Repeat says how often the last step is reached again. The zero Repeat is
-	// never.
+	// Repeat says how often the last step is reached again. The zero Repeat means never.
 	Repeat Repeat
-	// Notices has the hours in which people are told. A step that is reached
-	// outside them is reached all the same, and its notice is given at their next
-	// opening. Without such hours, nil, it is given when the step is reached, and
-	// answers tell of no notices.
+	// Notices has the hours in which people are told. A step can be reached outside these
+	// hours; its notice is then given at their next opening. If Notices is nil, the
+	// notice is given when the step is reached, and answers do not mention notices.
 	Notices    *calendar.Calendar
 	HaltClause string // the clause by which the ladder halts, for answers that give reasons
 }
 
-// A Step is one step of a ladder. The zero Step tells nobody, at once.
+// A Step is one step of a ladder. The zero Step is invalid: it tells nobody, at once.
 type Step struct {
 	To     string // who is told
 	After  Delay  // since the ladder's start
-	Clause string // the clause that says so
+	Clause string // the clause that prescribes the step
 }
 
-// A Repeat says that the last step of a ladder is reached again and again. It
-// comes once more each Every, counted from when the last step was reached: the
-// third time after three times Every, whenever anybody looked. It halts, resumes
-// and ends like a step. After a change of severity, which moves the pending one
-// as it moves a step (G8; its start is the reaching before it), it is counted
-// from when that one is reached. The zero Repeat is none.
+// A Repeat says that the last step of a ladder is reached again and again, once more
+// after each Every, counted from when the step itself was reached: the third repeat comes
+// after three times Every, no matter when anybody looked. Repeats halt, resume and end
+// like steps. A change of severity moves the pending repeat as it moves a step (G8; its
+// start is when the step was last reached), and the repeats after that count from when
+// the moved one is reached. The zero Repeat stands for no repeats.
 type Repeat struct {
-	Every Delay // more than none
-	Times int   // how often at most, besides the step itself; up to MaxTimes
+	Every Delay // longer than zero
+	Times int   // how many repeats at most, besides the step itself; 1 to MaxTimes
 }
 
-// MaxTimes is the largest Times of a [Repeat]: enough for once an hour over six
-// weeks, and little enough to list.
+// MaxTimes is the largest Times of a [Repeat]: enough for one every hour for almost six
+// weeks, and few enough to list.
 const MaxTimes = 1000
 
-// Check says what is wrong with a ladder. It needs a calendar, at least one step, and for
-// each step somebody who is told and a delay that is not negative and has one of its two
-// parts at most. Neither Calendar nor Notices may be the zero Calendar. Business days as
-// working time need a calendar with a regular day; the other conventions do not. A
-// repeat has both of its parts or none: a delay of more than nothing, and 1 to
-// [MaxTimes] times. A nil Ladder is like the zero Ladder. The error is an [ErrLadder];
-// where it comes from a calendar it is also a [calendar.ErrRegularDay] or a
+// Check returns nil if the ladder is valid, and otherwise an error for its first mistake.
+// A ladder needs a calendar and at least one step; each step needs somebody to tell and a
+// delay that is not negative and sets at most one of Time and Days. Neither Calendar nor
+// Notices may be the zero Calendar. Business days as working time need a calendar with a
+// regular day; the other conventions do not. A Repeat is zero, or has both a delay longer
+// than zero and 1 to [MaxTimes] times. A nil Ladder is like the zero Ladder. The error is
+// an [ErrLadder]; if it comes from a calendar, it is also a [calendar.ErrRegularDay] or a
 // [calendar.ErrRange].
 func (l *Ladder) Check() error {
 	switch {
@@ -76,8 +75,8 @@ func (l *Ladder) Check() error {
 	return l.Repeat.check(l.Calendar)
 }
 
-// made reports whether a calendar is not the zero Calendar, the only one that cannot
-// tell that nothing after an instant is that instant.
+// made reports whether a calendar is other than the zero Calendar, the only one that
+// cannot add nothing to an instant.
 func made(c *calendar.Calendar) bool {
 	_, err := c.Add(time.Unix(0, 0).UTC(), 0)
 	return err == nil

@@ -13,7 +13,7 @@ import (
 )
 
 // TestNil: whatever a nil climb, watch, rung or ladder is told or asked, it answers like
-// the zero one, and does not panic. What is handed to it is zero or nil, but an instant.
+// the zero one and does not panic. The arguments are zero or nil, except for instants.
 func TestNil(t *testing.T) {
 	at := reflect.ValueOf(instant(t, "2026-03-02T08:00:00Z"))
 	for _, pair := range [][2]any{

@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// notify finds out when the notice of a step is given that is or was reached at an
-// instant, from the ladder's hours for notices.
+// notify sets when the notice is given of a step that is or was reached at an instant, by
+// the ladder's hours for notices.
 func (r *Rung) notify(at calendar.Moment) (err error) {
 	if t, ok := at.Get(); ok {
 		r.Notified, err = calendar.MomentOf(r.ladder.Notices.NextOpen(t))
@@ -17,8 +17,8 @@ func (r *Rung) notify(at calendar.Moment) (err error) {
 	return err
 }
 
-// release lets notices that were held back come at the first opening from an
-// instant on.
+// release lets notices that were held back come at the first opening at an instant or
+// after it.
 func (c *Climb) release(at time.Time) error {
 	all := c.rungs()
 	for i := range all {
@@ -34,9 +34,9 @@ func (c *Climb) release(at time.Time) error {
 	return nil
 }
 
-// NextNotice returns the step, reached already, whose notice is the earliest of
-// those that come after asOf, of several at one instant the first. It is false if
-// there is none, or none at a known instant, or the climb is halted or over.
+// NextNotice returns the step, already reached, whose notice is the earliest after asOf;
+// of several at one instant it is the first. ok is false if there is none, or none at a
+// known instant, or if the climb is halted or over.
 func (c *Climb) NextNotice(asOf time.Time) (r Rung, ok bool) {
 	if c == nil || c.halted || c.over {
 		return Rung{}, false

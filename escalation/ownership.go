@@ -2,12 +2,12 @@ package escalation
 
 import "time"
 
-// An Owner is a row of a ticket's ownership: who owns it from an instant on,
-// until the next row or the ticket's end. The zero Owner is none.
+// An Owner is a row of a ticket's ownership: who owns it from an instant on, until the
+// next row or the ticket's end. The zero Owner stands for no owner.
 type Owner struct {
 	From     time.Time
 	Region   string // the name of a region, or OnCall
-	ByItself bool   // it was handed over by the time of day, not by an event
+	ByItself bool   // the ticket was handed over by the time of day, not by an event
 	// Stays says that, as things stand at From, the default region keeps the
 	// ticket for good once it owns it; otherwise it is handed over round the clock.
 	Stays  bool
@@ -15,26 +15,27 @@ type Owner struct {
 	Cause  string // in words: the event, the opening or the closing; empty without [Watch.KeepReasons]
 }
 
-// maxOwners is how many owners a ticket can have: three a day for eighty years.
+// maxOwners is how many owners a ticket can have: three a day for some ninety years.
 const maxOwners = 100_000
 
-// A Watch follows the ownership of one ticket (CUM-9). It is told of the receipt, of
-// each event that settles the owner anew, and that time has passed. Under the zero
-// Watch, which has no rota, and a nil one, nobody ever owns the ticket. Of a Watch and its
-// copy only one can go on: once either is told of anything more, the other is good for
-// nothing.
+// A Watch follows the ownership of one ticket (CUM-9). The receipt, and each event that
+// settles the owner anew, is reported to it with [Watch.Receive]; [Watch.Advance] lets
+// time pass. With the zero Watch, which has no rota, or a nil one, nobody ever owns the
+// ticket. Do not use both a Watch and a copy of it: once either has changed, the other is
+// invalid.
 type Watch struct {
 	rota  *Rota
 	owner int       // the index of the region; onCall; nobody
 	stays bool      // the default region, once it owns the ticket, keeps it
-	told  time.Time // up to when it has been told that time has passed
+	told  time.Time // the last instant reported to it
 
-	// What follows by itself depends on the owner, and since when it has been so.
+	// What follows by itself depends on the owner and on when it became the owner.
 	since     time.Time
 	handed    bool     // since is an instant of hand-overs
-	ahead     bool     // it has been found what follows:
+	ahead     bool     // what follows has been found:
 	following handOver // this, and
 	doubt     doubt    // from when on it is not known who owns the ticket
+	doubted   bool     // after the last row there was a time of which that is not known
 
 	cause func() string // nil if no reasons are wanted
 	rows  []Owner
@@ -49,11 +50,10 @@ func NewWatch(r *Rota) Watch {
 	return Watch{rota: r, owner: nobody}
 }
 
-// Owners returns each change of owner so far, in order, no two at one instant. A
-// region that gets a ticket back which has ended and begun anew has no second
-// row if nobody else had it in between; it has one where an unknown owner came in between
-// (G9). The slice is the watch's own, and says how things stand until the watch is told of
-// anything more.
+// Owners returns each change of owner so far, in order, no two at one instant. Two rows
+// in succession never have the same owner, even if the ticket has ended and begun anew in
+// between, unless the owner was unknown for a time in between (G9). The slice belongs to
+// the watch and is valid until the watch is changed again.
 func (w *Watch) Owners() []Owner {
 	if w == nil {
 		return nil
@@ -61,38 +61,38 @@ func (w *Watch) Owners() []Owner {
 	return w.rows
 }
 
-// Buffer gives a watch room for its rows: they are written over rows, from its beginning
-// and as far as its capacity goes, and only then does the watch make room of its own.
-// Without it, it makes all of its own. The room is the watch's from then on: it must not serve
-// another watch, nor be written while Owners is looked at. A watch that has owners
-// already keeps them where they are.
+// Buffer gives the watch room for its rows: it overwrites rows from its beginning, as far
+// as its capacity goes, and only then allocates room of its own. The room belongs to the
+// watch from then on: it must not serve another watch, nor be written to while the result
+// of [Watch.Owners] is in use. A watch that already has owners keeps them where they are.
 func (w *Watch) Buffer(rows []Owner) {
 	if w != nil && len(w.rows) == 0 {
 		w.rows = rows[:0]
 	}
 }
 
-// KeepReasons makes a watch keep the cause of each change of owner from now on: at a
-// receipt it calls cause, which tells it in words; an opening or a closing it names itself.
-// With nil it keeps none.
+// KeepReasons makes the watch keep the cause of each change of owner from now on: at a
+// receipt it calls cause, which returns the cause in words; at an opening or a closing it
+// names that itself. If cause is nil, it keeps none.
 func (w *Watch) KeepReasons(cause func() string) {
 	if w != nil {
 		w.cause = cause
 	}
 }
 
-// Receive settles the owner of a ticket that is received at an instant: the
-// default region if it is active, else the active one that opened last, else the
-// on-call service. stays says that the default region keeps the ticket for good
-// once it owns it; otherwise the same rule goes on after it closes.
+// Receive settles the owner of a ticket that is received at an instant: the default
+// region if it is active, else the active region that opened last, else the on-call
+// service. stays says that the default region keeps the ticket for good once it owns it;
+// otherwise the same rule goes on after it closes.
 //
-// Where that depends on unknown holidays, the owner is not known (G9), which is no
-// error, until the default region takes the ticket over: at its next opening, if that
-// is known. The error is that of a calendar, or [ErrHandOvers].
+// If that depends on unknown holidays, the owner is unknown (G9), which is no error,
+// until the default region takes the ticket over at its next opening, if that is known.
+// The error comes from a calendar or is [ErrHandOvers].
 func (w *Watch) Receive(at time.Time, stays bool) error {
 	if w == nil || w.rota == nil {
 		return nil
 	}
+	w.leaveDoubt(at)
 	w.stays, w.told = stays, at
 	to, err := w.rota.active(at)
 	if err != nil {
@@ -104,7 +104,7 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 		return err
 	}
 	w.since, w.handed = to.since, to.region == w.rota.home
-	row, err := w.give(to.region, at, false)
+	row, err := w.give(to.region, at)
 	if row != nil {
 		row.Reason = to.reason
 		if w.cause != nil {
@@ -118,23 +118,32 @@ func (w *Watch) Receive(at time.Time, stays bool) error {
 // stay, and [Watch.Receive] begins anew.
 func (w *Watch) End() {
 	if w != nil {
+		w.leaveDoubt(w.told)
 		w.owner, w.ahead = nobody, false
 	}
 }
 
-// give makes a region the owner from an instant on, and returns the row of it: nil
-// where the region has the ticket already, and is not given it once more. After a doubt
-// it surely has not, whatever the last row says.
-func (w *Watch) give(owner int, from time.Time, doubted bool) (*Owner, error) {
+// leaveDoubt ends the doubt about the owner at an instant, and remembers whether there was
+// time for it.
+func (w *Watch) leaveDoubt(at time.Time) {
+	w.doubted = w.doubted || w.doubt.why != nil && w.doubt.from.Before(at)
+	w.doubt = doubt{}
+}
+
+// give makes a region the owner from an instant on and returns the new row, or nil if the
+// region already has the ticket. After a doubt it surely does not have it, whatever the
+// last row says.
+func (w *Watch) give(owner int, from time.Time) (*Owner, error) {
 	w.owner, w.ahead = owner, false
 	region, rows := w.rota.name(owner), w.Owners()
-	if n := len(rows); n > 0 && rows[n-1].Region == region && !doubted {
+	if n := len(rows); n > 0 && rows[n-1].Region == region && !w.doubted {
 		if last := &rows[n-1]; last.From.Equal(from) {
 			last.Stays = w.stays // at one instant there is but one whom active names
 		}
 		return nil, nil
 	}
 	row, err := w.add()
+	w.doubted = false
 	if err == nil {
 		row.From, row.Region, row.Stays = from, region, w.stays
 	}
@@ -145,7 +154,8 @@ func (w *Watch) give(owner int, from time.Time, doubted bool) (*Owner, error) {
 func (w *Watch) follow() error {
 	h, before := &w.following, w.owner
 	w.since, w.handed = h.at, true
-	row, err := w.give(h.to, h.at, w.doubt.why != nil)
+	w.leaveDoubt(h.at)
+	row, err := w.give(h.to, h.at)
 	if row == nil {
 		return err
 	}
@@ -168,8 +178,8 @@ func (w *Watch) add() (*Owner, error) {
 	return &w.rows[len(w.rows)-1], nil
 }
 
-// look finds what follows the present state by itself. That is the same until the
-// owner changes or is settled anew, and found once.
+// look finds what follows the present state by itself. That stays the same until the
+// owner changes or is settled anew, so it is found once.
 func (w *Watch) look() error {
 	if w.ahead {
 		return nil
@@ -177,7 +187,7 @@ func (w *Watch) look() error {
 	return w.lookAhead()
 }
 
-// lookAhead is look where that has not been found.
+// lookAhead is look if that has not been found yet.
 func (w *Watch) lookAhead() (err error) {
 	w.following, w.doubt = handOver{}, doubt{}
 	switch {
@@ -191,8 +201,8 @@ func (w *Watch) lookAhead() (err error) {
 	return err
 }
 
-// Advance lets time pass up to an instant, and hands the ticket over as often as it takes;
-// a hand-over at that very instant is the last. The error is that of a calendar, or
+// Advance lets time pass up to an instant and hands the ticket over as often as
+// necessary, including at that very instant. The error comes from a calendar or is
 // [ErrHandOvers].
 func (w *Watch) Advance(through time.Time) error {
 	if w == nil {
@@ -212,9 +222,9 @@ func (w *Watch) Advance(through time.Time) error {
 	}
 }
 
-// Next returns the next hand-over, to whom and when, after the instant of which the watch
-// was told last. It is false if there is none, or none that is known. The error is
-// that of a calendar.
+// Next returns the next hand-over, to whom and when, after the instant that was last
+// reported to the watch. ok is false if there is none, or none that is known. The error
+// comes from a calendar.
 func (w *Watch) Next() (o Owner, ok bool, err error) {
 	if w == nil {
 		return Owner{}, false, nil

@@ -104,6 +104,72 @@ func TestCUM9_HandedOverOnce(t *testing.T) {
 	}
 }
 
+// TestCUM9_ReceivedAfterADoubt has a ticket whose default region has it until 17:00, and
+// another region of which it is not known whether it opens then. Received once more by the
+// default region it has a second row if its owner was unknown for a time, be that only a
+// nanosecond (G9), and none otherwise.
+func TestCUM9_ReceivedAfterADoubt(t *testing.T) {
+	through, err := calendar.ParseDate("2026-12-31")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doubtful, err := calendar.New(calendar.Config{Zone: "UTC", Week: calendar.Weekdays(17*time.Hour, 20*time.Hour), Holidays: []calendar.Holiday{}, HolidaysThrough: through})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rota := rotaOf(t, escalation.Regions{List: []escalation.Region{{Name: "A", Calendar: doubtful}, {Name: "B", Calendar: open(t, "UTC", 9, 17)}}, Default: 1})
+	first, again := instant(t, "2027-01-04T10:00:00Z"), instant(t, "2027-01-05T10:00:00Z")
+	closes := instant(t, "2027-01-04T17:00:00Z")
+	one, two := []string{"01-04 10:00 B"}, []string{"01-04 10:00 B", "01-05 10:00 B"}
+	for _, row := range []struct {
+		name    string
+		through time.Time
+		ends    bool
+		want    []string
+	}{
+		{"ended before the doubt", closes.Add(-time.Hour), true, one},
+		{"ended at its instant", closes, true, one},
+		{"ended in the doubt", closes.Add(1), true, two},
+		{"settled anew in the doubt", closes.Add(time.Hour), false, []string{"01-04 10:00 B", "01-05 09:00 B"}},
+	} {
+		w := escalation.NewWatch(rota)
+		steps := []func() error{
+			func() error { return w.Receive(first, false) },
+			func() error { return w.Advance(row.through) },
+			func() error {
+				if row.ends {
+					w.End()
+				}
+				return w.Advance(again)
+			},
+			func() error { return w.Receive(again, false) },
+			func() error { w.End(); return w.Receive(again, false) }, // once more: there is no doubt any more
+		}
+		for _, step := range steps {
+			if err := step(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if diff := cmp.Diff(row.want, owners(w.Owners())); diff != "" {
+			t.Errorf("%s: %s", row.name, diff)
+		}
+	}
+	w := escalation.NewWatch(rota) // settled anew while the default region is closed, and perhaps the other one open
+	for _, step := range []func() error{
+		func() error { return w.Receive(first, false) },
+		func() error { return w.Receive(closes.Add(time.Hour), false) }, // who has it is not known
+		func() error { return w.Receive(closes.Add(3*time.Hour), true) },
+		func() error { return w.Advance(again) },
+	} {
+		if err := step(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff([]string{"01-04 10:00 B", "01-04 20:00 on-call", "01-05 09:00 B"}, owners(w.Owners())); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestCUM9_BehindAnUnknownDay has a region of which it is not known whether it
 // opens at 08:00, and another that surely opens at 14:00: who is handed the
 // ticket first is not known, and until 08:00 it surely is on call.

@@ -32,8 +32,8 @@ func TestPropCUM9_SlowTwin(t *testing.T) {
 	})
 }
 
-// followSlowly goes a ticket over a rota that others may have gone over, and minute by
-// minute with the twin.
+// followSlowly follows a ticket by a rota that other tickets may have used, and minute by
+// minute by the twin.
 func followSlowly(t *rapid.T, w *world, rota *escalation.Rota, slow []slowRegion, byDefault, edges int) {
 	receipt := drawMinute(t, w.hours[edges], 1440+rapid.IntRange(0, 5*1440).Draw(t, "receipt"))
 	until := min(receipt+rapid.IntRange(0, 8*1440).Draw(t, "minutes"), slowMinutes-1)
@@ -83,8 +83,8 @@ func followSlowly(t *rapid.T, w *world, rota *escalation.Rota, slow []slowRegion
 	}
 }
 
-// TestPropCUM9_Permuted: the names of the regions mean nothing. Given to other
-// calendars, they come in the answer where those of the calendars came.
+// TestPropCUM9_Permuted: the names of the regions mean nothing. If they are given to
+// other calendars, each comes in the answer where the name of its calendar came before.
 func TestPropCUM9_Permuted(t *testing.T) {
 	w := newWorld(t)
 	rapid.Check(t, func(t *rapid.T) {

@@ -6,28 +6,27 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Reason says why somebody owns a ticket from an instant on. The zero Reason is
-// NoneActive. It has two texts: a short name for JSON and the like, which
-// [Reason.MarshalText] and [ReasonNames] have, and a sentence for people, which is
-// [Reason.String].
+// A Reason says why somebody owns a ticket from an instant on. It has two texts: a short
+// name for JSON and the like, which [Reason.MarshalText] and [ReasonNames] return, and a
+// sentence for people, which [Reason.String] returns. The zero Reason is NoneActive.
 type Reason uint8
 
-// The reasons. The first three are those of an owner that is settled by a receipt
-// or an event like one, the others those of a hand-over by the time of day.
+// The reasons. The first three are for an owner that is settled by a receipt or a similar
+// event, the others for a hand-over by the time of day.
 const (
-	NoneActive    Reason = iota // no region is active: the on-call service
+	NoneActive    Reason = iota // no region is active: the on-call service owns it
 	DefaultActive               // the default region is active
-	LastOpened                  // the default region is not: the active one that opened last
+	LastOpened                  // the default region is not active: the active region that opened last owns it
 	DefaultOpens                // the default region opens, and takes over
-	FirstOpens                  // on-call hands over to the first region that opens
-	OwnerCloses                 // the owner's hours end: the active region that opened last
-	AllClosed                   // the owner's hours end, and no region is active: on-call
+	FirstOpens                  // the first region that opens takes over from on-call
+	OwnerCloses                 // the owner's hours end: the active region that opened last takes over
+	AllClosed                   // the owner's hours end, and no region is active: on-call takes over
 )
 
 var reasonNames = enum.Of[Reason](ErrReason, "reason",
 	"none_active", "default_active", "last_opened", "default_opens", "first_opens", "owner_closes", "all_closed")
 
-// ErrReason says that a text names no reason of an owner, or that a [Reason] is none.
+// ErrReason means that a text names no reason of an owner, or that a [Reason] is invalid.
 var ErrReason = errors.New("escalation: no such reason")
 
 var reasonTexts = []string{
@@ -40,8 +39,8 @@ var reasonTexts = []string{
 	"the owner's hours end and no region is active, so it is on call",
 }
 
-// String returns the reason in words, not its name; Reason(9) and the like of a value
-// that is none of the reasons.
+// String returns the reason as a sentence, not its name. If r is not one of the reasons,
+// it returns a text such as Reason(9).
 func (r Reason) String() string {
 	if int(r) < len(reasonTexts) {
 		return reasonTexts[r]
@@ -50,23 +49,25 @@ func (r Reason) String() string {
 }
 
 // ReasonNames returns the names of the reasons, the zero one first: none_active,
-// default_active, last_opened, default_opens, first_opens, owner_closes, all_closed. The
-// list is the caller's.
+// default_active, last_opened, default_opens, first_opens, owner_closes, all_closed.
+// The caller may change the slice.
 func ReasonNames() []string { return reasonNames.All() }
 
-// ParseReason returns the reason that text names; it does not take the sentence of
-// [Reason.String]. The error is an [ErrReason], as an [enum.Error] that has the names.
+// ParseReason returns the reason that text names; it does not accept the sentence that
+// [Reason.String] returns. The error is an [ErrReason]: an [enum.Error] that lists the
+// names.
 func ParseReason(text string) (Reason, error) { return reasonNames.Parse(text) }
 
-// MarshalText returns the name of r; what is no reason is an [ErrReason].
+// MarshalText returns the name of r. The error is an [ErrReason] if r is not one of the
+// reasons.
 func (r Reason) MarshalText() ([]byte, error) { return reasonNames.Marshal(r) }
 
-// UnmarshalText sets r to the reason that text names; see [ParseReason]. With an error
-// r is as before.
+// UnmarshalText sets r to the reason that text names; see [ParseReason]. On error, r is
+// unchanged.
 func (r *Reason) UnmarshalText(text []byte) error { return reasonNames.Unmarshal(r, text) }
 
-// later returns the reason of a hand-over for that of a receipt at its instant;
-// closes says that the owner's hours end then.
+// later turns the reason that a receipt at an instant would have into that of a hand-over
+// then; closes says that the owner's hours end then.
 func (r Reason) later(closes bool) Reason {
 	switch {
 	case r == DefaultActive:

@@ -9,24 +9,25 @@ import (
 // OnCall is the owner of a ticket while no region is active.
 const OnCall = "on-call"
 
-// A Region is one that can own tickets: in its business hours, from an opening,
-// included, to a closing, excluded, it is active. The zero Region has no
-// name, which is an [ErrRegions].
+// A Region can own tickets. It is active in its business hours, from an opening,
+// included, to a closing, excluded. The zero Region is invalid: it has no name, which is
+// an [ErrRegions].
 type Region struct {
 	Name     string
 	Calendar *calendar.Calendar
 }
 
-// Regions are the regions among which tickets are handed over, in the order in
-// which one is named before another. One of them is a ticket's default region.
-// The zero Regions are none; see [NewRota] for what is right.
+// Regions are the regions among which tickets are handed over. Of two that open at one
+// instant, the one listed first has precedence. One of them is the default region of a
+// ticket. The zero Regions are invalid: there are none, which is an [ErrRegions]. See
+// [NewRota] for what is valid.
 type Regions struct {
 	List    []Region
-	Default int    // its index
+	Default int    // the index of the default region
 	Clause  string // the clause that says who owns a ticket, for answers that give reasons
 }
 
-// check says what is wrong with regions.
+// check returns an error for what is wrong with regions.
 func (r *Regions) check() error {
 	for i, region := range r.List {
 		place := func(field string) string { return "regions[" + strconv.Itoa(i) + "]" + field }

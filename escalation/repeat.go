@@ -6,16 +6,16 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A series is how the pending repeat of a climb is counted: so many times Every
-// since an anchor. The zero series has no anchor yet.
+// A series says how the pending repeat of a climb is counted: as n times Every since an
+// anchor. The zero series has no anchor yet.
 type series struct {
 	anchor time.Time // when the step, or the repeat that a change moved, was reached
 	n      int       // how many times Every since then
 	moved  bool      // the pending one lies elsewhere, and is the next anchor
 }
 
-// reached is what the reaching of a step means to the repeats: after the last
-// step, and after each repeat, the next one is pending.
+// reached does what follows for the repeats when rung i is reached: after the last step,
+// and after each repeat, the next one becomes pending.
 func (c *Climb) reached(i int) error {
 	at := c.rungs()[i].At.Time()
 	if i < len(c.ladder.Steps)-1 || i < c.n-1 {
@@ -45,7 +45,7 @@ func (c *Climb) addRepeat() int {
 	return c.add(steps, c.n-steps+1)
 }
 
-// pend makes a repeat pending; what made it so, and when, is for its notes.
+// pend makes a repeat pending. kind and since say in its notes what made it so, and when.
 func (c *Climb) pend(i int, m calendar.Moment, kind NoteKind, since time.Time) error {
 	r := &c.rungs()[i]
 	r.State = Pending
@@ -57,8 +57,8 @@ func (c *Climb) pend(i int, m calendar.Moment, kind NoteKind, since time.Time) e
 	return err
 }
 
-// changeRepeat carries a change to the present ladder out on the repeats. fresh
-// says that there was no ladder before. (The steps have been dealt with.)
+// changeRepeat applies a change to the present ladder to the repeats, after the steps.
+// fresh says that there was no ladder before.
 func (c *Climb) changeRepeat(fresh bool, how *change) error {
 	steps := len(c.ladder.Steps)
 	all := c.rungs()
@@ -80,7 +80,7 @@ func (c *Climb) changeRepeat(fresh bool, how *change) error {
 		c.series.moved = true
 		return c.move(c.n-1, all[c.n-2].At.Time(), how)
 	}
-	// The ladder before had none, or no more: they begin at the change.
+	// The ladder before had no repeats, or none left: they begin at the change.
 	c.series = series{moved: true}
 	m, err := c.ladder.from(c.ladder.Repeat.Every, how.at, nil)
 	if err != nil {

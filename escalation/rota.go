@@ -8,12 +8,12 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Rota is [Regions] made ready to hand tickets over. It is safe for concurrent
-// use, and it is best to make one for all tickets that are handed over among the same
-// regions: what follows a hand-over is the same for all of them. So a Rota keeps up to
-// 256 of the hand-overs that it has found, some weeks of them, and asks the calendars
-// for others each time; what it has kept changes no answer. It is made by [NewRota]; the
-// zero Rota has no regions, and nobody ever owns a ticket.
+// A Rota hands tickets over among [Regions]. It is made by [NewRota] and is safe for
+// concurrent use. It is best to make one for all tickets that are handed over among the
+// same regions: what follows a hand-over is the same for all of them, so a Rota keeps up
+// to 256 of the hand-overs that it has found, some weeks of them, and asks the calendars
+// for the others each time. What it has kept changes no answer. The zero Rota has no
+// regions: with it, nobody ever owns a ticket.
 type Rota struct {
 	regions []Region
 	home    int // the index of the default region
@@ -24,28 +24,30 @@ type Rota struct {
 // rotaRoom is how many hand-overs a rota keeps at most.
 const rotaRoom = 256
 
-// patience is how often a hand-over that nobody asks for any more keeps its place from
-// others. It is more than one ticket can ask of a place, so that a ticket which
-// is open for years does not take the places from those of every day.
+// patience is how many times a hand-over that nobody asks for any more keeps its place
+// from others. It is more often than one ticket can ask for a place, so that a ticket
+// that is open for years does not take the places of those of every day.
 const patience = 1000
 
-// The owners of a ticket that are no index of a region.
+// The owners of a ticket that are not the index of a region.
 const (
 	onCall = -1
 	nobody = -2
 )
 
-// A kept is a hand-over with the instant of the one that it follows; neither ever
-// changes. (Whoever is handed a ticket at one instant is the same: see active.)
+// A kept is a hand-over with the instant of the hand-over before it; neither ever
+// changes. (All tickets that are handed over at one instant go to the same owner: see
+// active.)
 type kept struct {
 	since int64 // Unix seconds, since openings and closings fall on whole ones
 	handOver
 	passed atomic.Uint32 // how often others wanted the place since it was last asked for
 }
 
-// NewRota checks regions and makes a Rota of them: there is at least one, each has
-// a name of its own that is not [OnCall] and a calendar other than the zero Calendar,
-// and Default is the index of one. The error is an [ErrRegions]. The Rota keeps a copy of the list.
+// NewRota checks regions and returns a Rota of them. There must be at least one region,
+// each with a name of its own other than [OnCall] and a calendar other than the zero
+// Calendar, and Default must be the index of one. The error is an [ErrRegions]. The Rota
+// keeps a copy of the list.
 func NewRota(r Regions) (*Rota, error) {
 	if err := r.check(); err != nil {
 		return nil, err
@@ -62,7 +64,7 @@ func (r *Rota) name(owner int) string {
 }
 
 // following returns the hand-over that follows one to an owner; see find. What comes
-// after a doubt is not kept: the doubt is told with its reason each time.
+// after a doubt is not kept, so that the doubt is returned with its reason each time.
 func (r *Rota) following(owner int, since time.Time) (handOver, doubt, error) {
 	sec := since.Unix()
 	// (The factor is that of the golden ratio, which spreads whole hours well.)
@@ -81,11 +83,11 @@ func (r *Rota) following(owner int, since time.Time) (handOver, doubt, error) {
 	return h, d, err
 }
 
-// keep keeps a hand-over in its place, which had another, or none, nil. The one that
-// came first stays there as long as somebody asks for it: tickets that go through more
-// hand-overs than there is room for would else take the places from each other all the
-// time, each at the cost of memory, and find none of them again. One that nobody asks
-// for any more, since its days are long past, goes in the end.
+// keep keeps a hand-over in its place, which holds another one, or none if before is nil.
+// The one that came first stays as long as somebody asks for it: otherwise tickets that
+// go through more hand-overs than there is room for would take the places from each other
+// all the time, each at the cost of memory, and find none of them again. One that nobody
+// asks for any more, since its days are long past, goes in the end.
 func keep(place *atomic.Pointer[kept], before *kept, since int64, h handOver) {
 	if before == nil || before.passed.Add(1) > patience {
 		place.CompareAndSwap(before, &kept{since: since, handOver: h})
@@ -94,10 +96,10 @@ func keep(place *atomic.Pointer[kept], before *kept, since int64, h handOver) {
 
 // An heir is who is to own a ticket from an instant on.
 type heir struct {
-	region int // its index, or onCall
+	region int // the index of a region, or onCall
 	reason Reason
-	// since is that instant or, of the default region, when it opened: what
-	// follows is then the same as if it had been given the ticket at its opening.
+	// since is that instant or, for the default region, when it opened: what follows is
+	// then the same as if it had been given the ticket at its opening.
 	since time.Time
 }
 
@@ -111,8 +113,8 @@ func (r *Rota) active(at time.Time) (heir, error) {
 	return r.activeBeside(at, nobody)
 }
 
-// activeBeside is active where it is known that neither the default region is active
-// nor another one, closed.
+// activeBeside is active if it is known that neither the default region nor the region
+// closed is active.
 func (r *Rota) activeBeside(at time.Time, closed int) (heir, error) {
 	to := heir{region: onCall, since: at}
 	var opened time.Time
@@ -131,8 +133,8 @@ func (r *Rota) activeBeside(at time.Time, closed int) (heir, error) {
 	return to, nil
 }
 
-// closing returns when an owner's hours end that an instant lies in; it is none of
-// on-call, and where they do not end, up to the year 9999.
+// closing returns when the hours of an owner end in which an instant lies. It is none for
+// on-call, and for hours that do not end by the year 9999.
 func (r *Rota) closing(owner int, at time.Time) (calendar.Moment, error) {
 	if owner == onCall {
 		return calendar.Moment{}, nil

@@ -44,8 +44,8 @@ func withBreaks(t testing.TB) escalation.Regions {
 	}}
 }
 
-// A way is what a watch is told: receipts with what they say, or an end, and that time
-// passes in between, in half hours from slowEpoch.
+// A way is what a watch is told: receipts, or an end, at half hours from slowEpoch, and
+// that time passes in between.
 type way []struct {
 	at     int
 	ends   bool
@@ -53,14 +53,14 @@ type way []struct {
 	offset time.Duration
 }
 
-// A story is all that a watch says on its way.
+// A story is all that a watch says on a way.
 type story struct {
 	owners  []escalation.Owner
 	tenures []escalation.Tenure
 	next    []escalation.Owner
 }
 
-// tell goes a way over a rota.
+// tell tells a watch of a rota a way, and returns what the watch says.
 func (steps way) tell(r *escalation.Rota) (s story, err error) {
 	w := escalation.NewWatch(r)
 	w.KeepReasons(func() string { return "told" })
@@ -99,7 +99,7 @@ func drawWay(r *rand.Rand) (steps way) {
 	return steps
 }
 
-// differ says how two stories differ, if they do, in whatever bit.
+// differ returns how two stories differ in any respect; it is empty if they do not.
 func differ(a, b story) string {
 	same := func(a, b escalation.Tenure) bool {
 		return a.From == b.From && a.Until == b.Until && a.Region == b.Region && a.Calendar == b.Calendar && fmt.Sprint(a.Unknown()) == fmt.Sprint(b.Unknown())
@@ -110,8 +110,8 @@ func differ(a, b story) string {
 	return fmt.Sprintf("-%+v\n+%+v", a, b)
 }
 
-// TestPropOneRotaForAll: a ticket gets the same answers, whatever other tickets
-// have asked the rota before it, as over a rota of its own.
+// TestPropOneRotaForAll: whatever other tickets have asked a rota before, a ticket gets
+// the same answers as from a rota of its own.
 func TestPropOneRotaForAll(t *testing.T) {
 	regions := withBreaks(t)
 	rapid.Check(t, func(t *rapid.T) {

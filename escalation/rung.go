@@ -6,28 +6,29 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Rung is a step of a climb, or one of its repeats. The zero Rung, and a nil one, is
-// none: what it would say of its step is empty.
+// A Rung is a step of a climb, or a repeat of its last step. The zero Rung, like a nil
+// one, stands for no step: its To, Clause and After are empty.
 type Rung struct {
 	Step   int // from 1
-	Repeat int // 0 of the step itself, then from 1
-	// At is when the step was reached, or will be if nothing more happens. It is
-	// none while the ladder waits and once it is cancelled. Of a Halted step it
-	// is the instant it would have if the halt had lasted no longer than up to
-	// what the climb was told last, so it says nothing about the step yet.
+	Repeat int // 0 for the step itself, then from 1
+	// At is when the step was reached, or will be if nothing more happens. It is none
+	// while the climb waits and once the step is cancelled. For a Halted step it counts
+	// the halt only up to the last [Climb.Change] during it, so it does not yet say when
+	// the step will be reached.
 	At calendar.Moment
 	// Notified is when the notice of the step was given, or will be if nothing more
-	// happens: at the first opening of [Ladder.Notices] at At or after it. It is
-	// unknown if its day is (G9). It is none where the ladder has no such hours,
-	// while the climb is halted before the notice, and once there will be no notice.
+	// happens: at At, or at the next opening of [Ladder.Notices] if they are closed then.
+	// It is unknown if the holidays of its day are (G9). It is none if the ladder has no
+	// such hours, while a halt holds back the notice of a step that has been reached, and
+	// once there will be no notice. For a Halted step it follows At.
 	Notified calendar.Moment
 	State    State
 
 	told   bool    // the notice was given, or will not be any more
-	ladder *Ladder // the last that was in force before the step was reached
+	ladder *Ladder // the last one in force before the step was reached
 }
 
-// of returns what the ladder says of the step; the zero Step of the zero Rung.
+// of returns what the ladder says about the step; for the zero Rung, the zero Step.
 func (r *Rung) of() *Step {
 	if r == nil || r.ladder == nil || r.Step < 1 || r.Step > len(r.ladder.Steps) {
 		return new(Step)
@@ -38,11 +39,12 @@ func (r *Rung) of() *Step {
 // To returns who is told.
 func (r *Rung) To() string { return r.of().To }
 
-// Clause returns the clause that says so.
+// Clause returns the clause that prescribes the step.
 func (r *Rung) Clause() string { return r.of().Clause }
 
-// After returns the delay since the start of the ladder that is in force; of a
-// repeat, since the one before it.
+// After returns the delay of the step since the start of the climb, by the last ladder in
+// force before the step was reached; for a repeat, the delay since the step was last
+// reached.
 func (r *Rung) After() Delay {
 	if r != nil && r.Repeat > 0 && r.ladder != nil {
 		return r.ladder.Repeat.Every
@@ -56,11 +58,11 @@ func (r *Rung) HasNoticeHours() bool {
 }
 
 // rungRoom is how many rungs a climb has room for in itself.
-const rungRoom = 5
+const rungRoom = 4
 
-// Rungs returns the steps as they stand, and after them the repeats of the last
-// step that were reached, with the next one. The slice is the climb's own, and
-// says how things stand until the climb is told of anything more.
+// Rungs returns the steps as they stand, followed by those repeats of the last step that
+// were reached, and the next one. The slice belongs to the climb and is valid until the
+// climb is changed again.
 func (c *Climb) Rungs() []Rung { return c.rungs() }
 
 func (c *Climb) rungs() []Rung {
@@ -73,8 +75,8 @@ func (c *Climb) rungs() []Rung {
 	return c.room[:c.n]
 }
 
-// steps is how many steps the climb has, without repeats. All its ladders have as
-// many.
+// steps returns how many steps the climb has, without repeats. All its ladders have the
+// same number.
 func (c *Climb) steps() int {
 	if !c.Begun() {
 		return 0
@@ -115,8 +117,8 @@ func (c *Climb) cancelAll(at time.Time) {
 	}
 }
 
-// cancel makes a step that has not been reached one that never will be, or, if
-// it has been, takes its notice back if that is still to come.
+// cancel makes sure that a step that has not been reached never will be. If the step has
+// been reached, cancel takes back its notice, if that is still to come.
 func (c *Climb) cancel(i int, at time.Time) {
 	r := &c.rungs()[i]
 	if r.State != Reached {

@@ -6,14 +6,14 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Tenure is a stretch of time in which one region, or the on-call service,
-// owns a ticket. The zero Tenure is none.
+// A Tenure is a stretch of time in which one region, or the on-call service, owns a
+// ticket, or in which its owner is not known. The zero Tenure stands for no such stretch.
 type Tenure struct {
 	From   time.Time // included
 	Until  time.Time // excluded, and after From
-	Region string    // the name of a region, or OnCall; "" where the owner is not known
-	// Calendar has the business hours of the region. It is nil for OnCall, which
-	// has none, and where the owner is not known.
+	Region string    // the name of a region, or OnCall; "" if the owner is not known
+	// Calendar has the business hours of the region. It is nil for OnCall, which has
+	// none, and if the owner is not known.
 	Calendar *calendar.Calendar
 	unknown  *calendar.CoverageError
 }
@@ -27,15 +27,14 @@ func (t Tenure) Unknown() error {
 	return t.unknown
 }
 
-// Tenures lets time pass like [Watch.Advance], and returns who owned the ticket
-// from the instant that the watch was told of last, by Receive, Advance or
-// Tenures, to until: stretch after stretch, without gaps. It has none where
-// nobody owns the ticket, and none if until is not after that instant.
+// Tenures lets time pass like [Watch.Advance] and returns who owned the ticket from the
+// instant last given to Receive, Advance or Tenures to until: stretch after stretch,
+// without gaps. There is none while nobody owns the ticket, and none if until is not
+// after that instant.
 //
-// Where an owner cannot be told for want of holidays (G9), the owner is unknown
-// from the first instant at which a region may have opened that would have taken
-// the ticket over, until the default region opens for certain, or the owner is settled
-// anew.
+// If unknown holidays leave open who owns the ticket (G9), the owner is unknown from the
+// first instant at which a region that would have taken the ticket over may have opened,
+// until the default region opens for certain or the owner is settled anew.
 func (w *Watch) Tenures(until time.Time) ([]Tenure, error) {
 	if w == nil {
 		return nil, nil

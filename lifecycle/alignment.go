@@ -6,15 +6,16 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// An Alignment is a regular day. The zero Alignment is the end of the month.
+// An Alignment is a regular day of the month or year, to which [Align] moves a day. The
+// zero Alignment is the end of the month.
 type Alignment struct {
 	Kind    AlignmentKind
-	Day     int          // of ToDay, 1 to 31; the last of a shorter month
-	Nth     int          // of ToWeekday: 1 to 5, the last where there is no fifth
-	Weekday time.Weekday // of ToWeekday
+	Day     int          // for ToDay: 1 to 31; the last day of a shorter month
+	Nth     int          // for ToWeekday: 1 to 5; the last one if there is no fifth
+	Weekday time.Weekday // for ToWeekday
 }
 
-// in returns the regular day of the month, or year, that has a day.
+// in returns the regular day of the month, or year, in which day lies.
 func (a Alignment) in(day calendar.Date) (calendar.Date, error) {
 	y, m, _ := day.Civil()
 	switch a.Kind {

@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// The regular days that are a text by themselves.
+// The regular days that are written as a text.
 const (
 	monthEndText = "month_end"
 	yearEndText  = "year_end"

@@ -19,19 +19,20 @@ var alignmentKindNames = enum.Of[AlignmentKind](ErrRule, "kind of regular day", 
 // the caller's.
 func AlignmentKindNames() []string { return alignmentKindNames.All() }
 
-// String returns "month_end", "day", "weekday" or "year_end"; AlignmentKind(9) and the
-// like of what is no kind.
+// String returns month_end, day, weekday or year_end. If k is not one of the kinds, it
+// returns a text such as AlignmentKind(9).
 func (k AlignmentKind) String() string { return alignmentKindNames.String(k) }
 
-// ParseAlignmentKind returns the kind that text names. The error is an [ErrRule], as an
-// [enum.Error] that has the names.
+// ParseAlignmentKind returns the kind that text names. The error is an [ErrRule]: an
+// [enum.Error] that lists the names.
 func ParseAlignmentKind(text string) (AlignmentKind, error) { return alignmentKindNames.Parse(text) }
 
-// MarshalText returns the name of k; what is no kind is an [ErrRule].
+// MarshalText returns the name of k. The error is an [ErrRule] if k is not one of the
+// kinds.
 func (k AlignmentKind) MarshalText() ([]byte, error) { return alignmentKindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseAlignmentKind]. With an
-// error k is as before.
+// UnmarshalText sets k to the kind that text names; see [ParseAlignmentKind]. On error, k
+// is unchanged.
 func (k *AlignmentKind) UnmarshalText(text []byte) error {
 	return alignmentKindNames.Unmarshal(k, text)
 }

@@ -6,26 +6,26 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Bound is the last day of something, as far as it is known. An end that
-// hangs on a release that does not exist yet is not a date. The zero Bound is
-// open, and waits for nothing. See [Bound.MarshalJSON] for its form in JSON.
+// A Bound is the last day of something, as far as it is known. An end that depends on a
+// release that does not exist yet is not a date. The zero Bound is open and waits for
+// nothing. See [Bound.MarshalJSON] for its JSON form.
 type Bound struct {
 	Kind BoundKind
-	// Through is the last day, included. It means something if Kind is Known.
+	// Through is the last day, included. It has a meaning only if Kind is Known.
 	Through calendar.Date
-	// NotBefore is the earliest that an open end can be, where that is known.
+	// NotBefore is the earliest day that an open end can be, if HasNotBefore is set.
 	NotBefore    calendar.Date
 	HasNotBefore bool
-	// WaitsFor says what an open end hangs on: "the next release". It is empty
-	// where nothing is awaited.
+	// WaitsFor says what an open end depends on, such as "the next release". It is empty
+	// if it waits for nothing.
 	WaitsFor string
-	// MovedBy says what could still move a known end, or give a day to what has
+	// MovedBy says what could still move a known end, or give a day to an end that has
 	// none.
 	MovedBy []string
 }
 
-// Covers reports whether day is not after the end: true if the end is open, and
-// on the last day itself; false if there is no day at all.
+// Covers reports whether day is not after the end. It is true on the last day itself and
+// for an open end, and false if there is no day at all.
 func (b Bound) Covers(day calendar.Date) bool {
 	switch b.Kind {
 	case Known:
@@ -36,7 +36,7 @@ func (b Bound) Covers(day calendar.Date) bool {
 	return true
 }
 
-// String says the end in words.
+// String returns the end in words.
 func (b Bound) String() string {
 	text := ""
 	switch b.Kind {

@@ -5,14 +5,14 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns the end as a JSON object, what it does not have left out:
+// MarshalJSON returns the end as a JSON object, leaving out what it does not have:
 //
 //	{"kind":"known","through":"2027-03-01","moved_by":["the next release"]}
 //	{"kind":"open","not_before":"2027-01-31","waits_for":"the next release","moved_by":["eol"]}
 //	{"kind":"never","moved_by":["eol"]}
 //
-// What means nothing for its kind is not written. A kind that is none is an
-// [ErrBoundKind].
+// Fields that have no meaning for the kind are not written. The error is an
+// [ErrBoundKind] if Kind is not one of the kinds.
 func (b Bound) MarshalJSON() ([]byte, error) {
 	kind, err := b.Kind.MarshalText()
 	if err != nil {
@@ -37,10 +37,10 @@ func (b Bound) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// UnmarshalJSON sets b to the end that data spells; see [Bound.MarshalJSON]. A field
-// that does not exist, stands twice or means nothing for the kind is an error, and so is
-// null. The error is an [ErrBound], and [errors.As] finds the [*strictjson.Error] in it.
-// On an error b stays as it is.
+// UnmarshalJSON sets b to the end that data describes; see [Bound.MarshalJSON]. A field
+// that is unknown, appears twice or has no meaning for the kind is an error, and so is
+// null. The error is an [ErrBound], in which [errors.As] finds a [*strictjson.Error]. On
+// error, b is unchanged.
 func (b *Bound) UnmarshalJSON(data []byte) error {
 	text := strictjson.NewReader(data)
 	r := ruleReader{Reader: text}
@@ -52,7 +52,7 @@ func (b *Bound) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// day reads a date, the first one there is among them.
+// day reads a date. 0001-01-01 is one like any other.
 func (r *ruleReader) day() calendar.Date {
 	d, err := calendar.ParseDate(string(r.TextBytes()))
 	if err != nil {
@@ -61,7 +61,7 @@ func (r *ruleReader) day() calendar.Date {
 	return d
 }
 
-// bound reads an end that is known, or is not.
+// bound reads an end of any kind.
 func (r *ruleReader) bound() (b Bound) {
 	has := map[string]bool{}
 	r.fields([]string{"kind", "through", "not_before", "waits_for", "moved_by"}, 1, func(name string) {

@@ -2,7 +2,7 @@ package lifecycle
 
 import "github.com/slaclock/slaclock/calendar/enum"
 
-// A BoundKind says what is known of a [Bound]. The zero BoundKind is Open.
+// A BoundKind says what is known about a [Bound]. The zero BoundKind is Open.
 type BoundKind uint8
 
 // The kinds of bound.
@@ -18,17 +18,18 @@ var boundKindNames = enum.Of[BoundKind](ErrBoundKind, "kind of bound", "open", "
 // caller's.
 func BoundKindNames() []string { return boundKindNames.All() }
 
-// String returns "open", "known" or "never"; BoundKind(9) and the like of what is
-// no kind.
+// String returns open, known or never. If k is not one of the kinds, it returns a text
+// such as BoundKind(9).
 func (k BoundKind) String() string { return boundKindNames.String(k) }
 
-// ParseBoundKind returns the kind that text names. The error is an [ErrBoundKind], as
-// an [enum.Error] that has the names.
+// ParseBoundKind returns the kind that text names. The error is an [ErrBoundKind]: an
+// [enum.Error] that lists the names.
 func ParseBoundKind(text string) (BoundKind, error) { return boundKindNames.Parse(text) }
 
-// MarshalText returns the name of k; what is no kind is an [ErrBoundKind].
+// MarshalText returns the name of k. The error is an [ErrBoundKind] if k is not one of
+// the kinds.
 func (k BoundKind) MarshalText() ([]byte, error) { return boundKindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseBoundKind]. With an error
-// k is as before.
+// UnmarshalText sets k to the kind that text names; see [ParseBoundKind]. On error, k is
+// unchanged.
 func (k *BoundKind) UnmarshalText(text []byte) error { return boundKindNames.Unmarshal(k, text) }

@@ -46,7 +46,8 @@ func ExampleVersion_MarshalText() {
 	// Output: {"version":"10.18 SP1","released":"0001-01-01"} <nil>
 }
 
-// TestVersionJSON: a version is its text, and JSON that has it is not read as none.
+// TestVersionJSON: a version is written as its text, and reading one from JSON is an
+// error instead of giving none.
 func TestVersionJSON(t *testing.T) {
 	v, err := lifecycle.Scheme{Prereleases: true}.Parse("1.0-rc.1")
 	if err != nil {

@@ -9,69 +9,70 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A License is a licence with the terms for which services were bought. The zero
-// License has no term, which is an error.
+// A License is a licence with the terms for which services were bought. The zero License
+// is invalid: it has no term, which is an [ErrTerms].
 type License struct {
-	// Perpetual says that the licence outlives its terms, and keeps the right to
-	// updates that were released in them. A licence that is not perpetual
-	// gives no updates between its terms either, even if a later term was bought.
+	// Perpetual says that the licence outlives its terms and keeps the right to updates
+	// that were released in them. A licence that is not perpetual gives no updates
+	// between its terms either, even if a later term was bought.
 	Perpetual bool `json:"perpetual"`
-	// Terms are the terms of service, that which the licence includes among them,
-	// in any order, both ends of each included. Terms that touch or overlap are
-	// one unbroken term.
+	// Terms are the terms of service, including the one that comes with the licence, in
+	// any order. Both ends of each are included. Terms that touch or overlap are one
+	// unbroken term.
 	Terms []calendar.Period `json:"terms"`
 	// Paid are the payments for missed periods.
 	Paid   []MissedPayment `json:"paid,omitempty"`
 	Clause string          `json:"clause"` // the clause that the reasons cite
 }
 
-// A MissedPayment is a payment for days without service, made on a day. It gives
-// updates of those days, once all days of their break are paid, and no support. The zero MissedPayment was for
-// 0001-01-01.
+// A MissedPayment is a payment for days without service, made on a day. It gives the
+// updates of those days, once all days of their break are paid, but no support. The zero
+// MissedPayment was made on 0001-01-01 for that day.
 type MissedPayment struct {
 	On     calendar.Date   `json:"on"`
 	Period calendar.Period `json:"period"`
 }
 
-// A LicenseStatus is where a licence stands on a day. The zero LicenseStatus is
-// none.
+// A LicenseStatus says where a licence stands on a day. The zero LicenseStatus stands for
+// no status.
 type LicenseStatus struct {
-	// Of the TermStatus, Covered says that tickets are answered.
+	// In the TermStatus, Covered says that tickets are answered.
 	TermStatus
-	// UpdatesThrough is the last release date of the updates to which the licence
-	// is entitled, that day included; nil where it is entitled to none: outside
-	// the terms of a licence that is not perpetual, and before the first term. It
-	// can lie ahead: updates will be released until then.
+	// UpdatesThrough is the last release date, included, of the updates to which the
+	// licence is entitled. It can lie ahead: updates will be released until then. It is
+	// nil if the licence is entitled to none: before the first term and, if it is not
+	// perpetual, outside its terms.
 	UpdatesThrough *calendar.Date `json:"updates_through,omitempty"`
-	// Missed are the periods that are to be paid before later updates are given,
-	// in their order, each whole. The last one ends on the day before the next
-	// term, or on the day of the answer if none is known yet.
+	// Missed are the periods that must be paid before later updates are given, in order,
+	// each of them whole. The last one ends on the day before the term that follows it,
+	// or on the day of the answer if no such term is known yet.
 	Missed []calendar.Period `json:"missed,omitempty"`
 }
 
-// Entitled reports whether the licence is entitled to an update by the date of
-// its release.
+// Entitled reports whether the licence is entitled to an update with the given release
+// date.
 func (s LicenseStatus) Entitled(released calendar.Date) bool {
 	return s.UpdatesThrough != nil && released.Compare(*s.UpdatesThrough) <= 0
 }
 
-// Status returns where the licence stands on a day, as it could be told on that
-// day: payments after it are checked and have no effect, terms are known ahead.
+// Status returns where the licence stands on a day, as known on that day: payments after
+// it are checked but have no effect, while terms are known ahead.
 //
-// State is [Pending] before the first term, [Active] in a term, [UpdatesHeld] in
-// a term that follows a period that is not paid, [Lapsed] between terms and
-// after the last one of a perpetual licence, [Ended] after the last one of
-// another. Support is owed in a term, and in no other time, whatever is paid. A
-// missed period, the days between two terms, is paid when all of its days are; a
-// part of it counts for nothing. Until then updates end with the last term before
-// it; from then on its updates are given, and those of the term after it, even
-// while the period still runs. No payment is for days that no term follows, since
-// updates are not sold apart from services: who comes back buys a term, and the
-// days before it.
+// The state is [Pending] before the first term, [Active] in a term, [UpdatesHeld] in a
+// term that follows a missed period that is not paid, [Lapsed] between terms and after
+// the last term of a perpetual licence, and [Ended] after the last term of any other.
+// Support is owed in a term and at no other time, whatever is paid.
+//
+// A missed period, the days between two terms, is paid when all of its days are paid; a
+// part of it counts for nothing. Until then updates end with the last term before it.
+// From then on its updates are given, and those of the term after it, even while the
+// period still runs. There is no payment for days that no term follows, since updates are
+// not sold apart from services: a customer who comes back buys a term, and the days
+// before it.
 //
 // A licence that is not perpetual has no updates between its terms, paid or not.
 //
-// The error, an [ErrTerms], has all mistakes of terms and payments.
+// The error is an [ErrTerms] that lists all mistakes in terms and payments.
 func (l License) Status(on calendar.Date) (LicenseStatus, error) {
 	if err := l.check(); err != nil {
 		return LicenseStatus{}, err
@@ -93,8 +94,8 @@ func (l License) Status(on calendar.Date) (LicenseStatus, error) {
 	return status, nil
 }
 
-// stretches returns the states of the licence in their order, those of the term
-// that began last on the day and of the next one, since no other can be asked for.
+// stretches returns the states of the licence in order: those of the term that began last
+// by the day and of the next one, since no other can be asked for.
 func (h history) stretches(l License, begun int) []stretch {
 	var list []stretch
 	if begun == 0 {
@@ -136,7 +137,7 @@ func (h history) lapsed(l License, i int) []TermReason {
 	return append(reasons, h.held(l, open)...)
 }
 
-// held returns for each missed period that is not paid that updates wait for it.
+// held returns, for each missed period that is not paid, that updates wait for it.
 func (h history) held(l License, open []calendar.Period) []TermReason {
 	var reasons []TermReason
 	through := h.updates()
@@ -188,9 +189,9 @@ func (h history) unpaid(i int) []calendar.Period {
 	return open
 }
 
-// updates returns the last release date to which the terms entitle: the end of the
-// last one before which no gap is unpaid. Terms that have not begun are among
-// them, since they are bought.
+// updates returns the last release date to which the terms entitle: the end of the last
+// term before which no gap is unpaid. Terms that have not begun count too, since they
+// have been bought.
 func (h history) updates() calendar.Date {
 	k := slices.Index(h.paid, false)
 	if k < 0 {
@@ -199,8 +200,8 @@ func (h history) updates() calendar.Date {
 	return h.terms[k].Through
 }
 
-// missed returns what is to be paid on a day on which the term i is the last one
-// that has begun.
+// missed returns what must be paid as of a day on which term i is the last one that has
+// begun.
 func (h history) missed(i int, on calendar.Date) []calendar.Period {
 	open := h.unpaid(i)
 	if on.Compare(h.terms[i].Through) <= 0 {

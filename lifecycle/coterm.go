@@ -8,31 +8,31 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A CoTermRule says how many months make terms of different ends end on one day.
-// The zero CoTermRule rounds every rest up.
+// A CoTermRule says how many months to buy so that terms with different ends end on one
+// day. The zero CoTermRule rounds every rest up.
 type CoTermRule struct {
-	// RoundDown is the longest rest, in days, that is rounded down; a longer one
-	// makes a full month. 0 or more.
+	// RoundDown is the longest rest, in days, that is rounded down; a longer one counts
+	// as a full month. It must be 0 or more.
 	RoundDown int `json:"round_down"`
 }
 
-// A CoTerm is the months to buy, and how they came about. The zero CoTerm is
-// none to buy.
+// A CoTerm has the months to buy, and how they are made up. The zero CoTerm has none to
+// buy.
 type CoTerm struct {
 	Months int `json:"months"` // to buy
 	Whole  int `json:"whole"`  // the full months that fit
-	Rest   int `json:"rest"`   // the days that are left after them
+	Rest   int `json:"rest"`   // the days that remain after them
 }
 
 // Months returns the months to buy from the last day covered until a common end.
 //
-// The last day covered does not count and the common end does (G5). Full months
-// are counted from the last day covered, each from there and none from the one
-// before it (G4): from 31 January, 28 February is one full month and 31 March
-// two. Where both are one day there is nothing to buy.
+// The last day covered does not count, and the common end does (G5). Each full month is
+// counted from the last day covered, not from the month before it (G4): from 31 January,
+// 28 February is one full month and 31 March two. If both are the same day, there is
+// nothing to buy.
 //
-// The error, an [ErrTerms], says that the common end is before the last day
-// covered, or that RoundDown is negative.
+// The error is an [ErrTerms] if the common end is before the last day covered or
+// RoundDown is negative.
 func (r CoTermRule) Months(covered, end calendar.Date) (CoTerm, error) {
 	if r.RoundDown < 0 {
 		return CoTerm{}, &TermError{Place: "round_down", Value: strconv.Itoa(r.RoundDown), Why: "is no number of days; write 0 or more"}
@@ -53,28 +53,30 @@ func (r CoTermRule) Months(covered, end calendar.Date) (CoTerm, error) {
 	return co, nil
 }
 
-// A StandardTermRule says of which lengths a term is sold that is cut to a common
-// end (ISP-10, 10.2.2). The zero StandardTermRule sells none, which is an error.
+// A StandardTermRule lists the lengths of the terms on sale, one of which is cut to a
+// common end (ISP-10, 10.2.2). The zero StandardTermRule is invalid: it sells none, which
+// is an [ErrTerms].
 type StandardTermRule struct {
 	Months []int `json:"months"` // the lengths on sale, each at least 1, in any order
 }
 
-// A StandardTerm is the term to buy, and what is left of it. The zero
-// StandardTerm is none.
+// A StandardTerm is the term to buy, and what is cut off it. The zero StandardTerm stands
+// for no term.
 type StandardTerm struct {
 	Months  int           `json:"months"`  // to buy: the shortest that is long enough
 	Through calendar.Date `json:"through"` // the common end, to which it is cut
-	Cut     int           `json:"cut"`     // the days of it that are lost
+	Cut     int           `json:"cut"`     // the days of the term that are lost
 }
 
-// Least returns the shortest term on sale that is no shorter than what remains
-// from the last day covered until a common end, to which it is cut. The last day
-// covered does not count, and the term ends on the same day of a later month, or
-// its last one (G4, G5): what ends on that very day is long enough. Where nothing
-// remains it is the shortest of all.
+// Least returns the shortest term on sale that reaches from the last day covered to a
+// common end, to which it is cut. The last day covered does not count, and the term ends
+// on the same day of a later month, or on the last day of a shorter one (G4, G5); a term
+// that ends on the common end itself is long enough. If nothing remains to be covered, it
+// is the shortest term of all.
 //
-// The error, an [ErrTerms], says that the common end is before the last day
-// covered, that no term is long enough, or that a length is not at least 1.
+// The error is an [ErrTerms] if the common end is before the last day covered, no term is
+// long enough, a length is less than 1 or more than 120,000, or a term that is tried
+// would end after the year 9999.
 func (r StandardTermRule) Least(covered, end calendar.Date) (StandardTerm, error) {
 	for i, months := range r.Months {
 		if months < 1 || months > maxMonths {

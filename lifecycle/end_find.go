@@ -20,8 +20,8 @@ type finder struct {
 	status    *Status     // the answer
 }
 
-// tooEarly is the error of an end that comes before 0001-01-01. There is no release
-// that has a day up to it, but what is counted on from it cannot be told.
+// tooEarly is the error of an end that comes before 0001-01-01. No release has a day up
+// to such an end, but what is counted from it cannot be computed.
 type tooEarly struct {
 	movedBy []string
 	err     error
@@ -31,8 +31,8 @@ func (e *tooEarly) Error() string { return e.err.Error() }
 
 func (e *tooEarly) bound() Bound { return Bound{Kind: Never, MovedBy: e.movedBy} }
 
-// bound finds an end of which only matters which days of the release come up to it:
-// none if it comes before all days.
+// bound finds an end that matters only for which days of the release come up to it: none
+// if it comes before all days.
 func (f *finder) bound(e End) (Bound, error) {
 	b, err := f.find(e)
 	if early, ok := err.(*tooEarly); ok {
@@ -124,7 +124,7 @@ func (f *finder) successor(n int, scope Scope) Bound {
 	return known(a.day)
 }
 
-// awaited says what is missing when n more versions are.
+// awaited says what is awaited while n more versions are needed.
 func awaited(n int, scope Scope) string {
 	what := "release"
 	switch {
@@ -149,8 +149,8 @@ func awaited(n int, scope Scope) string {
 	return text
 }
 
-// held reports whether the release had exactly rank higher versions for a day
-// at least, or has had no more yet.
+// held reports whether the release had exactly rank higher versions on at least one day,
+// or can still have such a day.
 func (f *finder) held(rank int, scope Scope) bool {
 	begin, end := f.arrival(f.i, rank, scope), f.arrival(f.i, rank+1, scope)
 	if !end.ok {
@@ -183,7 +183,7 @@ func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error
 	return sum, nil
 }
 
-// shift moves the days that a bound has, back or not.
+// shift moves the days that a bound has; back says that it moves them to earlier days.
 func shift(b Bound, back bool, move func(calendar.Date) (calendar.Date, error)) (Bound, error) {
 	var err error
 	switch {

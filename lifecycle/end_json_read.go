@@ -7,7 +7,7 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// end reads an end. It is never nil; where there is a mistake it is any.
+// end reads an end. It is never nil; after a mistake it can be any end.
 func (r *ruleReader) end() (e End) {
 	e = Unending{}
 	switch r.ends++; {
@@ -87,8 +87,8 @@ func (r *ruleReader) endOfKind(kind string) End {
 	return Unending{}
 }
 
-// scoped reads an object with the fields of a scope and further ones, of which
-// the first few are needed.
+// scoped reads an object with the fields of a scope and further ones, the first few of
+// which are needed.
 func (r *ruleReader) scoped(s *Scope, further []string, needed int, read func(name string)) {
 	r.fields(append(further, "within", "group", "stable"), needed, func(name string) {
 		switch name {
@@ -107,7 +107,7 @@ func (r *ruleReader) scoped(s *Scope, further []string, needed int, read func(na
 	}
 }
 
-// counted reads an object with a number of versions, and those that count.
+// counted reads an object with a number of versions and the scope that counts them.
 func (r *ruleReader) counted(n *int, s *Scope, field string) {
 	r.scoped(s, []string{field}, 1, func(string) { *n = r.whole(1, maxN) })
 }
@@ -277,7 +277,7 @@ func (r *ruleReader) unit() (u calendar.Unit) {
 	return u
 }
 
-// limit reads a date. The first one there is would mean that there is no limit.
+// limit reads a date other than 0001-01-01, which would mean that there is no limit.
 func (r *ruleReader) limit() calendar.Date {
 	d, err := calendar.ParseDate(string(r.TextBytes()))
 	switch {

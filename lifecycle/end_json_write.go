@@ -1,6 +1,6 @@
 package lifecycle
 
-// The kinds of end that are a text by themselves.
+// The kinds of end that are written as a text.
 const (
 	ownText      = "own"
 	unendingText = "unending"

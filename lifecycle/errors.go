@@ -8,27 +8,29 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// The kinds of error. Test for them with [errors.Is]. Where a text is none of the names of
-// a type, the error is an [enum.Error].
+// The kinds of error. Test for them with [errors.Is]. If a text is not one of the names
+// of a type, the error is an [enum.Error].
 var (
-	// ErrVersion: a text is not a version number. See [VersionError].
+	// ErrVersion means that a text is not a version number. See [VersionError].
 	ErrVersion = errors.New("lifecycle: no such version number")
-	// ErrReleases: a list of releases contradicts itself. See [ReleaseError].
+	// ErrReleases means that a release in a list has no version, or the same version as
+	// another. See [ReleaseError].
 	ErrReleases = errors.New("lifecycle: invalid releases")
-	// ErrRule: a [Rule] contradicts itself or lacks something, or a part of it is wrong.
-	// See [RuleError].
+	// ErrRule means that a [Rule] contradicts itself or lacks something, or that a part
+	// of it is wrong. See [RuleError].
 	ErrRule = errors.New("lifecycle: invalid rule")
-	// ErrBound: a text is no [Bound].
+	// ErrBound means that a text is not a [Bound].
 	ErrBound = errors.New("lifecycle: invalid bound")
-	// ErrBoundKind: a text names no kind of bound, or a [BoundKind] is none.
+	// ErrBoundKind means that a text names no kind of bound, or that a [BoundKind] is
+	// invalid.
 	ErrBoundKind = errors.New("lifecycle: no such kind of bound")
-	// ErrTerms: what was given about terms, notices, payments, licences or amounts
-	// cannot be. See [TermError].
+	// ErrTerms means that what was given about terms, notices, payments, licences or
+	// amounts is invalid. See [TermError].
 	ErrTerms = errors.New("lifecycle: invalid terms")
 )
 
-// A VersionError says that a text is no version number. It is an [ErrVersion]. The
-// zero VersionError is that of the empty text.
+// A VersionError says that a text is not a version number. It is an [ErrVersion]. The
+// zero VersionError is about the empty text.
 type VersionError struct {
 	Text   string
 	Scheme Scheme // by which it was read
@@ -54,7 +56,8 @@ func (e *VersionError) Why() string {
 	return why
 }
 
-// tooMuch says what is wrong with dotted numbers; it is empty for another text.
+// tooMuch returns what is wrong with dotted numbers that are too many or too long; it is
+// empty for any other text.
 func (e *VersionError) tooMuch() string {
 	text := e.Text
 	if e.Scheme.Prereleases {
@@ -79,14 +82,13 @@ func (e *VersionError) tooMuch() string {
 // Is reports whether target is [ErrVersion].
 func (e *VersionError) Is(target error) bool { return target == ErrVersion }
 
-// A ReleaseError says what is wrong with a list of releases. It is an
-// [ErrReleases]. The zero ReleaseError is about the first release, and does not say what is
-// wrong with it.
+// A ReleaseError says what is wrong with a list of releases. It is an [ErrReleases]. The
+// zero ReleaseError is about the first release, and does not say what is wrong with it.
 type ReleaseError struct {
-	Index   int // the release
+	Index   int // the index of the release
 	Version string
 	Why     string // what is wrong with it, and what would be right; empty with Twice
-	Twice   bool   // it is the same version as one before it in the list
+	Twice   bool   // it has the same version as one before it in the list
 	First   int    // with Twice, the index of that one
 }
 
@@ -106,13 +108,13 @@ func (e *ReleaseError) Is(target error) bool { return target == ErrReleases }
 // A RuleError says what is wrong with a rule. It is an [ErrRule]. The zero
 // RuleError names no place.
 type RuleError struct {
-	// Place is a path in the rule's JSON, whether or not it came from there: for example
-	// "stages[1].end.plus.of". It is empty where the rule as a whole is wrong.
+	// Place is a path in the JSON form of the rule, even if the rule was not read from
+	// JSON: for example "stages[1].end.plus.of". It is empty if the whole rule is wrong.
 	Place string
 	Why   string // what is wrong, and what would be right
 }
 
-// Error says the place and what is wrong there.
+// Error returns the place and what is wrong there.
 func (e *RuleError) Error() string {
 	if e.Place == "" {
 		return "lifecycle: rule: " + e.Why
@@ -123,12 +125,12 @@ func (e *RuleError) Error() string {
 // Is reports whether target is [ErrRule].
 func (e *RuleError) Is(target error) bool { return target == ErrRule }
 
-// A TermError says what is wrong at which place of what was given. It is an
-// [ErrTerms], and wraps the error that it comes from, if any. The zero TermError
-// names no place.
+// A TermError says what is wrong with the input, and at which place. It is an [ErrTerms],
+// and wraps the error from which it comes, if there is one. The zero TermError names no
+// place.
 type TermError struct {
 	Place string // for example "events[2].term"
-	Value string // what stands there; "" where nothing does
+	Value string // the value at that place; "" if there is none to quote
 	Why   string // what is wrong, and what would be right
 	Err   error  // the error of a calculation with dates; nil if there is none
 }
@@ -146,10 +148,10 @@ func (e *TermError) Error() string {
 // Is reports whether target is [ErrTerms].
 func (e *TermError) Is(target error) bool { return target == ErrTerms }
 
-// Unwrap returns the error that e comes from, nil if there is none.
+// Unwrap returns the error from which e comes, nil if there is none.
 func (e *TermError) Unwrap() error { return e.Err }
 
-// beyond is the error for a date that lies outside the years that a date has.
+// beyond returns the error for a date outside the years 1 to 9999.
 func beyond(place, value string, err error) error {
 	return &TermError{Place: place, Value: value, Why: "leads to a day outside the years 1 to 9999; write a date or a number for which it does not", Err: err}
 }

@@ -15,12 +15,12 @@ type TemporaryFix struct {
 	Clause    string         `json:"clause"`           // the clause that the reasons cite
 }
 
-// Window returns the days on which the fix is supported: from its delivery
-// through the day before the proper fix is available. Where both are of one day
-// it contains no day. ok is false as long as no proper fix is known: the window
-// is open then, and only its From counts.
+// Window returns the days on which the fix is supported: from its delivery through the
+// day before the proper fix is available. If both fall on one day, it contains no day. ok
+// is false as long as no proper fix is known: the window is open then, and only its From
+// counts.
 //
-// The error, an [ErrTerms], says that the proper fix is before the delivery.
+// The error is an [ErrTerms] if the proper fix is before the delivery, or on 0001-01-01.
 func (f TemporaryFix) Window() (window calendar.Period, ok bool, err error) {
 	if f.Proper == nil {
 		return calendar.Period{From: f.Delivered, Through: f.Delivered}, false, nil
@@ -36,9 +36,9 @@ func (f TemporaryFix) Window() (window calendar.Period, ok bool, err error) {
 	return calendar.Period{From: f.Delivered, Through: through}, true, nil
 }
 
-// Status returns where the fix stands on a day: [Pending], [Active] or [Ended]. A
-// proper fix whose day is still to come is known, and is the next change. For
-// errors see [TemporaryFix.Window].
+// Status returns where the fix stands on a day: [Pending], [Active] or [Ended]. A proper
+// fix whose day is still to come is known already, and is the next change. For errors see
+// [TemporaryFix.Window].
 func (f TemporaryFix) Status(on calendar.Date) (TermStatus, error) {
 	window, closed, err := f.Window()
 	if err != nil {

@@ -9,14 +9,14 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Rounding says what becomes of a part of a minor unit. The zero Rounding is
-// RoundDown. Amounts are never negative, so down is towards zero.
+// A Rounding says what happens to a part of a minor unit. Amounts are never negative, so
+// down is towards zero. The zero Rounding is RoundDown.
 type Rounding uint8
 
 // The roundings.
 const (
-	RoundDown   Rounding = iota // a part is dropped
-	RoundUp                     // a part makes a whole unit
+	RoundDown   Rounding = iota // a part of a unit is dropped
+	RoundUp                     // a part of a unit makes a whole one
 	RoundHalfUp                 // half a unit or more makes a whole one
 )
 
@@ -26,18 +26,20 @@ var roundingNames = enum.Of[Rounding](ErrTerms, "way of rounding", "down", "up",
 // the caller's.
 func RoundingNames() []string { return roundingNames.All() }
 
-// String returns down, up or half_up; Rounding(9) and the like of what is none.
+// String returns down, up or half_up. If r is not one of the roundings, it returns a text
+// such as Rounding(9).
 func (r Rounding) String() string { return roundingNames.String(r) }
 
-// ParseRounding returns the rounding that text names. The error is an [ErrTerms],
-// as an [enum.Error] that has the names.
+// ParseRounding returns the rounding that text names. The error is an [ErrTerms]: an
+// [enum.Error] that lists the names.
 func ParseRounding(text string) (Rounding, error) { return roundingNames.Parse(text) }
 
-// MarshalText returns the name of r. An unknown one is an [ErrTerms].
+// MarshalText returns the name of r. The error is an [ErrTerms] if r is not one of the
+// roundings.
 func (r Rounding) MarshalText() ([]byte, error) { return roundingNames.Marshal(r) }
 
-// UnmarshalText sets r to the rounding that text names; see [ParseRounding]. With an
-// error r is as before.
+// UnmarshalText sets r to the rounding that text names; see [ParseRounding]. On error, r
+// is unchanged.
 func (r *Rounding) UnmarshalText(text []byte) error { return roundingNames.Unmarshal(r, text) }
 
 // A LiabilityRule limits what is owed in damages to a share of the cost of a
@@ -48,8 +50,8 @@ type LiabilityRule struct {
 	Rounding Rounding `json:"rounding"`
 }
 
-// A LiabilityCap is the limit, and how it came about. The zero LiabilityCap is
-// nothing.
+// A LiabilityCap is the limit, and how it was computed. The zero LiabilityCap is a limit
+// of nothing.
 type LiabilityCap struct {
 	Minor    int64    `json:"minor"`     // the limit in the minor units of the currency
 	TermDays int      `json:"term_days"` // the term's days, the first and the last included
@@ -57,16 +59,15 @@ type LiabilityCap struct {
 	Rounding Rounding `json:"rounding"`
 }
 
-// Cap returns the limit for a claim made on a day, in the minor units of the
-// currency in which the cost is: cost × Percent × rest ÷ (100 × days), exactly,
-// rounded once at the end.
+// Cap returns the limit for a claim made on a day, in the minor units in which cost is
+// given: cost × Percent × rest ÷ (100 × days), exactly, rounded once at the end.
 //
-// The days of the term count its first and its last one. The rest is the days
-// after that of the claim: on the first day all but one, on the last day and
-// later none.
+// The days of the term include its first and its last. The rest is the days after the day
+// of the claim: all days but one for a claim on the first day, none on the last day and
+// later.
 //
-// The error, an [ErrTerms], says that the cost is negative, that the term has no
-// day, that the claim is before it, or that the rule makes no sense.
+// The error is an [ErrTerms] if the cost is negative, the term has no day, the claim is
+// before the term, or the rule makes no sense.
 func (r LiabilityRule) Cap(cost int64, term calendar.Period, claim calendar.Date) (LiabilityCap, error) {
 	switch {
 	case r.Percent < 0 || r.Percent > 100:

@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// TestAsk_StageBeyondTheYears: the end of a stage that lies beyond the year 9999 is
-// an error also where support does not hang on it.
+// TestAsk_StageBeyondTheYears: the end of a stage that lies beyond the year 9999 is an
+// error even if support does not depend on it.
 func TestAsk_StageBeyondTheYears(t *testing.T) {
 	for _, tt := range []struct {
 		released string

@@ -17,8 +17,9 @@ type line struct {
 	latest   map[arrivalKey][]*latestDays
 }
 
-// newLine makes a line of the releases up to a day, and checks all of them: a
-// version that is listed twice is an [ErrReleases], whatever its dates.
+// newLine returns the line of the releases up to a day, and checks all of them, whatever
+// their dates: one without a version, or with a version that is listed twice, is an
+// [ErrReleases].
 func newLine(releases []Release, on calendar.Date) (*line, error) {
 	l := &line{releases: releases, arrivals: map[arrivalKey][]arrival{}, current: map[Scope][]arrival{}, latest: map[arrivalKey][]*latestDays{}}
 	all := make([]int, len(releases))

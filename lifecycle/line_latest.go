@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// latestDays says which intermediate releases are in: from each of the days on,
-// those that are no older than oldest.
+// latestDays says which intermediate releases are among the latest: from each of the days
+// on, those that are no older than oldest.
 type latestDays struct {
 	days   []calendar.Date
 	oldest []calendar.Date
@@ -17,8 +17,8 @@ type latestDays struct {
 	least  calendar.Date   // the earliest day of any of those that are the latest now
 }
 
-// latestOf returns which intermediate releases are in beside the latest n of
-// those that count for a release.
+// latestOf returns which intermediate releases are among the latest, beside the latest n
+// of those that count for a release.
 func (l *line) latestOf(i, n int, scope Scope) *latestDays {
 	key := arrivalKey{n, scope}
 	all := l.latest[key]
@@ -37,8 +37,8 @@ func (l *line) latestOf(i, n int, scope Scope) *latestDays {
 	return all[i]
 }
 
-// lineEnd returns where the versions end, in falling, whose leading parts are
-// those of the one at from.
+// lineEnd returns the index in falling after the last version with the same leading parts
+// as the one at from.
 func (l *line) lineEnd(from, within int) int {
 	version := l.releases[l.falling[from]].Version
 	to := from + 1
@@ -89,8 +89,8 @@ func (l *line) sweepLatest(falling []int, n int, scope Scope) *latestDays {
 	return lt
 }
 
-// last returns the last day on which an intermediate release of a day is in:
-// open says that it still is, ok that it ever was.
+// last returns the last day on which an intermediate release of a day is among the
+// latest; open says that it still is, ok that it ever was.
 func (lt *latestDays) last(released calendar.Date) (day calendar.Date, open, ok bool) {
 	k := sort.Search(len(lt.floor), func(k int) bool { return lt.floor[k].Compare(released) > 0 }) - 1
 	if k < 0 {
@@ -103,9 +103,9 @@ func (lt *latestDays) last(released calendar.Date) (day calendar.Date, open, ok 
 	return day, false, err == nil && released.Compare(day) <= 0
 }
 
-// canReturn reports whether an intermediate release of a day that is out can be
-// in again: once a higher version has taken the place of a lower one that came
-// later, as a backport does.
+// canReturn reports whether an intermediate release of a day that is no longer among the
+// latest can be so again: once a higher version has taken the place of a lower one that
+// came later, as a backport does.
 func (lt *latestDays) canReturn(released calendar.Date) bool {
 	return len(lt.days) > 0 && lt.least.Compare(released) <= 0
 }

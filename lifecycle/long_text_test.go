@@ -10,8 +10,9 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// TestVersionError_TooMuch: dotted numbers that are too many or too long are told so, and
-// anything else what a version number is. There are 16 parts of 64 digits at most.
+// TestVersionError_TooMuch: the error says if dotted numbers are too many or too long;
+// for anything else it says what a version number is. There are 16 parts of 64 digits at
+// most.
 func TestVersionError_TooMuch(t *testing.T) {
 	parts := func(n int) string { return strings.TrimSuffix(strings.Repeat("1.", n), ".") }
 	const other = "is not a version number; write numbers and dots, such as 2.10"

@@ -15,8 +15,8 @@ type NoticeRule struct {
 	Clause string        `json:"clause"` // the clause that the reasons cite
 }
 
-// A NoticeCheck says whether a notice was in time. The zero NoticeCheck is
-// none.
+// A NoticeCheck says whether a notice was in time. The zero NoticeCheck stands for no
+// check.
 type NoticeCheck struct {
 	LastDay  calendar.Date `json:"last_day"` // a notice given on it is in time
 	InTime   bool          `json:"in_time"`
@@ -24,12 +24,12 @@ type NoticeCheck struct {
 	Reason   TermReason    `json:"reason"`
 }
 
-// LastDay returns the last day on which notice of a day can be given: Ahead units
-// before it, that day included. Months and years clamp to the end of a month
-// (G4): one month before 31 March is 28 or 29 February.
+// LastDay returns the last day, included, on which notice of a day can be given: Ahead
+// units before it. Months and years clamp to the end of a month (G4): one month before 31
+// March is 28 or 29 February.
 //
-// The error, an [ErrTerms], says that Ahead is negative, that the unit is
-// unknown, or that the last day would be before the year 1.
+// The error is an [ErrTerms] if Ahead is negative, the unit is unknown, or the last day
+// would be before the year 1.
 func (r NoticeRule) LastDay(of calendar.Date) (calendar.Date, error) {
 	if r.Ahead < 0 {
 		return calendar.Date{}, &TermError{Place: "ahead", Value: strconv.Itoa(r.Ahead), Why: "is after the day itself; write 0 or more"}

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A PaymentRule says how long an amount may stay unpaid before it has a
-// consequence. The zero PaymentRule has no time, which is an error.
+// A PaymentRule says how long an amount may stay unpaid before it has a consequence. The
+// zero PaymentRule is invalid: it leaves no time, which is an [ErrTerms].
 type PaymentRule struct {
 	Count  int           `json:"count"`  // 1 or more
 	Unit   calendar.Unit `json:"unit"`   // what Count counts
@@ -18,18 +18,18 @@ type PaymentRule struct {
 
 // A Debt is an amount that is due. The zero Debt was due on 0001-01-01.
 type Debt struct {
-	Name string         `json:"name"`           // names the amount in reasons and errors, such as an invoice number
+	Name string         `json:"name"`           // names the amount in reasons, such as an invoice number
 	Due  calendar.Date  `json:"due"`            // the day by which it was to be paid
 	Paid *calendar.Date `json:"paid,omitempty"` // the day on which all of it was paid; nil as long as it is not
 }
 
-// Period returns the days within which an unpaid amount has no consequence yet,
-// for a period that an event starts: the due date, or the receipt of a notice.
-// The day of the event does not count and the last day is included (G5); the
-// consequence begins on the day after it.
+// Period returns the days within which an unpaid amount has no consequence yet. An event
+// starts the period: a due date, or the receipt of a notice. The day of the event does
+// not count, and the last day is included (G5); the consequence begins on the day after
+// it.
 //
-// The error, an [ErrTerms], says that Count is less than 1, that the unit is
-// unknown, or that the period would end after the year 9999.
+// The error is an [ErrTerms] if Count is less than 1, the unit is unknown, or the period
+// would end after the year 9999.
 func (r PaymentRule) Period(event calendar.Date) (calendar.Period, error) {
 	if err := r.check(); err != nil {
 		return calendar.Period{}, err
@@ -41,16 +41,18 @@ func (r PaymentRule) Period(event calendar.Date) (calendar.Period, error) {
 	return period, nil
 }
 
-// Status returns where a customer with these debts stands on a day. It is
-// [Active] while nothing is late, [PaymentDue] from the day after the first due
-// date that passed unpaid, and [Suspendable] from the day after the period that
-// follows it. A payment takes effect on its day, and support that could be
-// suspended no longer can. Reasons name every amount that is late, in the order
-// of their due dates, those of one day in the order given.
+// Status returns where a customer with these debts stands on a day. The state is [Active]
+// while nothing is late, [PaymentDue] from the day after the first due date that passed
+// unpaid, and [Suspendable] from the day after the period that follows it. A payment
+// takes effect on its day: support that could be suspended for that amount no longer can
+// be. Reasons name every amount that is late, in the order of their due dates, those of
+// one day in the order given.
 //
-// Payments after the day are checked and have no effect, so that the answer is
-// the one that could be given on that day; due dates are known ahead. The error,
-// an [ErrTerms], says that a period cannot be (see [PaymentRule.Period]).
+// Payments after the day have no effect, so that the answer is the one that could be
+// given on that day; due dates are known ahead.
+//
+// The error is an [ErrTerms] if the rule makes no sense or the day after a period would
+// be after the year 9999; see [PaymentRule.Period].
 func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) {
 	if err := r.check(); err != nil {
 		return TermStatus{}, err
@@ -86,14 +88,14 @@ func (r PaymentRule) Status(debts []Debt, on calendar.Date) (TermStatus, error) 
 // An unpaidDebt is a debt that is not paid on the day of the answer.
 type unpaidDebt struct {
 	debt    Debt
-	late    calendar.Date // the first day of its being late
+	late    calendar.Date // the first day on which it is late
 	through calendar.Date // the last day without consequence
 	after   calendar.Date // the day after it
 }
 
-// unpaidDebts are debts in the order of their due dates. All their periods have one
-// length, though clamping lets two of them end on one day, so that the first debt is
-// the first to be late and to have a consequence.
+// unpaidDebts are debts in the order of their due dates. All their periods have the same
+// length, though clamping can let two of them end on one day, so the first debt is the
+// first to be late and the first to have a consequence.
 type unpaidDebts []unpaidDebt
 
 // reasons returns why a customer stands where it does on a day: the debts that are

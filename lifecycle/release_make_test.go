@@ -40,7 +40,7 @@ func day(t fataler, text string) calendar.Date {
 
 // list reads releases: version@date, and ~ before one that is intermediate.
 func list(t fataler, text string) (releases []lifecycle.Release) {
-	for _, field := range strings.Fields(text) {
+	for field := range strings.FieldsSeq(text) {
 		version, date, _ := strings.Cut(field, "@")
 		plain, intermediate := strings.CutPrefix(version, "~")
 		releases = append(releases, lifecycle.Release{Version: parse(t, plain), Released: day(t, date), Intermediate: intermediate})

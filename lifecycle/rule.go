@@ -6,37 +6,37 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A Rule says how long releases are supported, and with what. It is data, made
-// of parts that combine; see [End]. The zero Rule says nothing, which is an
-// [ErrRule].
+// A Rule says how long releases are supported, and with which services. It is data, made
+// of parts that combine; see [End]. The zero Rule is invalid: it says nothing, which is
+// an [ErrRule].
 type Rule struct {
-	// Stages are what a release goes through, in order: each from the day after
-	// the one before it, the first from the release on. A stage whose end comes
-	// before its beginning has no day.
+	// Stages are what a release goes through, in order: the first from its release on,
+	// each further one from the day after the end of the one before it. A stage whose end
+	// comes before its beginning has no day.
 	Stages []Stage
-	// Rest is what comes after the last stage. Its End is not looked at.
+	// Rest is what comes after the last stage. Its End is ignored.
 	Rest Stage
-	// Support is the end of support; nil is the end of the last stage.
+	// Support is the end of support; nil means the end of the last stage.
 	Support End
-	// Extension, if its End is not nil, is support for a fee: while it runs, its
-	// Services are what a release has, if they are not nil.
+	// Extension, if its End is not nil, is support for a fee: while it runs, a release
+	// has its Services, unless they are nil.
 	Extension Stage
 	Clause    string // the clause of the agreement's text that says so
 }
 
-// A Stage is a phase of a release's life. The zero Stage has no name, and no end:
-// as one of [Rule.Stages] it is an [ErrRule], as Rest it gives nothing, and as
-// Extension it is none.
+// A Stage is a phase of a release's life. The zero Stage has no name and no end: as one
+// of [Rule.Stages] it is an [ErrRule], as Rest it gives nothing, and as Extension it
+// stands for no extension.
 type Stage struct {
 	Name     string
 	End      End
-	Services []string // what it gives while the release is supported
+	Services []string // what the stage gives while the release is supported
 	Without  []string // what it gives when it is not supported any more
 }
 
-// Check returns nil if every part of the rule makes sense, else an [ErrRule]
-// with the first mistake. A rule has at most 1000 ends, which lie at most 16 deep
-// within each other. A nil Rule is an [ErrRule].
+// Check returns nil if every part of the rule makes sense, and otherwise an [ErrRule] for
+// the first mistake. A rule has at most 1000 ends, nested at most 16 deep. For a nil Rule
+// the error is an ErrRule.
 func (r *Rule) Check() error {
 	if r == nil {
 		return &RuleError{"", "is nil; give one"}

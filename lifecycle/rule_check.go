@@ -8,9 +8,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// What bounds a rule, and the work that it makes: how many versions it can
+// The bounds of a rule, and of the work that it makes: how many versions it can
 // count, and how far it can reach; how many ends it can have, and how deep they
-// can lie within each other, which a slice that holds itself would do for ever.
+// can be nested, which a slice that holds itself would be for ever.
 const (
 	maxN    = 100_000
 	maxEnds = 1000
@@ -28,8 +28,8 @@ type ruleCheck struct {
 	ends   int             // how many there were
 }
 
-// check checks an end and all of its parts; deep is 1 for one that is no part. The place
-// of what it returns begins at the end.
+// check checks an end and all of its parts; deep is 1 for an end that is not a part of
+// another. The place in its result begins at the end.
 func (c *ruleCheck) check(e End, deep int) *RuleError {
 	c.ends++
 	switch {
@@ -53,7 +53,7 @@ func (c *ruleCheck) check(e End, deep int) *RuleError {
 	return nil
 }
 
-// within returns e as an error of what lies at a place.
+// within returns e as an error in something that lies at a place.
 func (e *RuleError) within(place string) *RuleError {
 	e.Place = place + e.Place
 	return e
@@ -80,7 +80,7 @@ func partPlace(e End, i int) string {
 	return [...]string{".held.then", ".held.else"}[i]
 }
 
-// endParts returns the ends that an end is made of.
+// endParts returns the ends of which an end is made.
 func endParts(e End) []End {
 	switch e := e.(type) {
 	case Given:
@@ -109,8 +109,8 @@ func endParts(e End) []End {
 	return nil
 }
 
-// flaw says what is wrong with an end, whatever its parts are and whatever
-// stages there are; it is nil if nothing is. The place begins at the end.
+// flaw returns what is wrong with an end, apart from its parts and the names of stages;
+// it is nil if nothing is. The place begins at the end.
 func flaw(e End) *RuleError {
 	place, why := "", ""
 	switch e := e.(type) {

@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// The last that is taken, and the first that is not.
+// The last that is accepted, and the first that is not.
 func TestRuleJSON_Edges(t *testing.T) {
 	for levels, want := range map[int]string{
 		16: "",

@@ -165,8 +165,8 @@ func FuzzRuleJSON(f *testing.F) {
 	})
 }
 
-// FuzzVersion reads any text by any scheme: a version is equal to itself as it is
-// written, its key orders as it does, and it has the parts that are told.
+// FuzzVersion reads any texts by a scheme: a version is equal to itself and has the text
+// that was read, its key sorts as it does, and its parts agree with its order.
 func FuzzVersion(f *testing.F) {
 	for _, text := range []string{"", "1.2.3", "10.18 SP1", "10.18 SR 02", "1-rc.1", "1.0-RC10a", "0.0", "999999999", "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.1", "0000001"} {
 		f.Add(text, "1.2")

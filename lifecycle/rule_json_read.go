@@ -23,8 +23,8 @@ type ruleReader struct {
 // A stageName is a stage that is named at a place.
 type stageName struct{ place, name string }
 
-// fields reads an object that can have the known fields, of which the first few
-// are needed.
+// fields reads an object that can have the known fields, the first few of which are
+// needed.
 func (r *ruleReader) fields(known []string, needed int, read func(name string)) {
 	has := map[string]bool{}
 	r.Object(func(name []byte) {
@@ -74,7 +74,7 @@ func (r *ruleReader) rule() (rule Rule) {
 	return rule
 }
 
-// stage reads a stage of those that a release goes through.
+// stage reads one of the stages that a release goes through.
 func (r *ruleReader) stage() Stage {
 	s := r.part([]string{"name", "end", "services", "without"}, 2)
 	if r.stages[s.Name] {
@@ -105,7 +105,7 @@ func (r *ruleReader) part(known []string, needed int) (s Stage) {
 	return s
 }
 
-// texts reads a list of texts. None is not nil.
+// texts reads a list of texts. An empty list is not nil.
 func (r *ruleReader) texts() []string {
 	texts := []string{}
 	r.Array(func(int) { texts = append(texts, r.Text()) })
@@ -129,8 +129,8 @@ func (r *ruleReader) scheme() (s Scheme) {
 	return s
 }
 
-// serviceWordFlaw says what is wrong with a word of a [Scheme] after others; it
-// is empty if nothing is.
+// serviceWordFlaw returns what is wrong with a word of a [Scheme] after others; it is
+// empty if nothing is.
 func serviceWordFlaw(before []string, word string) string {
 	switch {
 	case word == "" || strings.TrimSpace(word) != word || strings.TrimRight(word, "0123456789") != word || len(word) > maxWord:

@@ -75,8 +75,8 @@ func TestRuleJSON(t *testing.T) {
 	}
 }
 
-// The order of fields does not matter, be it that an end names a stage which
-// comes further below.
+// The order of fields does not matter, even if an end names a stage that comes further
+// down.
 func TestRuleJSON_AnyOrder(t *testing.T) {
 	var read lifecycle.Rule
 	err := read.UnmarshalJSON([]byte(`{"support":{"plus":{"unit":"weeks","n":1,"of":{"end_of":"a"}}},"stages":[{"end":"own","name":"a"}]}`))
@@ -95,7 +95,7 @@ func TestRuleJSON_Mistakes(t *testing.T) {
 		{`{}`, `column 1: needs "stages" or "support"`},
 		{`{"stages":[]}`, `column 11: stages: are empty; leave them out where there are none`},
 		{`{"support":"own","suport":1}`, `column 18: suport: unknown field; did you mean "support"?`},
-		{`{"support":"own","support":"own"}`, `column 18: support: stands twice in one object, first at column 2`},
+		{`{"support":"own","support":"own"}`, `column 18: support: appears twice in one object, first at column 2`},
 		{`{"support":"owned"}`, `column 12: support: "owned" is not an end; write own, unending, or an object that names its kind`},
 		{`{"support":null}`, `column 12: support: null must be an end: own, unending, or an object that names its kind`},
 		{`{"support":{}}`, `column 12: support: names no kind of end; write one, such as {"successor":{"n":1}}`},
@@ -293,7 +293,7 @@ lifecycle: column 45: prerelease: unknown field; did you mean "prereleases"?`
 	}
 }
 
-// A word that another one begins with hides nothing.
+// A word with which another one begins does not hide it.
 func TestScheme_WordWithinAnother(t *testing.T) {
 	v, err := lifecycle.Scheme{ServiceWords: []string{"S", "SP"}}.Parse("10.18 SP1")
 	if err != nil || v.Part(2) != 1 {

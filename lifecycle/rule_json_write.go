@@ -37,7 +37,7 @@ func (w *jsonWriter) rule(r *Rule) {
 	w.CloseObject()
 }
 
-// stage writes a stage, and of its end and Without what counts.
+// stage writes a stage: its End and Without only if they count.
 func (w *jsonWriter) stage(s *Stage, ends, without bool) {
 	w.OpenObject()
 	w.Optional("name", s.Name)

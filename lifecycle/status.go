@@ -8,18 +8,18 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A Status is the answer for one release on a day. The zero Status is none.
+// A Status is the answer for one release on a day. The zero Status stands for no answer.
 type Status struct {
-	Index     int           `json:"index"` // the release's place in the list
-	Phase     string        `json:"phase"` // the name of the stage that it is in
-	From      calendar.Date `json:"from"`
-	Through   Bound         `json:"through"`   // the last day of support; Never if there is none at all
-	Supported bool          `json:"supported"` // on the day that was asked for
-	Services  []string      `json:"services"`  // the answers to one question share such a list; empty, not nil, for none
-	Stages    []StageDays   `json:"stages"`    // those that have a day; empty, not nil, for none
+	Index     int           `json:"index"`     // the release's place in the list
+	Phase     string        `json:"phase"`     // the name of the stage that it is in
+	From      calendar.Date `json:"from"`      // the day of the release
+	Through   Bound         `json:"through"`   // the last day of support; of kind Never if there is none at all
+	Supported bool          `json:"supported"` // on the day of the answer
+	Services  []string      `json:"services"`  // shared by the answers to one question; empty, not nil, if there are none
+	Stages    []StageDays   `json:"stages"`    // those that have a day; empty, not nil, if there are none
 	Clause    string        `json:"clause"`
-	// Next is the next change that comes by itself, if no further release does
-	// and no date is published; nil if there is none.
+	// Next is the next change that comes by itself, provided that no further release
+	// comes and no date is published; nil if there is none.
 	Next *StatusChange `json:"next,omitempty"`
 	// MovedBy says what else could change the answer, now or for a later day:
 	// what the ends of support, of the stages and of the extension wait for, and
@@ -27,8 +27,9 @@ type Status struct {
 	MovedBy []string `json:"moved_by,omitempty"`
 }
 
-// A StatusChange is what comes by itself: one or more of Phase, Supported and
-// Services differ from what holds on the day before. The zero StatusChange is none.
+// A StatusChange is a change that comes by itself: one or more of Phase, Supported and
+// Services differ from what holds on the day before. The zero StatusChange stands for no
+// change.
 type StatusChange struct {
 	On        calendar.Date `json:"on"` // the first day on which it holds
 	Phase     string        `json:"phase"`
@@ -36,23 +37,23 @@ type StatusChange struct {
 	Services  []string      `json:"services"`
 }
 
-// StageDays are the days of a stage: From and the last day, both included. The
-// zero StageDays are those of no stage.
+// StageDays are the days of a stage: From and the last day, both included. The zero
+// StageDays stand for no stage.
 type StageDays struct {
 	Name    string        `json:"name"`
 	From    calendar.Date `json:"from"`
 	Through Bound         `json:"through"`
 }
 
-// Ask says of each release of a line what holds on a day, as far as the
-// releases up to that day tell. Later ones are left out, since nobody knows of
-// them yet; the others come in the order of the list. Releases of another
-// environment, product or track belong to another line, and another question.
+// Ask returns, for each release of a line, what holds on a day, judging by the releases
+// up to that day. Later releases are left out, since nobody knows of them yet; the others
+// come in the order of the list. Releases of another environment, product or track belong
+// to another line, and need a question of their own.
 //
-// An end that comes before 0001-01-01 comes before every release: what it ends had no
-// day. The error is an [ErrRule], an [ErrReleases] where a version is listed twice, or
-// a [calendar.ErrDate] where a day lies after the year 9999, or is counted from one
-// before the year 1.
+// An end before 0001-01-01 comes before every release: what it ends had no day. The error
+// is an [ErrRule] if the rule makes no sense, an [ErrReleases] if a release has no
+// version or a version is listed twice, or a [calendar.ErrDate] if a day is after the
+// year 9999 or is counted from a day before the year 1.
 func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 	if err := r.Check(); err != nil {
 		return nil, err
@@ -75,9 +76,9 @@ func (r *Rule) Ask(releases []Release, on calendar.Date) ([]Status, error) {
 	return answers, nil
 }
 
-// forAnswers returns r with lists of services of its own, which answers can have:
-// writing to them does not change r. Only that of the extension can be nil, which says
-// that it has none of its own.
+// forAnswers returns r with lists of services of its own for the answers: writing to them
+// does not change r. Only that of the extension can be nil, which says that it has no
+// services of its own.
 func (r *Rule) forAnswers() *Rule {
 	own := *r
 	own.Stages = slices.Clone(r.Stages)

@@ -153,8 +153,8 @@ func TestPropStatus_Next(t *testing.T) {
 	})
 }
 
-// What nothing is said to move stays, whatever is released later; and an open end
-// that becomes known is not before the day that was named.
+// An end that nothing is said to move stays, whatever is released later; and an open end
+// that becomes known is not before the day that NotBefore named.
 func TestPropStatus_MovedBy(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		end := drawEnd(t, nil, 3)

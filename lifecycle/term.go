@@ -12,13 +12,12 @@ import (
 // MonthEnd.
 type TermEnd uint8
 
-// The ends of terms. The anniversary is the day that many months after the
-// start (G4).
+// The ends of terms. The anniversary is the start plus the months of the term (G4).
 const (
-	// MonthEnd: the last day of the calendar month in which the anniversary
-	// falls, that day included.
+	// MonthEnd is the last day, included, of the calendar month in which the anniversary
+	// falls.
 	MonthEnd TermEnd = iota
-	// DayBeforeAnniversary: the day before the anniversary, that day included.
+	// DayBeforeAnniversary is the day before the anniversary, included.
 	DayBeforeAnniversary
 )
 
@@ -28,25 +27,26 @@ var termEndNames = enum.Of[TermEnd](ErrTerms, "end of terms", "month_end", "day_
 // caller's.
 func TermEndNames() []string { return termEndNames.All() }
 
-// String returns month_end or day_before_anniversary; TermEnd(9) and the like of
-// what is none.
+// String returns month_end or day_before_anniversary. If e is not one of the ends, it
+// returns a text such as TermEnd(9).
 func (e TermEnd) String() string { return termEndNames.String(e) }
 
-// ParseTermEnd returns the end that text names. The error is an [ErrTerms], as
-// an [enum.Error] that has the names.
+// ParseTermEnd returns the end that text names. The error is an [ErrTerms]: an
+// [enum.Error] that lists the names.
 func ParseTermEnd(text string) (TermEnd, error) { return termEndNames.Parse(text) }
 
-// MarshalText returns the name of e. An unknown one is an [ErrTerms].
+// MarshalText returns the name of e. The error is an [ErrTerms] if e is not one of the
+// ends.
 func (e TermEnd) MarshalText() ([]byte, error) { return termEndNames.Marshal(e) }
 
-// UnmarshalText sets e to the end that text names; see [ParseTermEnd]. With an error
-// e is as before.
+// UnmarshalText sets e to the end that text names; see [ParseTermEnd]. On error, e is
+// unchanged.
 func (e *TermEnd) UnmarshalText(text []byte) error { return termEndNames.Unmarshal(e, text) }
 
-// A TermRule makes terms of equal length that follow each other from one day,
-// the anchor. Every term is counted from the anchor and none from the one before
-// it, so a term of 31 January or 29 February finds its day again (G4). The zero
-// TermRule has no length, which is an error.
+// A TermRule makes terms of equal length that follow each other from one day, the anchor.
+// Every term is counted from the anchor, not from the one before it, so terms from 31
+// January or 29 February return to that day (G4). The zero TermRule is invalid: it has no
+// length, which is an [ErrTerms].
 type TermRule struct {
 	Months int     `json:"months"` // the length, at least 1
 	End    TermEnd `json:"end"`    // the last day
@@ -56,14 +56,14 @@ type TermRule struct {
 // maxMonths is more months than the years 1 to 9999 have.
 const maxMonths = 120_000
 
-// Term returns the nth term, both ends included; the first is number 1 and
-// begins on the anchor, the nth on the anniversary n-1. With
-// [DayBeforeAnniversary] each term begins on the day after the one before it;
-// with [MonthEnd] it begins on the anniversary all the same, and the days until
-// the end of that month are in both.
+// Term returns the nth term, both ends included. The first is number 1 and begins on the
+// anchor; the nth begins on the anniversary n-1. With [DayBeforeAnniversary] each term
+// begins on the day after the end of the one before it. With [MonthEnd] it begins on the
+// anniversary all the same, and the days from then until the end of that month are in
+// both terms.
 //
-// The error, an [ErrTerms], says that the rule has no length, that n is less than
-// 1, or that the term would end after the year 9999.
+// The error is an [ErrTerms] if the rule has no valid length or end, n is less than 1, or
+// the term would end after the year 9999.
 func (r TermRule) Term(anchor calendar.Date, n int) (calendar.Period, error) {
 	if err := r.check(); err != nil {
 		return calendar.Period{}, err
@@ -87,11 +87,11 @@ func (r TermRule) Term(anchor calendar.Date, n int) (calendar.Period, error) {
 	return calendar.Period{From: from, Through: through}, err
 }
 
-// TermOn returns the number of the term that began last on or before a day: on
-// an anniversary the new one. ok is false before the anchor. It does not say that
+// TermOn returns the number of the term that began last on or before a day; on an
+// anniversary it is the new one. ok is false before the anchor. TermOn does not say that
 // the term was renewed; a [SubscriptionRule] does.
 //
-// The error, an [ErrTerms], says that the rule has no length.
+// The error is an [ErrTerms] if the rule has no valid length or end.
 func (r TermRule) TermOn(anchor, day calendar.Date) (n int, ok bool, err error) {
 	if err := r.check(); err != nil {
 		return 0, false, err

@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// The first value that is no end, kind or rounding is an error, and the last
-// that is one is none.
+// The first value that is not an end, kind or rounding is an error, and the last that is
+// one is not.
 func TestTerms_FirstUnknown(t *testing.T) {
 	anchor := day(t, "2026-03-15")
 	term := calendar.Period{From: anchor, Through: anchor}

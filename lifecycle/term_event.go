@@ -9,45 +9,47 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A TermEventKind is a kind of event on which it depends whether a term renews.
-// The zero TermEventKind is none.
+// A TermEventKind is a kind of event on which the renewal of a term depends. The zero
+// TermEventKind is invalid: it stands for no kind.
 type TermEventKind uint8
 
 // The kinds of events.
 const (
-	FeePaid     TermEventKind = iota + 1 // the fee of a term was paid, all of it
+	FeePaid     TermEventKind = iota + 1 // the fee of a term was paid in full
 	NonPayment                           // written notice that the fee of a term is unpaid was received
 	NotRenewing                          // written notice not to renew was given
 )
 
 var termEventNames = enum.Of[TermEventKind](ErrTerms, "kind of event", "", "fee_paid", "non_payment", "not_renewing")
 
-// TermEventKindNames returns the names of the kinds. The list is the caller's.
+// TermEventKindNames returns the names of the kinds. The caller may change
+// the slice.
 func TermEventKindNames() []string { return termEventNames.All() }
 
-// String returns the name of k, such as fee_paid: empty for the zero TermEventKind,
-// and TermEventKind(9) and the like for what is none.
+// String returns the name of k, such as fee_paid. It is empty for the zero TermEventKind;
+// for any other value that is not one of the kinds, it is a text such as
+// TermEventKind(9).
 func (k TermEventKind) String() string { return termEventNames.String(k) }
 
-// ParseTermEventKind returns the kind that text names. The error is an
-// [ErrTerms], as an [enum.Error] that has the names.
+// ParseTermEventKind returns the kind that text names. The error is an [ErrTerms]: an
+// [enum.Error] that lists the names.
 func ParseTermEventKind(text string) (TermEventKind, error) { return termEventNames.Parse(text) }
 
-// MarshalText returns the name of k. The zero TermEventKind and unknown ones are
-// an [ErrTerms].
+// MarshalText returns the name of k. The error is an [ErrTerms] if k is not one of the
+// kinds; the zero TermEventKind is not.
 func (k TermEventKind) MarshalText() ([]byte, error) { return termEventNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseTermEventKind].
-// With an error k is as before.
+// UnmarshalText sets k to the kind that text names; see [ParseTermEventKind]. On error, k
+// is unchanged.
 func (k *TermEventKind) UnmarshalText(text []byte) error { return termEventNames.Unmarshal(k, text) }
 
-// A TermEvent is something that happened on a day. The zero TermEvent is of no
-// kind, which is an error.
+// A TermEvent is something that happened on a day. The zero TermEvent is invalid: it has
+// no kind, which is an [ErrTerms].
 type TermEvent struct {
 	Kind TermEventKind `json:"kind"`
 	On   calendar.Date `json:"on"`
-	// Term is the number of the term whose fee was paid or is unpaid, 1 for the
-	// first. NotRenewing has none.
+	// Term is the number of the term whose fee was paid or is unpaid, 1 for the first. It
+	// is 0 for NotRenewing.
 	Term int `json:"term,omitempty"`
 }
 
@@ -75,8 +77,8 @@ func checkTermEvents(anchor calendar.Date, events []TermEvent) error {
 	return errors.Join(errs...)
 }
 
-// checkNotices returns which notices of non-payment came before their fee could
-// be unpaid: that of term n is invoiced while term n-1 runs.
+// checkNotices returns an error for each notice of non-payment that came before its fee
+// could be unpaid: the fee of term n is invoiced while term n-1 runs.
 func (r SubscriptionRule) checkNotices(anchor calendar.Date, events []TermEvent) error {
 	var errs []error
 	for i, e := range events {

@@ -29,7 +29,7 @@ func (s *subscription) unpaid(term int) (l lapse, ok bool, err error) {
 	return lapse{term, received, period.Through}, true, nil
 }
 
-// An ending is the last day of support and why there is no further one.
+// An ending is the last day of support, and why support does not go on.
 type ending struct {
 	through calendar.Date
 	reason  TermReason
@@ -37,15 +37,15 @@ type ending struct {
 	also    *lapse // another one, beside it
 }
 
-// lapsed is the ending by a notice of non-payment.
+// lapsed returns the ending by a notice of non-payment.
 func (s *subscription) lapsed(l lapse) ending {
 	return ending{through: l.through, lapse: &l, reason: TermReason{s.rule.Unpaid.Clause, fmt.Sprintf(
 		"the fee of term %d was not paid through %v, %d %v after notice of non-payment was received on %v; paying later renews nothing",
 		l.term, l.through, s.rule.Unpaid.Count, s.rule.Unpaid.Unit, l.received)}}
 }
 
-// noticed returns why a payment is due: the notices of non-payment. All of them are of
-// the day of the answer or before, so each is a reason on it.
+// noticed returns why a payment is due: the notices of non-payment. None of them is later
+// than the day of the answer, so each is a reason on it.
 func (s *subscription) noticed(end ending) []TermReason {
 	var reasons []TermReason
 	for _, l := range []*lapse{end.lapse, end.also} {

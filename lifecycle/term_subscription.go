@@ -6,31 +6,29 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A SubscriptionRule is how an agreement's terms renew by themselves, and what
-// ends them. The zero SubscriptionRule has no terms, which is an error.
+// A SubscriptionRule says how an agreement's terms renew by themselves, and what ends
+// them. The zero SubscriptionRule is invalid: it has no terms, which is an [ErrTerms].
 type SubscriptionRule struct {
 	Term TermRule `json:"term"`
-	// Decline is how long before an anniversary notice not to renew is to be
-	// given.
+	// Decline says how long before an anniversary notice not to renew must be given.
 	Decline NoticeRule `json:"decline"`
-	// InvoiceAhead is how many days before the end of a term the fee of the next
-	// one is invoiced, about; 0 or more. A notice of non-payment that comes
-	// before the invoice is a mistake, so write the most days that an invoice is early.
+	// InvoiceAhead is about how many days before the end of a term the fee of the next
+	// one is invoiced; 0 or more. A notice of non-payment before the invoice is a
+	// mistake, so give the largest number of days by which an invoice is early.
 	InvoiceAhead int `json:"invoice_ahead"`
-	// Unpaid is how long after the receipt of a notice of non-payment support
-	// goes on.
+	// Unpaid says how long support goes on after the receipt of a notice of non-payment.
 	Unpaid PaymentRule `json:"unpaid"`
 }
 
-// A SubscriptionStatus is where a subscription stands on a day. The zero
-// SubscriptionStatus is none.
+// A SubscriptionStatus says where a subscription stands on a day. The zero
+// SubscriptionStatus stands for no status.
 type SubscriptionStatus struct {
 	TermStatus
-	// Term is the term that began last, while it runs; nil on the other days.
+	// Term is the term that began last, while it runs; nil on other days.
 	Term *RunningTerm `json:"term,omitempty"`
 }
 
-// A RunningTerm is a term in which a day lies. The zero RunningTerm is none.
+// A RunningTerm is the term that runs on a day. The zero RunningTerm stands for no term.
 type RunningTerm struct {
 	Number    int             `json:"number"`     // 1 for the first
 	Period    calendar.Period `json:"period"`     // both ends included
@@ -39,33 +37,31 @@ type RunningTerm struct {
 	NextBegin calendar.Date   `json:"next_begin"` // the anniversary on which the next term would begin
 }
 
-// Status returns where a subscription from the anchor on stands on a day, as it
-// could be told on that day: events after it are checked and have no effect.
-// Events are taken by their days, whatever their order.
+// Status returns where a subscription that begins on the anchor stands on a day, as known
+// on that day: events after it are checked but have no effect. Events count by their days,
+// whatever their order.
 //
-// The first term begins on the anchor. A further one begins on its anniversary
-// if two things hold: no notice not to renew came in time for that anniversary
-// (one that comes late counts for the next), and its fee is paid in time. That is by
-// the end of the period that a notice of non-payment sets, of several the first;
-// without a notice by the last day of the term before it, or on the
-// anniversary where that is later. A fee paid later renews nothing.
+// The first term begins on the anchor. A further one begins on its anniversary if two
+// things hold: no notice not to renew came in time for that anniversary (one that comes
+// late counts for the next), and its fee was paid in time. In time means by the end of
+// the period that a notice of non-payment sets, of several the first; without a notice it
+// means by the last day of the term before it, or by the anniversary if that is later. A
+// fee paid later renews nothing.
 //
-// A notice of non-payment of a fee that stays unpaid ends support for good after
-// the last day of its period, even where the term before it would have ended
-// later; where that one ends earlier, support goes on until then, except that the
-// fee of the first term keeps up no support beyond it. A notice for a fee that is
-// paid, for a term that will not be, or received after support has
-// ended, changes nothing.
+// A notice of non-payment of a fee that stays unpaid ends support for good after the last
+// day of its period, even if the term before it would have ended later. If that term ends
+// earlier, support goes on until the end of the period; only a notice about the fee of
+// the first term never prolongs support. A notice changes nothing if its fee is paid in
+// time, if its term does not come, or if it is received after support has ended.
 //
-// State is [Pending] before the anchor, [Active] in a term, [PaymentDue] from
-// the receipt of a notice of non-payment, [Ended] after the last day. Next is
-// what comes if nobody does anything: a term for which no fee was paid does not
-// begin.
+// The state is [Pending] before the anchor, [Active] in a term, [PaymentDue] from the
+// receipt of a notice of non-payment, and [Ended] after the last day. Next is what comes
+// if nobody does anything: a term for which no fee was paid does not begin.
 //
-// The error, an [ErrTerms], has the mistakes of events, or says that the rule makes
-// no sense or that a term would end after the year 9999. A notice of non-payment is a
-// mistake before its fee is invoiced, since an early one would end support; only the
-// first term's fee has no such day.
+// The error is an [ErrTerms] that lists the mistakes in events, or says that the rule
+// makes no sense or that a term would end after the year 9999. A notice of non-payment
+// that comes before its fee is invoiced is a mistake, since it would end support too
+// early; only the fee of the first term has no such day.
 func (r SubscriptionRule) Status(anchor calendar.Date, events []TermEvent, on calendar.Date) (SubscriptionStatus, error) {
 	if err := checkTermEvents(anchor, events); err != nil {
 		return SubscriptionStatus{}, err
@@ -105,7 +101,7 @@ func (r SubscriptionRule) Status(anchor calendar.Date, events []TermEvent, on ca
 	return status, nil
 }
 
-// A subscription is what is known of one on a day.
+// A subscription is what is known of a subscription on a day.
 type subscription struct {
 	rule   SubscriptionRule
 	anchor calendar.Date
@@ -113,7 +109,7 @@ type subscription struct {
 	last   int                        // the number of the last term that begins
 }
 
-// A termFact is a kind of event of a term's fee; NotRenewing has the term 0.
+// A termFact is a kind of event about the fee of a term; for NotRenewing the term is 0.
 type termFact struct {
 	kind TermEventKind
 	term int
@@ -151,7 +147,8 @@ func (s *subscription) running(n int) (RunningTerm, error) {
 	return term, nil
 }
 
-// invoice returns the day on about which the fee of the term after one is invoiced.
+// invoice returns about the day on which the fee of the term after the given one is
+// invoiced.
 func (r SubscriptionRule) invoice(term calendar.Period) (calendar.Date, error) {
 	day, err := term.Through.Plus(-r.InvoiceAhead, calendar.Days)
 	if err != nil {
@@ -206,7 +203,8 @@ func (s *subscription) stretches() ([]stretch, error) {
 	return s.cut(list, end)
 }
 
-// renewal tells whether a term is followed by another, and if not, how it ends.
+// renewal returns whether another term follows a term, and if not, how the subscription
+// ends.
 func (s *subscription) renewal(term RunningTerm) (renews bool, end ending, err error) {
 	next := term.Number + 1
 	// A notice that comes when support has ended cannot set a period any more.
@@ -238,8 +236,9 @@ func (s *subscription) renewal(term RunningTerm) (renews bool, end ending, err e
 		fmt.Sprintf("the fee of term %d was not paid by %v, so it did not begin, and term %d, through %v, was the last", next, payBy, term.Number, term.Period.Through)}}, nil
 }
 
-// cut puts the end into the list: what begins after it goes, a notice of
-// non-payment shows from its receipt on, and after the last day it is over.
+// cut puts the ending into the list: stretches that begin after it are dropped, a notice
+// of non-payment shows from its receipt on, and after the last day the subscription has
+// ended.
 func (s *subscription) cut(list []stretch, end ending) ([]stretch, error) {
 	stop := end.through
 	if end.lapse != nil {

@@ -6,24 +6,23 @@ import (
 	"strings"
 )
 
-// A Version is a version number that can be ordered. It keeps the text that it
-// was read from. The zero Version has no text and is before every other one.
+// A Version is a version number that can be ordered. It keeps the text from which it was
+// parsed. The zero Version has no text and is before every other one.
 //
-// Versions are not to be compared with ==, nor to be map keys: 4 and 4.0 differ in their
+// Do not compare versions with ==, nor use them as map keys: 4 and 4.0 differ in their
 // text. See [Version.Compare] and [Version.Key].
 type Version struct {
 	text string
-	key  string // orders like the version: see appendKey
+	key  string // sorts as the versions do: see appendKey
 }
 
-// A Scheme says how version numbers are written, besides dotted numbers. The
-// zero Scheme takes dotted numbers alone.
+// A Scheme says how version numbers can be written, besides dotted numbers. The zero
+// Scheme accepts dotted numbers only.
 type Scheme struct {
-	// ServiceWords are the words that, with a number, can stand for the third
-	// part: with SP, "10.18 SP1" and "10.18 SP 1" are 10.18.1.
+	// ServiceWords are the words that, with a number, can stand for the third part: with
+	// SP, "10.18 SP1" and "10.18 SP 1" are 10.18.1.
 	ServiceWords []string
-	// Prereleases lets a version name what comes before it, after a hyphen:
-	// "1.0-rc.1" is before "1.0".
+	// Prereleases accepts pre-releases, named after a hyphen: "1.0-rc.1" is before "1.0".
 	Prereleases bool
 }
 
@@ -34,10 +33,10 @@ const (
 	maxDigits = 64
 )
 
-// Parse reads a version number: numbers in decimal digits, separated by dots, and
-// what s takes besides. There are at most 16 parts, of at most 64 digits each. Parts compare
-// as numbers, so 2.10 is after 2.9; a part that is not written is 0, so 4.0 and 4.0.0
-// are the same version, as are 4.1 and 4.01. The error is an [ErrVersion].
+// Parse parses a version number: decimal numbers separated by dots, and what s accepts
+// besides. It has at most 16 parts of at most 64 digits each. Parts compare as numbers,
+// so 2.10 is after 2.9; a part that is not written is 0, so 4.0 and 4.0.0 are the same
+// version, as are 4.1 and 4.01. The error is an [ErrVersion].
 func (s Scheme) Parse(text string) (Version, error) {
 	rest, pre := text, ""
 	if s.Prereleases {
@@ -69,8 +68,7 @@ func (s Scheme) Parse(text string) (Version, error) {
 	return Version{text, string(key)}, nil
 }
 
-// cutService cuts " SP1" and the like off a version; found is false where it
-// has none.
+// cutService cuts " SP1" and the like off a version; found is false if it has none.
 func (s Scheme) cutService(text string) (numbers, service string, found bool) {
 	numbers, rest, ok := strings.Cut(text, " ")
 	if !ok {
@@ -89,7 +87,7 @@ func (s Scheme) bad(text string) error {
 	return &VersionError{Text: text, Scheme: s}
 }
 
-// number reports whether a part is decimal digits, not too many of them.
+// number reports whether a part consists of decimal digits, and not too many of them.
 func number(part string) bool {
 	if part == "" || len(part) > maxDigits {
 		return false
@@ -123,15 +121,15 @@ func appendKey(key []byte, parts []string) []byte {
 	return key[:end]
 }
 
-// appendPrerelease ends a key. A pre-release is made of words and numbers, with
-// dots or without: numbers compare as numbers and are before words, and what is
-// longer is after what it begins with.
+// appendPrerelease ends a key. A pre-release consists of words and numbers, with or
+// without dots between them: numbers compare as numbers and are before words, and a
+// longer one is after what it begins with.
 func appendPrerelease(key []byte, pre string) ([]byte, bool) {
 	if pre == "" {
 		return append(key, keyFinal), true
 	}
 	key = append(key, keyBefore)
-	for _, field := range strings.Split(pre, ".") {
+	for field := range strings.SplitSeq(pre, ".") {
 		if field == "" {
 			return nil, false
 		}
@@ -159,20 +157,20 @@ func appendPrerelease(key []byte, pre string) ([]byte, bool) {
 	return append(key, 0), true
 }
 
-// Compare returns -1 if v is before w, 0 if they are the same version, however
-// written, +1 if v is after w.
+// Compare returns -1 if v is before w, 0 if they are the same version, however written,
+// and +1 if v is after w.
 func (v Version) Compare(w Version) int {
 	return strings.Compare(v.key, w.key)
 }
 
-// Key returns a text that is the same for the same versions, however written, and
-// that orders as they do. It is for maps and indexes, and not to be read; that of
-// the zero Version is empty.
+// Key returns a text that is the same for the same versions, however written, and that
+// sorts as they do. It is for maps and indexes, not for people. It is empty for the zero
+// Version.
 func (v Version) Key() string { return v.key }
 
-// Part returns a part of the number: 0 the first, the one left of the first
-// dot. A part that is not written is 0, as is one of the zero Version. Of a part
-// that an int cannot hold it is the greatest int.
+// Part returns part i of the number; part 0 is the one left of the first dot. A part that
+// is not written is 0, as is every part of the zero Version. If an int cannot hold the
+// part, the result is the largest int.
 func (v Version) Part(i int) int {
 	key := v.key
 	for len(key) > 0 && key[0] >= keyPart && i >= 0 {
@@ -187,8 +185,8 @@ func (v Version) Part(i int) int {
 	return 0
 }
 
-// Parts returns how many parts v has, without those that are 0 at its end: 2 for
-// 4.1 and 4.1.0, 1 for 4.0, none for 0.0 and the zero Version.
+// Parts returns how many parts v has, without zeros at its end: 2 for 4.1 and 4.1.0, 1
+// for 4.0, 0 for 0.0 and the zero Version.
 func (v Version) Parts() int {
 	n := 0
 	for key := v.key; len(key) > 0 && key[0] >= keyPart; n++ {
@@ -197,7 +195,8 @@ func (v Version) Parts() int {
 	return n
 }
 
-// Prerelease reports whether v comes before the version that its numbers name.
+// Prerelease reports whether v is a pre-release, which comes before the version that its
+// numbers name.
 func (v Version) Prerelease() bool {
 	key := v.key
 	for len(key) > 0 && key[0] >= keyPart {
@@ -206,12 +205,12 @@ func (v Version) Prerelease() bool {
 	return len(key) > 0 && key[0] == keyBefore
 }
 
-// String returns the text that v was read from.
+// String returns the text from which v was parsed.
 func (v Version) String() string { return v.text }
 
-// MarshalText returns the text that v was read from; JSON shows it as a string. The
-// error is always nil. There is no way back but [Scheme.Parse]: a text alone does not
-// say how it is to be read.
+// MarshalText returns the text from which v was parsed; in JSON it is a string. The error
+// is always nil. To parse it again, use [Scheme.Parse]: the text alone does not say how
+// it is to be read.
 func (v Version) MarshalText() ([]byte, error) { return []byte(v.text), nil }
 
 // comparePrefix compares the first n parts of two versions.
@@ -228,7 +227,7 @@ func comparePrefix(v, w Version, n int) int {
 	return 0
 }
 
-// cutPart cuts the first part off a key: that of a 0 where there is none.
+// cutPart cuts the first part off a key; if there is none, the part is that of 0.
 func cutPart(key string) (part, rest string) {
 	if len(key) == 0 || key[0] < keyPart {
 		return string([]byte{keyPart}), key

@@ -1,42 +1,45 @@
 package severity
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
-// A Permission is what a text says of a party and a severity. The zero Permission
-// is none of them, and never an answer.
+// A Permission is what an agreement's text says about a party that sets a severity. The
+// zero Permission is invalid: [Setter.Allows] never returns it.
 type Permission string
 
 // The permissions.
 const (
-	Unsaid   Permission = "unsaid"    // the text names nobody, so nobody is ruled out
+	Unsaid   Permission = "unsaid"    // nobody is ruled out: the text names nobody, or the party is not known
 	Named    Permission = "named"     // the text names this party
 	NotNamed Permission = "not named" // the text names another party, and not this one
 )
 
-// An Authority says who may set a ticket's severity: first, with the report, and
-// later, while it is worked on. The zero Authority names nobody.
+// An Authority says who may set a ticket's severity: Report with the report, Change
+// later, while the ticket is worked on. The zero Authority names nobody.
 type Authority struct {
 	Report, Change Setter
 }
 
-// A Setter says whom a clause names. One that names somebody has the clause and what it
-// says, for the error of [Authority.Check]. The zero Setter names nobody.
+// A Setter lists the parties that a clause names. If it names any, give the clause and
+// what it says too: both appear in the error of [Authority.Check]. The zero Setter names
+// nobody.
 type Setter struct {
-	By     []Party // nobody if it is empty
+	By     []Party // empty if the clause names nobody
 	Clause string  // the clause that names them, or that comes closest
-	Reason string  // what it says, in words
+	Reason string  // what the clause says, in words
 }
 
-// Allows returns what the text says of a party. [Terms] are always named, since a
-// clause can do what it says, and a party that is not known never is ruled out.
+// Allows returns what the text says about a party. It is always [Named] for [Terms],
+// since a clause can do what it says, and never [NotNamed] for the zero Party, since a
+// party that is not known cannot be ruled out.
 func (s Setter) Allows(p Party) Permission {
 	if p == Terms {
 		return Named
 	}
-	for _, named := range s.By {
-		if named == p {
-			return Named
-		}
+	if slices.Contains(s.By, p) {
+		return Named
 	}
 	if len(s.By) == 0 || p == 0 {
 		return Unsaid
@@ -44,10 +47,10 @@ func (s Setter) Allows(p Party) Permission {
 	return NotNamed
 }
 
-// Check returns an error if a history has an entry that was set by a party where
-// the text names another: of the first entry by Report, of the later ones by
-// Change. An entry that repeats the level before it changes nothing, and is not
-// judged. The error is an [ErrAuthority] and names the first such entry.
+// Check returns an error if a party that is [NotNamed] set an entry of h. Report judges
+// the first entry, Change the later ones; an entry that repeats the level before it
+// changes nothing and is not judged. The error is an [ErrAuthority] and names the first
+// entry that fails.
 func (a Authority) Check(h History) error {
 	for i, e := range h.entries {
 		s := a.Change
@@ -68,8 +71,8 @@ func (a Authority) Check(h History) error {
 	return nil
 }
 
-// says returns what the clause says, and which it is, in the words that follow "is not
-// named": nothing of what is left out.
+// says returns what the clause says and which clause it is, in words that follow "is not
+// named". What is empty is left out.
 func (s Setter) says() (text string) {
 	if s.Reason != "" {
 		text = ": " + s.Reason

@@ -1,14 +1,14 @@
 package severity
 
-// A Classification is a level with the reason for it. It is comparable, and its
-// JSON form names the level as severity. The zero Classification has no level.
+// A Classification is a level with the reason for it. It is comparable, and its JSON form
+// calls the level severity. The zero Classification has no level.
 type Classification struct {
 	Level Level `json:"severity"`
-	// Rule is the key of the rule that decided; where the facts leave open which of
-	// several did, which all come to the same, the first of them.
+	// Rule is the key of the rule that decided. If the facts leave open which of several
+	// rules did, all with the same level and clause, it is the key of the first of them.
 	Rule   string `json:"rule"`
 	Clause string `json:"clause"` // the clause that the rule stands for
-	Reason string `json:"reason"` // in words, with the facts that it was told from
+	Reason string `json:"reason"` // in words, with the facts that led to it
 }
 
 // String returns the level with its reason and clause: "S4: it is cosmetic

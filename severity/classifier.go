@@ -10,34 +10,35 @@ import (
 
 // The limits of a classifier.
 const (
-	MaxAnswers      = 64   // of a fact
-	MaxCombinations = 4096 // of answers to all facts
+	MaxAnswers      = 64   // the most answers to one fact
+	MaxCombinations = 4096 // the most combinations of answers to all facts
 )
 
-// A ClassifierConfig is an agreement's definitions of its levels as data. The zero
-// ClassifierConfig defines none, which [NewClassifier] refuses.
+// A ClassifierConfig is an agreement's definitions of its levels, as data. The zero
+// ClassifierConfig is invalid: it defines no levels, and [NewClassifier] refuses it.
 type ClassifierConfig struct {
 	Scale *Scale
 	Facts []Fact // in the order in which they are asked for
-	Rules []Rule // the first whose conditions hold decides
+	Rules []Rule // the first rule whose conditions all hold decides
 }
 
-// A Classifier tells a level from facts. It never changes and is safe for
-// concurrent use. It is made by [NewClassifier]; the zero Classifier, and a nil one,
-// knows no fact and refuses all.
+// A Classifier determines a level from facts. It is made by [NewClassifier], never
+// changes and is safe for concurrent use. The zero Classifier, like a nil one, knows no
+// facts and classifies nothing.
 type Classifier struct {
 	scale  *Scale
 	facts  []Fact
 	rules  []rule
-	stride []int    // by fact: how far apart combinations are that differ in the next answer
+	stride []int    // by fact: the distance between combinations in which only its answer is the next one
 	first  []uint16 // by combination of answers: the rule that decides
 }
 
-// NewClassifier checks definitions as a whole and makes a [Classifier] of them.
-// The error is an [ErrClassifier] and has everything that is wrong, each with its
-// place: names that stand for nothing or for two things, a combination of
-// answers for which no rule holds, a rule that never decides because those before
-// it always do, a fact that never changes anything.
+// NewClassifier checks cfg as a whole and returns a [Classifier] of its definitions. The
+// error is an [ErrClassifier] that lists the mistakes with their places: for example a
+// name that stands for nothing or for two things, a combination of answers for which no
+// rule holds, a rule that never decides because an earlier one always does, or a fact
+// that never changes the level. Mistakes in the facts hide those in the rules, and the
+// first combination without a rule hides the others.
 func NewClassifier(cfg ClassifierConfig) (*Classifier, error) {
 	c := &Classifier{scale: cfg.Scale}
 	var wrong []error
@@ -99,7 +100,7 @@ func (c *Classifier) addFacts(facts []Fact, report func(place, value, why string
 	c.first = make([]uint16, total)
 }
 
-// addRules checks the rules and looks their names up.
+// addRules checks the rules and resolves the names in them.
 func (c *Classifier) addRules(rules []Rule, report func(place, value, why string)) {
 	keys := map[string]bool{}
 	for i, given := range rules {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Scale returns the levels that c tells apart, nil for the zero Classifier.
+// Scale returns the scale whose levels c determines, nil for the zero Classifier.
 func (c *Classifier) Scale() *Scale {
 	if c == nil {
 		return nil
@@ -15,7 +15,8 @@ func (c *Classifier) Scale() *Scale {
 	return c.scale
 }
 
-// Facts returns the facts that c asks for, in their order; none for the zero Classifier.
+// Facts returns the facts that c asks for, in order; for the zero Classifier there are
+// none.
 func (c *Classifier) Facts() []Fact {
 	if c == nil {
 		return nil
@@ -27,18 +28,18 @@ func (c *Classifier) Facts() []Fact {
 	return all
 }
 
-// Classify returns the level that the facts make, with the rule, the clause and
+// Classify returns the level that follows from the facts, with the rule, the clause and
 // the reason.
 //
-// A fact may be left out where it changes nothing. The reason is then that of the rule
-// which holds by the known facts, even if an earlier rule with the same level and clause
-// might hold too by those that are not known. Where the known facts do not settle which of
-// several such rules holds, the reason has all of theirs.
+// A fact may be left out if it changes nothing. The reason is then that of the rule that
+// holds by the known facts, even if an earlier rule with the same level and clause might
+// also hold by the unknown ones. If the known facts do not settle which of several such
+// rules holds, the reason joins the reasons of all of them.
 //
-// The error is an [ErrFact] (a fact or an answer does not exist; all such are named),
-// an [ErrMissing], an [ErrContradiction] or an [ErrUnsettled], and a [FactsError]
-// that names the facts and what would be valid. The zero Classifier has no facts, and
-// without any given the error is an [ErrClassifier].
+// The error is a [FactsError] that names the facts and what would be valid: an [ErrFact]
+// for each fact or answer that does not exist, joined, or else an [ErrMissing], an
+// [ErrContradiction] or an [ErrUnsettled]. The zero Classifier knows no facts: if none
+// are given, its error is an [ErrClassifier].
 func (c *Classifier) Classify(facts Facts) (Classification, error) {
 	if c == nil {
 		c = new(Classifier)
@@ -94,7 +95,7 @@ func (c *Classifier) read(facts Facts) ([]int, error) {
 	return given, errors.Join(wrong...)
 }
 
-// given returns that no fact is given an answer.
+// given returns the answers to all facts before any is given.
 func (c *Classifier) given() []int {
 	given := make([]int, len(c.facts))
 	for f := range given {
@@ -103,8 +104,9 @@ func (c *Classifier) given() []int {
 	return given
 }
 
-// open returns the rules that may decide, each once and in their order, whatever
-// the answers are that are not given. Contradictions are none.
+// open returns the rules that may decide, each once and in order, over all possible
+// answers to the facts that are not given. Rules that report a contradiction are left
+// out.
 func (c *Classifier) open(given []int) []int {
 	var open []int
 	for n := range c.first {
@@ -117,8 +119,8 @@ func (c *Classifier) open(given []int) []int {
 	return open
 }
 
-// certain reports whether a rule holds, whatever the answers are that are not given.
-// Contradictions are none.
+// certain reports whether a rule holds whatever the missing answers are. Answers that
+// contradict each other do not count.
 func (c *Classifier) certain(i int, given []int) bool {
 	for n := range c.first {
 		if c.agrees(n, given) && !c.rules[c.first[n]].contradicts() && !c.rules[i].holds(c, n) {
@@ -140,8 +142,8 @@ func (c *Classifier) known(given, rules []int) string {
 	return strings.Join(parts, ", ")
 }
 
-// result returns the first rule that comes to the same: the same level by the
-// same clause. A rule that decides on no level is alone.
+// result returns the first rule with the same result as rule i: the same level by the
+// same clause. A rule that sets no level has only itself.
 func (c *Classifier) result(i int) int {
 	r := &c.rules[i]
 	return slices.IndexFunc(c.rules, func(o rule) bool {
@@ -164,8 +166,8 @@ func (c *Classifier) agrees(n int, given []int) bool {
 	return true
 }
 
-// matters reports whether the answer to a fact alone can change the result,
-// where it is not given.
+// matters reports whether the answer to a fact that is not given can alone change the
+// result.
 func (c *Classifier) matters(fact int, given []int) bool {
 	for n := range c.first {
 		if c.answer(n, fact) != 0 || !c.agrees(n, given) {

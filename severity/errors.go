@@ -8,38 +8,41 @@ import (
 
 // The kinds of error, besides [ErrMode]. Test for them with [errors.Is].
 var (
-	// ErrScale: a scale cannot be made of what is given.
+	// ErrScale means that a scale is invalid.
 	ErrScale = errors.New("severity: invalid scale")
-	// ErrLevel: a text names no level of the scale.
+	// ErrLevel means that a text names no level of the scale.
 	ErrLevel = errors.New("severity: no such level")
-	// ErrClassifier: the rules of a classifier contradict themselves or leave
-	// something out.
+	// ErrClassifier means that the definitions of a classifier contradict each other or
+	// leave something out.
 	ErrClassifier = errors.New("severity: invalid classifier")
-	// ErrFact: a fact, or an answer to one, does not exist.
+	// ErrFact means that a fact, or an answer to one, does not exist.
 	ErrFact = errors.New("severity: no such fact")
-	// ErrMissing: facts are missing without which there is no telling the level.
+	// ErrMissing means that facts are missing without which the level cannot be
+	// determined.
 	ErrMissing = errors.New("severity: missing facts")
-	// ErrContradiction: the facts cannot all be true.
+	// ErrContradiction means that the facts cannot all be true.
 	ErrContradiction = errors.New("severity: contradictory facts")
-	// ErrUnsettled: the facts are complete, and the agreement's text leaves more
-	// than one level open.
+	// ErrUnsettled means that no further fact is needed, but the agreement's text leaves
+	// more than one level open.
 	ErrUnsettled = errors.New("severity: not settled by the text")
-	// ErrLowering: a lowering names a level that does not exist, or raises one.
+	// ErrLowering means that a lowering lacks something, names a level that does not
+	// exist, or raises one.
 	ErrLowering = errors.New("severity: invalid lowering")
-	// ErrParty: a text names no party.
+	// ErrParty means that a text names no party, or that a [Party] is invalid.
 	ErrParty = errors.New("severity: no such party")
-	// ErrAuthority: a level was set by somebody whom the text does not name.
-	ErrAuthority = errors.New("severity: set by another than the text names")
-	// ErrHistory: a history cannot be made of what is given.
+	// ErrAuthority means that a level was set by a party other than the one that the text
+	// names.
+	ErrAuthority = errors.New("severity: set by a party that may not set it")
+	// ErrHistory means that a history is invalid, or cannot be written as JSON.
 	ErrHistory = errors.New("severity: invalid history")
 )
 
-// A PlaceError says what is wrong at which place of what was given. [errors.Is] finds its
-// Kind. The zero PlaceError is of no kind.
+// A PlaceError says what is wrong with the input, and at which place. [errors.Is] matches
+// its Kind. The zero PlaceError has no kind.
 type PlaceError struct {
 	Kind  error  // one of the kinds of this package
 	Place string // for example "rules[2].level"
-	Value string // what stands there; "" where nothing does
+	Value string // the value at that place; "" if there is none to quote
 	Why   string // what is wrong, and what would be right
 }
 
@@ -55,11 +58,11 @@ func (e *PlaceError) Error() string {
 // Is reports whether target is the kind of e.
 func (e *PlaceError) Is(target error) bool { return target == e.Kind }
 
-// A LevelError says that a text names no level. It is an [ErrLevel]. The zero
-// LevelError is that of the empty text and of no scale.
+// A LevelError says that a text names no level. It is an [ErrLevel]. The zero LevelError
+// is about the empty text and no scale.
 type LevelError struct {
-	Scale *Scale // whose levels were looked through
-	Text  string // what was looked for
+	Scale *Scale // the scale whose levels were searched
+	Text  string // the text that was searched for
 }
 
 // Error quotes the text, cut after 40 characters, and lists the names of the levels.
@@ -67,7 +70,8 @@ func (e *LevelError) Error() string {
 	return fmt.Sprintf("severity: %q %s", shorten(e.Text), notOf(e.Scale))
 }
 
-// notOf says that a text names no level of a scale, in the words that follow it.
+// notOf returns what is wrong with a text that names no level of a scale, in words that
+// follow the text.
 func notOf(s *Scale) string {
 	if s.Len() == 0 {
 		return "is not a severity; there is no scale that has any"

@@ -1,24 +1,24 @@
 package severity
 
-// A Fact is a question about a problem, with the answers that a [Classifier]
-// tells apart. The zero Fact has no name and no answers, which [NewClassifier]
-// refuses.
+// A Fact is a question about a problem, with the answers that a [Classifier] tells apart.
+// The zero Fact is invalid: it has no name and no answers, and [NewClassifier] refuses
+// it.
 type Fact struct {
-	Name    string   // "environment": what it is called in [Facts]
+	Name    string   // the name in [Facts]: "environment"
 	Asks    string   // the question in words
 	Answers []Answer // at least two
 }
 
-// An Answer is one answer to the question that a [Fact] asks. The zero Answer has
-// no name, which [NewClassifier] refuses.
+// An Answer is one answer to the question that a [Fact] asks. The zero Answer is invalid:
+// it has no name, and [NewClassifier] refuses it.
 type Answer struct {
-	Name  string // "production": what is written in [Facts]
-	Means string // what it says in words
+	Name  string // the name in [Facts]: "production"
+	Means string // what the answer means, in words
 }
 
-// Facts are what is known about a problem: answers by the names of the facts.
-// A fact that is not known is left out. Names are written exactly as in [Fact].
-// By the zero Facts nothing is known.
+// Facts are what is known about a problem: the name of each known fact, with the name of
+// its answer. Names are written exactly as in [Fact]. A fact that is not known is left
+// out. The zero Facts say that nothing is known.
 type Facts map[string]string
 
 // names returns the names of the answers.

@@ -6,38 +6,38 @@ import (
 	"strings"
 )
 
-// A FactsError says why facts make no level. [errors.Is] finds its Kind. The zero
-// FactsError is of no kind.
+// A FactsError says why no level follows from the facts. [errors.Is] matches its Kind.
+// The zero FactsError has no kind.
 type FactsError struct {
 	Kind      error  // ErrFact, ErrMissing, ErrContradiction or ErrUnsettled
 	Agreement string // the name of the scale
-	// Fact is the one that is wrong, with the Answer that was given, of an
-	// [ErrFact]. Answered is false if the fact itself does not exist.
+	// For an [ErrFact], Fact is the fact that is wrong and Answer the answer that was
+	// given. Answered is false if the fact itself does not exist.
 	Fact     string
 	Answer   string
 	Answered bool
-	// Valid has the facts concerned, with the answers that would be valid: of an
-	// ErrFact those that exist; of an [ErrMissing] those that are missing; of an
-	// [ErrContradiction] those that contradict each other, each with the answers
-	// that agree with what is given besides (there may be none, where more than
-	// one of them must change).
+	// Valid has the facts concerned, with the answers that would be valid. For an ErrFact
+	// they are those that exist, for an [ErrMissing] those that are missing. For an
+	// [ErrContradiction] they are those that contradict each other, each with the answers
+	// that agree with everything else that is given (none if more than one fact must
+	// change).
 	Valid []Fact
-	// Given has the answers that were given: of an ErrContradiction those to the
-	// facts concerned, of an ErrMissing and an ErrUnsettled all; nil of an ErrFact.
+	// Given has the answers that were given: all of them for an ErrMissing and an
+	// ErrUnsettled, those to the facts concerned for an ErrContradiction. It is nil for
+	// an ErrFact.
 	Given Facts
-	// Levels are those that are still possible, the gravest first, of an
-	// ErrMissing and an [ErrUnsettled].
+	// Levels are the levels that are still possible, the gravest first, for an ErrMissing
+	// and an [ErrUnsettled].
 	Levels []Level
-	// Rule, Clause and Reason say why, of an ErrContradiction and an
-	// ErrUnsettled.
+	// Rule, Clause and Reason say why, for an ErrContradiction and an ErrUnsettled.
 	Rule, Clause, Reason string
 }
 
 // Is reports whether target is the kind of e.
 func (e *FactsError) Is(target error) bool { return target == e.Kind }
 
-// Error says which facts are concerned, why, and what would be valid. What is no fact or no
-// answer is cut after 40 characters.
+// Error says which facts are concerned, why, and what would be valid. A fact or answer
+// that does not exist is cut after 40 characters.
 func (e *FactsError) Error() string {
 	prefix := "severity: "
 	if e.Agreement != "" {

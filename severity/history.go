@@ -7,18 +7,19 @@ import (
 	"time"
 )
 
-// An Entry is one setting of a ticket's severity. The zero Entry has no instant and
-// no level, which [NewHistory] refuses. See [Entry.MarshalJSON] for its JSON.
+// An Entry records one setting of a ticket's severity. The zero Entry is invalid: it has
+// no instant and no level, and [NewHistory] refuses it. See [Entry.MarshalJSON] for its
+// JSON form.
 type Entry struct {
-	From  time.Time // the instant from which it holds, included
+	From  time.Time // the instant from which the level holds, included
 	Level Level
 	By    Party  // who set it; the zero Party if that is not known
 	What  string // what set it: an event, a clause; may be empty
 }
 
-// String returns the level, from when on it holds, and who and what set it, as far as that
-// is known: "Critical from 2026-03-02T10:00:00Z (terms: workaround_accepted)". It is empty
-// for the zero Entry.
+// String returns the level, the instant from which it holds, and who and what set it, as
+// far as that is known: "Critical from 2026-03-02T10:00:00Z (terms:
+// workaround_accepted)". It is empty for the zero Entry.
 func (e Entry) String() string {
 	if e == (Entry{}) {
 		return ""
@@ -35,18 +36,17 @@ func (e Entry) String() string {
 	return text + " (" + e.By.String() + ": " + e.What + ")"
 }
 
-// A History is a ticket's severity over time: its entries by instant, those of
-// the same instant in the order in which they were given. It is made by
-// [NewHistory] and never changes. The zero History is empty: there is no level
-// at any time.
+// A History is a ticket's severity over time: its entries in the order of their instants,
+// those at the same instant in the order in which they were given. It is made by
+// [NewHistory] and never changes. The zero History is empty: it has no level at any time.
 type History struct {
 	entries []Entry
 }
 
-// NewHistory makes a history of entries in any order. Entries of the same
-// instant keep their order, and the last of them is the one that holds. The
-// error is an [ErrHistory]: an entry has no instant or no level, one of another
-// scale than the first, or no known party.
+// NewHistory returns a history of entries, which can be in any order. Entries at the same
+// instant keep their order, and the last of them is the one that holds. The error is an
+// [ErrHistory] if an entry has no instant or no level, a level of another scale than the
+// first, or an invalid party.
 func NewHistory(entries ...Entry) (History, error) {
 	for i, e := range entries {
 		place := fmt.Sprintf("history[%d]", i)
@@ -63,20 +63,20 @@ func NewHistory(entries ...Entry) (History, error) {
 	}
 	all := slices.Clone(entries)
 	for i := range all {
-		all[i].From = all[i].From.Round(0) // the reading of a stopwatch is no part of an instant
+		all[i].From = all[i].From.Round(0) // a monotonic clock reading is no part of an instant
 	}
 	slices.SortStableFunc(all, func(a, b Entry) int { return a.From.Compare(b.From) })
 	return History{all}, nil
 }
 
-// With returns h with an entry more, after those of its instant. The error is an
+// With returns h with one more entry, after those at the same instant. The error is an
 // [ErrHistory], as in [NewHistory].
 func (h History) With(e Entry) (History, error) {
 	return NewHistory(append(slices.Clone(h.entries), e)...)
 }
 
-// String returns the entries in their order, each as [Entry.String] has it, with commas
-// between them. It is empty for the zero History.
+// String returns the entries in order, each as [Entry.String] writes it, separated by
+// commas. It is empty for the zero History.
 func (h History) String() string {
 	texts := make([]string, len(h.entries))
 	for i, e := range h.entries {
@@ -88,18 +88,18 @@ func (h History) String() string {
 // Len returns the number of entries.
 func (h History) Len() int { return len(h.entries) }
 
-// Entries returns all entries in their order.
+// Entries returns all entries in order.
 func (h History) Entries() []Entry { return slices.Clone(h.entries) }
 
-// At returns the level at an instant: that of the last entry at or before it. It
+// At returns the level at an instant: that of the last entry at or before it. The boolean
 // is false before the first entry.
 func (h History) At(t time.Time) (Level, bool) {
 	e, ok := h.EntryAt(t)
 	return e.Level, ok
 }
 
-// EntryAt returns the entry that holds at an instant: the last at or before it.
-// It is false before the first entry.
+// EntryAt returns the entry that holds at an instant: the last one at or before it. The
+// boolean is false before the first entry.
 func (h History) EntryAt(t time.Time) (Entry, bool) {
 	n, _ := slices.BinarySearchFunc(h.entries, t, func(e Entry, t time.Time) int {
 		if e.From.Compare(t) <= 0 {
@@ -119,8 +119,8 @@ func (h History) Changes() []Entry {
 	return slices.CompactFunc(h.Entries(), func(a, b Entry) bool { return a.Level == b.Level })
 }
 
-// Equal reports whether h and o have the same entries: instants are compared as
-// such, whatever their zones.
+// Equal reports whether h and o have the same entries. Instants are compared without
+// regard to their zones.
 func (h History) Equal(o History) bool {
 	return slices.EqualFunc(h.entries, o.entries, func(a, b Entry) bool {
 		return a.From.Equal(b.From) && a.Level == b.Level && a.By == b.By && a.What == b.What

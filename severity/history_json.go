@@ -16,10 +16,13 @@ type entryJSON struct {
 	What     string `json:"what,omitempty"`
 }
 
-// MarshalJSON writes a history as an array of its entries, in their order:
-// {"from":"2026-03-02T09:00:00+01:00","severity":"2","by":"supplier","what":"PUR-6"}.
-// What is not known is left out. The error is an [ErrHistory]: an instant cannot
-// be written as RFC 3339, or a text is not valid UTF-8.
+// MarshalJSON returns the history as a JSON array of its entries, in order, each of the
+// form
+//
+//	{"from":"2026-03-02T09:00:00+01:00","severity":"2","by":"supplier","what":"PUR-6"}
+//
+// What is not known is left out. The error is an [ErrHistory] if an instant cannot be
+// written as RFC 3339 or a text is not valid UTF-8.
 func (h History) MarshalJSON() ([]byte, error) {
 	form := make([]entryJSON, len(h.entries))
 	for i, e := range h.entries {
@@ -31,11 +34,11 @@ func (h History) MarshalJSON() ([]byte, error) {
 	return json.Marshal(form)
 }
 
-// MarshalJSON writes an entry as [History.MarshalJSON] does: the zero Entry with the
-// instant 0001-01-01T00:00:00Z and an empty severity. The error is an [ErrHistory]: an
-// instant cannot be written as RFC 3339, a party is none, or a text is not valid UTF-8. An
-// entry alone is not read back, since its text does not say of which scale the level is;
-// see [ParseHistory].
+// MarshalJSON returns the entry in the form that [History.MarshalJSON] uses. The zero
+// Entry has the instant 0001-01-01T00:00:00Z and an empty severity. The error is an
+// [ErrHistory] if the instant cannot be written as RFC 3339, By is not a party, or What
+// is not valid UTF-8. An entry on its own cannot be read back, since its JSON does not
+// say to which scale the level belongs; see [ParseHistory].
 func (e Entry) MarshalJSON() ([]byte, error) {
 	form, err := e.form("")
 	if err != nil {
@@ -44,7 +47,7 @@ func (e Entry) MarshalJSON() ([]byte, error) {
 	return json.Marshal(form)
 }
 
-// form returns the JSON form of an entry; at is where its fields lie.
+// form returns the JSON form of an entry; at is the place of its fields in errors.
 func (e Entry) form(at string) (entryJSON, error) {
 	when := e.From
 	if _, offset := when.Zone(); offset%60 != 0 {
@@ -62,10 +65,10 @@ func (e Entry) form(at string) (entryJSON, error) {
 	return entryJSON{string(from), e.Level.String(), e.By, e.What}, nil
 }
 
-// ParseHistory reads what [History.MarshalJSON] writes, with levels of a scale.
-// Instants are RFC 3339 with an offset, which they keep. A field that is not
-// known, or stands there twice, is an error, and so is half of a surrogate pair.
-// The error is an [ErrHistory] and names the entry.
+// ParseHistory parses what [History.MarshalJSON] writes, with the levels of a scale.
+// Instants are RFC 3339 and keep their offset. A field that is unknown or appears twice
+// is an error, and so is half of a surrogate pair. The error is an [ErrHistory] and names
+// the entry.
 func ParseHistory(scale *Scale, data []byte) (History, error) {
 	var list []json.RawMessage
 	if err := json.Unmarshal(data, &list); err != nil || list == nil {
@@ -113,12 +116,12 @@ func parseEntry(scale *Scale, place string, data []byte) (e Entry, err error) {
 	return e, nil
 }
 
-// rfc3339 is stricter than package time, which takes hours of one digit, commas,
-// digits of the second that it then drops, and offsets of a day and more.
+// rfc3339 is stricter than package time, which accepts hours of one digit, commas, digits
+// of the second that it then drops, and offsets of a day and more.
 var rfc3339 = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`)
 
-// instant reads RFC 3339. Its zone is the offset that is written, not a zone of
-// this machine that happens to have it.
+// instant parses an instant in RFC 3339. Its zone is the offset as written, not a zone of
+// this machine that happens to have that offset.
 func instant(s string) (time.Time, bool) {
 	t, err := time.ParseInLocation(time.RFC3339, s, time.UTC)
 	return t, err == nil && rfc3339.MatchString(s)

@@ -63,7 +63,7 @@ func TestParseHistoryErrors(t *testing.T) {
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","by":null}]`:                   `severity: history[0]: by: null must be a string`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","what":0}]`:                    `severity: history[0]: what: 0 must be a string`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A","who":"me"}]`:                  `severity: history[0]: who: unknown field; known are from, severity, by, what`,
-		`[{"from":"2026-03-02T09:00:00Z","severity":"A","severity":"A"}]`:              `severity: history[0]: severity: stands twice in one object`,
+		`[{"from":"2026-03-02T09:00:00Z","severity":"A","severity":"A"}]`:              `severity: history[0]: severity: appears twice in one object`,
 		"[{\"from\":\"2026-03-02T09:00:00Z\",\"severity\":\"A\",\"what\":\"\xff\"}]":   `severity: history[0]: the JSON is not valid UTF-8`,
 		`[{"from":"2026-03-02T09:00:00Z","severity":"A"},{"from":"x","severity":"A"}]`: `severity: history[1].from: "x" is not an instant; write one such as 2026-03-02T09:00:00+01:00`,
 	} {

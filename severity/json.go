@@ -17,9 +17,9 @@ import (
 // unreadable is what is wrong with a text that is no JSON.
 const unreadable = "cannot be read as JSON; look at its quotes, commas and brackets"
 
-// object splits a JSON object into its fields. Unlike encoding/json it refuses a
-// field twice, a field that is not known, and one that is known in other case: a
-// misspelt field must not silently change an answer.
+// object splits a JSON object into its fields. Unlike encoding/json it refuses a field
+// that appears twice, one that is unknown, and one whose name differs in case: a misspelt
+// field must not silently change an answer.
 func object(data []byte, known ...string) (map[string]json.RawMessage, error) {
 	if !utf8.Valid(data) {
 		return nil, errors.New("the JSON is not valid UTF-8")
@@ -39,7 +39,7 @@ func object(data []byte, known ...string) (map[string]json.RawMessage, error) {
 			return nil, fmt.Errorf("%s: unknown field; known are %s", fieldName(name), strings.Join(known, ", "))
 		}
 		if _, twice := fields[name]; twice {
-			return nil, fmt.Errorf("%s: stands twice in one object", name)
+			return nil, fmt.Errorf("%s: appears twice in one object", name)
 		}
 		var value json.RawMessage
 		if err := dec.Decode(&value); err != nil {
@@ -65,8 +65,8 @@ func text(fields map[string]json.RawMessage, name string) (string, error) {
 	return textOf(name, value)
 }
 
-// textOf returns the text that stands at a place, in JSON that has been read. What is
-// wrong with it is told in the words of package strictjson, which this one cannot use.
+// textOf returns the text at a place, from JSON that has been read. Its errors have the
+// words of package strictjson, which this package cannot import.
 func textOf(place string, value json.RawMessage) (s string, err error) {
 	switch {
 	case value[0] == '{':
@@ -137,7 +137,7 @@ func shorten(text string) string {
 	return text
 }
 
-// orNull makes a field that is missing a null, which no field of ours can be.
+// orNull makes a missing field null, which none of our fields can be.
 func orNull(value json.RawMessage) json.RawMessage {
 	if value == nil {
 		return json.RawMessage("null")

@@ -49,7 +49,8 @@ func TestHalfPairs(t *testing.T) {
 	}
 }
 
-// TestTextMistakes: what stands where a text must is told in the words of strictjson.
+// TestTextMistakes: what is not a text where one must be is an error in the words of
+// strictjson.
 func TestTextMistakes(t *testing.T) {
 	long := strings.Repeat("1", 41)
 	for text, want := range map[string]string{

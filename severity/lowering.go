@@ -7,35 +7,36 @@ import (
 	"strings"
 )
 
-// A LoweringKind says how an accepted workaround changes a level. The zero
-// LoweringKind is none of the kinds, which [NewLowering] refuses.
+// A LoweringKind says how an accepted workaround changes a level. The zero LoweringKind
+// is invalid: [NewLowering] refuses it.
 type LoweringKind string
 
 // The kinds of lowering.
 const (
 	NoLowering   LoweringKind = "none"          // a workaround changes no level
 	OneLevel     LoweringKind = "one level"     // each level but the last becomes the next one
-	ByDefinition LoweringKind = "by definition" // a level whose definition no longer fits becomes the one that does
+	ByDefinition LoweringKind = "by definition" // a level whose definition no longer fits becomes the one whose definition does
 )
 
-// A LoweringConfig is what a text says of accepted workarounds. The zero
-// LoweringConfig is of no kind, which [NewLowering] refuses.
+// A LoweringConfig is what a text says about accepted workarounds. The zero
+// LoweringConfig is invalid: it has no kind, and [NewLowering] refuses it.
 type LoweringConfig struct {
 	Kind   LoweringKind
-	To     map[string]string // of ByDefinition: what a level becomes, by names; others stay
-	Clause string            // the clause that says so; empty only where nothing is lowered
+	To     map[string]string // for ByDefinition: by name, what each level becomes; others stay
+	Clause string            // the clause that says so; may be empty only for NoLowering
 	Reason string            // why, in words
 }
 
-// A Lowering says what an accepted workaround makes of each level of a scale. It
-// is made by [NewLowering] and never changes. The zero Lowering lowers nothing.
+// A Lowering says which level each level of a scale becomes after an accepted workaround.
+// It is made by [NewLowering] and never changes. The zero Lowering lowers nothing.
 type Lowering struct {
 	cfg LoweringConfig
 	to  []Level // by rank; nil where nothing is lowered
 }
 
-// NewLowering makes a [Lowering]. The error is an [ErrLowering]: a level does not
-// exist, would not become a less grave one, or something is missing.
+// NewLowering returns the [Lowering] that cfg describes. The error is an [ErrLowering] if
+// a level does not exist, is named twice or would not become a less grave one, or if
+// something is missing or does not belong to the kind.
 func NewLowering(scale *Scale, cfg LoweringConfig) (Lowering, error) {
 	wrong := func(place, value, why string) (Lowering, error) {
 		return Lowering{}, &PlaceError{ErrLowering, place, value, why}
@@ -78,7 +79,7 @@ func NewLowering(scale *Scale, cfg LoweringConfig) (Lowering, error) {
 	return l, nil
 }
 
-// Kind returns how levels change, empty for the zero Lowering.
+// Kind returns how levels change; it is empty for the zero Lowering.
 func (l Lowering) Kind() LoweringKind { return l.cfg.Kind }
 
 // Scale returns the scale whose levels are lowered, nil for the zero Lowering.
@@ -89,16 +90,16 @@ func (l Lowering) Scale() *Scale {
 	return l.to[0].Scale()
 }
 
-// Clause returns the clause that says so, empty where none does.
+// Clause returns the clause that says what is lowered; it is empty if there is none.
 func (l Lowering) Clause() string { return l.cfg.Clause }
 
-// Reason returns why, in words.
+// Reason returns the reason in words.
 func (l Lowering) Reason() string { return l.cfg.Reason }
 
-// After returns what a level becomes after one accepted workaround. It is false,
-// with the level itself, if it stays: the last level, one that the text does not
-// name, one of another scale, the zero Level. Of two workarounds each counts: ask
-// again with the first answer.
+// After returns the level that level becomes after one accepted workaround, and true. If
+// it stays as it is, After returns level itself and false: for the last level, one that
+// the text does not name, one of another scale, and the zero Level. Each further
+// workaround counts again: call After with the result.
 func (l Lowering) After(level Level) (Level, bool) {
 	if r := level.Rank(); r < 1 || r > len(l.to) || level.Scale() != l.to[0].Scale() || l.to[r-1] == level {
 		return level, false
@@ -106,8 +107,8 @@ func (l Lowering) After(level Level) (Level, bool) {
 	return l.to[level.Rank()-1], true
 }
 
-// Names returns, by the name of each level that is lowered, the name of the level
-// that it becomes. It is nil where nothing is lowered.
+// Names returns a map from the name of each level that is lowered to the name of the
+// level that it becomes. It is nil if none is lowered.
 func (l Lowering) Names() map[string]string {
 	var all map[string]string
 	for i, low := range l.to {
@@ -121,8 +122,8 @@ func (l Lowering) Names() map[string]string {
 	return all
 }
 
-// key returns the place of a key of To; one that is no plain name is quoted, and one that
-// is long shortened, as package strictjson has it, which this one cannot use.
+// key returns the place of a key of To. A key that is not a plain name is quoted, and a
+// long one is shortened, as in package strictjson, which this package cannot import.
 func key(from string) string {
 	short := shorten(from)
 	odd := func(c rune) bool {

@@ -16,6 +16,7 @@ func TestG8_ModeDescribe(t *testing.T) {
 		{severity.FromStart, "counted from the start of the clock", "counted from the start of the clock"},
 		{severity.FromChange, "counted from the change", "counted from the change"},
 		{severity.Fair, "counted from the change and not later than before", "counted from the start of the clock and not earlier than before"},
+		{severity.Mode(9), "Mode(9)", "Mode(9)"},
 	} {
 		if raised, lower := row.mode.Describe(true), row.mode.Describe(false); raised != row.raised || lower != row.lower {
 			t.Errorf("%v: %q, %q; want %q, %q", row.mode, raised, lower, row.raised, row.lower)

@@ -25,8 +25,8 @@ func TestG8_ModeNames(t *testing.T) {
 	}
 }
 
-// TestG8_ModeText: each mode is written and read as the one name that readings
-// have for it; what is none leaves the mode as it was.
+// TestG8_ModeText: each mode is written and read as the one name that readings have for
+// it; any other text leaves the mode unchanged.
 func TestG8_ModeText(t *testing.T) {
 	for name, want := range map[string]severity.Mode{
 		"fair": severity.Fair, "from_start": severity.FromStart, "from_change": severity.FromChange,

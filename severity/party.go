@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// A Party is one who sets a severity. The zero Party is not known.
+// A Party is a side that can set a severity. The zero Party stands for one that is not
+// known.
 type Party uint8
 
 // The parties.
@@ -18,8 +19,8 @@ const (
 
 var partyNames = []string{"", "customer", "supplier", "terms"}
 
-// String returns customer, supplier or terms: empty for the zero Party, and Party(9)
-// and the like for a value that is none of these.
+// String returns customer, supplier or terms. It is empty for the zero Party; for any
+// other value it returns a text such as Party(9).
 func (p Party) String() string {
 	if p < partyEnd {
 		return partyNames[p]
@@ -27,11 +28,12 @@ func (p Party) String() string {
 	return fmt.Sprintf("Party(%d)", uint8(p))
 }
 
-// PartyNames returns the names of the parties. The list is the caller's.
+// PartyNames returns the names of the parties. The caller may change the
+// slice.
 func PartyNames() []string { return slices.Clone(partyNames[1:]) }
 
-// ParseParty returns the party that text names. Case matters. The error is an
-// [ErrParty], also for the empty text, which names none.
+// ParseParty returns the party that text names. Case matters. The error is an [ErrParty],
+// also for the empty text.
 func ParseParty(text string) (Party, error) {
 	if i := slices.Index(partyNames[1:], text); i >= 0 {
 		return Party(i + 1), nil
@@ -43,8 +45,8 @@ func ParseParty(text string) (Party, error) {
 	return 0, &PlaceError{ErrParty, "party", text, why}
 }
 
-// MarshalText returns the name of p, empty for the zero Party. The error is an
-// [ErrParty]: p is not a party.
+// MarshalText returns the name of p, empty for the zero Party. The error is an [ErrParty]
+// if p is not a party.
 func (p Party) MarshalText() ([]byte, error) {
 	if p >= partyEnd {
 		return nil, &PlaceError{ErrParty, "party", p.String(), "is not a party; use Customer, Supplier or Terms"}
@@ -52,9 +54,9 @@ func (p Party) MarshalText() ([]byte, error) {
 	return []byte(p.String()), nil
 }
 
-// UnmarshalText sets p to the party that text names, of an empty text to the zero
-// Party, as which [Party.MarshalText] writes it. The error is an [ErrParty], and p is
-// then as before.
+// UnmarshalText sets p to the party that text names, or to the zero Party if text is
+// empty, which is how [Party.MarshalText] writes it. The error is an [ErrParty]. On
+// error, p is unchanged.
 func (p *Party) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*p = 0

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// missing is the error that names the facts that would change the level.
+// missing returns the error that names the missing facts that would change the level.
 func (c *Classifier) missing(given []int) *FactsError {
 	e := &FactsError{Kind: ErrMissing, Agreement: c.scale.Name(), Given: c.answers(given)}
 	for f, a := range given {
@@ -32,8 +32,9 @@ func (c *Classifier) missing(given []int) *FactsError {
 	return e
 }
 
-// contradiction is the error for answers of which no combination is free of a
-// contradiction. If it depends on what is missing which one that is, it has all.
+// contradiction returns the error for answers that contradict each other, whatever the
+// missing answers are. If these decide which contradiction it is, the error has all of
+// them.
 func (c *Classifier) contradiction(given []int) error {
 	var found []int // the rules that find one
 	for n := range c.first {
@@ -67,7 +68,7 @@ func (c *Classifier) contradiction(given []int) error {
 	return e
 }
 
-// unsettled is the error for facts of which the text does not say enough.
+// unsettled returns the error for facts about which the text does not say enough.
 func (c *Classifier) unsettled(given []int, r *rule) *FactsError {
 	return &FactsError{
 		Kind: ErrUnsettled, Agreement: c.scale.Name(), Given: c.answers(given), Levels: slices.Clone(r.between),

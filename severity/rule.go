@@ -1,27 +1,27 @@
 package severity
 
-// A Rule is one sentence of an agreement's definitions: under these conditions
-// it is that level. A rule without a level says why there is none: with Between,
-// that the text leaves these levels open; without it, that such facts contradict
-// each other. The zero Rule says nothing, which [NewClassifier] refuses.
+// A Rule is one sentence of an agreement's definitions: under these conditions, the level
+// is this one. A rule without a level says why there is none: with Between, the text
+// leaves the choice between these levels open; without it, such facts contradict each
+// other. The zero Rule is invalid: it says nothing, and [NewClassifier] refuses it.
 type Rule struct {
 	Key     string      // short and stable: "production_outage"
-	When    []Condition // all of them hold; none for a rule that always does
+	When    []Condition // all must hold; empty for a rule that always holds
 	Level   string      // the name of the level, or empty
-	Between []string    // two or more names of levels, the gravest first; only where Level is empty
+	Between []string    // the names of two or more levels, the gravest first; only if Level is empty
 	Clause  string      // the clause that says so: "POR-2"
 	Reason  string      // why, in words
 }
 
 // A Condition holds if the answer to its fact is one of those that it lists. The zero
-// Condition names no fact, which [NewClassifier] refuses.
+// Condition is invalid: it names no fact, and [NewClassifier] refuses it.
 type Condition struct {
 	Fact string
 	Is   []string // at least one answer
 }
 
-// Is returns the condition that the answer to a fact is one of those given. A slice that
-// is handed in with three dots is not copied.
+// Is returns the condition that the answer to a fact is one of those given. A slice
+// passed as answers... is not copied.
 func Is(fact string, answers ...string) Condition { return Condition{Fact: fact, Is: answers} }
 
 // contradicts reports whether r says that facts contradict each other.

@@ -9,20 +9,20 @@ import (
 // MaxLevels is the most levels that a scale can have.
 const MaxLevels = 16
 
-// A Scale is the ordered list of an agreement's levels. It is made by
-// [NewScale] and never changes. The zero Scale, and a nil one, has no levels.
+// A Scale is the ordered list of an agreement's levels. It is made by [NewScale] and
+// never changes. The zero Scale, like a nil one, has no levels.
 type Scale struct {
 	name   string
 	levels []names
 }
 
-// names are those of a level: the first is its own, the others are aliases.
+// names are those of one level: its name, then its aliases.
 type names []string
 
-// NewScale makes a scale of its levels, the gravest first. Each is given as its
-// name, or as its name and aliases with a bar between them: "Crisis|Sev 1|P1".
-// Names are told apart without regard to case. The error is an [ErrScale], a
-// [PlaceError] whose place is such as levels[1].name or levels[1].aliases[0].
+// NewScale returns a scale of levels, the gravest first. Each is given as its name, or as
+// its name and aliases separated by bars: "Crisis|Sev 1|P1". Two names that differ only
+// in case are the same name. The error is an [ErrScale]: a [PlaceError] with a place such
+// as levels[1].name or levels[1].aliases[0].
 func NewScale(name string, levels ...string) (*Scale, error) {
 	if len(levels) == 0 || len(levels) > MaxLevels {
 		return nil, notScale("levels", "", fmt.Sprintf("are %d; a scale has 1 to %d", len(levels), MaxLevels))
@@ -54,7 +54,7 @@ func NewScale(name string, levels ...string) (*Scale, error) {
 	return s, nil
 }
 
-// notScale is the error of what no scale can be made of.
+// notScale returns the error for what no scale can be made of.
 func notScale(place, value, why string) error { return &PlaceError{ErrScale, place, value, why} }
 
 // holder says which level has a name so far, and as what.
@@ -70,7 +70,7 @@ func (s *Scale) holder(text string) (where string, ok bool) {
 	return fmt.Sprintf("%s of levels[%d]", as, l.rank-1), true
 }
 
-// Name returns the name of the scale, that of its agreement.
+// Name returns the name of the scale, which is the name of its agreement.
 func (s *Scale) Name() string {
 	if s == nil {
 		return ""
@@ -89,8 +89,8 @@ func (s *Scale) Len() int {
 	return len(s.levels)
 }
 
-// Level returns the level of a rank, from 1, the gravest, to Len, both
-// included. It is false for other ranks.
+// Level returns the level with the given rank, from 1, the gravest, to [Scale.Len], both
+// included. The boolean is false for any other rank.
 func (s *Scale) Level(rank int) (Level, bool) {
 	if rank < 1 || rank > s.Len() {
 		return Level{}, false
@@ -137,9 +137,9 @@ func (n names) have(text string) bool {
 	return false
 }
 
-// Or returns s, or what other makes where s is nil: for a function that takes a scale,
-// such as a policy's, and has one of its own to begin with. The error is that of other.
-// A nil other makes none.
+// Or returns s, or the result of other if s is nil. It is for a function that takes a
+// scale, such as a policy's, and has one of its own as a default. The error is that of
+// other. If other is nil too, Or returns a nil Scale.
 func (s *Scale) Or(other func() (*Scale, error)) (*Scale, error) {
 	if s != nil || other == nil {
 		return s, nil

@@ -12,7 +12,7 @@ func ExampleScale_String() {
 	// Output: acme, ""
 }
 
-// A classifier of an agreement can be on the scale of a policy, or else on a new one.
+// The classifier of an agreement can use the scale of a policy, or else a new one.
 func ExampleScale_Or() {
 	own := func() (*severity.Scale, error) { return severity.NewScale("acme", "Crisis", "Critical") }
 	classifierScale := func(on *severity.Scale) (*severity.Scale, error) { return on.Or(own) }

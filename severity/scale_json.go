@@ -12,10 +12,10 @@ type scaleJSON struct {
 	Levels []string `json:"levels"`
 }
 
-// MarshalJSON writes a scale as its name and its levels, the gravest first, each
-// as [NewScale] takes it: {"name":"acme","levels":["Crisis|P1","Standard"]}. The
-// error is an [ErrScale]: s has no levels. Write a pointer to it: a Scale as a value has
-// no JSON.
+// MarshalJSON returns the scale as a JSON object with its name and its levels, the
+// gravest first, each as [NewScale] takes it:
+// {"name":"acme","levels":["Crisis|P1","Standard"]}. The error is an [ErrScale] if s has
+// no levels. Marshal a *Scale: a plain Scale value has no JSON form.
 func (s *Scale) MarshalJSON() ([]byte, error) {
 	if s.Len() == 0 {
 		return nil, fmt.Errorf("%w: a scale without levels has no JSON form; make it with NewScale", ErrScale)
@@ -27,10 +27,10 @@ func (s *Scale) MarshalJSON() ([]byte, error) {
 	return json.Marshal(form)
 }
 
-// UnmarshalJSON reads what [Scale.MarshalJSON] writes: both fields must be
-// there, and no other, and no half of a surrogate pair. It is for a new Scale only, since
-// levels that belong to s must not change what they mean, and not for a nil one. The error
-// is an [ErrScale], and s is then as before.
+// UnmarshalJSON reads what [Scale.MarshalJSON] writes: both fields must be present, no
+// other field, and no half of a surrogate pair. s must be a new Scale, neither nil nor
+// one that already has levels, since these must not change their meaning. The error is an
+// [ErrScale]. On error, s is unchanged.
 func (s *Scale) UnmarshalJSON(data []byte) error {
 	if s == nil {
 		return fmt.Errorf("%w: a nil scale has no room for levels; read into a new Scale", ErrScale)

@@ -39,7 +39,7 @@ func TestScaleJSONErrors(t *testing.T) {
 		`{"name":"a","levels":["A",null]}`:     `severity: invalid scale: levels[1]: null must be a string`,
 		`{"name":"a","levels":[]}`:             `severity: levels: are 0; a scale has 1 to 16`,
 		`{"name":"a","Levels":["A"]}`:          `severity: invalid scale: Levels: unknown field; known are name, levels`,
-		`{"name":"a","name":"b","levels":[1]}`: `severity: invalid scale: name: stands twice in one object`,
+		`{"name":"a","name":"b","levels":[1]}`: `severity: invalid scale: name: appears twice in one object`,
 		`{"name":"a","levels":["A"]} x`:        `severity: invalid scale: something follows the JSON object; write one object`,
 		`{"name":"a","levels":["A"`:            `severity: invalid scale: levels: cannot be read as JSON; look at its quotes, commas and brackets`,
 		`{1:2}`:                                `severity: invalid scale: cannot be read as JSON; look at its quotes, commas and brackets`,

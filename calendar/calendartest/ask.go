@@ -139,8 +139,8 @@ func start(t *rapid.T, c *calendar.Calendar) (ask, time.Time, time.Duration) {
 	return q, at, amount(q, at).Draw(t, "d")
 }
 
-// amount generates amounts of working time from t: those of Durations, and such
-// as end at the bound of a window, or a nanosecond about it.
+// amount generates amounts of working time from t: those of Durations, and some that
+// end at the bound of a window, or a nanosecond to either side of it.
 func amount(q ask, at time.Time) *rapid.Generator[time.Duration] {
 	return rapid.Custom(func(t *rapid.T) time.Duration {
 		if rapid.Bool().Draw(t, "to a bound") {

@@ -5,13 +5,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Calendars generates calendars of [Configs] and combinations of them: unions,
+// Calendars generates calendars made from [Configs], and combinations of them: unions,
 // intersections and differences, up to two levels deep.
 func Calendars() *rapid.Generator[*calendar.Calendar] {
 	return calendars(2)
 }
 
-// Plain generates calendars of [Configs], without combinations.
+// Plain generates calendars made from [Configs], without combinations.
 func Plain() *rapid.Generator[*calendar.Calendar] {
 	return rapid.Custom(func(t *rapid.T) *calendar.Calendar {
 		return made(t)(calendar.New(Configs().Draw(t, "config")))
@@ -36,8 +36,8 @@ func calendars(depth int) *rapid.Generator[*calendar.Calendar] {
 	})
 }
 
-// made returns a function that fails t where a calendar could not be made: the
-// generators have promised a valid description.
+// made returns a function that fails t if a calendar could not be made: the generators
+// have promised a valid description.
 func made(t *rapid.T) func(*calendar.Calendar, error) *calendar.Calendar {
 	return func(c *calendar.Calendar, err error) *calendar.Calendar {
 		if err != nil {

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Holidays generates up to six days off near a date, in no order. Some of them
-// stand for another day, as a holiday does that was moved from a weekend.
+// Holidays generates up to six days off near a date, in no particular order. Some of
+// them stand for another day, as a holiday does that was moved from a weekend.
 func Holidays(near calendar.Date) *rapid.Generator[[]calendar.Holiday] {
 	day := rapid.Custom(func(t *rapid.T) calendar.Holiday {
 		d := DatesNear(near).Draw(t, "day off")
@@ -28,8 +28,7 @@ func Special(near calendar.Date) *rapid.Generator[map[calendar.Date][]calendar.W
 	return rapid.MapOfN(DatesNear(near), WindowsOfDay(), 0, 4)
 }
 
-// WeekChanges generates up to three weeks, each from a date near another one
-// on, ascending.
+// WeekChanges generates up to three week changes, on ascending dates near a given one.
 func WeekChanges(near calendar.Date) *rapid.Generator[[]calendar.WeekChange] {
 	return rapid.Custom(func(t *rapid.T) []calendar.WeekChange {
 		dates := rapid.SliceOfNDistinct(DatesNear(near), 0, 3, rapid.ID).Draw(t, "dates of change")
@@ -42,8 +41,8 @@ func WeekChanges(near calendar.Date) *rapid.Generator[[]calendar.WeekChange] {
 	})
 }
 
-// Coverage generates the first and the last date on which holidays are known,
-// near a date; the zero Date, which is frequent, stands for no limit.
+// Coverage generates the first and the last date on which holidays are known, both near
+// a date. The zero Date, which is frequent, stands for no limit.
 func Coverage(near calendar.Date) *rapid.Generator[calendar.Period] {
 	return rapid.Custom(func(t *rapid.T) calendar.Period {
 		var p calendar.Period
@@ -60,11 +59,11 @@ func Coverage(near calendar.Date) *rapid.Generator[calendar.Period] {
 	})
 }
 
-// Configs generates valid configs without a region, in the zones of [Zones] and
-// now and then in a location of an odd offset. What is special about a config
-// (holidays, special dates, changes, limits of coverage) lies around one date,
-// often one on which its zone puts the clocks forward or back. Use
-// [InstantsOf] for instants at which it matters.
+// Configs generates valid configs without a region, in the zones of [Zones] and now and
+// then in a location with an odd offset. What is special about a config (holidays,
+// special dates, changes, limits of coverage) lies around one date, often one on which
+// its zone puts the clocks forward or back. Use [InstantsOf] for instants at which that
+// matters.
 func Configs() *rapid.Generator[calendar.Config] {
 	return rapid.Custom(func(t *rapid.T) calendar.Config {
 		cfg := calendar.Config{Zone: Zones().Draw(t, "zone")}

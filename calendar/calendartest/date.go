@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Dates generates dates of the years 1990 to 2040, often leap days, the days
-// about them, and year ends.
+// Dates generates dates of about the years 1990 to 2040, often leap days, the days
+// around them, and year ends.
 func Dates() *rapid.Generator[calendar.Date] {
 	return rapid.Custom(func(t *rapid.T) calendar.Date {
 		year := rapid.IntRange(1990, 2040).Draw(t, "year")

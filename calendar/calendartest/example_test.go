@@ -19,8 +19,8 @@ func ExampleAllLaws() {
 	// SubIsLatest: From a nanosecond after Sub(t, d), less than d passes.
 }
 
-// A property that holds for any calendar at any instant. In a test it is asked for in
-// rapid.Check, with Draw; here it looks at twenty cases.
+// A property that holds for any calendar at any instant. A test would use rapid.Check
+// and Draw; this example looks at twenty cases.
 func ExampleCalendars() {
 	calendars, durations := calendartest.Calendars(), calendartest.Durations()
 	answered, early := 0, 0
@@ -29,7 +29,7 @@ func ExampleCalendars() {
 		start := calendartest.Instants(c).Example(seed)
 		due, err := c.Add(start, durations.Example(seed))
 		if err != nil {
-			continue // holidays that are not known, or no more working time
+			continue // unknown holidays, or no working time left
 		}
 		answered++
 		if due.Before(start) {

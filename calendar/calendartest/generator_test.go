@@ -1,6 +1,7 @@
 package calendartest_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -29,12 +30,7 @@ func seek[V any](t *testing.T, g *rapid.Generator[V], wanted map[string]func(V) 
 func TestWindowsOfDayReachTheEdges(t *testing.T) {
 	has := func(is func(calendar.Window) bool) func([]calendar.Window) bool {
 		return func(windows []calendar.Window) bool {
-			for _, w := range windows {
-				if is(w) {
-					return true
-				}
-			}
-			return false
+			return slices.ContainsFunc(windows, is)
 		}
 	}
 	seek(t, calendartest.WindowsOfDay(), map[string]func([]calendar.Window) bool{

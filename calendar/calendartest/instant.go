@@ -8,9 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// InstantsIn generates instants in loc around the edges of civil time:
-// transitions, starts of dates, leap days, year ends; and a nanosecond or a
-// second to either side.
+// InstantsIn generates instants in loc around the edges of civil time: transitions,
+// starts of dates, leap days and year ends, shifted by [Offsets].
 func InstantsIn(loc *time.Location) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(t *rapid.T) time.Time {
 		at := midnight(Dates().Draw(t, "date"))
@@ -25,9 +24,8 @@ func InstantsIn(loc *time.Location) *rapid.Generator[time.Time] {
 	})
 }
 
-// Instants generates instants for a calendar: those of [InstantsIn], and the
-// bounds of its windows near them, with a nanosecond or a second to either
-// side.
+// Instants generates instants for a calendar: those of [InstantsIn], and the bounds of
+// the windows after them, shifted by [Offsets].
 func Instants(c *calendar.Calendar) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(t *rapid.T) time.Time {
 		at := InstantsIn(c.Location()).Draw(t, "about")
@@ -38,9 +36,9 @@ func Instants(c *calendar.Calendar) *rapid.Generator[time.Time] {
 	})
 }
 
-// InstantsNear generates instants as [Instants] does, before or after an instant by
-// no more than reach, which is not negative, or at a window within two months of
-// that: a second question to ask of the same calendar.
+// InstantsNear generates instants before or after t by at most reach, and, like
+// [Instants], the bounds of the windows in the two months after those. It is for a
+// second question to the same calendar. Reach must not be negative.
 func InstantsNear(c *calendar.Calendar, t time.Time, reach time.Duration) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(r *rapid.T) time.Time {
 		at := t.Add(time.Duration(rapid.Int64Range(-int64(reach), int64(reach)).Draw(r, "away")))
@@ -64,9 +62,9 @@ func bounded(c *calendar.Calendar, at time.Time) *rapid.Generator[time.Time] {
 	return rapid.SampledFrom(bounds)
 }
 
-// InstantsOf generates instants for a config: near its special dates, holidays,
-// week changes and limits of coverage, at the wall-clock times of its windows,
-// and otherwise those of [InstantsIn]. The config must be one that
+// InstantsOf generates instants for a config: near its special dates, holidays, week
+// changes and limits of coverage, at the wall-clock times of its windows, shifted by
+// [Offsets]; and otherwise those of [InstantsIn]. The config must be one that
 // [calendar.New] accepts.
 func InstantsOf(cfg calendar.Config) *rapid.Generator[time.Time] {
 	loc := location(cfg)

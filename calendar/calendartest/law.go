@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A Law is something that holds for every calendar, whatever its windows. The zero
-// Law is none.
+// A Law is something that holds for every calendar, whatever its windows. The zero Law
+// stands for no law.
 type Law struct {
 	// Name is an identifier that says what the law is about.
 	Name string
@@ -19,12 +19,12 @@ type Law struct {
 }
 
 // Laws checks all laws on a calendar, each in a subtest of its name.
-// TestG1_LawsOfOneCalendar in this package's law_test.go is such a test.
+// TestG1_LawsOfOneCalendar in this package's law_test.go shows its use.
 //
-// A law speaks of answers. Where the calendar answers with an error, because
-// holidays are not known, working time is exhausted, or the years 1 to 9999 are
-// left, the laws hold it to being consistent about that: a question that is
-// answered contains no smaller one that is not.
+// A law speaks of answers. Where the calendar answers with an error, because holidays
+// are unknown, working time is exhausted, or the years 1 to 9999 are left, the laws
+// check that it does so consistently: a question that is answered contains no smaller
+// one that is not.
 func Laws(t *testing.T, c *calendar.Calendar) {
 	t.Helper()
 	for _, law := range AllLaws() {

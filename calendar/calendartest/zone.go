@@ -72,8 +72,8 @@ func Zones() *rapid.Generator[string] {
 	})
 }
 
-// Transitions generates instants at which the offset of loc changes. Where none
-// is found it generates any instant. They lie in the years 1990 to 2040.
+// Transitions generates instants at which the offset of loc changes, in the years 1990
+// to 2040. If it finds none, it generates an arbitrary instant of about these years.
 func Transitions(loc *time.Location) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(t *rapid.T) time.Time {
 		var known []time.Time

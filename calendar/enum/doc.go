@@ -1,6 +1,6 @@
 // Package enum has the names of types whose values are few and known: kinds, states,
-// channels. They are declared once, beside the values, and everything that is done with
-// names follows from that:
+// channels. The names are declared once, beside the values, and everything that is done
+// with names follows from that:
 //
 //	type Channel uint8
 //
@@ -17,6 +17,7 @@
 //	func (c Channel) MarshalText() ([]byte, error)     { return channelNames.Marshal(c) }
 //	func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarshal(c, text) }
 //
-// What is not one of the names is an [Error] in all of these types: of the kind that the
-// type's package has for it, with what was given and what would be right.
+// For all such types, anything that is not one of the names gives an [*Error]: it
+// matches the error that the type's package has for this, and says what was given and
+// what would be right.
 package enum

@@ -8,10 +8,10 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// ErrChannel says that a text names no channel, or that a Channel is none.
+// ErrChannel says that a text names no channel, or that a Channel has no name.
 var ErrChannel = errors.New("helpdesk: no such channel")
 
-// A Channel is a way to reach the helpdesk. The zero Channel is none.
+// A Channel is a way to reach the helpdesk. The zero Channel stands for no channel.
 type Channel uint8
 
 // The channels.
@@ -27,7 +27,7 @@ func (c Channel) String() string                   { return names.String(c) }
 func (c Channel) MarshalText() ([]byte, error)     { return names.Marshal(c) }
 func (c *Channel) UnmarshalText(text []byte) error { return names.Unmarshal(c, text) }
 
-// A type of one's own, with all that a name is good for.
+// A type of one's own, with everything that its names are good for.
 func Example() {
 	data, err := json.Marshal(map[string]Channel{"reported": Email})
 	fmt.Println(string(data), err)

@@ -8,27 +8,27 @@ import (
 )
 
 // Names are the names of the values of a type. They never change, and are safe for
-// concurrent use. The zero Names have none.
+// concurrent use. The zero Names hold no name.
 type Names[E ~uint8] struct {
 	kind  error
 	what  string
-	names []string // by value; that of one which nobody can name is empty
+	names []string // by value; empty for a value that cannot be named
 }
 
-// Of returns the names of a type's values, the one of 0 first. An empty name is that of
-// a value which nobody can write or read: the zero value where that is none. Each other
-// name should be there once; of two the first is read. Values have at most 256 names,
-// and more are left out.
+// Of returns the names of a type's values, beginning with that of the value 0. An empty
+// name is for a value that cannot be written or read, such as a zero value that stands
+// for nothing. Any other name should be given once; if two values have the same name,
+// the first is read. A type has at most 256 names, and any more are ignored.
 //
-// The kind is that of the errors, whose text begins with the name of the package that
-// the kind's text begins with; what is the noun for a value, without an article:
-// "channel".
+// The errors are of the given kind, and their text begins with the package name with
+// which the text of kind begins. The parameter what is the noun for a value, without an
+// article: "channel".
 func Of[E ~uint8](kind error, what string, names ...string) Names[E] {
 	return Names[E]{kind, what, slices.Clone(names[:min(len(names), 256)])}
 }
 
-// String returns the name of v, which is empty if nobody can name it; of a v beyond the
-// names its type and number: "Channel(9)".
+// String returns the name of v, which is empty if v cannot be named. For a v beyond the
+// names it returns its type and number: "Channel(9)".
 func (n Names[E]) String(v E) string {
 	if int(v) < len(n.names) {
 		return n.names[v]
@@ -36,8 +36,8 @@ func (n Names[E]) String(v E) string {
 	return beyond(v)
 }
 
-// beyond is the text of a value that is none of its type's. It stands by itself so that
-// String, which is called for every answer, can be inlined.
+// beyond returns the text of a value beyond the names of its type. It is a function of
+// its own so that String, which is called for every answer, can be inlined.
 func beyond[E ~uint8](v E) string {
 	return reflect.TypeFor[E]().Name() + "(" + strconv.Itoa(int(v)) + ")"
 }
@@ -51,12 +51,12 @@ func (n Names[E]) All() []string {
 	return slices.DeleteFunc(slices.Clone(n.names), func(name string) bool { return name == "" })
 }
 
-// Find returns the value that text names. It is false if text names none. Case matters.
-// It does not allocate.
+// Find returns the value that text names. It returns false if text names none. Case
+// matters. It does not allocate.
 func (n Names[E]) Find(text []byte) (E, bool) { return find[E](n.names, text) }
 
-// Parse returns the value that text names. Case matters. The error is an [Error] of the
-// kind of n.
+// Parse returns the value that text names. Case matters. The error is an [*Error] of
+// the kind of n.
 func (n Names[E]) Parse(text string) (E, error) {
 	if v, ok := find[E](n.names, text); ok {
 		return v, nil
@@ -64,8 +64,9 @@ func (n Names[E]) Parse(text string) (E, error) {
 	return 0, n.none(text)
 }
 
-// Marshal returns the name of v. A v that has none, or an empty one, is an [Error] of the
-// kind of n, in which it stands as fmt has it: as its own String returns it.
+// Marshal returns the name of v. If v has no name, or an empty one, the error is an
+// [*Error] of the kind of n, whose Text is what package fmt prints for v: the result of
+// its own String.
 func (n Names[E]) Marshal(v E) ([]byte, error) {
 	if !n.Has(v) {
 		return nil, n.none(fmt.Sprint(v))
@@ -73,8 +74,8 @@ func (n Names[E]) Marshal(v E) ([]byte, error) {
 	return []byte(n.names[v]), nil
 }
 
-// Unmarshal sets v to the value that text names; see [Names.Parse]. With an error v is as
-// before.
+// Unmarshal sets v to the value that text names; see [Names.Parse]. On error, v is
+// unchanged.
 func (n Names[E]) Unmarshal(v *E, text []byte) error {
 	found, ok := n.Find(text)
 	if !ok {
@@ -84,11 +85,11 @@ func (n Names[E]) Unmarshal(v *E, text []byte) error {
 	return nil
 }
 
-// Why returns what is wrong with a text or a value that is none of n, in the words that
+// Why returns what is wrong with a text or a value that is not one of n, in words that
 // follow it; see [NotOneOf].
 func (n Names[E]) Why() string { return NotOneOf(n.what, n.All()) }
 
-// none is the error of a text or a value that is none of n.
+// none returns the error for a text or a value that is not one of n.
 func (n Names[E]) none(text string) error {
 	return &Error{Kind: n.kind, What: n.what, Text: text, Known: n.All()}
 }

@@ -2,8 +2,9 @@ package enum
 
 import "strings"
 
-// NotOneOf says that a text is not one of some names, in the words that follow it: "is
-// not a channel; write phone, email or portal". What is the noun, without an article.
+// NotOneOf says that a text is not one of some names, in words that follow the text:
+// "is not a channel; write phone, email or portal". The parameter what is the noun,
+// without an article.
 func NotOneOf(what string, names []string) string {
 	article := "a "
 	if what != "" && strings.Contains("aeiou", what[:1]) && !strings.HasPrefix(what, "uni") {
@@ -12,8 +13,8 @@ func NotOneOf(what string, names []string) string {
 	return "is not " + article + what + "; write " + Either(names)
 }
 
-// Some is [Either] of names of which there can be many: of more than most it lists the
-// first, at least one, and says that there are others: "phone, email, …".
+// Some is [Either] for names that can be many: if there are more than most, it lists
+// only that many, at least one, and shows that there are others: "phone, email, …".
 func Some(names []string, most int) string {
 	if most = max(most, 1); len(names) > most {
 		return strings.Join(names[:most], ", ") + ", …"
@@ -21,8 +22,8 @@ func Some(names []string, most int) string {
 	return Either(names)
 }
 
-// Either lists names as alternatives: "phone, email or portal"; "phone" if there is one,
-// and nothing if there is none.
+// Either lists names as alternatives: "phone, email or portal". A single name stands
+// alone, and without names the result is empty.
 func Either(names []string) string {
 	last := len(names) - 1
 	if last < 1 {

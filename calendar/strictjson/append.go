@@ -2,10 +2,10 @@ package strictjson
 
 import "unicode/utf8"
 
-// AppendString appends s to b as a JSON string: the inverse of [Reader.Text].
-// Only what JSON wants escaped is: quotation marks, backslashes and control
-// characters, so that <, > and & stay readable, unlike with encoding/json. A
-// byte that is not UTF-8 becomes U+FFFD.
+// AppendString appends s to b as a JSON string: the inverse of [Reader.Text]. It
+// escapes only what JSON requires, which is quotation marks, backslashes and control
+// characters, so that <, > and & stay readable, unlike with encoding/json. A byte that
+// is not UTF-8 becomes U+FFFD.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	if verbatim(s) { // nearly all of them

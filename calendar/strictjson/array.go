@@ -1,9 +1,8 @@
 package strictjson
 
-// Array reads an array, and calls elem for each element, in order, with its
-// index, from 0. Any other value is reported and skipped; elem is not called
-// then. elem reads the element; one that it leaves unread without a report is a
-// mistake.
+// Array reads an array, and calls elem for each element, in order, with its index, from
+// 0. Any other value is reported and skipped, without a call. Each call must read its
+// element; an element that is neither read nor reported is a mistake.
 func (r *Reader) Array(elem func(i int)) {
 	if r.begin(Array) {
 		r.array(elem)

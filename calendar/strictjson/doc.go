@@ -2,15 +2,15 @@
 // and says exactly what is wrong with it and where.
 //
 // In a support agreement a misspelt field must not silently change a deadline.
-// encoding/json lets that happen: it drops fields that it does not know, takes
-// the last of two fields with one name, matches names without regard to case,
-// replaces bytes that are not UTF-8, and stops at the first mistake without
-// saying which field it is in. A [Reader] does none of that:
+// Package encoding/json lets that happen: it drops unknown fields, takes the last
+// of two fields with one name, matches names without regard to case, replaces bytes
+// that are not UTF-8, and stops at the first mistake without saying which field it is
+// in. A [Reader] does none of that:
 //
-//   - The text must be JSON as RFC 8259 has it, in UTF-8 without a byte order
-//     mark, with nothing but white space after the value. Of UTF-16 and gzip it says
-//     what they are.
-//   - A name that stands twice in one object is a mistake, however it is escaped.
+//   - The text must be JSON as RFC 8259 defines it, in UTF-8 without a byte order
+//     mark, with nothing but white space after the value. UTF-16 and gzip are
+//     recognised, and the mistake names them.
+//   - A name that occurs twice in one object is a mistake, however it is escaped.
 //   - Names are compared exactly.
 //   - Half of a surrogate pair is a mistake, and so is nesting deeper than
 //     [MaxDepth].
@@ -18,7 +18,7 @@
 //
 // # Reading
 //
-// A Reader is pulled: the program asks for the value that it expects, and
+// The program pulls values from a Reader: it asks for the value that it expects, and
 // Object and Array call it back for each member and element.
 //
 //	var e event
@@ -38,36 +38,34 @@
 //	}
 //
 // Each callback reads its one value with one of [Reader.Object], [Reader.Map],
-// [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number],
-// [Reader.Int64], [Reader.Bool], [Reader.Null], [Reader.Raw] and [Reader.Skip].
-// A field or element that its callback leaves unread, and does not report
-// either, is reported for it. Reading one value twice is reported as well, as a
-// mistake of the program: nothing panics.
+// [Reader.Array], [Reader.Text], [Reader.TextBytes], [Reader.Number], [Reader.Int64],
+// [Reader.Bool], [Reader.Null], [Reader.Raw] and [Reader.Skip]. If a callback neither
+// reads its field or element nor reports it, the Reader reports it. Reading one value
+// twice is reported as well, as a mistake of the program: nothing panics.
 //
 // # Mistakes
 //
-// All mistakes come at once, up to [MaxMistakes]: a value of the wrong type is
-// reported, skipped and read as the zero value, and reading goes on. Only a
-// mistake of syntax ends it: no callback is called and nothing more is reported
-// after it. So what has been read is worth something only once [Reader.End] has
-// returned nil.
+// All mistakes are reported together, up to [MaxMistakes]: a value of the wrong type is
+// reported, skipped and read as the zero value, and reading goes on. Only a mistake of
+// syntax ends it: after that no callback is called and nothing more is reported. So
+// what has been read must not be used until [Reader.End] has returned nil.
 //
-// A program adds what it finds wrong itself with [Reader.Fail], which knows the
-// place. It need not ask first whether the value could be read: after a value
-// that was reported already, Fail says nothing.
+// A program reports what it finds wrong itself with [Reader.Fail], which knows the
+// place. It need not ask first whether the value could be read: if that value was
+// reported already, Fail reports nothing.
 //
 // # Writing
 //
-// A [Writer] appends JSON to a slice, field by field, and puts the commas;
-// [AppendString] appends one string. A Reader reads back what they write, as it was
-// but for bytes that are not UTF-8.
+// A [Writer] appends JSON to a slice, field by field, and inserts the commas;
+// [AppendString] appends one string. A Reader reads back unchanged what they write,
+// except for bytes that are not UTF-8.
 //
 // # Cost
 //
-// The text is read once, where it lies. A Reader is one allocation and can be
-// used again with [Reader.Reset]. Besides, nothing is allocated but the strings
-// that [Reader.Text] and [Reader.Number] return, as long as there are no
-// mistakes, and as values lie at most 8 deep in objects that have at most 32
-// members together. Buffers that escapes and larger objects need are kept. A Writer
-// allocates nothing but what its slice needs to grow.
+// The text is read once, in place. A Reader is one allocation and can be used again
+// with [Reader.Reset]. Apart from that, only the strings that [Reader.Text] and
+// [Reader.Number] return are allocated, as long as there are no mistakes and values are
+// nested at most 8 deep in objects that have at most 32 members together. Buffers for
+// escapes and for larger objects are kept. A Writer allocates only what its slice needs
+// to grow.
 package strictjson

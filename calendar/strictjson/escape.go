@@ -6,8 +6,8 @@ import (
 )
 
 // escape returns the length of the escape that b begins with, both halves of a
-// surrogate pair together, or 0 if it is none. half is true if it is half of a
-// pair only.
+// surrogate pair together, or 0 if b does not begin with an escape. half is true if it
+// is only half of a pair.
 func escape(b []byte) (size int, half bool) {
 	if len(b) < 2 {
 		return 0, false
@@ -49,8 +49,8 @@ func hex4(b []byte) (n rune) {
 	return n
 }
 
-// unescape appends what the content of a string spells. Half of a surrogate
-// pair, and what is no escape, spells U+FFFD.
+// unescape appends what the content of a string spells. Half of a surrogate pair, and
+// anything that is not an escape after a backslash, becomes U+FFFD.
 func unescape(to, from []byte) []byte {
 	for i := 0; i < len(from); {
 		if from[i] != '\\' {

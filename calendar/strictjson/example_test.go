@@ -103,7 +103,7 @@ func ExampleReader_Object() {
 	fmt.Println(r.End())
 	// Output:
 	// EMEA
-	// strictjson: column 20: region: stands twice in one object, first at column 2
+	// strictjson: column 20: region: appears twice in one object, first at column 2
 	// strictjson: column 36: Region: unknown field
 }
 
@@ -253,7 +253,7 @@ func ExampleReader_Skip() {
 	fmt.Println(r.End())
 	// Output:
 	// 3
-	// strictjson: column 22: comment.a: stands twice in one object, first at column 14
+	// strictjson: column 22: comment.a: appears twice in one object, first at column 14
 }
 
 func ExampleReader_Fail() {

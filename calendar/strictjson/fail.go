@@ -6,16 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// Fail reports a mistake at the value read last, or at the next one if that has
-// not been read. Reading goes on. why follows the quoted value in the message:
-// "is not a kind of event"; an object or array is not quoted, so what is said of
-// one must stand by itself: `needs "at"`.
+// Fail reports a mistake at the value read last, or at the next one if that has not
+// been read. Reading goes on. In the message why follows the quoted value: "is not a
+// kind of event". An object or array is not quoted, so what is wrong with one must be
+// worded to stand alone: `needs "at"`.
 //
-// Within a callback of Object or Array, that is the member or element; after
-// Object or Array has returned, the object or array itself. A value that has not
-// been read by then is skipped, without a further report. If the value could not
-// be read, for instance for its type, that has been reported, and Fail reports
-// nothing; neither does it after a mistake that ended the reading.
+// Within a callback of Object or Array, the value is the member or element; after
+// Object or Array has returned, it is the object or array itself. If the member or
+// element has not been read when the callback returns, it is skipped without a further
+// report. If the value could not be read, for instance because of its type, that has
+// been reported, and Fail reports nothing; nor does it after a mistake that ended the
+// reading.
 func (r *Reader) Fail(why string) {
 	switch {
 	case r.ready:
@@ -26,11 +27,11 @@ func (r *Reader) Fail(why string) {
 	}
 }
 
-// Unknown reports the member that is being read as one that its object does not
-// have, at its name, and skips its value. Of the known names it suggests the one
-// that is spelt most alike, or lists them all if none is. It is for the default
-// branch of a switch; for an element of an array, which has no name, it says
-// only that it must not be there.
+// Unknown reports the member that is being read as one that its object does not have,
+// at its name, and skips its value. It suggests the known name that is spelt most like
+// it, or lists all known names if none is similar. It is for the default branch of a
+// switch. For an element of an array, which has no name, it says only that it must not
+// be there.
 func (r *Reader) Unknown(known ...string) {
 	if n := len(r.steps); n > 0 && (r.steps[n-1].index == atMember || r.steps[n-1].index == atKey) {
 		s := r.steps[n-1]
@@ -53,8 +54,8 @@ func (r *Reader) Unknown(known ...string) {
 	r.bad = true
 }
 
-// mismatch reports and skips the value at pos, which is of another kind. What
-// only begins like a value has no kind: its syntax is reported alone.
+// mismatch reports and skips the value at pos, which is of another kind. If it only
+// begins like a value and has no kind, only its syntax is reported.
 func (r *Reader) mismatch(want, got Kind) {
 	at, why := r.pos, "must be "+want.String()
 	if got == Object || got == Array {

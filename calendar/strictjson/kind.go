@@ -7,7 +7,7 @@ type Kind uint8
 
 // The kinds of value.
 const (
-	Invalid Kind = iota // no value, or none that JSON knows
+	Invalid Kind = iota // no value, or not a JSON value
 	Object
 	Array
 	String
@@ -16,8 +16,8 @@ const (
 	Null
 )
 
-// String returns the name of k as a sentence has it: "an object"; Kind(9) and the like
-// of what is no kind.
+// String returns the name of k as it appears in a sentence: "an object". For a value
+// that is not a kind it returns its number, as in Kind(9).
 func (k Kind) String() string {
 	switch k {
 	case Invalid:
@@ -38,9 +38,9 @@ func (k Kind) String() string {
 	return "Kind(" + strconv.Itoa(int(k)) + ")"
 }
 
-// Kind returns the kind of the next value and leaves it unread. It is [Invalid]
-// if that value has been read already, or if none begins here, which the read
-// then reports. It looks at the first byte only: the rest can be wrong.
+// Kind returns the kind of the next value and leaves it unread. It is [Invalid] if that
+// value has been read already, or if no value begins here, which is reported when it is
+// read. Kind looks at the first byte only: the rest can be wrong.
 func (r *Reader) Kind() Kind {
 	if !r.ready || r.pos >= len(r.data) {
 		return Invalid

@@ -1,7 +1,7 @@
 package strictjson
 
-// Bool returns the true or false that stands next. Any other value is reported
-// and read as false.
+// Bool reads true or false and returns it. Any other value is reported and read as
+// false.
 func (r *Reader) Bool() bool {
 	if !r.begin(Bool) {
 		return false
@@ -9,8 +9,8 @@ func (r *Reader) Bool() bool {
 	return r.literal() == "true"
 }
 
-// Null reports whether null stands next, and reads it if so. Any other value it
-// leaves to be read.
+// Null reports whether the next value is null, and reads it if so. It leaves any other
+// value unread.
 func (r *Reader) Null() bool {
 	if r.Kind() != Null || !r.begin(Null) {
 		return false

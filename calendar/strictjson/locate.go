@@ -6,18 +6,20 @@ import (
 	"strings"
 )
 
-// A Position is a place in a text for people to find. The zero Position is none.
+// A Position is a place in a text for people to find. The zero Position stands for no
+// place.
 type Position struct {
 	Line   int // from 1; \n ends a line
 	Column int // the character in that line, from 1
 }
 
-// Locate returns where values stand in a text: for each path the position of the value
-// there, or, where there is none, of the one that it would lie in. It is for a program
-// that has read the text and finds out later what is wrong with it. Paths are as
-// [Reader.Path] has them and [Inside] makes them; what is in an object is found whether
-// that was read by [Reader.Object] or by [Reader.Map]. The position of "" is the beginning
-// of the text. In a text with a mistake of syntax nothing stands behind that.
+// Locate returns where values are in a text: for each path the position of the value
+// there or, if there is none, of the innermost value that it would be in. It is for a
+// program that has read the text and finds out later what is wrong with it. Paths are
+// as [Reader.Path] returns them and [Inside] makes them; a member is found whether its
+// path is that of [Reader.Object] or that of [Reader.Map]. The position of "", and of a
+// path whose first step is missing, is the beginning of the text. If the text has a
+// mistake of syntax, nothing after it is found.
 func Locate(data []byte, paths []string) []Position {
 	l := locator{at: map[string]int{"": 0}}
 	for _, path := range paths {
@@ -40,14 +42,14 @@ func Locate(data []byte, paths []string) []Position {
 	return positions
 }
 
-// A locator goes through a text.
+// A locator finds values in a text.
 type locator struct {
 	Reader
-	at map[string]int // by path that is asked for, or leads to one: the byte where it stands, -1 until it is found
+	at map[string]int // the byte of each path that is asked for, or leads to one; -1 until it is found
 }
 
-// walk looks at the next value, which has some paths that are asked for, and at those
-// within it that have.
+// walk looks at the next value, whose paths are given, and at the values within it that
+// are asked for.
 func (l *locator) walk(paths []string) {
 	for _, path := range paths {
 		l.at[path] = l.Offset()
@@ -67,7 +69,8 @@ func (l *locator) walk(paths []string) {
 	}
 }
 
-// within walks through a value within the present one, of whose paths it makes its own.
+// within walks through a value inside the present one. From each path of the present
+// value, of makes the paths of the inner one.
 func (l *locator) within(paths []string, of func(path string) []string) {
 	var asked []string
 	for _, path := range paths {
@@ -84,8 +87,8 @@ func (l *locator) within(paths []string, of func(path string) []string) {
 	l.walk(asked)
 }
 
-// memberOf returns the path of a member of the object at a path, as [Reader.Path] has it
-// of an object that [Reader.Object] reads.
+// memberOf returns the path of a member of the object at a path, as [Reader.Path]
+// returns it for an object that [Reader.Object] reads.
 func memberOf(path string, name []byte) string {
 	switch {
 	case !plain(name, false):
@@ -96,7 +99,8 @@ func memberOf(path string, name []byte) string {
 	return path + "." + string(name)
 }
 
-// steps returns where the steps of a path end, those of a value that can be at most.
+// steps returns where the steps of a path end, for no more steps than a value can be
+// deep.
 func steps(path string) (ends []int) {
 	for i := 0; i < len(path) && len(ends) < MaxDepth; {
 		if path[i] == '[' {
@@ -111,8 +115,8 @@ func steps(path string) (ends []int) {
 	return ends
 }
 
-// bracketed returns where a step in brackets ends that begins at i: behind the bracket,
-// one in quotes aside.
+// bracketed returns where the step in brackets that begins at i ends: after the closing
+// bracket, ignoring any in quotes.
 func bracketed(path string, i int) int {
 	quoted := false
 	for i++; i < len(path); i++ {

@@ -35,7 +35,7 @@ func TestMap(t *testing.T) {
 		{"a key with a dot", `{"week":{"m.n":[]}}`, []Mistake{at(`week[m.n]`, 9, "", `unknown key; did you mean "mon"?`)}},
 		{"a key with a plus sign", `{"week":{"+1":[]}}`, []Mistake{at(`week[+1]`, 9, "", `unknown key; known are mon, tue`)}},
 		{"a key to be quoted", `{"week":{"m n":[]}}`, []Mistake{at(`week["m n"]`, 9, "", `unknown key; did you mean "mon"?`)}},
-		{"a key that stands twice", `{"week":{"mon":[],"mon":[]}}`, []Mistake{at("week[mon]", 18, "", "stands twice in one object, first at column 10")}},
+		{"a key that stands twice", `{"week":{"mon":[],"mon":[]}}`, []Mistake{at("week[mon]", 18, "", "appears twice in one object, first at column 10")}},
 		{"no object", `{"week":[]}`, []Mistake{at("week", 8, "", "must be an object, not an array")}},
 		{"after the map", `{"week":{"mon":[]},"wek":1}`, []Mistake{at("wek", 19, "", "unknown field")}},
 	} {

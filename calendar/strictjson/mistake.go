@@ -6,25 +6,25 @@ import (
 	"strings"
 )
 
-// ErrInvalid is what every [*Error] is, for [errors.Is].
-var ErrInvalid = errors.New("strictjson: the text is not as it must be")
+// ErrInvalid is the error that every [*Error] matches in [errors.Is].
+var ErrInvalid = errors.New("strictjson: invalid JSON")
 
-// An Error lists the mistakes of a text, in the order in which they were found.
-// It is an [ErrInvalid]. The zero Error, of no text, has none.
+// An Error lists the mistakes of a text, in the order in which they were found. It is
+// an [ErrInvalid]. The zero Error belongs to no text and lists no mistakes.
 type Error struct {
 	Mistakes []Mistake // at least one, at most [MaxMistakes]
-	More     bool      // there was another, and reading ended there
+	More     bool      // whether there was another one, at which reading ended
 	Lines    int       // how many lines the text has
 }
 
-// A Mistake is one thing that is wrong with a text, and where. The zero Mistake says
-// nothing.
+// A Mistake is one thing that is wrong with a text, and where. The zero Mistake stands
+// for no mistake.
 type Mistake struct {
-	Path   string // the value that it is in, as [Reader.Path] has it
-	Offset int    // the byte at which it stands, from 0; the text's length at its end
+	Path   string // the path of the value that it is in, as [Reader.Path] returns it
+	Offset int    // the byte where it is, from 0; the length of the text if it is at its end
 	Line   int    // the line of that byte, from 1; \n ends a line
 	Column int    // the character in that line, from 1; a byte that is not UTF-8 counts as one
-	Value  string // what stands there, cut to a sane length; "" where that says nothing
+	Value  string // what is there, cut to 40 characters if it is long; "" if it would say nothing
 	Why    string // what is wrong, and what would be right
 }
 
@@ -32,7 +32,7 @@ type Mistake struct {
 //
 //	events[2].kind: "reportd" is not a kind of event
 //
-// The path is left out where it is empty.
+// The path is left out if it is empty.
 func (m Mistake) String() string {
 	s := m.Why
 	if m.Value != "" {
@@ -44,16 +44,17 @@ func (m Mistake) String() string {
 	return s
 }
 
-// Error lists the mistakes, a line each, with line and column, as in
+// Error lists the mistakes, one per line, with line and column, as in
 //
 //	strictjson: line 3, column 17: events[2].kind: "reportd" is not a kind of event
 //
-// The line number is left out of the mistakes of a text that is one line, for
-// that is often a line of something larger. It is empty of the zero Error.
+// The line number is left out if the text is a single line, for that is often a line of
+// something larger. For the zero Error the result is empty.
 func (e *Error) Error() string { return e.Text("strictjson") }
 
-// Text is Error with the name of another package before each line, for one whose
-// errors are to speak in its own name. It is empty of the zero Error.
+// Text is [Error.Error] with the name of another package at the beginning of each line,
+// for a package whose errors carry its own name. For the zero Error the result is
+// empty.
 func (e *Error) Text(name string) string {
 	var b strings.Builder
 	for i, m := range e.Mistakes {
@@ -68,10 +69,10 @@ func (e *Error) Text(name string) string {
 	return b.String()
 }
 
-// Brief lists the mistakes on one line, separated by semicolons, each with its path;
-// with its line and column where it has none and does not stand at the very
-// beginning, for then nothing else says where it is. As with Error, a text that is
-// one line has no line number. It is empty of the zero Error.
+// Brief lists the mistakes on one line, separated by semicolons, each with its path. A
+// mistake without a path has its line and column instead, unless it is at the very
+// beginning of the text, since nothing else says where it is. As with Error, there is
+// no line number if the text is a single line. For the zero Error the result is empty.
 func (e *Error) Brief() string {
 	texts := make([]string, 0, len(e.Mistakes)+1)
 	for _, m := range e.Mistakes {

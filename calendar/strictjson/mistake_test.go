@@ -92,14 +92,14 @@ func TestMistakes(t *testing.T) {
 		{"empty", `{"":1}`, []Mistake{at(`[""]`, 1, "", "unknown field; known are zone, days, open, ratio, week")}},
 		{"with its mistakes", `{"x":{"a":1,"a":2}}`, []Mistake{
 			at("x", 1, "", "unknown field; known are zone, days, open, ratio, week"),
-			at("x.a", 12, "", "stands twice in one object, first at column 7")}},
+			at("x.a", 12, "", "appears twice in one object, first at column 7")}},
 		{"left unread", `{"note":[1,{}]}`, []Mistake{at("note", 1, "", "unknown field")}},
-		{"twice, with an escape", `{"days":1,"open":true,"d\u0061ys":"x"}`, []Mistake{at("days", 22, "", "stands twice in one object, first at column 2")}},
-		{"twice, the first escaped", `{"d\u0061ys":1,"days":2}`, []Mistake{at("days", 15, "", "stands twice in one object, first at column 2")}},
-		{"twice, lines apart", "{\"days\":1,\n\"days\":2}", []Mistake{{"days", 11, 2, 1, "", "stands twice in one object, first at line 1, column 2"}}},
+		{"twice, with an escape", `{"days":1,"open":true,"d\u0061ys":"x"}`, []Mistake{at("days", 22, "", "appears twice in one object, first at column 2")}},
+		{"twice, the first escaped", `{"d\u0061ys":1,"days":2}`, []Mistake{at("days", 15, "", "appears twice in one object, first at column 2")}},
+		{"twice, lines apart", "{\"days\":1,\n\"days\":2}", []Mistake{{"days", 11, 2, 1, "", "appears twice in one object, first at line 1, column 2"}}},
 		{"three times", `{"days":1,"days":2,"days":3}`, []Mistake{
-			at("days", 10, "", "stands twice in one object, first at column 2"),
-			at("days", 19, "", "stands twice in one object, first at column 2")}},
+			at("days", 10, "", "appears twice in one object, first at column 2"),
+			at("days", 19, "", "appears twice in one object, first at column 2")}},
 		{"not twice in one object", `{"week":{"mon":[]},"x":{"week":1,"mon":{"week":1}}}`, []Mistake{at("x", 19, "", "unknown field; known are zone, days, open, ratio, week")}},
 
 		// Text.

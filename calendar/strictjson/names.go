@@ -1,19 +1,19 @@
 package strictjson
 
-// manyNames is the number of members from which on an object's names are kept
-// in a map, lest the time to find a duplicate grow with their square.
+// manyNames is the number of members from which an object's names are kept in a map,
+// lest the time to find a duplicate grow with the square of their number.
 const manyNames = 32
 
-// A name is that of a member, without escapes.
+// A name is the name of a member, without escapes.
 type name struct {
 	text []byte
 	at   int // where its quotation mark stands
 }
 
-// seen tells quickly of most names that they are new in their object.
+// seen tells quickly, for most names, that they are new in their object.
 type seen struct {
 	bits uint64         // a bit for each name; names can share one
-	many map[string]int // all names and where they stand, once they are many
+	many map[string]int // all names and where they are, once there are many
 }
 
 // twice reports whether the object whose names begin at first in r.names has

@@ -2,10 +2,11 @@ package strictjson
 
 import "strings"
 
-// Nearest returns the known name that is spelt most like s, for a mistake to suggest:
-// the same but for case, or with a letter in three (but always one) left out, added,
-// replaced or swapped. The first of equals is taken. It is false if none is like s, or
-// if s is empty or has more than 40 bytes.
+// Nearest returns the known name that is spelt most like s, for a mistake to suggest.
+// The two may differ in case, and in one letter of every three of s (one is always
+// allowed) that is left out, added, replaced or swapped with its neighbour. Of several
+// names that are equally near, the first is returned. Nearest returns false if none is
+// near enough, or if s is empty or has more than 40 bytes.
 func Nearest(s string, known []string) (string, bool) {
 	if s == "" || len(s) > maxShown {
 		return "", false

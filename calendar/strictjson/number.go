@@ -2,15 +2,15 @@ package strictjson
 
 import "strconv"
 
-// Number returns the number that stands next, as it is written. Any other value
-// is reported and read as "".
+// Number reads a number and returns it as it is written. Any other value is reported
+// and read as "".
 func (r *Reader) Number() string {
 	return string(r.numberBytes())
 }
 
-// Int64 returns the whole number that stands next. One that is written with a
-// fraction or an exponent, be it 1.0, or that is beyond the 64 bits of an int64,
-// is reported and read as 0; so is any other value.
+// Int64 reads a whole number and returns it. A number that is written with a fraction
+// or an exponent, even 1.0, or that does not fit into an int64, is reported and read as
+// 0; so is any other value.
 func (r *Reader) Int64() int64 {
 	literal := r.numberBytes()
 	if literal == nil {

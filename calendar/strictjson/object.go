@@ -1,14 +1,15 @@
 package strictjson
 
-// Object reads an object, and calls field for each member, in order. Any other
-// value is reported and skipped; field is not called then.
+// Object reads an object, and calls field for each member, in order. Any other value is
+// reported and skipped, without a call.
 //
-// The name is without escapes. It is valid until field returns and must not be
-// changed: string(name) makes a copy to keep. A second member of the same name
-// is reported and skipped without a call; so is one whose name is not UTF-8.
+// The name has its escapes replaced by what they stand for. It is valid until field
+// returns and must not be changed: string(name) makes a copy to keep. A second member
+// of the same name is reported and skipped without a call; so is one whose name is not
+// UTF-8.
 //
-// field reads the member's value. If it does not, and reports nothing either,
-// the member is reported as by [Reader.Unknown].
+// Each call must read the member's value. If it neither reads nor reports it, the
+// member is reported as by [Reader.Unknown].
 func (r *Reader) Object(field func(name []byte)) {
 	if r.begin(Object) {
 		r.object(field, atMember)
@@ -33,7 +34,7 @@ func (r *Reader) object(field func(name []byte), index int) {
 		r.steps[depth] = step{name: text, index: index, at: at}
 		if fit {
 			if first, twice := r.twice(&seen, firstName, name{text, at}); twice {
-				r.add(at, "", "stands twice in one object, first at "+r.place(first))
+				r.add(at, "", "appears twice in one object, first at "+r.place(first))
 				fit = false
 			}
 		}

@@ -15,12 +15,13 @@ const (
 	atKey    = -3 // like atMember, in an object whose names are keys
 )
 
-// Path returns the place of the value read last, or to be read: the names and
-// indexes that lead there from the outermost value, for example
-// "week.mon[1][0]". The keys of a [Reader.Map] stand in brackets too:
-// "week[mon][1][0]", "readings[purchased.zone]". Names of other characters than
-// letters, digits, _ and - are quoted, as are keys of others than these, dots and
-// plus signs: `attributes["a b"]`. The path of the outermost value is "".
+// Path returns the place of the value read last, or of the next one if that has not
+// been read: the names and indexes that lead there from the outermost value, for
+// example "week.mon[1][0]". The keys of a [Reader.Map] are in brackets too:
+// "week[mon][1][0]", "readings[purchased.zone]". A name is quoted, in brackets, if it
+// has characters other than letters, digits, _ and -, and a key if it has characters
+// other than these, dots and plus signs: `attributes["a b"]`. So are names and keys
+// that are empty or longer than 40 bytes. The path of the outermost value is "".
 func (r *Reader) Path() string {
 	var b []byte
 	for _, s := range r.steps {
@@ -49,8 +50,8 @@ func (r *Reader) Path() string {
 }
 
 // Inside returns the path of a key within the object at another path, as [Reader.Path]
-// has it of an object that [Reader.Map] reads: "readings[purchased.zone]". It is for
-// mistakes that are found once the text has been read.
+// returns it for an object that [Reader.Map] reads: "readings[purchased.zone]". It is
+// for mistakes that are found after the text has been read.
 func Inside(path, key string) string {
 	if !plain([]byte(key), true) {
 		key = quote([]byte(key))
@@ -58,9 +59,9 @@ func Inside(path, key string) string {
 	return path + "[" + key + "]"
 }
 
-// Offset returns where the value read last begins, or the one that is to be read:
-// the byte of the text, from 0. A program that has the text as a string can take
-// strings from there, instead of a copy of each from [Reader.Text].
+// Offset returns the byte of the text, from 0, at which the value read last begins, or
+// the next one if that has not been read. A program that has the text as a string can
+// take strings from there, instead of a copy of each from [Reader.Text].
 func (r *Reader) Offset() int {
 	if r.ready {
 		return r.pos
@@ -68,8 +69,8 @@ func (r *Reader) Offset() int {
 	return r.start
 }
 
-// plain reports whether a name needs no quotes in a path. That of a key stands in
-// brackets, so that a dot in it separates nothing.
+// plain reports whether a name needs no quotes in a path. A key is in brackets, so that
+// a dot in it separates nothing.
 func plain(name []byte, key bool) bool {
 	for _, c := range name {
 		if !key && (c == '.' || c == '+') || !wordByte(c) {

@@ -3,18 +3,17 @@ package strictjson
 import "bytes"
 
 const (
-	// MaxDepth is how deep arrays and objects can lie within each other: a
-	// text nested MaxDepth deep is read, a deeper one is a mistake that ends
-	// the reading.
+	// MaxDepth is how deep arrays and objects can be nested: a text nested MaxDepth
+	// deep is read, a deeper one is a mistake that ends the reading.
 	MaxDepth = 64
-	// MaxMistakes is how many mistakes are reported of one text. The next one
-	// ends the reading; see [Error.More].
+	// MaxMistakes is how many mistakes are reported for one text. The next one ends the
+	// reading; see [Error.More].
 	MaxMistakes = 100
 )
 
-// A Reader reads one JSON value, and what lies within, from a byte slice. The
-// slice must not change meanwhile. The zero Reader reads an empty text. A
-// Reader must not be copied, nor used by two goroutines at once.
+// A Reader reads one JSON value, and all that is in it, from a byte slice. The slice
+// must not change meanwhile. The zero Reader reads an empty text. A Reader must not be
+// copied, nor used by two goroutines at once.
 type Reader struct {
 	data []byte
 	pos  int
@@ -45,8 +44,8 @@ func NewReader(data []byte) *Reader {
 	return r
 }
 
-// Reset makes r a Reader of data, as if new. It keeps r's buffers, and forgets
-// its mistakes; an error that r has returned stays as it is.
+// Reset makes r a Reader of data, as if new. It keeps r's buffers and forgets its
+// mistakes; an error that r has returned does not change.
 func (r *Reader) Reset(data []byte) {
 	if !r.set {
 		r.steps, r.names = r.firstSteps[:0], r.firstNames[:0]
@@ -67,8 +66,8 @@ func (r *Reader) Reset(data []byte) {
 	}
 }
 
-// foreign says of a text that begins as none in UTF-8 can what it is instead, and what to
-// do; it is "" of any other.
+// foreign says what a text is that begins as no JSON in UTF-8 can, and what to do about
+// it. For any other text it returns "".
 func foreign(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\uFEFF")):
@@ -105,9 +104,9 @@ func (r *Reader) End() error {
 	return r.Err()
 }
 
-// Err returns the mistakes found so far, as an [*Error], or nil if there are
-// none. Only [Reader.End] knows that there is none at all. Before anything is read there is
-// one already of a text that is empty, has a byte order mark, or begins as UTF-16 or gzip do.
+// Err returns the mistakes found so far, as an [*Error], or nil if there are none. Only
+// [Reader.End] knows that there are none at all. Even before anything is read there is
+// one if the text is empty, has a byte order mark, or begins as UTF-16 or gzip.
 func (r *Reader) Err() error {
 	if len(r.mistakes) == 0 {
 		return nil

@@ -70,7 +70,7 @@ func TestNamesOfLevels(t *testing.T) {
 		}
 	}
 	r := NewReader([]byte(`{"\u0061e":1,"x":{"\u0065b":1},"\u0065b":3,"ae":2}`))
-	want := []Mistake{at("ae", 43, "", "stands twice in one object, first at column 2")}
+	want := []Mistake{at("ae", 43, "", "appears twice in one object, first at column 2")}
 	if diff := cmp.Diff(want, mistakes(t, r.End())); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -189,7 +189,7 @@ func TestFailOnce(t *testing.T) {
 		`b[0]: 0 must be a string`,
 		`b: is second`,
 		`c: 1.5 must be a whole number, without fraction and exponent`,
-		`d.x: stands twice in one object, first at column 31`,
+		`d.x: appears twice in one object, first at column 31`,
 		`e: 1 is first`,
 		`e: 1 is second`,
 		`is last`,

@@ -44,7 +44,8 @@ func (r *Reader) show(at int) string {
 	return sign(rest)
 }
 
-// sign returns the first character of b in single quotes, one that is not UTF-8 as \xff.
+// sign returns the first character of b in single quotes, or \xff and the like for a
+// byte that is not UTF-8.
 func sign(b []byte) string {
 	c, size := utf8.DecodeRune(b)
 	if c == utf8.RuneError && size == 1 {
@@ -68,8 +69,8 @@ func cut(b []byte) string {
 	return strings.ToValidUTF8(short, "\uFFFD")
 }
 
-// Shorten returns a text as a mistake shows it: as it is, or the first 40 characters of
-// it and an ellipsis. A byte that is not UTF-8 counts as a character.
+// Shorten returns a text as a mistake shows it: unchanged, or its first 40 characters
+// and an ellipsis. A byte that is not UTF-8 counts as a character.
 func Shorten(text string) string {
 	n := 0
 	for i := range text {

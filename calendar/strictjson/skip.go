@@ -1,7 +1,7 @@
 package strictjson
 
-// Skip reads the next value, whatever it is, and forgets it. Its syntax and the
-// names within are checked.
+// Skip reads the next value, whatever it is, and discards it. Its syntax and the names
+// within are checked.
 func (r *Reader) Skip() {
 	kind := r.Kind()
 	if !r.ready {
@@ -25,10 +25,10 @@ func (r *Reader) Skip() {
 	}
 }
 
-// Raw returns the text of the next value, whatever it is, without the white
-// space around it. It is checked as by [Reader.Skip]. The bytes are part of the
-// text that r reads: valid as long as that is, and not to be changed. After a
-// mistake in it Raw returns nil.
+// Raw returns the text of the next value, whatever it is, without the white space
+// around it. It is checked as by [Reader.Skip]. The bytes are part of the text that r
+// reads: they are valid as long as that is, and must not be changed. If there is a
+// mistake in the value, Raw returns nil.
 func (r *Reader) Raw() []byte {
 	start, before := r.pos, len(r.mistakes)
 	if !r.ready {

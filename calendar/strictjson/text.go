@@ -2,9 +2,9 @@ package strictjson
 
 import "unicode/utf8"
 
-// Text returns the string that stands next, without its quotation marks and
-// escapes. It is valid UTF-8, and can hold any character, U+0000 too. Any other
-// value, null included, is reported and read as "".
+// Text reads a string and returns it without its quotation marks and escapes. It is
+// valid UTF-8, and can hold any character, even U+0000. Any other value, null included,
+// is reported and read as "".
 func (r *Reader) Text() string {
 	return string(r.TextBytes())
 }
@@ -30,7 +30,7 @@ func (r *Reader) TextBytes() []byte {
 type span struct {
 	from, to int  // between the quotation marks
 	escaped  bool // it has escapes
-	fit      bool // it spells text; else that has been reported
+	fit      bool // it is valid text; otherwise that has been reported
 }
 
 // scan moves beyond the string at pos and checks it.
@@ -73,12 +73,12 @@ func (r *Reader) scan() span {
 	return s
 }
 
-// checkText reports whether a string spells text: whether it is UTF-8, if wide,
-// and without half of a surrogate pair at lone. If not it says so.
+// checkText reports whether a string is valid text: whether it is UTF-8, if wide, and
+// without half of a surrogate pair at lone. If not, it reports a mistake.
 func (r *Reader) checkText(start int, s span, wide bool, lone int) bool {
 	if wide {
 		if i := invalidUTF8(r.data[s.from:s.to]); i >= 0 {
-			at := s.from + i // which the value's path does not tell, nor the value if it is cut
+			at := s.from + i // neither the path nor, if it is cut, the value shows this place
 			r.add(at, r.show(start), "is not valid UTF-8: the byte "+strayByte(r.data[at])+" at "+r.place(at))
 			r.bad = true
 			return false

@@ -22,11 +22,11 @@ func verbatim[T string | []byte](s T) bool {
 	return true
 }
 
-// special reports whether one of the eight bytes of x does not stand for itself.
-// One that is no ASCII has its high bit; taking more from a byte than it has leaves
-// that bit too: 32 from a control character, 1 from a quotation mark or backslash
-// that was turned into 0. What such a byte borrows from the next one can but make
-// that one special as well.
+// special reports whether one of the eight bytes of x does not stand for itself. A byte
+// that is not ASCII has its high bit set. Subtracting more from a byte than it has sets
+// that bit too: 32 from a control character, 1 from a quotation mark or backslash that
+// was turned into 0. Such a byte borrows from the next one, which can only make that
+// one special as well.
 func special(x uint64) bool {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	return (x|(x-each*' ')|((x^each*'"')-each)|((x^each*'\\')-each))&high != 0

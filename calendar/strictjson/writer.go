@@ -2,8 +2,8 @@ package strictjson
 
 import "strconv"
 
-// A Writer appends JSON without white space to a slice, and puts the commas. The
-// zero Writer appends to an empty one.
+// A Writer appends JSON without white space to a slice, and inserts the commas. The
+// zero Writer appends to an empty slice.
 //
 //	w := strictjson.NewWriter(b)
 //	w.OpenObject()
@@ -12,14 +12,14 @@ import "strconv"
 //	w.CloseObject()
 //	return w.Bytes()
 //
-// It writes what it is told and checks nothing: that what is opened is closed, that
-// each value in an object has a name before it and no name stands twice, that there
-// is one value and no second after it, all that is up to the program.
+// It writes what it is told and checks nothing. It is up to the program to close what
+// it opens, to write a name before each value in an object and no name twice, and to
+// write exactly one value in all.
 //
-// Nothing is allocated but what the slice needs to grow.
+// It allocates only what the slice needs to grow.
 type Writer struct {
 	b    []byte
-	more bool // a value stands before in the object or array at hand
+	more bool // the current object or array has a value already
 }
 
 // NewWriter returns a Writer that appends to b. Whatever b ends with, no comma
@@ -32,19 +32,18 @@ func (w *Writer) Bytes() []byte { return w.b }
 // OpenObject begins an object: names with their values follow.
 func (w *Writer) OpenObject() { w.open('{') }
 
-// CloseObject ends the object at hand.
+// CloseObject ends the current object.
 func (w *Writer) CloseObject() { w.close('}') }
 
 // OpenArray begins an array: values follow.
 func (w *Writer) OpenArray() { w.open('[') }
 
-// CloseArray ends the array at hand.
+// CloseArray ends the current array.
 func (w *Writer) CloseArray() { w.close(']') }
 
-// Name writes the name of a field, whose value comes next, and returns w, so that
-// both can stand in a line. A field is one that the program knows by name: the name
-// is written as it is, and must be one that needs no escapes. See [Writer.Key] for
-// all others.
+// Name writes the name of a field, whose value comes next, and returns w, so that both
+// fit on one line. A field is one that the program knows by name: the name is written
+// as it is, and must need no escapes. See [Writer.Key] for all other names.
 func (w *Writer) Name(name string) *Writer {
 	b := w.b
 	if w.more {
@@ -55,7 +54,7 @@ func (w *Writer) Name(name string) *Writer {
 	return w
 }
 
-// Key is [Writer.Name] of any text: of a name that is not a field but a key, as
+// Key is [Writer.Name] for any text: for a name that is not a field but a key, as
 // [Reader.Map] reads it. It is escaped as by [AppendString].
 func (w *Writer) Key(key string) *Writer {
 	w.Text(key)
@@ -63,8 +62,8 @@ func (w *Writer) Key(key string) *Writer {
 	return w
 }
 
-// Optional writes a field of a string, as by [Writer.Name] and [Writer.Text], or nothing
-// if the string is empty.
+// Optional writes a field with a string as its value, as by [Writer.Name] and
+// [Writer.Text], or nothing if the string is empty.
 func (w *Writer) Optional(name, text string) {
 	if text != "" {
 		w.Name(name).Text(text)
@@ -77,7 +76,7 @@ func (w *Writer) Text(s string) {
 	w.b = AppendString(w.b, s)
 }
 
-// TextBytes is [Writer.Text] of bytes, which it does not keep.
+// TextBytes is [Writer.Text] for bytes, which it does not keep.
 func (w *Writer) TextBytes(s []byte) {
 	w.comma()
 	if b := w.b; verbatim(s) {
@@ -87,14 +86,14 @@ func (w *Writer) TextBytes(s []byte) {
 	}
 }
 
-// Int writes a whole number, to the last digit.
+// Int writes a whole number with all its digits.
 func (w *Writer) Int(n int) {
 	w.comma()
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 }
 
-// Number writes a number that is text already, as [Reader.Number] returns it:
-// "99.5". It is written as it is, and must be a number as JSON has it.
+// Number writes a number that is already text, as [Reader.Number] returns it: "99.5".
+// It is written as it is, and must be a JSON number.
 func (w *Writer) Number(literal string) {
 	w.comma()
 	w.b = append(w.b, literal...)
@@ -119,7 +118,7 @@ func (w *Writer) open(sign byte) {
 
 func (w *Writer) close(sign byte) { w.b, w.more = append(w.b, sign), true }
 
-// comma separates the name or value to come from what stands before it.
+// comma separates the next name or value from what comes before it.
 func (w *Writer) comma() {
 	if w.more {
 		w.b = append(w.b, ',')
