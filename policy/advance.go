@@ -7,13 +7,10 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// advance lets happen what happens by itself up to an instant, included: clocks
-// start at openings, those that end the ticket run out (G10), and other versions
-// of the agreement come into force.
+// advance carries out what happens by itself up to an instant, included: clocks start at
+// openings, those that end the ticket run out (G10), and other versions of the agreement
+// come into force.
 func (t *timeline) advance(until time.Time) error {
-	if t.still() {
-		return nil
-	}
 	for s := t.policy.successor; s != nil && s.at.Compare(until) <= 0; s = t.policy.successor {
 		if err := t.advanceIn(s.at); err != nil {
 			return err
@@ -25,14 +22,14 @@ func (t *timeline) advance(until time.Time) error {
 	return t.advanceIn(until)
 }
 
-// still reports whether nothing happens by itself, whatever time passes: mostly so, and
-// then nobody need look.
+// still reports whether nothing happens by itself, whatever time passes. That is the usual
+// case, and the rest of advance is then skipped.
 func (t *timeline) still() bool {
 	p := t.policy
-	return p.still && p.automatic&t.open == 0 && p.successor == nil
+	return p.still && p.automatic&t.open == 0
 }
 
-// advanceIn lets happen what happens by itself under one version.
+// advanceIn carries out what happens by itself under one version.
 func (t *timeline) advanceIn(until time.Time) error {
 	for t.live && t.policy.automatic&t.open != 0 {
 		var next *round
@@ -41,12 +38,12 @@ func (t *timeline) advanceIn(until time.Time) error {
 		for rest := t.policy.automatic & t.open; rest != 0; rest &= rest - 1 {
 			r := t.openRound(bits.TrailingZeros32(rest))
 			m := t.itself(r)
-			if m == nil || !m.IsKnown() || m.Time().After(until) {
+			if m == nil || !m.IsKnown() || m.Time().Unix() > until.Unix() || m.Time().After(until) { // the seconds mostly tell
 				continue
 			}
-			// Of two things at one instant that of the earlier round is first.
-			if happens := m.Time(); next == nil || happens.Before(at) || happens.Equal(at) && t.last[r.metric] < place {
-				next, at, place = r, happens, t.last[r.metric]
+			// If two things happen at one instant, that of the earlier round is first.
+			if happens := m.Time(); next == nil || happens.Before(at) || happens.Equal(at) && t.last[r.metric.place] < place {
+				next, at, place = r, happens, t.last[r.metric.place]
 			}
 		}
 		switch {
@@ -109,13 +106,13 @@ func (t *timeline) pass(until time.Time) error {
 	return t.watch.Advance(until)
 }
 
-// itself returns when something happens to an open clock that an event need not
-// bring about, other than a breach; nil if nothing does.
+// itself returns when something other than a breach happens to an open clock without an
+// event, or nil if nothing does.
 func (t *timeline) itself(r *round) *calendar.Moment {
 	switch {
 	case r.waits():
 		return &r.opens
-	case t.policy.metrics[r.metric].Ends && !r.paused():
+	case r.metric.Ends && !r.paused():
 		return &r.due
 	}
 	return nil

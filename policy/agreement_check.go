@@ -11,18 +11,19 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A scale has few enough levels for their ranks, from 1, to be bits of a uint64:
-// this does not compile otherwise.
+// A scale has few enough levels for their ranks, which start at 1, to be bits of a uint64;
+// otherwise this does not compile.
 const _ = uint(63 - severity.MaxLevels)
 
-// checkCalendars says which calendars of an agreement are none.
+// checkCalendars says which calendars of an agreement are nil or were not made with
+// calendar.New.
 func (a *Agreement) checkCalendars() error {
 	var found mistakes
 	for _, name := range slices.Sorted(maps.Keys(a.Calendars)) {
 		c := a.Calendars[name]
 		if c == nil {
 			found.wrong(strictjson.Inside("calendars", name), "", "is nil; make it with calendar.New")
-		} else if _, err := c.Add(time.Unix(0, 0).UTC(), 0); err != nil { // each has this instant but the zero Calendar
+		} else if _, err := c.Add(time.Unix(0, 0).UTC(), 0); err != nil { // only the zero Calendar has no answer here
 			found.wrong(strictjson.Inside("calendars", name), "", "was not made with calendar.New")
 		}
 	}
@@ -101,7 +102,7 @@ func (a *Agreement) checkKinds(place string, s Kinds) error {
 // kindNames returns the names of kinds of events, in their order.
 func (a *Agreement) kindNames(s Kinds) string {
 	var names []string
-	for k := Kind(0); k < 64; k++ {
+	for k := range Kind(64) {
 		if s.Has(k) {
 			names = append(names, a.kindName(k))
 		}
@@ -117,7 +118,7 @@ func (a *Agreement) kindName(k Kind) string {
 	return k.String()
 }
 
-// levels returns the ranks of levels as bits; of none, those of all.
+// levels returns the ranks of levels as bits; without names, those of all levels.
 func (a *Agreement) levels(names []string) (ranks uint64) {
 	for _, name := range names {
 		if level, err := a.Scale.Parse(name); err == nil {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Owned reports whether regions own the tickets, which [Policy.Progress] asks for.
+// Owned reports whether regions own the tickets, as [Policy.Progress] requires.
 func (p *Policy) Owned() bool { return p.data().Regions != nil }
 
 // copied returns the agreement with maps and lists of its own. Calendars, the scale,

@@ -34,8 +34,8 @@ func furnished(t *testing.T) policy.Agreement {
 	return a
 }
 
-// spoil changes all that can be changed from v on, and says where there is nothing
-// to change. Values that packages keep closed are left alone.
+// spoil changes everything that can be changed from v on, and reports where there is
+// nothing to change. It leaves unexported fields alone.
 func spoil(v reflect.Value, place string, empty func(string)) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -78,8 +78,8 @@ func spoil(v reflect.Value, place string, empty func(string)) {
 	}
 }
 
-// TestAgreementIsACopy: whatever somebody does to what Agreement returns, the policy
-// has and answers what it had and answered before.
+// TestAgreementIsACopy: whatever a caller does to the result of Agreement, the policy keeps
+// what it had and answers as before.
 func TestAgreementIsACopy(t *testing.T) {
 	p, err := policy.New(furnished(t))
 	if err != nil {

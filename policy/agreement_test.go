@@ -85,8 +85,8 @@ func TestNewMistakes(t *testing.T) {
 	}
 }
 
-// TestLacking: a target may go over to a calendar that cannot be made; only a
-// ticket that does so gets to know why.
+// TestLacking: a target may move to a calendar that cannot be made; only a ticket that does
+// so gets the error that says why.
 func TestLacking(t *testing.T) {
 	why := errors.New("no such hours")
 	p := mustAcme(t, func(a *policy.Agreement) {

@@ -8,27 +8,27 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// An Alternative is the answer to a ticket under one choice of the open
-// readings, of those that matter to it. The zero Alternative is none.
+// An Alternative is the answer to a ticket under one choice of the open readings that
+// matter to it. The zero Alternative stands for no alternative.
 type Alternative struct {
 	Choices Choices // of the readings that matter to the ticket
 	Answer  Answer
 }
 
-// maxAlternatives is how many combinations of readings are gone through.
+// maxAlternatives is the greatest number of combinations of readings that are tried.
 const maxAlternatives = 4096
 
-// Alternatives answers a ticket under all combinations of the open readings that
-// matter to it: a reading whose value never changes a deadline, a state, a step or an
-// owner of this ticket is left out. The first alternative has the defaults. With one
-// alternative nothing that the text leaves open touches the ticket; with more,
-// [Deadlines] shows which due times differ.
+// Alternatives answers a ticket under every combination of the open readings that matter to
+// it: a reading is left out if its value never changes a start, a due time, a state, a step
+// or an owner of this ticket. The first alternative has the defaults. If it is the only
+// one, nothing that the text leaves open affects the ticket; if there are more, [Deadlines]
+// shows which due times differ.
 //
-// readings are those of the agreement, and with makes the agreement under a
-// choice of them. The error is that of with, an [ErrAgreement] if with is nil or makes
-// none, an [ErrTicket] if the ticket is nil or names another agreement, that of
-// [Policy.Events] or of [Policy.Evaluate], or an [ErrReading]: a reading has no values,
-// or there are more than 4096 combinations.
+// The readings are those of the agreement, and with makes its Policy under a choice of
+// their values. The error is that of with, of [Policy.Events] or of [Policy.Evaluate], an
+// [ErrAgreement] if with is nil or makes no Policy, an [ErrTicket] if the ticket is nil or
+// names another agreement, or an [ErrReading] if a reading has no values or there are more
+// than 4096 combinations.
 func Alternatives(readings []Reading, t *Ticket, with func(Customer, map[string]string) (*Policy, error)) ([]Alternative, error) {
 	switch {
 	case with == nil:
@@ -111,7 +111,7 @@ func valuesOf(readings []Reading, n int) []string {
 	return values
 }
 
-// key tells answers apart by what they owe, who is told and whose the ticket is.
+// key tells answers apart by what they owe, who is told and who owns the ticket.
 func (a *Answer) key() string {
 	var key []byte
 	for i := range a.Clocks {
@@ -128,7 +128,7 @@ func (a *Answer) key() string {
 	return string(key)
 }
 
-// inUTC is a Moment in the one zone in which two of them can be compared as text.
+// inUTC returns a Moment in UTC, so that two of them can be compared as text.
 func inUTC(m calendar.Moment) calendar.Moment {
 	if at, ok := m.Get(); ok {
 		return calendar.At(at.UTC())
@@ -136,12 +136,12 @@ func inUTC(m calendar.Moment) calendar.Moment {
 	return m
 }
 
-// A Deadline is a clock whose due time hangs on the open readings. The zero
-// Deadline is none.
+// A Deadline is a clock whose due time depends on the open readings. The zero Deadline
+// stands for no clock.
 type Deadline struct {
 	Metric string
 	Round  int
-	Due    []calendar.Moment // by alternative; none where the clock does not run
+	Due    []calendar.Moment // by alternative; zero where the clock has no due time
 }
 
 // Deadlines returns the clocks whose due times differ between alternatives, in

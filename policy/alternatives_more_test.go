@@ -12,8 +12,8 @@ import (
 	"github.com/slaclock/slaclock/policy/cumulocity"
 )
 
-// differing names the readings of Cumulocity that matter to a ticket, and the clocks
-// whose due times hang on them.
+// differing names the readings of Cumulocity that matter to a ticket, and the clocks whose
+// due times depend on them.
 func differing(t *testing.T, line string) (readings, clocks []string) {
 	t.Helper()
 	ticket := readTicket(t, line)
@@ -51,8 +51,8 @@ func TestAlternativesOfZones(t *testing.T) {
 	}
 }
 
-// TestStampWithoutText: a ticket that a program has made of instants alone is answered
-// for its own instant, else for its last event in time, which need not stand last.
+// TestStampWithoutText: a ticket that a program has made from instants alone is answered
+// for its own instant, or else for its latest event, which need not be listed last.
 func TestStampWithoutText(t *testing.T) {
 	p := mustAcme(t, nil)
 	nine := parseAt(t, "02 09:00")

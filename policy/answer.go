@@ -12,30 +12,30 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// An Answer is what is owed on a ticket at an instant. The zero Answer is that
-// before the report: nothing. The JSON in which the command prints it, which other
-// programs read, is that of [Policy.AppendAnswer]; encoding/json and log/slog write the
-// fields as they are here, which is good enough for a log.
+// An Answer is what is owed on a ticket at an instant. The zero Answer is the answer before
+// the report: nothing is owed. [Policy.AppendAnswer] writes the JSON that the command
+// prints and other programs read; encoding/json and log/slog write the fields as they are
+// here, which is good enough for a log.
 type Answer struct {
 	Severity severity.Level // the zero Level before the report
-	// Ended is when the ticket ended (T9): by its first resolved or closed, or by
-	// itself, as an automatic closing. It is none while the ticket is open, before its report,
-	// and from a reopening on (T10). [Policy.AppendAnswer] does not write it.
+	// Ended is when the ticket ended (T9): at its first resolved or closed event, or by
+	// itself, as an automatic closing does. It is the zero Moment before the report, while
+	// the ticket is open, and from a reopening on (T10). [Policy.AppendAnswer] does not
+	// write it.
 	Ended  calendar.Moment
-	Clocks []Clock // by start; those that never started last; then by metric and round
-	// Escalation has the steps of the ticket's ladders, those of earlier rounds
-	// first, and after them the thresholds of its clocks. It is empty where there
-	// are neither.
+	Clocks []Clock // by start, those that never started last, then by metric and round
+	// Escalation lists the steps of the ticket's ladders, those of earlier rounds first,
+	// and then the thresholds of its clocks. It is empty if there are neither.
 	Escalation []Rung
-	Ownership  []escalation.Owner // each change of owner, in order; empty where there is no ownership
-	Next       Change             // the zero Change if nothing happens by itself any more; see [Change.After]
+	Ownership  []escalation.Owner // each change of owner, in order; empty if there is no ownership
+	Next       Change             // the zero Change if nothing more happens by itself; see [Change.After]
 	moved      []movedDue         // the due times that a change moved into the past
 	succeeded  []time.Time        // when other versions of the agreement came into force for the ticket
-	climbed    []time.Time        // when the lives of the ticket began that had a ladder before the last one
+	climbed    []time.Time        // when the earlier lives of the ticket that had a ladder began
 	life       time.Time          // when the last life began
 }
 
-// empty takes away what a says, and leaves it the memory of its lists.
+// empty clears what a says, and leaves it the memory of its lists.
 func (a *Answer) empty() {
 	*a = Answer{
 		Clocks: a.Clocks[:0], Escalation: a.Escalation[:0], Ownership: a.Ownership[:0],
@@ -43,11 +43,11 @@ func (a *Answer) empty() {
 	}
 }
 
-// A Clock is one round of a promise. The zero Clock is none.
+// A Clock is one round of a promise. The zero Clock stands for no clock.
 type Clock struct {
 	Metric   string
 	Round    int            // counts the clocks of a metric within the ticket, from 1
-	Severity severity.Level // with Target, Calendar and Clause: those by which the clock is judged
+	Severity severity.Level // the level by which the clock is judged, with its Target, Calendar and Clause
 	Target   string         // the measure: "8h0m0s", "5 business days"
 	Calendar string
 	Clause   string
@@ -55,26 +55,28 @@ type Clock struct {
 	State      State
 	itself     bool            // it started at an opening
 	ends       bool            // when it runs out, it is met and the ticket closes
-	WaitingFor string          // in state Waiting: the channel that the customer must use, or the event that must come
-	Started    calendar.Moment // none if the clock never started
-	Due        calendar.Moment // none if it never started, or pauses
-	Stopped    calendar.Moment // none while it runs or waits
-	// Elapsed is the working time from Started to Stopped, or to the instant
-	// of the answer; Remaining that from there to Due, negative once overdue.
-	// Both are on the clock's calendar, and none if it never started. Elapsed is
-	// unknown if unknown holidays lie in between, and so is Remaining, which is
-	// none while Due is not known.
+	WaitingFor string          // in state Waiting, the channel that the customer must use or the event that must come
+	Started    calendar.Moment // zero if the clock never started
+	Due        calendar.Moment // zero if the clock never started, or is Paused
+	Stopped    calendar.Moment // zero until the clock stops
+	// Elapsed is the working time, without the pauses, from Started to Stopped, or to the
+	// instant of the answer if the clock has not stopped. Remaining is the working time
+	// from there to Due, negative once the clock is overdue. Both are counted on the
+	// clock's calendar, and are the zero Length if it never started. Each is unknown if
+	// unknown holidays lie within its span, and Remaining is the zero Length while Due is
+	// not known.
 	Elapsed, Remaining Length
-	// Wall is the time by the wall clock from Started to Stopped, or to the
-	// instant of the answer, without the pauses: what Elapsed is round the clock. It
-	// is none if it is more than a time.Duration holds, some 292 years.
+	// Wall is the wall-clock time from Started to Stopped, or to the instant of the answer,
+	// without the pauses: what Elapsed would be round the clock. It is the zero Length if
+	// the clock never started, or if the time is more than a time.Duration holds, some 292
+	// years.
 	Wall Length
-	// Why has the steps of the computation, if [Policy.Explain] was asked.
+	// Why lists the steps of the computation. Only [Policy.Explain] fills it in.
 	Why []Step
 }
 
-// Unknown returns why something of the clock is not known (G9), its due time
-// first, or nil.
+// Unknown returns why the due time of the clock is unknown (G9), or else its elapsed or
+// remaining time. It returns nil if none of them is unknown.
 func (c *Clock) Unknown() error {
 	return cmp.Or(c.Due.Unknown(), c.Elapsed.Unknown(), c.Remaining.Unknown())
 }
@@ -85,44 +87,44 @@ type State uint8
 // The states of a clock (T4, T5).
 const (
 	Waiting   State = iota // it has not started
-	Running                // it runs and is not overdue; at its due instant it is not yet
+	Running                // it runs and is not overdue; at its due instant it is not yet overdue
 	Met                    // what was promised was done at or before due
-	Breached               // due has passed, whether it was done late, its obligation went away late, or it still runs
+	Breached               // due has passed: what was promised was done late, its obligation went away late, or it still runs
 	Cancelled              // its obligation went away at or before due
-	Paused                 // it stands still and was not overdue when it began to
+	Paused                 // it stands still, and was not overdue when the pause began
 )
 
 var stateNames = enum.Of[State](ErrState, "state", "waiting", "running", "met", "breached", "cancelled", "paused")
 
-// ErrState says that a text names no state of a clock, or that a State is none.
+// ErrState means that a text names no state of a clock, or that a State is invalid.
 var ErrState = errors.New("policy: no such state")
 
-// String returns the name of s, such as running; State(9) and the like for what is
-// none.
+// String returns the name of s, such as "running", or a text such as "State(9)" if s is
+// invalid.
 func (s State) String() string { return stateNames.String(s) }
 
-// StateNames returns the names of all states. The list is the caller's.
+// StateNames returns the names of all states. The caller may modify the returned slice.
 func StateNames() []string { return stateNames.All() }
 
-// ParseState returns the state that text names. The error is an [ErrState] and has
-// the names.
+// ParseState returns the state that text names. If there is none, the error is an
+// [ErrState] that lists the names.
 func ParseState(text string) (State, error) { return stateNames.Parse(text) }
 
-// MarshalText returns the name of s; what is no state is an [ErrState].
+// MarshalText returns the name of s. The error is an [ErrState] if s is invalid.
 func (s State) MarshalText() ([]byte, error) { return stateNames.Marshal(s) }
 
-// UnmarshalText sets s to the state that text names; see [ParseState]. With an
-// error s is as before.
+// UnmarshalText sets s to the state that text names; see [ParseState]. On error, s is
+// unchanged.
 func (s *State) UnmarshalText(text []byte) error { return stateNames.Unmarshal(s, text) }
 
-// A Change is the earliest instant at which something about an answer changes by
-// itself, without a new event. The zero Change is none.
+// A Change is the earliest instant at which something about an answer changes by itself,
+// without a new event. The zero Change stands for no change.
 type Change struct {
 	At   time.Time
 	What string // "response due"; empty in the zero Change
 }
 
-// consider makes c the given change, if that is earlier.
+// consider sets c to the given change if that is earlier.
 func (c *Change) consider(at time.Time, what string) {
 	if c.What == "" || at.Before(c.At) {
 		*c = Change{at, what}
@@ -130,9 +132,9 @@ func (c *Change) consider(at time.Time, what string) {
 }
 
 // After returns the first instant at which the change has happened, for a timer that
-// looks again: a nanosecond after At, since at its due instant a clock is not yet
-// breached, and Next at that instant is the same due time. It is the zero time where c is
-// none.
+// evaluates the ticket again. It is a nanosecond after At, because a clock is not yet
+// breached at its due instant, and Next at that instant is still the same due time. For the
+// zero Change it is the zero time.
 func (c Change) After() time.Time {
 	if c.What == "" {
 		return time.Time{}
@@ -140,11 +142,11 @@ func (c Change) After() time.Time {
 	return c.At.Add(1)
 }
 
-// Get returns c; it is false if c is none.
+// Get returns c and reports whether it is set, that is, not the zero Change.
 func (c Change) Get() (Change, bool) { return c, c.What != "" }
 
 // String returns the instant, in the zone that At has, and what changes then, as
-// [Occurrence.String] does; "none" if c is none.
+// [Occurrence.String] does. For the zero Change it returns "none".
 func (c Change) String() string {
 	if c.What == "" {
 		return "none"
@@ -152,8 +154,8 @@ func (c Change) String() string {
 	return c.At.Format(TimeLayout) + "  " + c.What
 }
 
-// MarshalJSON writes the fields of c as they are: {"At":"2026-03-02T17:00:00Z","What":"response due"};
-// null if c is none.
+// MarshalJSON writes the fields of c as they are, as in
+// {"At":"2026-03-02T17:00:00Z","What":"response due"}, or null for the zero Change.
 func (c Change) MarshalJSON() ([]byte, error) {
 	if c.What == "" {
 		return []byte("null"), nil

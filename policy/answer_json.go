@@ -8,11 +8,11 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// AppendAnswer appends the answer to a ticket to b, as one JSON object: the
-// ticket's id if it has one, the agreement's name, asOf as it was read (see
-// [Stamp.String]), the answer, and the open readings with the values used. All other
-// instants are in the agreement's zone. A nil Answer is written as the zero one, and the
-// zero Policy has no name, and UTC for its zone.
+// AppendAnswer appends the answer to a ticket to b as one JSON object: the ticket's id, if
+// it has one, the agreement's name, asOf as it was read (see [Stamp.String]), the answer,
+// and the open readings with the values used. All other instants are in the agreement's
+// zone. A nil Answer is written as the zero Answer. The zero Policy has no name, and its
+// zone is UTC.
 func (p *Policy) AppendAnswer(b []byte, id string, asOf Stamp, a *Answer) []byte {
 	if p == nil {
 		p = new(Policy)

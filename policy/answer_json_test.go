@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestAppendAnswer holds answers to the byte, with the order of their fields.
+// TestAppendAnswer compares answers byte for byte, with the order of their fields.
 func TestAppendAnswer(t *testing.T) {
 	plain := mustAcme(t, nil)
 	full := mustAcme(t, func(a *policy.Agreement) {
@@ -54,8 +54,8 @@ func TestAppendAnswer(t *testing.T) {
 	}
 }
 
-// TestAppendAnswerAsOf: the instant is written as it was read, and a text that is
-// another's, or no instant's, is not written.
+// TestAppendAnswerAsOf: the instant is written as it was read, but a text that spells
+// another instant, or none, is not written.
 func TestAppendAnswerAsOf(t *testing.T) {
 	p := mustAcme(t, nil)
 	ten := parseAt(t, "02 10:00")

@@ -1,8 +1,8 @@
 package policy
 
-// AnswerTicket answers a ticket of the agreement, as of its AsOf or else of its last
-// event, which is returned too; see [Ticket.Instant]. The ticket's Customer, Readings and
-// Attributes are not looked at: they were needed to make the Policy. The error is an
+// AnswerTicket answers a ticket of the agreement as of its AsOf, or else of its last event,
+// and returns that instant too; see [Ticket.Instant]. It ignores the ticket's Customer,
+// Readings and Attributes, which were needed to make the Policy. The error is an
 // [ErrTicket] if the ticket is nil or names another agreement, an [ErrEvents] if it has no
 // event, or that of [Policy.Events] or [Policy.Evaluate].
 func (p *Policy) AnswerTicket(t *Ticket) (Answer, Stamp, error) {
@@ -25,8 +25,8 @@ func (p *Policy) AnswerTicket(t *Ticket) (Answer, Stamp, error) {
 }
 
 // AppendTicketAnswer appends the answer of [Policy.AnswerTicket] to b as one JSON object,
-// as [Policy.AppendAnswer] has it. With an error, that of AnswerTicket, b is returned as
-// it was.
+// as [Policy.AppendAnswer] writes it. On error, that of AnswerTicket, it returns b
+// unchanged.
 func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
 	a, asOf, err := p.AnswerTicket(t)
 	if err != nil {
@@ -35,7 +35,8 @@ func (p *Policy) AppendTicketAnswer(b []byte, t *Ticket) ([]byte, error) {
 	return p.AppendAnswer(b, t.ID, asOf, &a), nil
 }
 
-// checkName says if a ticket names another agreement.
+// checkName says what is wrong if p is unmade, or if a ticket is nil or names another
+// agreement.
 func (p *Policy) checkName(t *Ticket) error {
 	switch {
 	case p == nil || p.agreement.Scale == nil:

@@ -75,8 +75,8 @@ func BenchmarkEvaluate(b *testing.B) {
 }
 
 // BenchmarkEvaluateInto is BenchmarkEvaluate with each answer in the memory of the last
-// one: what the computation takes. The rest is to get the memory of an answer, and the
-// collector.
+// one: it measures the computation alone. The difference is what it takes to allocate an
+// answer and to collect it.
 func BenchmarkEvaluateInto(b *testing.B) {
 	for i, ticket := range benchTickets {
 		b.Run(ticket.name, func(b *testing.B) {
@@ -111,8 +111,8 @@ func BenchmarkEvaluateClocks(b *testing.B) {
 	}
 }
 
-// BenchmarkEvaluateLong is a ticket that is resolved and reopened again and again: an
-// event takes as long whether a hundred or ten thousand rounds lie before it.
+// BenchmarkEvaluateLong is a ticket that is resolved and reopened again and again: an event
+// takes the same time whether a hundred or ten thousand rounds precede it.
 func BenchmarkEvaluateLong(b *testing.B) {
 	p, events, _ := benchTicket(b, 0)
 	for _, n := range []int{200, 20_000} {

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// A Case is a ticket to be evaluated with others: its events, and the instant to
-// answer for. The zero Case has no event, which is an [ErrEvents].
+// A Case is a ticket to be evaluated with others: its events, and the instant to answer
+// for. The zero Case is invalid: it has no event, which is an [ErrEvents].
 type Case struct {
 	Events []Event
 	AsOf   time.Time
@@ -18,17 +18,16 @@ type Case struct {
 // handing them out costs little, few enough that answers come soon.
 const casesPerWorker = 64
 
-// maxWorkers is how many workers there are at the most: more than machines have
-// processors, and few enough that what is read ahead stays small.
+// maxWorkers is the greatest number of workers: more than machines have processors, and few
+// enough that what is read ahead stays small.
 const maxWorkers = 256
 
-// EvaluateAll evaluates many tickets on several workers and yields their answers
-// in the order of the tickets. It reads ahead by 64 tickets a worker at most, so
-// that memory does not grow with their number; the first answer comes when so many are read,
-// or all. workers is usually the number of
-// processors; less than 1 is taken as 1, and more than 256 as 256. A ticket with an
-// error yields it in its place, and the others are evaluated all the same. Of nil
-// cases there is none.
+// EvaluateAll evaluates many tickets on several workers and yields their answers in the
+// order of the tickets. It reads ahead by at most 64 tickets per worker, so that memory
+// does not grow with their number; the first answer comes once that many tickets, or all of
+// them, have been read. workers is usually the number of processors; less than 1 is taken
+// as 1, and more than 256 as 256. If a ticket has an error, the error is yielded in its
+// place, and the others are evaluated all the same. If cases is nil, nothing is yielded.
 func (p *Policy) EvaluateAll(cases iter.Seq[Case], workers int) iter.Seq2[Answer, error] {
 	most := min(max(workers, 1), maxWorkers) * casesPerWorker
 	return func(yield func(Answer, error) bool) {

@@ -85,8 +85,8 @@ func TestEvaluateAllStops(t *testing.T) {
 	}
 }
 
-// TestEvaluateAllTogether: one Policy serves several at once, and a sequence can
-// be gone through again.
+// TestEvaluateAllTogether: one Policy serves several callers at once, and a sequence can be
+// used again.
 func TestEvaluateAllTogether(t *testing.T) {
 	p := mustAcme(t, nil)
 	answers := p.EvaluateAll(slices.Values(bulkCases(t, p, 300)), 4)
@@ -105,8 +105,8 @@ func TestEvaluateAllTogether(t *testing.T) {
 	callers.Wait()
 }
 
-// TestEvaluateAllBounds: however many workers are asked for, what is read ahead is
-// bounded; and no cases are none.
+// TestEvaluateAllBounds: however many workers are asked for, what is read ahead is bounded;
+// and nil cases give no answers.
 func TestEvaluateAllBounds(t *testing.T) {
 	p := mustAcme(t, nil)
 	one := bulkCases(t, p, 1)[0]

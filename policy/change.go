@@ -7,11 +7,11 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A turn is what gives a ticket other targets from an instant on: a change of its level
-// or, of an open ticket, another version of the agreement.
+// A turn gives a ticket other targets from an instant on: it is a change of the ticket's
+// level or, if the ticket is open, another version of the agreement.
 type turn struct {
 	at      time.Time
-	raised  bool // the level became graver; a version is counted like that
+	raised  bool // the level became graver; a new version counts as such a change
 	version bool
 	mode    severity.Mode
 }
@@ -27,36 +27,35 @@ func (t *timeline) change(at time.Time, level severity.Level) error {
 		return err
 	}
 	by := turn{at: at, raised: level.GraverThan(old), mode: t.policy.agreement.SeverityChange}
-	for m := range t.policy.metrics {
-		if err := t.turnMetric(m, t.target(m, old), by); err != nil {
+	for i := range t.policy.metrics {
+		m := &t.policy.metrics[i]
+		if err := t.turnMetric(m, m.target(old), &by); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// turnMetric gives one metric, whose target was another one, that of the present level
-// and version.
-func (t *timeline) turnMetric(m int, was *target, by turn) error {
-	metric := &t.policy.metrics[m]
-	next := t.target(m, t.level)
-	r := t.openRound(m)
+// turnMetric gives one metric the target of the present level and version, in place of the
+// target that it had.
+func (t *timeline) turnMetric(m *metric, was *target, by *turn) error {
+	next, r := m.target(t.level), t.openOf(m)
 	switch {
-	case r == nil && (next == nil || was != nil || t.halted || !metric.Start.Has(Reported)):
+	case r == nil && (next == nil || was != nil || t.halted || !m.Start.Has(Reported)):
 		return nil
-	case r == nil && metric.Once && t.given>>m&1 != 0:
+	case r == nil && m.Once && t.given&m.bit != 0:
 		return nil // T6: what was given stays given
 	case r == nil:
 		return t.start(t.add(m, next), by.at) // T7: there was none before
 	case next == nil && by.raised && !by.version && !r.waits():
 		if t.journal != nil {
-			t.note(r, StepChange, calendar.At(by.at), "T7", t.cause()+": that level has no "+metric.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
+			t.note(r, StepChange, calendar.At(by.at), "T7", t.cause()+": that level has no "+m.Name+" target, and a raise relieves nobody, so the clock keeps its due time")
 		}
 		return nil
 	case next == nil:
 		return t.stop(r, by.at, Cancelled)
 	case !r.waits():
-		return t.retarget(r, next, metric.Steady, by)
+		return t.retarget(r, next, m.Steady, by)
 	}
 	r.target = next
 	if by.raised && !by.version && next.Gate.Event == 0 {
@@ -68,15 +67,15 @@ func (t *timeline) turnMetric(m int, was *target, by turn) error {
 	return t.admit(r, by.at)
 }
 
-// retarget gives a running clock the target of the present level (T6, G8). That it was
-// raised is about the ticket's severity: a clock that a raise has kept (T7) can be judged
-// by another one.
-func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error {
+// retarget gives a running clock the target of the present level (T6, G8). by.raised refers
+// to the ticket's severity: the clock may be judged by another level, if a raise has kept
+// it (T7).
+func (t *timeline) retarget(r *round, next *target, steady bool, by *turn) error {
 	at := by.at
 	if err := r.settle(at); err != nil {
 		return err
 	}
-	if err := next.lacks(r.switched); err != nil {
+	if err := next.lacks(&r.switched); err != nil {
 		return err
 	}
 	r.target = next
@@ -95,7 +94,7 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 	if anew {
 		from = at
 	}
-	counted, err := r.dueOf(next, from)
+	counted, err := r.dueOf(from)
 	due := counted
 	switch {
 	case err != nil:
@@ -108,7 +107,7 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by turn) error 
 	r.whole = r.whole && !anew && due == counted && next.plain
 	if r.due = due; due.Passed(at) {
 		r.late = r.paused()
-		t.moved = append(t.moved, movedDue{r.metric, r.number, at})
+		t.moved = append(t.moved, movedDue{int32(r.metric.place), r.number, at})
 	}
 	if t.journal != nil {
 		t.note(r, StepChange, calendar.At(at), "G8", t.cause())

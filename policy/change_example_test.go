@@ -17,8 +17,8 @@ func ExampleChange_String() {
 	// none
 }
 
-// A clock that is due at 11:00 is breached just after; who asked again at 11:00 sharp
-// would be told of the same due time.
+// A clock that is due at 11:00 is breached just after that; asking again at 11:00 sharp
+// would give the same due time.
 func ExampleChange_After() {
 	due := time.Date(2026, time.March, 9, 11, 0, 0, 0, time.FixedZone("", 3600))
 	fmt.Println(policy.Change{At: due, What: "response due"}.After().Format(time.RFC3339Nano))

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestChangeJSON: what nothing changes any more is null in an answer's JSON, and read
-// back as none; what changes is read back as it was.
+// TestChangeJSON: the zero Change is null in an answer's JSON and is read back as the zero
+// Change; any other is read back as it was.
 func TestChangeJSON(t *testing.T) {
 	nine := time.Date(2026, time.March, 2, 9, 0, 0, 1, time.UTC)
 	for want, c := range map[string]policy.Change{

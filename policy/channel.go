@@ -9,11 +9,11 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Channel is a way in which customer and supplier reach each other. The zero
-// Channel is none: the event names no channel.
+// A Channel is a way in which customer and supplier reach each other. The zero Channel
+// stands for no channel: the event names none.
 type Channel uint8
 
-// The channels. The portal counts as e-mail where an agreement knows only that.
+// The channels. The portal counts as e-mail where an agreement knows only e-mail.
 const (
 	Phone Channel = iota + 1
 	Email
@@ -22,38 +22,37 @@ const (
 
 var channelNames = enum.Of[Channel](ErrChannel, "channel", "", "phone", "email", "portal")
 
-// ErrChannel says that a text names no channel.
+// ErrChannel means that a text names no channel, or that a Channel has no name.
 var ErrChannel = errors.New("policy: no such channel")
 
-// String returns the name of c, such as phone: empty for the zero Channel, and
-// Channel(9) and the like for what is none.
+// String returns the name of c, such as "phone". It returns "" for the zero Channel, and a
+// text such as "Channel(9)" for an unknown one.
 func (c Channel) String() string { return channelNames.String(c) }
 
-// ChannelNames returns the names of all channels. The list is the caller's.
+// ChannelNames returns the names of all channels. The caller may modify the returned slice.
 func ChannelNames() []string { return channelNames.All() }
 
-// ParseChannel returns the channel that text names. The error is an [ErrChannel]
-// and has the names.
+// ParseChannel returns the channel that text names. If there is none, the error is an
+// [ErrChannel] that lists the names.
 func ParseChannel(text string) (Channel, error) { return channelNames.Parse(text) }
 
-// MarshalText returns the name of c. The zero Channel and unknown ones are an
-// [ErrChannel].
+// MarshalText returns the name of c. The error is an [ErrChannel] if c is zero or unknown.
 func (c Channel) MarshalText() ([]byte, error) { return channelNames.Marshal(c) }
 
-// UnmarshalText sets c to the channel that text names; see [ParseChannel]. With an
-// error c is as before.
+// UnmarshalText sets c to the channel that text names; see [ParseChannel]. On error, c is
+// unchanged.
 func (c *Channel) UnmarshalText(text []byte) error { return channelNames.Unmarshal(c, text) }
 
-// Channels is a set of channels. The zero Channels stands for all of them, and
-// for an event without a channel.
+// Channels is a set of channels. The zero Channels stands for every channel, and for an
+// event without one.
 type Channels uint8
 
-// notChannel stands in a set for values that are no channel.
+// notChannel stands in a set for values that are not channels.
 const notChannel Channel = 7
 
-// By returns the set of the given channels: of none, the zero Channels, which stands
-// for all. The zero Channel is an event without a channel; a value that is no channel makes
-// the set one that [New] refuses.
+// By returns the set of the given channels. Without arguments it returns the zero Channels,
+// which stands for every channel. The zero Channel as an argument stands for an event
+// without a channel. A value that is not a channel makes the set one that [New] refuses.
 func By(channels ...Channel) Channels {
 	var s Channels
 	for _, c := range channels {
@@ -65,7 +64,7 @@ func By(channels ...Channel) Channels {
 	return s
 }
 
-// check says if there is something else than channels in s.
+// check says what is wrong if s contains a value that is not a channel.
 func (s Channels) check(place string) error {
 	if s>>(Portal+1) == 0 {
 		return nil
@@ -73,11 +72,11 @@ func (s Channels) check(place string) error {
 	return wrong(place, s.String(), "has a value that is no channel; write "+enum.Either(channelNames.All()))
 }
 
-// Accept reports whether s has c, or is the zero Channels.
+// Accept reports whether c is in s. Every channel is in the zero Channels.
 func (s Channels) Accept(c Channel) bool { return s == 0 || s>>c&1 != 0 }
 
-// String returns the names of the channels in s, in their order: "email, portal"; "any"
-// of the zero Channels, and "no channel" for an event without one.
+// String returns the names of the channels in s, in their order: "email, portal". It writes
+// "any" for the zero Channels, and "no channel" for an event without a channel.
 func (s Channels) String() string {
 	if s == 0 {
 		return "any"

@@ -11,6 +11,9 @@ import (
 // inOrder checks a ticket's events and returns them in the order of time. Those at one
 // instant stay as they are given.
 func (p *Policy) inOrder(events []Event) ([]Event, error) {
+	if p.regular(events) {
+		return events, nil
+	}
 	sorted, err := p.check(events)
 	if err != nil {
 		return nil, err
@@ -23,6 +26,32 @@ func (p *Policy) inOrder(events []Event) ([]Event, error) {
 	return events, nil
 }
 
+// regular reports whether a ticket's events are as those of most tickets: the report comes
+// first, none comes before the one before it, and each has what events of its kind have.
+// Of others check says what is wrong, if anything is.
+func (p *Policy) regular(events []Event) bool {
+	if p == nil || len(events) == 0 || events[0].Kind != Reported {
+		return false
+	}
+	before := int64(firstSecond)
+	for i := range events {
+		e := &events[i]
+		if int(e.Kind) >= len(p.hears) || e.Kind == Reported && i > 0 {
+			return false
+		}
+		h := &p.hears[e.Kind]
+		if e.Severity.Scale() != h.scale || e.Channel < h.least || e.Channel > h.most {
+			return false
+		}
+		sec := e.At.Unix()
+		if sec <= before && (sec < before || i == 0 || e.At.Nanosecond() < events[i-1].At.Nanosecond()) {
+			return false
+		}
+		before = sec
+	}
+	return before <= lastSecond
+}
+
 // check says what is wrong with a ticket's events, and whether no event comes after a
 // later one.
 func (p *Policy) check(events []Event) (sorted bool, err error) {
@@ -32,23 +61,17 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 	if len(events) == 0 {
 		return false, noEvents()
 	}
-	report, first, before := -1, 0, int64(firstSecond)
+	report, first := -1, 0
 	sorted = true
 	for i := range events {
 		e := &events[i]
-		sec := e.At.Unix()
-		if plain := p.plain.Has(e.Kind) && e.Channel == 0 && e.Severity.IsZero() && sec > firstSecond && sec <= lastSecond; !plain { // most are
-			if err := p.checkEvent(i, e, report); err != nil {
-				return false, err
-			}
-			if e.Kind == Reported {
-				report = i
-			}
+		if err := p.checkEvent(i, e, report); err != nil {
+			return false, err
 		}
-		if sec <= before {
-			sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
+		if e.Kind == Reported {
+			report = i
 		}
-		before = sec
+		sorted = sorted && (i == 0 || !e.At.Before(events[i-1].At))
 	}
 	if !sorted {
 		for i := range events {
@@ -142,7 +165,7 @@ func noEvents() error { return bad(-1, "", "", "a ticket has at least the event 
 func noReport() error { return bad(-1, "", "", "none is reported; it opens a ticket") }
 
 // errUnmade is the error of the zero Policy, and of a nil one.
-func errUnmade() error { return wrong("agreement", "", "is none; make the Policy with New") }
+func errUnmade() error { return wrong("agreement", "", "is missing; make the Policy with New") }
 
 // bad says what is wrong with an event, or, at -1, with the whole list.
 func bad(i int, field, value, why string) error {

@@ -57,13 +57,13 @@ func TestEventMistakes(t *testing.T) {
 		}
 	}
 	var zero policy.Policy
-	if _, err := zero.Evaluate([]policy.Event{report}, ten); err == nil || err.Error() != "policy: agreement: is none; make the Policy with New" {
+	if _, err := zero.Evaluate([]policy.Event{report}, ten); err == nil || err.Error() != "policy: agreement: is missing; make the Policy with New" {
 		t.Errorf("the zero Policy says %v", err)
 	}
-	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: agreement: is none; make the Policy with New" {
+	if _, err := zero.Events(&policy.Ticket{}); err == nil || err.Error() != "policy: agreement: is missing; make the Policy with New" {
 		t.Errorf("the zero Policy says %v", err)
 	}
-	// The last instant of all is one like any other, in whatever zone it is told.
+	// The last instant is like any other, in whatever zone it is written.
 	for _, zone := range []int{14 * 3600, -12 * 3600} {
 		last := policy.Event{At: lastInstant.In(time.FixedZone("", zone)), Kind: policy.Closed}
 		if _, err := p.Evaluate([]policy.Event{report, last}, ten); err != nil {

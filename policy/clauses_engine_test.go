@@ -10,13 +10,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// engines are the packages with the code that all agreements share. It does what an agreement's data say, so a clause is
-// cited there for the reader only, where the code is the rule of that clause: the page leads to it. What a computed clause
-// needs is a citation in the folder of its agreement, all the same.
+// engines are the packages with the code that all agreements share. It does what an agreement's data say, so a clause
+// is cited there only for the reader, where the code carries out the rule of that clause, and the page links to it. A
+// computed clause still needs a citation in the folder of its agreement.
 var engines = []string{"escalation", "lifecycle", "policy", "severity"}
 
-// engine returns the files of the engines that cite a clause of an agreement, sorted. A string is no citation there, nor is
-// an id in quotation marks: they tell what an answer can look like.
+// engine returns the files of the engines that cite a clause of an agreement, sorted. A string is not a citation
+// there, nor is an id in quotation marks: they show what an answer can look like.
 func (e *evidence) engine(r registry, id string) []string {
 	var files []string
 	for _, c := range e.citations {

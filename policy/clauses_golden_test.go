@@ -15,8 +15,8 @@ import (
 	"strings"
 )
 
-// goldenCases are one file of golden cases, and the file of the tests that run them: TestPUR4_Goldens those whose ids begin
-// with PUR4-, so that go test -run PUR4_ is the evidence for the clause.
+// goldenCases is one file of golden cases, and the file of the tests that run them: TestPUR4_Goldens runs the cases
+// whose ids begin with PUR4-, so that go test -run PUR4_ is the evidence for the clause.
 type goldenCases struct {
 	file, test string
 	prefixes   []string // of the agreements whose clauses the cases can be about; any can be about a rule, or about INT

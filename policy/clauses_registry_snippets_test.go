@@ -27,7 +27,7 @@ func TestClausesTracerReadsRegistries(t *testing.T) {
 		{"a letter follows its number", func(all []registry) { all[1].clauses[3].ID = "PUR-3a" }, nil},
 		{"another prefix", func(all []registry) { all[1].clauses[3].ID = "POR-4" }, []string{file + `order: clause 4 of purchased has the id "POR-4"`}},
 		{"no number", func(all []registry) { all[1].clauses[3].ID = "PUR-04" }, []string{file + `order: clause 4 of purchased has the id "PUR-04"`}},
-		{"open without a reason", func(all []registry) { all[1].clauses[2].Why = "" }, []string{file + "clause: PUR-3 is open without a reason"}},
+		{"open without a reason", func(all []registry) { all[1].clauses[2].Why = "" }, []string{file + "clause: PUR-3 is not yet computed without a reason"}},
 		{"not computed without a reason", func(all []registry) { all[1].clauses[3].Why = "" }, []string{file + "clause: PUR-4 is not computed without a reason"}},
 		{"by construction without a reason and a test", func(all []registry) {
 			all[1].clauses[2] = policy.Clause{ID: "PUR-3", Section: "s", Rule: "r", How: policy.ByConstruction}
@@ -35,7 +35,7 @@ func TestClausesTracerReadsRegistries(t *testing.T) {
 		{"a parameter without code and a test", func(all []registry) { all[1].clauses[2].How = policy.Parameter },
 			[]string{file + "clause: PUR-3 has no test", file + "clause: PUR-3 is parameter, and no code cites it"}},
 		{"computed and called open", func(all []registry) { all[1].clauses[0].How, all[1].clauses[0].Why = policy.NotYet, "later" },
-			[]string{file + "clause: PUR-1 is open, and yet policy/purchased/targets.go cites it"}},
+			[]string{file + "clause: PUR-1 is not yet computed, and yet policy/purchased/targets.go cites it"}},
 		{"no treatment", func(all []registry) { all[1].clauses[0].How = "" }, []string{file + `clause: PUR-1 has the treatment ""`}},
 		{"no rule", func(all []registry) { all[1].clauses[0].Rule = "" }, []string{file + "clause: PUR-1 has no section or no rule"}},
 		{"a reading of no clause", func(all []registry) { all[1].readings[0].Clause = "PUR-8" },
@@ -57,7 +57,7 @@ func TestClausesTracerPlace(t *testing.T) {
 	all[1].clauses[2].Why = ""
 	files := sound()
 	files["policy/purchased/clauses.go"] = "package purchased\n\nvar a = []string{\"PUR-2\",\n\"PUR-3\"}\n"
-	want := []string{"policy/purchased/clauses.go:4: clause: PUR-3 is open without a reason"}
+	want := []string{"policy/purchased/clauses.go:4: clause: PUR-3 is not yet computed without a reason"}
 	if diff := cmp.Diff(want, trace(t, files, all)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -31,7 +31,7 @@ type citation struct {
 }
 
 // An id is written with a hyphen if it is a clause of an agreement (PUR-4), and without one if it is a rule (G2a), so that
-// a ticket's T-1 is none. A number never begins with 0: the T09 of a time is none.
+// a ticket's T-1 is not one. A number never begins with 0: the T09 of a time is not an id.
 const prefixes = `(?:SEM|PUR|CUM|ISP|POR|G|T)`
 
 var (

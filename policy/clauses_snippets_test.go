@@ -22,7 +22,7 @@ const (
 	ruleCode     = "package calendar\n// Half open (G1).\n"
 )
 
-// sound is a module in which nothing is left hanging.
+// sound is a module in which every clause has its code and its tests.
 func sound() map[string]string {
 	return map[string]string{
 		"calendar/open.go": ruleCode, "policy/purchased/targets.go": computedCode, "policy/purchased/targets_test.go": computedTest,
@@ -129,7 +129,7 @@ func TestClausesTracerReadsFiles(t *testing.T) {
 		{"a clause of another agreement in an answer", "policy/purchased/a.go", "package purchased\nconst a = \"POR-1\" // like POR-1\n", []string{
 			`policy/purchased/a.go:2: citation: "POR-1" is a clause of another agreement`}, nil},
 		{"an open clause with code", "policy/purchased/a.go", "package purchased\n// PUR-3\n", []string{
-			registryFile + ":0: clause: PUR-3 is open, and yet policy/purchased/a.go cites it"}, nil},
+			registryFile + ":0: clause: PUR-3 is not yet computed, and yet policy/purchased/a.go cites it"}, nil},
 		{"a clause that is not computed with code", "policy/purchased/a.go", "package purchased\n// PUR-4\n", []string{
 			registryFile + ":0: clause: PUR-4 is not computed, and yet policy/purchased/a.go cites it"}, nil},
 		{"an open clause with a reading", "policy/purchased/readings.go", "package purchased\n// PUR-3\n", nil, nil},

@@ -15,22 +15,24 @@ import (
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// Contracts as code, held together. Each clause of an agreement, and each rule by which all of them are read, stands in a
-// registry. The tracer follows each of them to the code that decides by it and to the tests that check it, by its id:
+// This file and its neighbours hold the contracts and the code together. Each clause of an agreement, and each rule by which
+// all of them are read, is in a registry. The tracer follows each of them, by its id, to the code that carries it out and to
+// the tests that check it:
 //
 //   - Code cites a clause by its id as the registry writes it, in a comment or in a string. PUR-4 must be cited in the
-//     folder of its agreement, or in package calendar, where tables of holidays stand that an agreement asks for; G8 and
-//     T7 in any package. Where a comment of an engine cites PUR-4 too, the page leads there (clauses_engine_test.go).
-//     What only tells of the clauses decides nothing, and is no evidence: the registries themselves,
-//     doc.go, the readings, the helper packages, examples; an id in a comment that stands in quotation marks, as the
-//     example of a field; the two ends of a range ("G1 to G10").
+//     folder of its agreement, or in package calendar, which has the tables of holidays that an agreement asks for; G8 and
+//     T7 in any package. If a comment of an engine cites PUR-4 too, the page links to it (clauses_engine_test.go).
+//     What only describes the clauses is not evidence: the registries themselves, doc.go, the readings, the helper
+//     packages, examples; an id in quotation marks in a comment, such as the example of a field; the two ends of a range
+//     ("G1 to G10").
 //   - A test checks the clause that its name begins with: TestPUR4_…, TestPropG1_…, FuzzT7_…. A test of a slow twin alone,
 //     TestPUR1_SlowTwin…, says nothing about the code. A golden case checks the clause that its id begins with, PUR4-…, if
 //     the golden tests of that agreement, or those of releases, read its file. One of them is named after the clause,
 //     TestPUR4_Goldens, and runs these cases and no others: what go test -run PUR4_ shows is all there is.
 //
-// The reading of the source is in clauses_scan_test.go and clauses_golden_test.go, what must hold in clauses_check_test.go, the page that tells all
-// of it, CLAUSES.md, in clauses_page_test.go; clauses_snippets_test.go proves that the tracer finds what it should.
+// The source is read in clauses_scan_test.go and clauses_golden_test.go. What must hold is in clauses_check_test.go, and
+// the page that shows the result, CLAUSES.md, is made in clauses_page_test.go. clauses_snippets_test.go proves that the
+// tracer finds what it should.
 
 // update has the page written anew: go test ./policy -run TestClausesPage -update
 var update = flag.Bool("update", false, "write CLAUSES.md anew")
@@ -68,7 +70,8 @@ func agreement(name, prefix string, clauses []policy.Clause, readings []policy.R
 	return registry{name, prefix, folder + "/clauses.go", folder, clauses, readings}
 }
 
-// TestClauses follows every clause to its code and its tests, and fails with a line for each that is left hanging.
+// TestClauses follows every clause to its code and its tests, and fails with a line for each clause that lacks one of
+// them.
 func TestClauses(t *testing.T) {
 	all := registries()
 	seen, err := scanModule(os.DirFS(".."), all)
@@ -80,7 +83,7 @@ func TestClauses(t *testing.T) {
 	}
 }
 
-// TestClausesNumbers holds how many clauses there are: what a registry no longer has is missed by nothing else.
+// TestClausesNumbers fixes how many clauses there are: nothing else would notice that a registry has lost one.
 func TestClausesNumbers(t *testing.T) {
 	want := map[string]int{"conventions": 11, "timelines": 13, "sempre": 8, "purchased": 10, "cumulocity": 13, "ispsystem": 14, "portx": 8}
 	for _, r := range registries() {

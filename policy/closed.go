@@ -7,38 +7,37 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A ClosedReason is why a calendar is closed for a while, or for a part of it. The zero
-// ClosedReason is none.
+// A ClosedReason says why a calendar is closed for a while, or for part of it. The zero
+// ClosedReason stands for no reason.
 type ClosedReason struct {
-	// Text is that of [calendar.Day.Reason] for a day on which nothing opens: the name
-	// of a holiday, "weekend", "closed on Fridays"; or else one of the constants.
+	// Text is the text of [calendar.Day.Reason] for a day on which nothing opens: the name
+	// of a holiday, "weekend", "closed on Fridays". Otherwise it is [ClosedAtNight],
+	// [ClosedOutsideHours] or [ClosedBeyondDates].
 	Text string
-	// Dated says that it is a reason of certain dates, as [calendar.Day.Dated] has it: a
-	// holiday, a day with hours of its own, or one that lacks its hours, or does not
-	// come, as the clocks are changed. All others come every day or every week.
+	// If Dated is set, the reason belongs to certain dates, as with [calendar.Day.Dated]:
+	// to a holiday, a day with hours of its own, or a day that lacks its hours, or does not
+	// exist, because the clocks change. All other reasons recur every day or every week.
 	Dated bool
 }
 
-// Why a calendar is closed though something opens on each of the days.
+// The reasons why a calendar is closed even though it opens on each of the days.
 const (
 	ClosedAtNight      = "night"         // from one day to another
 	ClosedOutsideHours = "outside hours" // within one day
-	// ClosedBeyondDates is for what lies outside the years 1 to 9999, which alone have
-	// dates.
+	// ClosedBeyondDates is for instants outside the years 1 to 9999, which have no dates.
 	ClosedBeyondDates = "closed"
 )
 
-// maxClosedDays is how many days after the first are looked at for reasons: no holidays
-// are longer.
+// maxClosedDays is how many days after the first are searched for reasons: no holidays are
+// longer.
 const maxClosedDays = 40
 
-// ClosedReasons returns why a calendar is closed from one instant to another, between
-// which it does not open: a reason for each day on which nothing opens, in their order,
-// days in a row with one and the same reason told once; the days are those of both
-// instants too, in the calendar's zone. A combination of calendars can have several
-// for a day: those of its parts, see [calendar.Day].Parts. There is at least one reason,
-// unless to is not after from. Of a stretch of more than 40 days those after the first
-// 41 are not looked at. Of a nil calendar there is none.
+// ClosedReasons returns why a calendar is closed from one instant to another, between which
+// it does not open. It has a reason for each day on which nothing opens, in order,
+// including the days of both instants in the calendar's zone; consecutive days with the
+// same reason give it once. A combination of calendars can have several reasons for a day,
+// those of its parts; see [calendar.Day].Parts. There is at least one reason, unless to is
+// not after from or c is nil. Only the first 41 days are looked at.
 func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 	if c == nil || !from.Before(to) {
 		return nil
@@ -79,7 +78,7 @@ func ClosedReasons(c *calendar.Calendar, from, to time.Time) []ClosedReason {
 	return []ClosedReason{{Text: ClosedAtNight}}
 }
 
-// dayReasons returns why nothing opens on a day, each reason once; none if something
+// dayReasons returns why nothing opens on a day, each reason once, or nil if something
 // does.
 func dayReasons(day *calendar.Day) (reasons []ClosedReason) {
 	if len(day.Parts) == 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// From Thursday evening over Good Friday to Monday morning, and over a night.
+// From Thursday evening across Good Friday to Monday morning, and across a night.
 func ExampleClosedReasons() {
 	friday, err := calendar.NewDate(2026, time.April, 3)
 	if err != nil {

@@ -58,9 +58,9 @@ func TestClosedReasons(t *testing.T) {
 		{"at midnight", "2026-05-11T17:00:00+01:00", "2026-05-12T00:00:00+01:00", week("night")},
 		{"at night", "2026-05-11T17:00:00+01:00", "2026-05-12T09:00:00+01:00", week("night")},
 		{"over a day of the week", "2026-05-12T17:00:00+01:00", "2026-05-14T09:00:00+01:00", week("closed on Wednesdays")},
-		// Saturday and Sunday are told once.
+		// Saturday and Sunday give one reason.
 		{"over a weekend", "2026-05-07T17:00:00+01:00", "2026-05-11T09:00:00+01:00", week("closed on Fridays", "weekend")},
-		// The name has a comma, and is one reason all the same.
+		// The name has a comma, and is still one reason.
 		{"over a holiday", "2026-05-03T00:00:00+01:00", "2026-05-05T09:00:00+01:00",
 			[]policy.ClosedReason{{Text: "weekend"}, {Text: "the fair, and its eve", Dated: true}}},
 		{"over a special day", "2026-05-17T00:00:00+01:00", "2026-05-19T09:00:00+01:00",
@@ -81,8 +81,8 @@ func parseInstant(t *testing.T, text string) time.Time {
 	return at
 }
 
-// TestClosedReasonsBounds: of a stretch without end the day of its beginning and the
-// 40 after it are looked at; and no year after 9999 has dates. 1 March 2026 is a Sunday.
+// TestClosedReasonsBounds: of an endless stretch only the first day and the 40 days after
+// it are looked at, and nothing after the year 9999 has dates. 1 March 2026 is a Sunday.
 func TestClosedReasonsBounds(t *testing.T) {
 	week := calendar.Daily(0, 24*hour)
 	for _, row := range []struct {
@@ -117,8 +117,8 @@ func TestClosedReasonsBounds(t *testing.T) {
 	}
 }
 
-// TestExplainReasons: the reasons of a closed stretch are told one by one, and Text is
-// the same in a line. What is not known has none.
+// TestExplainReasons: the reasons of a closed stretch are listed one by one, and Text has
+// the same in a line. A stretch that is not known has none.
 func TestExplainReasons(t *testing.T) {
 	friday, err := calendar.NewDate(2026, time.March, 6)
 	if err != nil {
@@ -158,8 +158,8 @@ func TestExplainReasons(t *testing.T) {
 	}
 }
 
-// TestExplainWhole: one step tells the stretches that are too many to be told one by
-// one, and says so; the others are one stretch each.
+// TestExplainWhole: one step stands for the stretches that are too many to list one by one,
+// and says so; every other step is one stretch.
 func TestExplainWhole(t *testing.T) {
 	p := mustAcme(t, nil)
 	a, err := p.Explain(parseEvents(t, p, "02 09:00 reported Low email"), parseAt(t, "02 09:00").AddDate(3, 0, 0))
@@ -182,8 +182,8 @@ func TestExplainWhole(t *testing.T) {
 	}
 }
 
-// TestClosedReasons_Clocks: what the change of the clocks takes, hours or a date, is
-// of certain dates.
+// TestClosedReasons_Clocks: a reason belongs to certain dates if the change of the clocks
+// takes away hours or a whole date.
 func TestClosedReasons_Clocks(t *testing.T) {
 	for _, row := range []struct {
 		zone        string
@@ -205,9 +205,8 @@ func TestClosedReasons_Clocks(t *testing.T) {
 	}
 }
 
-// TestClosedReasons_Combined: a combination of calendars is closed for the reasons of
-// its parts, each told once. 1 May 2026 is a Friday, and 4 to 7 June are Thursday to
-// Sunday.
+// TestClosedReasons_Combined: a combination of calendars is closed for the reasons of its
+// parts, each listed once. 1 May 2026 is a Friday, and 4 to 7 June are Thursday to Sunday.
 func TestClosedReasons_Combined(t *testing.T) {
 	get := func(c *calendar.Calendar, err error) *calendar.Calendar {
 		t.Helper()

@@ -10,10 +10,10 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// New checks an agreement and makes a [Policy] of it. The error has every mistake
-// with its place, a line each in the order of the fields, and each is an
-// [ErrAgreement]; of a ladder, and of the regions, only the first. The Policy keeps what
-// a points to, which must not change any more.
+// New checks an agreement and makes a [Policy] of it. The error lists every mistake with
+// its place, one per line in the order of the fields, each an [ErrAgreement]; for a ladder,
+// and for the regions, it has only the first. The Policy keeps what a points to, which must
+// not change afterwards.
 func New(a Agreement) (*Policy, error) {
 	p := &Policy{agreement: a, choices: a.Choices.ForTickets()}
 	var found mistakes
@@ -58,11 +58,16 @@ func New(a Agreement) (*Policy, error) {
 // A metric is a Metric with its targets by rank.
 type metric struct {
 	Metric
+	place   int       // in the agreement, and so in the lists of a timeline
+	bit     uint32    // and in its bits
 	targets []*target // by rank; nil where the level has none
 	// What an answer says of the next change, put together once.
 	starts, falls string   // "response starts", "response due"
 	holds         []uint64 // by threshold: the levels at which it holds, by rank
 }
+
+// target returns what m owes at a level, or nil.
+func (m *metric) target(level severity.Level) *target { return m.targets[level.Rank()] }
 
 // compileMetrics checks the metrics of the agreement and looks their names up.
 func (p *Policy) compileMetrics() error {
@@ -74,6 +79,9 @@ func (p *Policy) compileMetrics() error {
 			break
 		}
 		found.add(p.compileMetric(i, days))
+	}
+	for i := range p.metrics {
+		p.compileEffects(&p.metrics[i])
 	}
 	return found.err()
 }
@@ -105,7 +113,7 @@ func (p *Policy) compileMetric(i int, days map[*time.Location]*calendar.Calendar
 	case slices.ContainsFunc(p.metrics, func(other metric) bool { return other.Name == m.Name }):
 		found.wrong(place+".name", m.Name, "is the name of two metrics")
 	}
-	compiled := metric{Metric: m, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
+	compiled := metric{Metric: m, place: i, bit: 1 << i, targets: make([]*target, a.Scale.Len()+1), starts: m.Name + " starts", falls: m.Name + " due"}
 	for k, t := range m.Targets {
 		place := fmt.Sprintf("%s.targets[%d]", place, k)
 		c, err := a.compile(place, t, days)
@@ -129,7 +137,6 @@ func (p *Policy) compileMetric(i int, days map[*time.Location]*calendar.Calendar
 	for _, h := range m.Thresholds {
 		compiled.holds, p.followed = append(compiled.holds, a.levels(h.Levels)), true
 	}
-	p.compileEffects(i, &m)
 	p.metrics = append(p.metrics, compiled)
 	return found.err()
 }

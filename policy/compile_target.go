@@ -15,6 +15,7 @@ type target struct {
 	after    *calendar.Calendar // nil if it stays on calendar
 	missing  error              // why there is no calendar
 	lacking  error              // why there is no after where there should be one
+	gaps     bool               // one of the two is not there
 	offDays  *calendar.Calendar // of the gate; nil if it has none
 	everyDay *calendar.Calendar // of calendar days: open every day, in the zone of calendar
 	text     string             // the measure
@@ -61,6 +62,7 @@ func (a *Agreement) compile(place string, t Target, days map[*time.Location]*cal
 	if err := found.err(); err != nil {
 		return c, err
 	}
+	c.gaps = c.calendar == nil || t.After != "" && c.after == nil
 	c.plain = t.Measure.Time > 0 && !t.NextOpening
 	if t.Measure.CalendarDays != 0 && c.calendar != nil {
 		zone := c.calendar.Location()
@@ -104,8 +106,10 @@ func (a *Agreement) hasCalendar(name string) bool {
 
 // lacks returns why no clock can run by a target: a calendar that it is counted on
 // cannot be made.
-func (g *target) lacks(switched calendar.Moment) error {
+func (g *target) lacks(switched *calendar.Moment) error {
 	switch {
+	case !g.gaps:
+		return nil
 	case g.calendar == nil:
 		return g.missing
 	case g.After != "" && g.after == nil && switched.IsKnown():
@@ -116,7 +120,7 @@ func (g *target) lacks(switched calendar.Moment) error {
 
 // on returns the name of the calendar on which a target is counted: from a switch on,
 // the one after it.
-func (g *target) on(switched calendar.Moment) string {
+func (g *target) on(switched *calendar.Moment) string {
 	if g.After != "" && switched.IsKnown() {
 		return g.After
 	}
@@ -139,5 +143,5 @@ func (r *round) describe() string {
 	if r.started.IsKnown() && r.started.Passed(r.switched.Time()) && g.After != "" {
 		return text + " on " + g.Calendar + " and then on " + g.After
 	}
-	return text + " on " + g.on(r.switched)
+	return text + " on " + g.on(&r.switched)
 }

@@ -11,30 +11,30 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MaxFacts is how many facts a [Coverage] can ask for, and how many limits they can
-// have: far more than an agreement needs.
+// MaxFacts is the greatest number of facts that a [Coverage] can ask for, and of limits
+// that they can have: far more than an agreement needs.
 const MaxFacts = 256
 
-// A Coverage decides what an agreement covers. It is made once from rules,
-// which are data, by [NewCoverage]; it never changes and can be shared by all
-// goroutines. The zero Coverage, and a nil one, has no rules: nothing is decided by it.
+// A Coverage decides what an agreement covers. [NewCoverage] makes it from rules, which are
+// data; it never changes and is safe for concurrent use. The zero Coverage, like a nil one,
+// has no rules and decides nothing.
 //
-// It is asked with facts: statements that are so or are not, by name, as
-// [Coverage.Facts] lists them. A fact that is not given is false. So an
-// exclusion must be stated to apply, and a condition that nobody has stated to
-// be fulfilled is not: an empty list of facts is no assurance of what the rules make a
-// condition, such as that the customer has paid. Of what no rule asks for, as of a
-// payment that an agreement treats elsewhere, a decision says nothing.
+// A Coverage is asked with facts: named statements that are true or false. [Coverage.Facts]
+// lists the names. A fact that is not given is false. So an exclusion applies only if it is
+// stated, and a condition is fulfilled only if somebody has stated so: an empty list of
+// facts fulfils nothing that the rules make a condition, such as that the customer has
+// paid. A decision says nothing about what no rule asks for, such as a payment that an
+// agreement treats elsewhere.
 type Coverage struct {
 	rules  []CoverageRule
 	limits []FactLimit
 	facts  []string
 }
 
-// NewCoverage makes a Coverage of rules, whose order is that of a decision's
-// reasons, and of the limits that facts have. The error has the mistakes with their
-// places, each an [ErrCoverage]; of more than a hundred in the limits it says that
-// there are more.
+// NewCoverage makes a Coverage of rules, in the order in which a decision lists its
+// reasons, and of the limits that the facts have. The error lists the mistakes with their
+// places, each an [ErrCoverage]; beyond a hundred in the limits it says only that there are
+// more.
 func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 	c := &Coverage{}
 	var errs []error
@@ -79,15 +79,14 @@ func NewCoverage(rules []CoverageRule, limits []FactLimit) (*Coverage, error) {
 	return c, nil
 }
 
-// know adds a fact to those that c asks for, as long as there is room.
+// know adds a fact to those that c asks for, if it is new and there is room.
 func (c *Coverage) know(name string) {
 	if len(c.facts) <= MaxFacts && !slices.Contains(c.facts, name) && factFlaw(name) == "" {
 		c.facts = append(c.facts, name)
 	}
 }
 
-// Facts returns the names of the facts that c asks for, in the order of its
-// rules.
+// Facts returns the names of the facts that c asks for, in the order of its rules.
 func (c *Coverage) Facts() []string {
 	if c == nil {
 		return nil
@@ -119,7 +118,7 @@ func (c *Coverage) Limits() []FactLimit {
 	return limits
 }
 
-// notFact says that c does not ask for a fact, and which it does.
+// notFact says that c does not ask for a fact, and which facts it asks for.
 func (c *Coverage) notFact(name string) string {
 	why := "is not a fact of this coverage; "
 	if near, ok := strictjson.Nearest(name, c.facts); ok {
@@ -128,10 +127,11 @@ func (c *Coverage) notFact(name string) string {
 	return why + "write " + enum.Some(c.facts, 20)
 }
 
-// Decide returns the decision on facts, with every reason; a fact that is not
-// given is false. The error has the facts that c does not ask for, in the order
-// of their names, and the contradictions, each an [ErrFacts] that names what
-// would be valid; of more than a hundred it says that there are more.
+// Decide returns the decision on facts, with every reason; a fact that is not given is
+// false. The error lists the facts that c does not ask for, in the order of their names,
+// and the contradictions, each an [ErrFacts] that names what would be valid; beyond a
+// hundred it says only that there are more. For the zero Coverage the error is an
+// [ErrCoverage].
 func (c *Coverage) Decide(facts map[string]bool) (Decision, error) {
 	if c == nil || len(c.rules) == 0 {
 		return Decision{}, &PlaceError{Kind: ErrCoverage, Place: "coverage", Why: "must be made with NewCoverage"}

@@ -5,26 +5,26 @@ import (
 	"slices"
 )
 
-// A Decision says whether an agreement covers something, and why. The zero
-// Decision decides nothing: its Outcome is none.
+// A Decision says whether an agreement covers something, and why. The zero Decision decides
+// nothing: its Outcome is the zero Outcome.
 type Decision struct {
-	// Outcome is the highest of the reasons' outcomes, Covered if there is none.
+	// Outcome is the highest of the reasons' outcomes, or Covered if there are no reasons.
 	Outcome Outcome `json:"outcome"`
-	// Reasons are all that apply, in the order of the agreement's rules, and not
-	// only the one that prevails: a customer who puts one right learns at once
-	// what else is in the way.
+	// Reasons lists every reason that applies, in the order of the agreement's rules, not
+	// only the one that prevails: a customer who puts one right learns at once what else is
+	// in the way.
 	Reasons []Reason `json:"reasons,omitempty"`
 }
 
-// A Reason is a rule that applies to the facts of a [Decision]. The zero Reason
-// is none.
+// A Reason is a rule that applies to the facts of a [Decision]. The zero Reason stands for
+// no reason.
 type Reason struct {
-	// Outcome is what the rule by itself makes of the request. Covered is a
-	// duty that was missed and to which the text attaches no consequence: it is
-	// worth telling, and changes nothing.
+	// Outcome is what the rule alone makes of the request. Covered stands for a duty that
+	// was missed, but to which the text attaches no consequence: it is worth telling, and
+	// changes nothing.
 	Outcome Outcome `json:"outcome"`
 	Fact    string  `json:"fact"`    // the fact that the rule asks for: "training"
-	Stated  bool    `json:"stated"`  // whether the fact was given; a required one that was not counts as false
+	Stated  bool    `json:"stated"`  // whether the fact was given; a required fact that was not given counts as false
 	Clause  string  `json:"clause"`  // "PUR-8"
 	Section string  `json:"section"` // where the text has it: "3.4"
 	Rule    string  `json:"rule"`    // the rule, in our words
@@ -40,10 +40,10 @@ func (r Reason) String() string {
 	return fmt.Sprintf("%v by %s (%s): %s [%s]", r.Outcome, r.Clause, r.Section, r.Rule, fact)
 }
 
-// With returns d with further reasons behind its own, and the outcome that all
-// of them make. It joins decisions of an agreement's several questions: what
-// was asked, for which product, in which state of payment. Without reasons it
-// returns d. Neither d nor reasons is changed.
+// With returns d with further reasons after its own, and the outcome that all of them make.
+// It joins the decisions on several questions about one agreement: what was asked, for
+// which product, in which state of payment. Without reasons it returns d. Neither d nor
+// reasons is changed.
 func (d Decision) With(reasons ...Reason) Decision {
 	for _, r := range reasons {
 		d.Outcome = max(d.Outcome, r.Outcome)

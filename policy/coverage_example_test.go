@@ -6,7 +6,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// helpdesk is a user's own agreement, as far as it says what is covered.
+// helpdesk is the part of a user's own agreement that says what is covered.
 func helpdesk() (*policy.Coverage, error) {
 	return policy.NewCoverage([]policy.CoverageRule{
 		{Fact: "fees_paid", Required: true, Outcome: policy.Suspended, Clause: "OWN-1", Section: "4", Rule: "the fees must be paid"},

@@ -7,9 +7,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A FactLimit names facts that contradict each other, so that a slip of the
-// caller is an error and not an answer. The zero FactLimit limits nothing, which
-// [NewCoverage] refuses.
+// A FactLimit says which facts contradict each other, so that a caller's slip is an error
+// and not an answer. The zero FactLimit is invalid: it limits nothing, so [NewCoverage]
+// refuses it.
 type FactLimit struct {
 	Fact  string   // if this fact is true, then
 	Needs []string // these must be true,
@@ -66,9 +66,9 @@ func (l *FactLimit) check(place string, names []string) (found mistakes) {
 	return found
 }
 
-// checkPossible finds facts that can never be true: of what must be true with one,
-// itself included, one bars another. The names must be right, and the limits are one for
-// a fact.
+// checkPossible finds facts that can never be true: among the facts that must be true with
+// one of them, itself included, one bars another. The names must be right, and no fact can
+// have two limits.
 func checkPossible(limits []FactLimit, names []string) (errs []error) {
 	if len(limits) == 0 {
 		return nil
@@ -77,7 +77,7 @@ func checkPossible(limits []FactLimit, names []string) (errs []error) {
 	for i, name := range names {
 		number[name] = i
 	}
-	// takes[i][k]: where i is true, k must be. A fact that needs one takes what that takes.
+	// takes[i][k]: if i is true, k must be. A fact takes all that the facts it needs take.
 	takes := make([][]bool, len(names))
 	bars := make([][]int, len(names))
 	for i := range takes {
@@ -111,7 +111,8 @@ func checkPossible(limits []FactLimit, names []string) (errs []error) {
 	return errs
 }
 
-// clash says how, of the facts that one takes, one bars another; "" if none does.
+// clash says how one of the facts that must be true with a fact bars another of them; "" if
+// none does.
 func clash(names []string, takes []bool, bars [][]int, fact int) string {
 	for one, taken := range takes {
 		if !taken {

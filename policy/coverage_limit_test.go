@@ -11,8 +11,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestCoverageSize: a coverage asks for 256 facts, and no more, and they have as many
-// limits.
+// TestCoverageSize: a coverage can ask for 256 facts and have as many limits, and no more.
 func TestCoverageSize(t *testing.T) {
 	make := func(n int) (rules []policy.CoverageRule, limits []policy.FactLimit) {
 		for i := range n {
@@ -59,8 +58,8 @@ func TestCoverageSize(t *testing.T) {
 	mustCoverage(t, rules[:1], nil)
 }
 
-// TestPropCoverageLimits draws limits, and asks of each whether its fact can be true
-// beside any others: where it can in no way, and only there, the limit is a mistake.
+// TestPropCoverageLimits draws limits, and tries for each whether its fact can be true
+// together with any others: if it never can, and only then, the limit is a mistake.
 func TestPropCoverageLimits(t *testing.T) {
 	names := []string{"a", "b", "c", "d", "e"}
 	var rules []policy.CoverageRule
@@ -117,8 +116,9 @@ func agree(facts map[string]bool, limits []policy.FactLimit) bool {
 	return true
 }
 
-// TestCoverageManyMistakes: a hundred mistakes are told one by one, of more it is said that
-// there are more, be they in one limit or in many; and so with the facts of a request.
+// TestCoverageManyMistakes: a hundred mistakes are listed one by one; of more, the error
+// says that there are more, whether they are in one limit or in many. The same holds for
+// the facts of a request.
 func TestCoverageManyMistakes(t *testing.T) {
 	rule := policy.CoverageRule{Fact: "a", Outcome: policy.NotCovered, Clause: "X-1", Section: "1", Rule: "no"}
 	names := func(n int) (all []string) {

@@ -7,16 +7,17 @@ import (
 	"strings"
 )
 
-// A CoverageRule says what one fact does to coverage. The zero CoverageRule names
-// no fact, which [NewCoverage] refuses.
+// A CoverageRule says what one fact does to coverage. The zero CoverageRule is invalid: it
+// names no fact, so [NewCoverage] refuses it.
 type CoverageRule struct {
-	// Fact is the name of what the rule asks for, in small letters with
-	// underscores: "training".
+	// Fact is the name of the fact that the rule asks for, in lower case with underscores:
+	// "training".
 	Fact string
-	// Required makes the rule a condition, which applies unless the fact is
-	// true. Otherwise it is an exclusion, which applies if the fact is true.
+	// Required makes the rule a condition, which applies unless the fact is true. Otherwise
+	// the rule is an exclusion, which applies if the fact is true.
 	Required bool
-	// Unless names facts of which any one that is true takes the rule back.
+	// Unless names facts that take the rule back: if any of them is true, the rule does not
+	// apply.
 	Unless  []string
 	Outcome Outcome // what it makes of the request where it applies
 	Clause  string  // "PUR-8"
@@ -24,7 +25,7 @@ type CoverageRule struct {
 	Rule    string  // the rule, in our words
 }
 
-// applies reports whether r speaks against, or on, what the facts describe.
+// applies reports whether r gives a reason, given the facts.
 func (r *CoverageRule) applies(facts map[string]bool) bool {
 	if facts[r.Fact] == r.Required {
 		return false
@@ -32,10 +33,10 @@ func (r *CoverageRule) applies(facts map[string]bool) bool {
 	return !slices.ContainsFunc(r.Unless, func(name string) bool { return facts[name] })
 }
 
-// ErrCoverage says that the rules of a [Coverage] contradict themselves or lack something.
+// ErrCoverage means that the rules of a [Coverage] contradict each other or lack something.
 var ErrCoverage = errors.New("policy: invalid coverage")
 
-// ErrFacts says that facts are unknown to an agreement's coverage, or contradict each
+// ErrFacts means that facts are unknown to an agreement's coverage, or contradict each
 // other.
 var ErrFacts = errors.New("policy: invalid facts")
 

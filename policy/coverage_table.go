@@ -2,20 +2,21 @@ package policy
 
 import "cmp"
 
-// A CoverageTable is rules of a [Coverage] that have much in common, as the conditions of
-// a clause do, or its exclusions. What a rule leaves empty it has from the table. The
-// zero CoverageTable has no rules.
+// A CoverageTable holds rules of a [Coverage] that have much in common, such as the
+// conditions of a clause or its exclusions. A rule takes from the table what it leaves
+// empty itself. The zero CoverageTable has no rules.
 type CoverageTable struct {
 	Clause   string         // of the rules that name none
 	Section  string         // likewise
 	Outcome  Outcome        // likewise
-	Required bool           // all of them are conditions; else those are that say so
+	Required bool           // all of them are conditions; otherwise only those that say so
 	Rules    []CoverageRule // in the order of a decision's reasons
 }
 
 // CoverageRules returns the rules of tables for [NewCoverage], one table after the other,
-// each rule with all that it has from its table. What neither has is empty still, which
-// NewCoverage refuses. The list is the caller's, but for the lists within its rules.
+// each rule with what it takes from its table. What neither of them has stays empty, and
+// NewCoverage refuses it. The caller may modify the returned slice, but not the lists
+// within its rules.
 func CoverageRules(tables ...CoverageTable) []CoverageRule {
 	var rules []CoverageRule
 	for _, t := range tables {

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestCoverageRules: a rule has from its table what it leaves empty, and nothing else from
-// it; tables come one after the other, and stay as they are.
+// TestCoverageRules: a rule takes from its table what it leaves empty, and nothing else;
+// tables come one after the other, and are not changed.
 func TestCoverageRules(t *testing.T) {
 	conditions := policy.CoverageTable{Clause: "X-1", Section: "1", Outcome: policy.Suspended, Required: true, Rules: []policy.CoverageRule{
 		{Fact: "a", Rule: "a must be"},

@@ -11,14 +11,15 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A Customer has what agreements need to know of the customer of a ticket. Each
-// agreement uses some of the fields; a backend may send one record to all. It has a
-// JSON form, see [Customer.UnmarshalJSON]. The zero Customer says nothing.
+// A Customer is what agreements need to know about the customer of a ticket. Each agreement
+// uses some of the fields, so a backend can send the same record to all. See
+// [Customer.UnmarshalJSON] for the JSON form. The zero Customer says nothing about the
+// customer.
 type Customer struct {
 	Region       string            // EMEA, APJ or US
 	Country      string            // a region code of the calendar package, or NONE
 	HubHolidays  map[string]string // holidays of hubs other than the region's, by hub
-	ReportEvery  map[string]string // agreed status reports, by severity
+	ReportEvery  map[string]string // agreed intervals of status reports, by severity
 	Zone         string            // an IANA name or an offset
 	Product      string
 	Tier         string
@@ -26,9 +27,9 @@ type Customer struct {
 	ResponseDays map[string]int // business days to a response, by severity
 }
 
-// HasAddOn reports whether the customer bought an add-on. The error has every add-on
-// of the customer that is not one of known, those of the agreement, each an
-// [ErrCustomer]; of more than a hundred it says that there are more.
+// HasAddOn reports whether the customer bought an add-on; with an error it is false. The error lists every add-on of
+// the customer that is not among known, the add-ons of the agreement, each an
+// [ErrCustomer]; beyond a hundred it says only that there are more.
 func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 	var found mistakes
 	for i, have := range c.AddOns {
@@ -41,7 +42,8 @@ func (c Customer) HasAddOn(name string, known ...string) (bool, error) {
 		}
 		found.add(&PlaceError{Kind: ErrCustomer, Place: fmt.Sprintf("customer.add_ons[%d]", i), Value: have, Why: why})
 	}
-	return slices.Contains(c.AddOns, name), found.few(ErrCustomer, "customer.add_ons").err()
+	err := found.few(ErrCustomer, "customer.add_ons").err()
+	return err == nil && slices.Contains(c.AddOns, name), err
 }
 
 // Need returns an [ErrCustomer] if a field has no value; why says what the
@@ -53,8 +55,8 @@ func Need(field, value, why string) error {
 	return nil
 }
 
-// NeedOneOf returns an [ErrCustomer] if a field's value is none of those that
-// the agreement knows.
+// NeedOneOf returns an [ErrCustomer] if a field's value is not one of those that the
+// agreement knows.
 func NeedOneOf(field, value string, known ...string) error {
 	if slices.Contains(known, value) {
 		return nil
@@ -65,9 +67,9 @@ func NeedOneOf(field, value string, known ...string) error {
 	return &PlaceError{Kind: ErrCustomer, Place: "customer." + field, Value: value, Why: enum.NotOneOf(field, known)}
 }
 
-// NeedKeyOf returns an [ErrCustomer] if a key of a field that has values by name, such
-// as [Customer].HubHolidays, is none of those that the agreement knows; what says what
-// they are names of.
+// NeedKeyOf returns an [ErrCustomer] if a key of a field that has values by name, such as
+// [Customer].HubHolidays, is not one of those that the agreement knows; what is the noun
+// for such a key, without an article.
 func NeedKeyOf(field, key, what string, known ...string) error {
 	if slices.Contains(known, key) {
 		return nil
@@ -83,8 +85,8 @@ func CheckZone(field, value string) error {
 	return nil
 }
 
-// CheckRegion returns an [ErrCustomer] if a field's value names no region whose
-// public holidays are known, or is empty: NONE is for no public holidays.
+// CheckRegion returns an [ErrCustomer] if a field's value is empty or names no region whose
+// public holidays are known. NONE stands for no public holidays.
 func CheckRegion(field, value string) error {
 	if err := Need(field, value, "write a region code, or NONE for no public holidays"); err != nil {
 		return err
@@ -96,9 +98,9 @@ func CheckRegion(field, value string) error {
 }
 
 // ByLevel returns the values of a field that are given by severity, such as
-// [Customer].ResponseDays, by the names that the scale has for its levels. The error
-// has every key that is no level, or the same as another one, each an [ErrCustomer]; of
-// more than a hundred it says that there are more.
+// [Customer].ResponseDays, by the names that the scale has for its levels. The error lists
+// every key that is not a level, or that is the same level as another key, each an
+// [ErrCustomer]; beyond a hundred it says only that there are more.
 func ByLevel[V any](field string, given map[string]V, scale *severity.Scale) (map[string]V, error) {
 	var found mistakes
 	values := map[string]V{}

@@ -8,23 +8,23 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns the customer as it stands in a ticket's JSON; what is empty is left
-// out. The error is an [ErrCustomer]: a text is not UTF-8, or is empty within a list or map,
-// which could not be read back.
+// MarshalJSON returns the customer as it appears in a ticket's JSON, leaving out what is
+// empty. The error is an [ErrCustomer] if a text is not UTF-8, or is empty within a list or
+// map and so could not be read back.
 func (c Customer) MarshalJSON() ([]byte, error) {
 	w := ticketWriter{Writer: strictjson.NewWriter(nil)}
 	w.customer("", &c)
 	return w.readBack(ErrCustomer, new(Customer))
 }
 
-// UnmarshalJSON reads a customer as it stands in a ticket's JSON:
+// UnmarshalJSON reads a customer as it appears in a ticket's JSON:
 //
 //	{"region":"EMEA","country":"DE","hub_holidays":{"APJ":"MY-14"},"report_every":{"Crisis":"4h"},"zone":"+08:00",
 //	 "product":"VMmanager","tier":"Standard","add_ons":["call-in"],"response_days":{"S1":1,"S2":2,"S3":3,"S4":5}}
 //
-// Unknown and repeated fields are mistakes, as are texts that are empty. All mistakes are
-// reported at once, each with its place; the error is an [ErrCustomer] and a
-// [strictjson.Error]. With one c is as before.
+// Unknown and repeated fields are mistakes, as are empty texts. All mistakes are reported
+// at once, each with its place; the error is an [ErrCustomer] and wraps a
+// [*strictjson.Error]. On error, c is unchanged.
 func (c *Customer) UnmarshalJSON(data []byte) error {
 	var r TicketReader
 	var read Customer
@@ -40,7 +40,7 @@ func (c *Customer) UnmarshalJSON(data []byte) error {
 // A customerTextError has the mistakes of a customer's JSON.
 type customerTextError struct{ err error }
 
-// Error lists the mistakes as [TicketError.Error] does, of the customer's.
+// Error lists the mistakes as [TicketError.Error] does.
 func (e *customerTextError) Error() string { return (&TicketError{e.err}).Error() }
 
 // Is reports whether target is [ErrCustomer].
@@ -49,13 +49,13 @@ func (e *customerTextError) Is(target error) bool { return target == ErrCustomer
 // Unwrap returns the [*strictjson.Error].
 func (e *customerTextError) Unwrap() error { return e.err }
 
-// isZero reports whether nothing is known of a customer.
+// isZero reports whether nothing is known about a customer.
 func (c *Customer) isZero() bool {
 	return c.Region == "" && c.Country == "" && c.HubHolidays == nil && c.ReportEvery == nil && c.Zone == "" && c.Product == "" && c.Tier == "" &&
 		c.AddOns == nil && c.ResponseDays == nil
 }
 
-// customer writes what is known of a customer, whose fields are at the places that begin with
+// customer writes what is known about a customer, whose fields have places that begin with
 // from.
 func (w *ticketWriter) customer(from string, c *Customer) {
 	w.OpenObject()

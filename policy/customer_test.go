@@ -14,7 +14,10 @@ import (
 
 func TestCustomerFields(t *testing.T) {
 	scale := mustAcme(t, nil).Scale()
-	_, unknown := policy.Customer{AddOns: []string{"gold", "lead"}}.HasAddOn("gold", "gold", "silver")
+	has, unknown := policy.Customer{AddOns: []string{"gold", "lead"}}.HasAddOn("gold", "gold", "silver")
+	if has {
+		t.Error("a customer with an unknown add-on has another for certain")
+	}
 	_, level := policy.ByLevel("response_days", map[string]int{"High": 1, "Top": 2}, scale)
 	_, twice := policy.ByLevel("response_days", map[string]int{"High": 1, "high": 2}, scale)
 	_, flat := policy.ByLevel("response_days", map[string]int{"Top": 2}, nil)

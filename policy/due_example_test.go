@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
-// How long a customer who calls on a Friday afternoon has to wait for the response to
-// each severity, before there is a ticket.
+// How long a customer who calls on a Friday afternoon has to wait for a response at each
+// severity, before there is a ticket.
 func ExamplePolicy_Due() {
 	p, err := purchased.New(policy.Customer{}, nil)
 	if err != nil {

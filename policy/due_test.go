@@ -110,7 +110,7 @@ func TestDueMistakes(t *testing.T) {
 		{"no such level", mustAcme(t, nil), "response", "Middle", severity.ErrLevel, `severity: "Middle" is not a severity of acme; write High, Mid or Low`},
 		{"no calendar", lacking, "response", "Mid", errLacking, "no hours are known for this customer"},
 		{"never open", closed, "response", "Mid", calendar.ErrNeverOpen, "calendar: the calendar is never open; give it a window"},
-		{"the zero Policy", new(policy.Policy), "response", "Mid", policy.ErrMetric, "policy: agreement: is none; make the Policy with New"},
+		{"the zero Policy", new(policy.Policy), "response", "Mid", policy.ErrAgreement, "policy: agreement: is missing; make the Policy with New"},
 	} {
 		due, err := c.policy.Due(c.metric, c.level, start)
 		if !errors.Is(err, c.kind) || err.Error() != c.want || due != (calendar.Moment{}) {
@@ -139,7 +139,7 @@ func TestThresholdHolds(t *testing.T) {
 	}
 }
 
-// TestDueStarts: a start is an instant that has a date, and one that somebody has set.
+// TestDueStarts: a start must have a date, and must not be the zero time.
 func TestDueStarts(t *testing.T) {
 	p := mustAcme(t, nil)
 	for _, c := range []struct {

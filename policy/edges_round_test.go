@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestEdgesOfRounds has what independent readers of the words found the engine to
-// do otherwise than the words say, each as its smallest ticket.
+// TestEdgesOfRounds has what the engine did otherwise than the specification says, as
+// independent readers of it found, each as its smallest ticket.
 func TestEdgesOfRounds(t *testing.T) {
 	const mid = "02 09:00 reported Mid email"
 	renew := metric(func(m *policy.Metric) { m.Renew = true; m.Stop |= policy.On(policy.Resolved) })

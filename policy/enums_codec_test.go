@@ -22,8 +22,8 @@ import (
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// codecs hold each type whose names package enum has to what stands here: the error of what is none, as far as the names,
-// the names, and the values that have them.
+// codecs holds the test of each type whose names package enum has: with the error for a text that is not a name, up
+// to the list of names, then the names and the values that have them.
 var codecs = map[string]func(*testing.T){
 	"calendar.Convention": codec(calendar.ParseConvention, calendar.ConventionNames, calendar.ErrConvention,
 		"calendar: convention: %q is not a convention; write ", "close_of_business, same_time, working_time",
@@ -95,8 +95,9 @@ var codecs = map[string]func(*testing.T){
 		sempre.Work, sempre.Consented, sempre.StopReceived, sempre.FoundError, sempre.FoundNotError),
 }
 
-// codec is the test of a type: each value is written as its one name and read from it, and from nothing else. The error
-// of a value without a name, and of a text that is none, has either in it, and what was to be read is then as before.
+// codec returns the test of a type: each value is written as its one name, and is read from it and from nothing else.
+// The error for a value without a name, or for a text that is not one, quotes it, and what was to be read is then
+// unchanged.
 func codec[E interface {
 	~uint8
 	encoding.TextMarshaler
@@ -153,7 +154,7 @@ func codec[E interface {
 	}
 }
 
-// TestEnumCodecs: every type of enums is held to its names, but those that need none of package enum.
+// TestEnumCodecs: every type of enums has its test, except those that do not use package enum.
 func TestEnumCodecs(t *testing.T) {
 	own := []string{"severity.Mode", "severity.Party", "strictjson.Kind"} // severity imports no other package, and a kind of JSON is not read
 	held := slices.Sorted(maps.Keys(codecs))

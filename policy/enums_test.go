@@ -27,8 +27,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// enums are the exported types of whole numbers whose values have names: how many have
-// one, the zero value included.
+// enums are the exported integer types whose values have names, with the number of values
+// that have one, the zero value included.
 var enums = map[string]struct {
 	named int
 	text  func(n uint8) string
@@ -57,15 +57,15 @@ var enums = map[string]struct {
 	"strictjson.Kind":         {7, func(n uint8) string { return strictjson.Kind(n).String() }},
 }
 
-// noEnums are the exported types of whole numbers that are no lists of names.
+// noEnums are the exported integer types whose values have no names.
 var noEnums = map[string]string{
 	"compliance.Tenths": "a number",
 	"policy.Channels":   "a set",
 	"policy.Kinds":      "a set",
 }
 
-// TestEnums: each value has a name of its own, and one that is no value says of what
-// type it is none: State(9). The zero value can have an empty name.
+// TestEnums: each value has a name of its own, and an invalid value is written with its
+// type: State(9). The zero value can have an empty name.
 func TestEnums(t *testing.T) {
 	for name, e := range enums {
 		_, short, _ := strings.Cut(name, ".")
@@ -83,8 +83,7 @@ func TestEnums(t *testing.T) {
 	}
 }
 
-// TestEnumsAreAll: the tables have every exported type of whole numbers that an importer
-// can see.
+// TestEnumsAreAll: the tables have every exported integer type that an importer can see.
 func TestEnumsAreAll(t *testing.T) {
 	var found []string
 	err := fs.WalkDir(os.DirFS(".."), ".", func(name string, entry fs.DirEntry, err error) error {

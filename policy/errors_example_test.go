@@ -52,7 +52,7 @@ func ExampleTicketError_Unwrap() {
 	// events[0]
 }
 
-// undated reads a list of releases that does not say for which day.
+// undated reads a list of releases that does not name its day.
 func undated() error {
 	_, _, err := policy.ReadReleases([]byte(`{"agreement":"acme","releases":[]}`), []*policy.ReleasePolicy{{Agreement: "acme"}})
 	return err

@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// beginEscalation begins the ladder and the ownership of a report, or of a reopening as
-// one.
+// beginEscalation begins the ladder and the ownership at a report, or at a reopening, which
+// counts as one.
 func (t *timeline) beginEscalation(r receipt) error {
 	if t.testing = false; t.climb.Begun() {
 		t.climbs = append(t.climbs, t.climb)
@@ -39,7 +39,7 @@ func (t *timeline) beginEscalation(r receipt) error {
 	return t.watch.Receive(r.at, !t.policy.roams[t.level.Rank()])
 }
 
-// beginClimb begins a ladder at an instant. While the customer tests it stands.
+// beginClimb begins a ladder at an instant, halted if the customer is testing.
 func (t *timeline) beginClimb(l *LevelLadder, at time.Time) {
 	t.climb.Begin(&l.Ladder)
 	t.explainClimb(at)
@@ -48,7 +48,7 @@ func (t *timeline) beginClimb(l *LevelLadder, at time.Time) {
 	}
 }
 
-// changeEscalation carries a change of level out on the ladder and the owner.
+// changeEscalation applies a change of level to the ladder and the owner.
 func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 	var ladder *escalation.Ladder
 	l, raised := t.policy.ladders[t.level.Rank()], t.level.GraverThan(old)
@@ -76,8 +76,7 @@ func (t *timeline) changeEscalation(at time.Time, old severity.Level) error {
 	return nil
 }
 
-// test halts the ladder while the customer tests, and lets it go on when the
-// test has failed.
+// test halts the ladder while the customer tests, and resumes it when the test has failed.
 func (t *timeline) test(at time.Time, begins bool) error {
 	if t.testing = begins; begins {
 		t.climb.Halt(at)

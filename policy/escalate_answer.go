@@ -9,36 +9,36 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// A Rung is a step of a ladder in an answer, or one of its repeats, or a threshold
-// of a clock. The zero Rung is none.
+// A Rung is a step of a ladder in an answer, one of the step's repeats, or a threshold of a
+// clock. The zero Rung stands for no step.
 type Rung struct {
-	// Metric is that of the clock of a threshold, and Round is then the clock's;
-	// Threshold says when it is reached, such as 75%. Both are empty for a step
-	// of the ticket's ladder.
+	// For a threshold, Metric and Round are those of its clock, and Threshold says when it
+	// is reached, such as 75%. For a step of the ticket's ladder, Metric and Threshold are
+	// empty.
 	Metric, Threshold string
 	Step              int // from 1
-	Repeat            int // 0 of the step itself, then from 1
+	Repeat            int // 0 for the step itself, then from 1
 	To                string
 	Clause            string
-	Round             int             // counts the ladders of the ticket, from 1
-	At                calendar.Moment // none if the step is halted or cancelled, or the ladder waits for a call
-	// Notified is when who is told is told, where the ladder has hours of its own
-	// for notices. It is none otherwise, while the step is halted or the notice
-	// waits for the end of a halt, and if it is not given any more.
+	Round             int             // counts the ladders of the ticket, from 1, or the clocks of Metric
+	At                calendar.Moment // zero if the step is halted or cancelled, or the ladder waits for a call
+	// Notified is when the notice of the step is given, if the ladder has its own hours for
+	// notices. It is zero otherwise, while the step is halted or the notice waits for the
+	// end of a halt, and if the notice will no longer be given.
 	Notified calendar.Moment
 	State    escalation.State
-	// Why has the steps that led to it, if [Policy.Explain] was asked.
+	// Why lists the steps that led to it. Only [Policy.Explain] fills it in.
 	Why []Step
 }
 
-// answerRows is the memory of a new answer's rows where there is ownership: one piece of
-// it for both lists, with room for as many as most tickets have.
+// answerRows is the memory of a new answer's rows if there is ownership: one allocation for
+// both lists, with room for as many rows as most tickets have.
 type answerRows struct {
-	rungs  [5]Rung
+	rungs  [4]Rung
 	owners [8]escalation.Owner
 }
 
-// answerEscalation fills in what an answer tells of ladders and owners.
+// answerEscalation fills in what an answer says about ladders and owners.
 func (t *timeline) answerEscalation(a *Answer, asOf time.Time) error {
 	rungs, owners := len(t.climb.Rungs()), t.watch.Owners()
 	for i := range t.climbs {
@@ -80,8 +80,9 @@ func (t *timeline) appendRungs(a *Answer, c *escalation.Climb, round int) {
 	}
 }
 
-// considerSteps considers the next step of the ladder, and the next notice. Of two
-// at one instant the one of the earlier row is named, and a step before its own.
+// considerSteps considers the next step of the ladder and the next notice. If they fall on
+// the same instant, the one of the earlier row is named, and a step comes before its own
+// notice.
 func (t *timeline) considerSteps(a *Answer, asOf time.Time) {
 	notice, later := t.climb.NextNotice(asOf)
 	step, ok := t.climb.Next(asOf)
@@ -98,11 +99,11 @@ func (t *timeline) considerSteps(a *Answer, asOf time.Time) {
 	}
 }
 
-// later reports whether c is none, or comes later than an instant. (It is asked before
-// the words of a change are put together, which takes longer than consider.)
+// later reports whether c is the zero Change, or comes later than an instant. (It is asked
+// before the words of a change are put together, which takes longer than consider.)
 func (c Change) later(at time.Time) bool { return c.What == "" || at.Before(c.At) }
 
-// stepTexts has the words for the steps that most ladders have, put together once.
+// stepTexts holds the words for the steps that most ladders have, put together once.
 var stepTexts = [...]string{
 	"escalation step 0", "escalation step 1", "escalation step 2", "escalation step 3", "escalation step 4", "escalation step 5",
 }

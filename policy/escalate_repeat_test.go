@@ -11,9 +11,9 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// nagging is an agreement with a ladder round the clock of one step after two
-// hours, again each six hours, three times, told from 09:00 to 17:00 from Monday
-// to Friday.
+// nagging is an agreement with a round-the-clock ladder of one step after two hours, which
+// is repeated every six hours, three times, with notices from 09:00 to 17:00 from Monday to
+// Friday.
 func nagging(t *testing.T) *policy.Policy {
 	t.Helper()
 	return mustAcme(t, func(a *policy.Agreement) {
@@ -37,8 +37,8 @@ func escalationOf(t *testing.T, p *policy.Policy, a policy.Answer) string {
 	return s
 }
 
-// TestCUM8_RepeatsInAnswers has an answer to the byte around a repeat and a notice
-// at night.
+// TestCUM8_RepeatsInAnswers compares answers byte for byte around a repeat and a notice at
+// night.
 func TestCUM8_RepeatsInAnswers(t *testing.T) {
 	p := nagging(t)
 	step := `[{"step":1,"to":"Anna","clause":"ACM-8","round":1,"at":"2026-03-02T11:00:00Z","notified":"2026-03-02T11:00:00Z","state":"reached"}`
@@ -125,8 +125,8 @@ func TestCUM8_NoticeOfTwoSteps(t *testing.T) {
 	}
 }
 
-// TestG9_UnknownNotice: the step is reached, and why nobody knows when it is told
-// is said.
+// TestG9_UnknownNotice: the step is reached, and the answer says why the time of its notice
+// is not known.
 func TestG9_UnknownNotice(t *testing.T) {
 	p := mustAcme(t, func(a *policy.Agreement) {
 		through, err := calendar.NewDate(2026, 3, 2)

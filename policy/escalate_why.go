@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// explainClimb makes the ladder that has just begun keep its reasons, if reasons
-// are wanted. (The closure has no hold on the timeline, which stays on the stack.)
+// explainClimb makes the ladder that has just begun keep its reasons, if reasons are
+// wanted. (The closure does not refer to the timeline, which stays on the stack.)
 func (t *timeline) explainClimb(at time.Time) {
 	if j := t.journal; j != nil {
 		t.climb.KeepReasons(at, func() string { return j.cause })
@@ -60,7 +60,7 @@ func (t *timeline) whyRung(r *escalation.Rung, notes []escalation.Note) []Step {
 	return steps
 }
 
-// appendNote appends what a note of a ladder tells.
+// appendNote appends the steps for a note of a ladder.
 func (t *timeline) appendNote(steps []Step, n *escalation.Note) []Step {
 	p, at := t.policy, calendar.At(n.At)
 	switch n.Kind {
@@ -109,8 +109,8 @@ func haltClause(n *escalation.Note) string {
 	return n.Ladder.HaltClause
 }
 
-// delayText says what a step's delay is, and of which level: "Critical: 5 business
-// days (working_time) on business-hours".
+// delayText says what a step's delay is, and at which level: "Critical: 5 business days
+// (working_time) on business-hours".
 func (p *Policy) delayText(n *escalation.Note) string {
 	text := n.After.String()
 	if name := p.calendarName(n.Ladder.Calendar); name != "" {
@@ -122,7 +122,7 @@ func (p *Policy) delayText(n *escalation.Note) string {
 	return text
 }
 
-// ladderOf returns the ladder of the agreement that a climb goes up, or nil.
+// ladderOf returns the agreement's ladder that a climb goes up, or nil.
 func (p *Policy) ladderOf(ladder *escalation.Ladder) *LevelLadder {
 	for _, l := range p.ladders {
 		if l != nil && &l.Ladder == ladder {
@@ -132,8 +132,8 @@ func (p *Policy) ladderOf(ladder *escalation.Ladder) *LevelLadder {
 	return nil
 }
 
-// calendarName returns the name that the agreement gives a calendar, of several
-// the first in their order; "" if it has none.
+// calendarName returns the name that the agreement gives a calendar, the first in order if
+// there are several, or "" if there is none.
 func (p *Policy) calendarName(c *calendar.Calendar) string {
 	least := ""
 	for name, other := range p.agreement.Calendars {
@@ -144,9 +144,8 @@ func (p *Policy) calendarName(c *calendar.Calendar) string {
 	return least
 }
 
-// WhyOwner returns the reason of a row of an answer's Ownership: one step if
-// [Policy.Explain] gave the answer, and none otherwise, nor of a nil row or a Policy
-// without ownership.
+// WhyOwner returns the reason for a row of an answer's Ownership, in one step. It returns
+// nil if the answer is not from [Policy.Explain], if o is nil, or if p has no ownership.
 func (p *Policy) WhyOwner(o *escalation.Owner) []Step {
 	if o == nil || o.Cause == "" || !p.Owned() {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// rungReasons tells the reasons of a step in lines, as reasons does those of a
-// clock, without the readings, which all steps have.
+// rungReasons returns the reasons of a step as lines, as reasons does for a clock, without
+// the readings, which all steps have.
 func rungReasons(t *testing.T, p *policy.Policy, r policy.Rung) []string {
 	t.Helper()
 	readings := len(p.Choices())

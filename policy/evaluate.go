@@ -6,17 +6,16 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// Evaluate returns what is owed at asOf on a ticket with the given events. They
-// may come in any order: events at one instant count in the order in which they
-// are given, and the first by time must be Reported. Events after asOf are
-// checked and have no effect; an asOf before the report, and so the zero time, gives an
-// Answer without clocks and without severity (T3).
+// Evaluate returns what is owed at asOf on a ticket with the given events. They may come in
+// any order: events at the same instant count in the order in which they are given, and the
+// earliest must be Reported. Events after asOf are checked but have no effect. If asOf is
+// before the report, as the zero time is, the Answer has no clocks and no severity (T3).
 //
-// The error is an [ErrEvents] that says which event breaks which rule, an
-// [ErrAgreement] of the zero Policy, that of a calendar that has no answer for an
-// instant, or [escalation.ErrHandOvers].
+// The error is an [ErrEvents] that says which event breaks which rule, an [ErrAgreement]
+// for the zero Policy, that of a calendar that has no answer for an instant, or
+// [escalation.ErrHandOvers].
 //
-// To evaluate many tickets in a row without memory for each answer, use
+// To evaluate many tickets in a row without allocating each answer, use
 // [Policy.EvaluateInto].
 func (p *Policy) Evaluate(events []Event, asOf time.Time) (a Answer, err error) {
 	if err = p.evaluate(&a, events, asOf, nil); err != nil {
@@ -25,16 +24,16 @@ func (p *Policy) Evaluate(events []Event, asOf time.Time) (a Answer, err error) 
 	return a, nil
 }
 
-// EvaluateInto is [Policy.Evaluate], but writes the answer into a instead of returning a
-// new one. It overwrites all of a and uses the memory of its lists again, which may be
-// that of an answer of any Policy. So evaluating similar tickets one after another takes no
-// memory, but for tickets of more than six clocks, with a ladder of more than five
+// EvaluateInto is like [Policy.Evaluate], but writes the answer into a instead of returning
+// a new one. It overwrites all of a and reuses the memory of its lists, which may come from
+// an answer of any Policy. So evaluating similar tickets one after another allocates
+// nothing, except for tickets with more than six clocks, with a ladder of more than four
 // rungs, or with thresholds.
 //
-// Copies of a share its lists, and change with it: to keep an answer, give the next one
-// an Answer of its own. Two goroutines need an Answer each. A list that Evaluate leaves
-// nil may be empty here. With an error, that of Evaluate, or an [ErrTicket] where a is
-// nil, a says nothing, as before the report.
+// Copies of a share its lists and change with it: to keep an answer, use another Answer for
+// the next one. Each goroutine needs an Answer of its own. A list that Evaluate leaves nil
+// may be empty here. The error is that of Evaluate, or an [ErrTicket] if a is nil. On
+// error, a is an empty Answer, as before the report.
 func (p *Policy) EvaluateInto(a *Answer, events []Event, asOf time.Time) error {
 	if a == nil {
 		return &PlaceError{Kind: ErrTicket, Place: "answer", Why: "is nil; give the Answer to write"}
@@ -81,13 +80,16 @@ func (t *timeline) run(events []Event, until time.Time) error {
 		n--
 	}
 	for i := range events[:n] {
-		err := t.advance(events[i].At)
-		if err == nil {
-			err = t.apply(&events[i])
+		e := &events[i]
+		if err := t.apply(e); err != nil {
+			return &whereError{t.policy.agreement.kindName(e.Kind) + " at " + e.At.Format(time.RFC3339Nano), err}
 		}
-		if err != nil {
-			return &whereError{t.policy.agreement.kindName(events[i].Kind) + " at " + events[i].At.Format(time.RFC3339Nano), err}
+		if t.record != nil {
+			t.enter(e)
 		}
+	}
+	if t.still() {
+		return nil
 	}
 	if err := t.advance(until); err != nil {
 		return &whereError{"up to " + until.Format(time.RFC3339Nano), err}
@@ -105,38 +107,23 @@ func (t *timeline) answer(a *Answer, asOf time.Time) error {
 		return nil
 	}
 	var room [roundsRoom]int
-	order := room[:min(t.rounds.n, roundsRoom)]
-	if t.rounds.n > roundsRoom {
-		order = make([]int, t.rounds.n)
-	}
-	t.rounds.byStart(order)
+	order := t.rounds.byStart(room[:0])
 	if n := t.rounds.n; n > cap(a.Clocks) {
 		a.Clocks = make([]Clock, n)
 	} else {
 		a.Clocks = a.Clocks[:n]
-		clear(a.Clocks)
 	}
-	for i, place := range order {
-		r := t.rounds.at(place)
-		if r.paused() {
-			if err := r.settle(asOf); err != nil {
-				return err
-			}
+	for i := range a.Clocks {
+		place := i
+		if len(order) != 0 {
+			place = order[i]
 		}
+		r := t.rounds.at(place)
 		if err := t.clock(&a.Clocks[i], r, asOf); err != nil {
 			return err
 		}
-		if !r.open() {
-			continue
-		}
-		// A breach comes just after its due instant, so a due time that is asOf
-		// is still to come; a start has happened by then.
-		m := &t.policy.metrics[r.metric]
-		if at, ok := r.opens.Get(); ok {
-			a.Next.consider(at, m.starts)
-		}
-		if at, ok := r.due.Get(); ok && !r.paused() && !at.Before(asOf) {
-			a.Next.consider(at, m.falls)
+		if r.open() {
+			a.Next.considerRound(r, asOf)
 		}
 	}
 	if err := t.answerEscalation(a, asOf); err != nil {
@@ -148,15 +135,32 @@ func (t *timeline) answer(a *Answer, asOf time.Time) error {
 	return nil
 }
 
-// clock fills in what there is to say of a round at an instant. c is the zero
-// Clock: it is filled field by field because copying a whole one costs more than
-// the rest.
+// considerRound considers what happens to an open round by itself from an instant on. A
+// breach comes just after its due instant, so a due time at the instant is still to come;
+// a start has happened by then.
+func (c *Change) considerRound(r *round, asOf time.Time) {
+	if at, ok := r.opens.Get(); ok && r.waits() {
+		c.consider(at, r.metric.starts)
+	}
+	if at, ok := r.due.Get(); ok && !r.paused() && !at.Before(asOf) {
+		c.consider(at, r.metric.falls)
+	}
+}
+
+// clock writes into c, over whatever it was, what there is to say of a round at an instant.
+// It does so field by field because copying a whole Clock costs more than the rest.
 func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
-	m, g := &t.policy.metrics[r.metric], r.target
-	c.Metric, c.Round, c.Severity = m.Name, int(r.number), r.target.level
-	c.Target, c.Calendar, c.Clause = g.text, g.on(r.switched), g.Clause
+	if r.paused() {
+		if err := r.settle(asOf); err != nil {
+			return err
+		}
+	}
+	m, g := r.metric, r.target
+	c.Metric, c.Round, c.Severity = m.Name, int(r.number), g.level
+	c.Target, c.Calendar, c.Clause = g.text, g.on(&r.switched), g.Clause
 	c.Started, c.Due, c.Stopped, c.State = r.started, r.due, r.stopped, r.state
 	c.itself, c.ends = r.itself, m.Ends
+	c.WaitingFor, c.Elapsed, c.Remaining, c.Wall, c.Why = "", Length{}, Length{}, Length{}, nil
 	until := asOf
 	switch stopped, ok := r.stopped.Get(); {
 	case ok:
@@ -178,7 +182,10 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 		return nil
 	}
 	if wall, ok := wallFrom(start, until); ok {
-		c.Wall = LengthOf(wall - r.idleWall())
+		if r.pauses != nil {
+			wall -= r.idleWall()
+		}
+		c.Wall = LengthOf(wall)
 	}
 	if c.Elapsed, err = r.run(start, until); err != nil {
 		return err

@@ -15,7 +15,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// wholly compares answers with all that is in them, but for whether an empty list is nil.
+// wholly compares answers in all their fields, except that an empty list equals a nil one.
 var wholly = cmp.Options{
 	cmp.Exporter(func(t reflect.Type) bool { return t.PkgPath() != "time" }),
 	cmpopts.EquateEmpty(),
@@ -102,7 +102,7 @@ func TestEvaluateIntoExplained(t *testing.T) {
 	}
 }
 
-// TestEvaluateIntoForgets: what an answer does not say any more is not kept alive by it.
+// TestEvaluateIntoForgets: an answer does not keep alive what it no longer says.
 func TestEvaluateIntoForgets(t *testing.T) {
 	p, events, asOf := benchTicket(t, 1)
 	for name, ask := range map[string]func(*policy.Answer) error{
@@ -136,11 +136,12 @@ func TestEvaluateIntoForgets(t *testing.T) {
 	}
 }
 
-// TestEvaluateIntoError: with an error nothing is left of the answer before, nor of one
-// that was begun.
+// TestEvaluateIntoError: on error nothing is left of the answer before, nor of the one that
+// was begun.
 func TestEvaluateIntoError(t *testing.T) {
 	p, events, asOf := benchTicket(t, 1)
 	other, others, _ := benchTicket(t, 0)
+	ended := append(slices.Clone(events), policy.Event{At: asOf, Kind: policy.Closed})
 	for _, wrong := range []struct {
 		policy *policy.Policy
 		events []policy.Event
@@ -153,21 +154,23 @@ func TestEvaluateIntoError(t *testing.T) {
 		{p, events, asOf.AddDate(5000, 0, 0), escalation.ErrHandOvers},
 		{other, others, asOf.AddDate(2000, 0, 0), calendar.ErrRange}, // of the first clock's elapsed time
 	} {
-		var a policy.Answer
-		if err := p.EvaluateInto(&a, events, asOf); err != nil || len(a.Ownership) == 0 {
-			t.Fatal(a, err)
-		}
-		if err := wrong.policy.EvaluateInto(&a, wrong.events, wrong.asOf); !errors.Is(err, wrong.want) {
-			t.Errorf("error %v, want %v", err, wrong.want)
-		}
-		if diff := cmp.Diff(policy.Answer{}, a, wholly); diff != "" {
-			t.Errorf("(-want +got)\n%s", diff)
+		for _, before := range [][]policy.Event{events, ended} {
+			var a policy.Answer
+			if err := p.EvaluateInto(&a, before, asOf); err != nil || len(a.Ownership) == 0 || a.Ended.IsKnown() != (len(before) == len(ended)) {
+				t.Fatal(a, err)
+			}
+			if err := wrong.policy.EvaluateInto(&a, wrong.events, wrong.asOf); !errors.Is(err, wrong.want) {
+				t.Errorf("error %v, want %v", err, wrong.want)
+			}
+			if diff := cmp.Diff(policy.Answer{}, a, wholly); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
 		}
 	}
 }
 
-// TestEvaluateAllocations: a new answer takes one piece of memory for its clocks, and one
-// for its rows where there is ownership; an answer that is written again takes none.
+// TestEvaluateAllocations: a new answer takes one allocation for its clocks, and one for
+// its rows if there is ownership; an answer that is written again takes none.
 func TestEvaluateAllocations(t *testing.T) {
 	want := map[string]float64{"purchased": 1, "cumulocity": 2, "ispsystem": 1, "portx": 1}
 	for i, ticket := range benchTickets {

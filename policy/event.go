@@ -6,20 +6,21 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// An Event is one thing that happened to a ticket. The zero Event is of no kind,
-// and an error. It can be written as JSON, and is read as a [TicketEvent].
+// An Event is one thing that happened to a ticket. The zero Event is invalid: it has no
+// kind. An Event can be written as JSON, and is read back as a [TicketEvent].
 type Event struct {
-	At       time.Time // of the years 1 to 9999 in UTC; the zero time is none, and an error
+	At       time.Time // in the years 1 to 9999 in UTC; the zero time is an error
 	Kind     Kind
-	Severity severity.Level // of Reported and SeverityChanged; the zero Level in others
-	Channel  Channel        // of Reported, Contacted, Responded and Reopened, where known
+	Severity severity.Level // of Reported and SeverityChanged; the zero Level in other events
+	Channel  Channel        // of Reported, Contacted, Responded and Reopened, if known
 }
 
 // String returns the event in a few words, without its instant: "reported as 2
 // by email", "severity_changed to 1".
 func (e Event) String() string { return e.named(e.Kind.String()) }
 
-// tell returns an event as [Event.String] does, by the agreement's own names.
+// tell returns an event in words as [Event.String] does, with the names that the agreement
+// gives.
 func (p *Policy) tell(e *Event) string { return e.named(p.agreement.kindName(e.Kind)) }
 
 func (e Event) named(text string) string {

@@ -5,9 +5,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns the event as it stands among the events of a ticket's JSON. The error
-// is an [ErrEvents]: it is of no kind, or of one whose name only an agreement knows, or its
-// instant is none that RFC 3339 can have.
+// MarshalJSON returns the event as it appears among the events of a ticket's JSON. The
+// error is an [ErrEvents] if the event has no kind, or one whose name only an agreement
+// knows, or if its instant cannot be written as RFC 3339.
 func (e Event) MarshalJSON() ([]byte, error) {
 	if !kindNames.Has(e.Kind) {
 		return nil, &PlaceError{Kind: ErrEvents, Place: "event.kind", Value: e.Kind.String(), Why: "has no name that every agreement knows; write a TicketEvent with the agreement's"}
@@ -30,9 +30,9 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// UnmarshalJSON always returns an [ErrEvents] and leaves e as it is: what a severity's name
-// stands for is known by the agreement only. Read a [TicketEvent], or a [Ticket], and
-// ask [Policy.Events].
+// UnmarshalJSON always returns an [ErrEvents] and leaves e unchanged, because only the
+// agreement knows which level the name of a severity stands for. Read a [TicketEvent] or a
+// [Ticket] instead, and call [Policy.Events].
 func (e *Event) UnmarshalJSON([]byte) error {
 	return &PlaceError{Kind: ErrEvents, Place: "event", Why: "cannot be read without its agreement; read a Ticket and ask Policy.Events"}
 }

@@ -79,7 +79,7 @@ func ExampleDeadlines() {
 	// resolution 1 2
 }
 
-// julyTicket is a Severity 2 that came on a Monday after 20:00 in both zones.
+// julyTicket is a Severity 2 ticket, reported on a Monday after 20:00 in both zones.
 func julyTicket() *policy.Ticket {
 	two := "2"
 	at := time.Date(2026, time.July, 7, 2, 0, 0, 0, time.UTC)

@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// serviceDesk is an agreement with events of its own: a fix within 8 working
-// hours, which stand still while the ticket is pending; the lead is told when
+// serviceDesk is an agreement with events of its own: a fix within 8 working hours, whose
+// clock is paused while the ticket is pending, and whose threshold tells the lead when
 // three quarters of them are used.
 func serviceDesk() (*policy.Policy, error) {
 	levels, err := severity.NewScale("service-desk", "P1", "P2")
@@ -191,7 +191,8 @@ func ExamplePolicy_Moves() {
 	// Output: [] [2026-07-01 00:00:00 +0000 UTC] <nil>
 }
 
-// An agreement reads the names of its own events, and those that all have.
+// A Policy reads the names of its agreement's own events, and of those that all agreements
+// have.
 func ExamplePolicy_ParseKind() {
 	p, err := serviceDesk()
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// frontDesk is an agreement of one's own: a response within four working hours
-// to what is urgent, within a business day to the rest.
+// frontDesk is a user's own agreement: a response within four working hours to an urgent
+// ticket, and within a business day to any other.
 func frontDesk() (*policy.Policy, error) {
 	levels, err := severity.NewScale("front-desk", "Urgent", "Normal")
 	if err != nil {
@@ -75,7 +75,7 @@ func ExamplePolicy_Evaluate() {
 	// 1h0m0s used, 3h0m0s left
 }
 
-// A sweep over many tickets writes each answer over the last one.
+// A sweep over many tickets writes each answer over the one before.
 func ExamplePolicy_EvaluateInto() {
 	p, events, friday, err := urgent()
 	if err != nil {
@@ -129,7 +129,7 @@ func ExamplePolicy_Occurrences() {
 		fmt.Println(err)
 		return
 	}
-	// A backend that slept over the weekend.
+	// A backend that was down over the weekend.
 	all, err := p.Occurrences(events, friday, friday.AddDate(0, 0, 4))
 	for _, o := range all {
 		fmt.Println(o.ID, o.At.Format(time.RFC3339), o.What)

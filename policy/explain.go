@@ -6,8 +6,9 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// Explain is [Policy.Evaluate] with reasons: each Clock of the answer has Why.
-// It takes longer, since it goes through the days one by one.
+// Explain is like [Policy.Evaluate], but gives reasons: it fills in the Why of each [Clock]
+// and [Rung] of the answer, and [Policy.WhyOwner] explains its Ownership. It takes longer,
+// because it goes through the days one by one.
 func (p *Policy) Explain(events []Event, asOf time.Time) (a Answer, err error) {
 	if err = p.evaluate(&a, events, asOf, new(journal)); err != nil {
 		return Answer{}, err
@@ -15,7 +16,7 @@ func (p *Policy) Explain(events []Event, asOf time.Time) (a Answer, err error) {
 	return a, nil
 }
 
-// readingSteps returns the open readings with the values that are used.
+// readingSteps returns a step for each open reading, with the value used.
 func (p *Policy) readingSteps() []Step {
 	var steps []Step
 	for _, choice := range p.choices {
@@ -66,7 +67,7 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 type stretcher struct {
 	steps  []Step
 	until  time.Time // what comes before is counted, what comes after is ahead
-	ahead  string    // what is to be said of that
+	ahead  string    // what the steps say about what is ahead
 	listed int
 }
 
@@ -83,8 +84,8 @@ func (b *stretcher) hours(r *round, from, to time.Time) {
 	b.add(r.target.After, r.target.after, latest(from, switched), to)
 }
 
-// paused lists a stretch in which the clock stood still; one that goes on where
-// the last one ended is joined to it.
+// paused lists a stretch in which the clock stood still; one that begins where the last one
+// ended is joined to it.
 func (b *stretcher) paused(from, to time.Time) {
 	if last := &b.steps[len(b.steps)-1]; last.Kind == StepPaused && last.Until.Time().Equal(from) {
 		last.Until = calendar.At(to)
@@ -100,8 +101,8 @@ func (b *stretcher) add(name string, c *calendar.Calendar, from, to time.Time) {
 	b.list(c, from, to)
 }
 
-// list lists the stretches of a calendar. At the first day that is not known it
-// goes on at until, since what is left can be known where what was used is not.
+// list lists the stretches of a calendar. At the first day that is not known it continues
+// at until, because what is left can be known even if what was used is not.
 func (b *stretcher) list(c *calendar.Calendar, from, to time.Time) {
 	at := from
 	for w, err := range c.Windows(from) {
@@ -136,8 +137,8 @@ func (b *stretcher) list(c *calendar.Calendar, from, to time.Time) {
 	}
 }
 
-// open lists a stretch of working time; one that goes on where the last one
-// ended is joined to it.
+// open lists a stretch of working time; one that begins where the last one ended is joined
+// to it.
 func (b *stretcher) open(from, to time.Time, kind StepKind, text string) {
 	if !from.Before(to) {
 		return
@@ -157,8 +158,8 @@ func (b *stretcher) closed(c *calendar.Calendar, from, to time.Time) {
 	b.steps = append(b.steps, Step{Kind: StepClosed, At: calendar.At(from), Until: calendar.At(to), Reasons: reasons, Text: closedText(reasons)})
 }
 
-// rest tells what comes after the stretches that are listed: one amount for
-// what is counted, one for what is ahead.
+// rest sums up what comes after the stretches that are listed: one amount for what is
+// counted, one for what is ahead.
 func (b *stretcher) rest(c *calendar.Calendar, from, to time.Time) {
 	for _, part := range [...]struct {
 		kind     StepKind

@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestExplainPauses: a pause is told when it begins and ends, and is a stretch of its
-// own among those that count; two that meet are one stretch.
+// TestExplainPauses: a pause has a step when it begins and when it ends, and is a stretch
+// of its own among those that count; two pauses that meet are one stretch.
 func TestExplainPauses(t *testing.T) {
 	p := mustAcme(t, pausing())
 	begin := []string{
@@ -123,7 +123,7 @@ func TestAnswerJSON_Reasons(t *testing.T) {
 	}
 }
 
-// TestManySteps: the seventh step is called so.
+// TestManySteps: the seventh step is named as the others are.
 func TestManySteps(t *testing.T) {
 	p := mustAcme(t, climbing(1, 2, 3, 4, 5, 6, 7))
 	a, err := p.Evaluate(parseEvents(t, p, "02 09:00 reported High phone"), parseAt(t, "02 15:00"))

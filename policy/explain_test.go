@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// reasons tells the steps of a clock in lines, with the fingerprints of its
-// calendars as F.
+// reasons returns the steps of a clock as lines, with the fingerprints of its calendars as
+// F.
 func reasons(t *testing.T, p *policy.Policy, c policy.Clock) []string {
 	t.Helper()
 	var got []string

@@ -12,8 +12,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestExplainInWords: what a step says is so, has the instant at which it happened, and
-// names the clause that says so.
+// TestExplainInWords: what a step says is true, and the step has the instant at which it
+// happened and the clause that says so.
 func TestExplainInWords(t *testing.T) {
 	gated := pausing(func(a *policy.Agreement) {
 		gate := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, Clause: "ACM-6"}
@@ -80,8 +80,8 @@ func TestExplainInWords(t *testing.T) {
 	}
 }
 
-// TestExplainManyAhead: of what is ahead of a clock that stands still the rest is an if,
-// too, where it is told as a whole.
+// TestExplainManyAhead: what is ahead of a clock that stands still is conditional, even
+// where one step sums it up.
 func TestExplainManyAhead(t *testing.T) {
 	p := mustAcme(t, metric(func(m *policy.Metric) { m.Targets[0].Measure.Time = 4000 * hour }))
 	for asked, want := range map[bool]string{false: "all windows in between", true: "all windows in between, if the clock went on now"} {

@@ -12,8 +12,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A time.Duration holds 292 years: what needs more working time than that says so,
-// and so does what needs a day after the year 9999.
+// A time.Duration holds 292 years: what needs more working time than that is an error that
+// says so, and so is what needs a day after the year 9999.
 
 // far is the first instant of a year.
 func far(year int) time.Time { return time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC) }
@@ -31,7 +31,7 @@ func long(edit func(*policy.Metric)) func(*policy.Agreement) {
 	}
 }
 
-// TestFarSpans: of 300 years nobody can tell the working time; of 290 it is told.
+// TestFarSpans: the working time of 300 years is too long to be given; that of 290 is not.
 func TestFarSpans(t *testing.T) {
 	after := long(func(m *policy.Metric) { m.Targets[0].After = "always" })
 	development := func(a *policy.Agreement) { after(a); a.Switch = policy.On(policy.DevelopmentRequired) }
@@ -56,7 +56,7 @@ func TestFarSpans(t *testing.T) {
 		{"a pause", long(nil), []policy.Event{event(far(2026).Add(hour), policy.InfoRequested)}, far(2326), tooLong + "2026-01-01T01:00:00Z to 2326-01-01T00:00:00Z "},
 		{"a pause that is over", long(nil), []policy.Event{event(far(2026).Add(hour), policy.InfoRequested), event(far(2326), policy.InfoReceived)}, far(2327),
 			"policy: info_received at 2326-01-01T00:00:00Z: " + tooLong + "2026-01-01T01:00:00Z to 2326-01-01T00:00:00Z "},
-		// Half of it is asked of all of it: the most days that there are, 274 years.
+		// The threshold at half of the time needs all of it: at most 100,000 days, 274 years.
 		{"half of 100,000 days", days(100_000), nil, far(2026), ""},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -74,7 +74,8 @@ func TestFarSpans(t *testing.T) {
 	}
 }
 
-// TestFarDays: what is due after the year 9999 says so, and a report after it, too.
+// TestFarDays: a due time after the year 9999 is an error that says so, and so is a report
+// after it.
 func TestFarDays(t *testing.T) {
 	days := func(n int) func(*policy.Agreement) {
 		return long(func(m *policy.Metric) { m.Targets[0].Measure = policy.Measure{CalendarDays: n} })
@@ -109,9 +110,9 @@ func TestFarDays(t *testing.T) {
 	}
 }
 
-// TestG9_SwitchAfterUnknownDays: a clock that went over to other hours has run for
-// nobody knows how long if days before that are not known, and for a known time if
-// they are. Holidays are known through Tuesday, 3 March.
+// TestG9_SwitchAfterUnknownDays: how long a clock that went over to other hours has run is
+// unknown if the days before that are not known, and known if they are. Holidays are known
+// through Tuesday, 3 March.
 func TestG9_SwitchAfterUnknownDays(t *testing.T) {
 	edit := func(a *policy.Agreement) {
 		through, err := calendar.NewDate(2026, time.March, 3)
@@ -137,9 +138,8 @@ func TestG9_SwitchAfterUnknownDays(t *testing.T) {
 	})
 }
 
-// TestFarProgress: 300 years of one owner are too many to tell, whether the question
-// or the closing of the ticket by itself ends them, and so are hand-overs without
-// number.
+// TestFarProgress: 300 years of one owner are too long, whether the question or the closing
+// of the ticket by itself ends them, and so are endless hand-overs.
 func TestFarProgress(t *testing.T) {
 	always := func(a *policy.Agreement) {
 		a.Regions = &escalation.Regions{List: []escalation.Region{{Name: "ANY", Calendar: a.Calendars["always"]}}, Clause: "ACM-9"}
@@ -201,8 +201,8 @@ func TestFarProgress(t *testing.T) {
 	}
 }
 
-// TestErrorsOfTheTicket: what is wrong with a ticket, or with an agreement made for
-// it, is what every question to it says.
+// TestErrorsOfTheTicket: what is wrong with a ticket, or with an agreement made for it, is
+// the error of every method that is asked about it.
 func TestErrorsOfTheTicket(t *testing.T) {
 	p := mustAcme(t, nil)
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Top","channel":"email"}]}`)
@@ -275,8 +275,8 @@ func TestG2a_OtherHoursThatEnd(t *testing.T) {
 	})
 }
 
-// TestFarWall: of 300 years the working time is told, 40 h a week, and not the time by
-// the wall clock, which a time.Duration cannot hold; 290 years it can.
+// TestFarWall: the working time of 300 years, 40 h a week, is given, but not the wall-clock
+// time, which a time.Duration cannot hold; for 290 years both are.
 func TestFarWall(t *testing.T) {
 	p := mustAcme(t, nil)
 	mid, err := p.Scale().Parse("Mid")

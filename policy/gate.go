@@ -6,25 +6,24 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Gate says which reports start a clock at once. Any other leaves it waiting,
-// for the customer to use another channel (T2), for an event, or for an opening.
-// The zero Gate lets every report through.
+// A Gate says which reports start a clock at once. Any other report leaves it waiting: for
+// the customer to use another channel (T2), for an event, or for an opening. The zero Gate
+// lets every report through.
 type Gate struct {
-	// Event is an event for which a clock waits after any report; a reopening
-	// counts as it. The zero Kind is none.
+	// Event is an event for which a clock waits after any report; a reopening counts as
+	// that event. The zero Kind stands for no event.
 	Event Kind
-	// Accepts are the channels of the reports that start the clock, and of the
-	// customer's calls and mails that start it later. The zero Channels accept
-	// all.
+	// Accepts is the set of channels of the reports that start the clock, and of the
+	// customer's calls and mails that start it later. The zero Channels accepts all.
 	Accepts  Channels
-	WaitsFor Channel // the one that the answer names as missing
-	// OffDays is the name of a calendar. If it is set, the gate is closed only
-	// to reports on a date that is no business day of that calendar.
+	WaitsFor Channel // the channel that the answer names as missing
+	// OffDays is the name of a calendar. If it is set, the gate is closed only to reports
+	// on a date that is not a business day of that calendar.
 	OffDays string
-	// Opens says that the clock starts by itself at the first opening of
-	// OffDays after the report.
+	// If Opens is set, the clock starts by itself at the first opening of OffDays after the
+	// report.
 	Opens bool
-	// Clause is the clause that says so, for reasons; if it is empty they cite
+	// Clause is the clause that the reasons cite for the gate; if it is empty, they cite
 	// that of the target.
 	Clause string
 }
@@ -60,7 +59,7 @@ func (g *target) closed(at time.Time, channel Channel, reopened bool) (closed bo
 	return true, calendar.Moment{}, nil
 }
 
-// shut reports whether a gate that opens by itself at an unknown instant was surely
+// shut reports whether a gate that opens by itself at an unknown instant was certainly
 // closed from a report through another instant.
 func (g *target) shut(report, through time.Time) bool {
 	day, err := g.offDays.Date(report)

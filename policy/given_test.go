@@ -130,8 +130,8 @@ func TestVersionsMoving_Refused(t *testing.T) {
 	}
 }
 
-// TestThresholdBeyondADuration: nine more times a hundred years are more than a
-// time.Duration holds; the threshold is then as far after the due time as one can say.
+// TestThresholdBeyondADuration: nine times a hundred years is more than a time.Duration
+// holds; the threshold is then as far after the due time as a Duration can say.
 func TestThresholdBeyondADuration(t *testing.T) {
 	p := mustAcme(t, long(func(m *policy.Metric) {
 		m.Targets[0].Measure.Time = 100 * 365 * 24 * hour

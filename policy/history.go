@@ -6,11 +6,10 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// History returns a ticket's severity over time, up to an instant, included: what
-// it was reported as, what it was changed to, and what an accepted workaround made
-// of it. What each entry says is the event, and of a workaround the clause too.
-// Events that leave the level as it is have no entry. An asOf before the report
-// gives the empty History.
+// History returns a ticket's severity over time, up to and including asOf: what it was
+// reported as, what it was changed to, and what an accepted workaround made of it. The What
+// of each entry names the event and, for a workaround, the clause too. Events that leave
+// the level as it is have no entry. If asOf is before the report, the History is empty.
 //
 // The error is that of [Policy.Evaluate].
 func (p *Policy) History(events []Event, asOf time.Time) (severity.History, error) {
@@ -30,7 +29,7 @@ type record struct {
 	entries []severity.Entry
 }
 
-// enter keeps that an event gave the ticket its present level.
+// enter records that an event gave the ticket its present level.
 func (t *timeline) enter(e *Event) {
 	if n := len(t.record.entries); n > 0 && t.record.entries[n-1].Level == t.level {
 		return

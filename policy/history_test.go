@@ -19,7 +19,7 @@ func TestHistory(t *testing.T) {
 		{"02 08:59", nil},
 		{"02 09:00", []string{"02 09:00 High reported"}},
 		{"02 12:00", []string{"02 09:00 High reported", "02 10:00 Mid workaround_accepted ACM-6", "02 12:00 High severity_changed"}},
-		// T9: after the end a change is of the label alone, and a workaround is none.
+		// T9: after the end a change is of the label alone, and a workaround has no effect.
 		{"02 15:00", []string{"02 09:00 High reported", "02 10:00 Mid workaround_accepted ACM-6", "02 12:00 High severity_changed", "02 15:00 Low severity_changed"}},
 	} {
 		h, err := p.History(events, parseAt(t, row.asOf))

@@ -11,23 +11,33 @@ import (
 
 // due returns the instant at which a target has passed since start. If the
 // ticket switched to other hours, what was counted before stays counted.
-func (g *target) due(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+func (g *target) due(start time.Time, switched *calendar.Moment) (calendar.Moment, error) {
+	on := g.calendar
 	switch {
 	case !g.plain:
+		on = nil
 	case g.after == nil || !switched.IsKnown():
-		return calendar.MomentOf(g.calendar.Add(start, g.Measure.Time))
-	case !start.Before(switched.Time()):
-		return calendar.MomentOf(g.after.Add(start, g.Measure.Time))
+	case start.Before(switched.Time()):
+		on = nil // the one calendar and then the other
+	default:
+		on = g.after
+	}
+	if on != nil { // it is working time on one calendar, as most is
+		at, err := on.Add(start, g.Measure.Time)
+		if err != nil {
+			return calendar.MomentOf(at, err)
+		}
+		return calendar.At(at), nil
 	}
 	due, err := g.counted(start, switched)
-	if err != nil {
+	if err != nil || !g.NextOpening {
 		return due, err
 	}
 	return g.roll(due, switched)
 }
 
 // counted is due before a due time on a closing instant moves on.
-func (g *target) counted(start time.Time, switched calendar.Moment) (calendar.Moment, error) {
+func (g *target) counted(start time.Time, switched *calendar.Moment) (calendar.Moment, error) {
 	if g.After == "" || !switched.IsKnown() {
 		return calendar.MomentOf(g.count(start))
 	}
@@ -64,7 +74,7 @@ func (g *target) count(start time.Time) (due time.Time, err error) {
 
 // roll takes a due time that falls on a closing instant to the next opening, if
 // the target says so.
-func (g *target) roll(due calendar.Moment, switched calendar.Moment) (calendar.Moment, error) {
+func (g *target) roll(due calendar.Moment, switched *calendar.Moment) (calendar.Moment, error) {
 	at, ok := due.Get()
 	if !g.NextOpening || !ok {
 		return due, nil
@@ -78,7 +88,7 @@ func (g *target) roll(due calendar.Moment, switched calendar.Moment) (calendar.M
 }
 
 // hours returns the calendar on which a target is counted at an instant.
-func (g *target) hours(at time.Time, switched calendar.Moment) *calendar.Calendar {
+func (g *target) hours(at time.Time, switched *calendar.Moment) *calendar.Calendar {
 	if g.after != nil && switched.IsKnown() && !at.Before(switched.Time()) {
 		return g.after
 	}
@@ -103,7 +113,7 @@ func (g *target) carriedOver(due calendar.Moment, at time.Time) (calendar.Moment
 
 // shift returns the earliest instant by which so much working time of a target's
 // hours has passed since at. d is not negative.
-func (g *target) shift(at time.Time, d time.Duration, switched calendar.Moment) (calendar.Moment, error) {
+func (g *target) shift(at time.Time, d time.Duration, switched *calendar.Moment) (calendar.Moment, error) {
 	on := g.hours(at, switched)
 	if g.after == nil || !switched.IsKnown() || on == g.after {
 		return calendar.MomentOf(on.Add(at, d))
@@ -120,7 +130,7 @@ func (g *target) shift(at time.Time, d time.Duration, switched calendar.Moment) 
 
 // offset returns the instant a measure after another one, or before it if sign is
 // negative, on the hours that are in force there.
-func (g *target) offset(at time.Time, m Measure, sign int, switched calendar.Moment) (calendar.Moment, error) {
+func (g *target) offset(at time.Time, m Measure, sign int, switched *calendar.Moment) (calendar.Moment, error) {
 	if on := g.hours(at, switched); m.Days != 0 || sign < 0 {
 		m.Days, m.Time = sign*m.Days, time.Duration(sign)*m.Time
 		return calendar.MomentOf(m.from(on, at))
@@ -130,7 +140,7 @@ func (g *target) offset(at time.Time, m Measure, sign int, switched calendar.Mom
 
 // between returns the working time of a target's hours from a to b, negative if
 // b is before a.
-func (g *target) between(a, b time.Time, switched calendar.Moment) (Length, error) {
+func (g *target) between(a, b time.Time, switched *calendar.Moment) (Length, error) {
 	if g.after == nil || !switched.IsKnown() {
 		return lengthOf(g.calendar.Between(a, b))
 	}
@@ -182,7 +192,7 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 			continue // one that goes on after a reopening may have switched before
 		case r.waits():
 			r.switched = t.switched
-			if err := r.target.lacks(r.switched); err != nil {
+			if err := r.target.lacks(&r.switched); err != nil {
 				return err
 			}
 			continue
@@ -192,19 +202,19 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		}
 		was := r.due
 		r.switched = t.switched
-		if err := r.target.lacks(r.switched); err != nil {
+		if err := r.target.lacks(&r.switched); err != nil {
 			return err
 		}
 		if r.whole && was.Unknown() != nil {
-			r.due, err = r.target.counted(r.started.Time(), r.switched)
+			r.due, err = r.target.counted(r.started.Time(), &r.switched)
 		} else {
 			r.due, err = r.target.carriedOver(was, at)
 		}
 		if err != nil {
 			return err
 		}
-		if r.due != was {
-			if r.due, err = r.target.roll(r.due, r.switched); err != nil {
+		if r.target.NextOpening && r.due != was {
+			if r.due, err = r.target.roll(r.due, &r.switched); err != nil {
 				return err
 			}
 		}

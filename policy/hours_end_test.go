@@ -46,8 +46,8 @@ func ending(level string, time time.Duration) policy.Target {
 	return policy.Target{Level: level, Measure: policy.Measure{Time: time}, Calendar: "ends", Clause: "ACM-7"}
 }
 
-// A failure is a ticket of which something needs working time that there is not,
-// and at which event that is said.
+// A failure is a ticket in which something needs working time that there is not, and the
+// event at which the error says so.
 type failure struct {
 	name   string
 	edit   func(*policy.Agreement)
@@ -56,8 +56,8 @@ type failure struct {
 	want   string // how the error begins; "" if there is none
 }
 
-// fails checks failures: at the first instant that needs the time, not later, and
-// nothing is answered.
+// fails checks failures: the error comes at the first instant that needs the time, not
+// later, and there is no answer.
 func fails(t *testing.T, rows []failure) {
 	t.Helper()
 	for _, row := range rows {
@@ -80,9 +80,9 @@ func failing(t *testing.T, p *policy.Policy, events []policy.Event, asOf time.Ti
 	}
 }
 
-// TestG2a_ClocksBeyondTheHours: each event that starts a clock, or gives it another
-// due time, says so where there is not so much working time any more. 16 h from the
-// report on Monday at 09:00 is all there is.
+// TestG2a_ClocksBeyondTheHours: each event that starts a clock, or gives it another due
+// time, is an error if not enough working time is left. 16 h from the report on Monday at
+// 09:00 is all there is.
 func TestG2a_ClocksBeyondTheHours(t *testing.T) {
 	const mid, high = "02 09:00 reported Mid email", "02 09:00 reported High email"
 	turn := func(m policy.Metric, targets ...policy.Target) func(*policy.Agreement) {
@@ -128,9 +128,9 @@ func TestG2a_ClocksBeyondTheHours(t *testing.T) {
 	})
 }
 
-// TestG7_PausesBeyondTheHours: a pause takes working time that is not there any
-// more, and whatever ends it, or looks at the clock, says so. On the night from
-// Monday to Tuesday it takes none.
+// TestG7_PausesBeyondTheHours: a pause takes working time that is then missing, and
+// whatever ends it, or looks at the clock, is an error. During the night from Monday to
+// Tuesday it takes none.
 func TestG7_PausesBeyondTheHours(t *testing.T) {
 	const mid, asked = "02 09:00 reported Mid email", "02 10:00 info_requested"
 	turn := policy.Metric{Name: "turn", Start: policy.Report | policy.On(policy.CustomerReplied), Restart: policy.On(policy.CustomerReplied),
@@ -181,8 +181,8 @@ func TestG7_PausesBeyondTheHours(t *testing.T) {
 	})
 }
 
-// TestG2a_ThresholdsBeyondTheHours: a threshold needs working time after the due
-// time, and whatever gives the clock another one says so.
+// TestG2a_ThresholdsBeyondTheHours: a threshold needs working time after the due time, and
+// whatever gives the clock another due time is an error if there is not enough.
 func TestG2a_ThresholdsBeyondTheHours(t *testing.T) {
 	const mid = "02 09:00 reported Mid email"
 	turn := func(edits ...func(*policy.Metric)) func(*policy.Agreement) {
@@ -213,8 +213,8 @@ func TestG2a_ThresholdsBeyondTheHours(t *testing.T) {
 	})
 }
 
-// TestG2a_LaddersBeyondTheHours: so does a ladder, at what starts it, moves it or
-// lets it go on; a repeat is asked for when the step before it has been reached.
+// TestG2a_LaddersBeyondTheHours: the same holds for a ladder, at what starts it, moves it
+// or resumes it; a repeat needs its time when the step before it has been reached.
 func TestG2a_LaddersBeyondTheHours(t *testing.T) {
 	ladder := func(level string, after time.Duration, repeat escalation.Repeat) func(*policy.Agreement) {
 		return func(a *policy.Agreement) {

@@ -14,8 +14,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// Who opens the documentation of an agreement reads what its package comment says, and a list of names. So the comment
-// links to every function. What reads an enumeration or lists its names is found from its type.
+// Whoever opens the documentation of an agreement sees its package comment and a list of names. So the comment links to
+// every function. Functions that read an enumeration or list its names are found from its type.
 
 // unnamedOf returns the functions that an agreement exports and its package comment does not link to.
 func unnamedOf(module fs.FS, dir string) (unnamed []string, err error) {

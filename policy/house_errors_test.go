@@ -15,12 +15,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// A package tells its kinds of error in one group, whose comment begins with the words below. A kind that stands
-// elsewhere, beside the type that it is of, is named by that comment: who reads the group knows all of them.
+// A package declares its kinds of error in one group, whose comment begins with the words below. A kind that is declared
+// elsewhere, beside the type that it belongs to, is named by that comment: whoever reads the group knows all of them.
 const kindsOfError = "The kinds of error"
 
-// checkErrorKinds reports each exported kind of error of a package with such a group that is neither in it nor named by
-// its comment. What is internal is nobody's to read.
+// checkErrorKinds reports each exported kind of error of a package with such a group that is neither in it nor named
+// by its comment. Internal packages are left out.
 func checkErrorKinds(module fs.FS) ([]finding, error) {
 	fset := token.NewFileSet()
 	groups := map[string]*ast.GenDecl{}    // by directory

@@ -16,11 +16,11 @@ import (
 )
 
 // An example is what a stranger copies. The documentation shows it as a whole program, with the helpers that it calls, if
-// it is in a package of its own (calendar_test) and its helpers stand in the same file; else it shows the body alone, with
-// calls of functions that nobody can see. Which of the two it is, go/doc decides.
+// it is in a package of its own (calendar_test) and its helpers are in the same file; otherwise it shows the body alone, with
+// calls of functions that the reader cannot see. go/doc decides which of the two it is.
 
-// checkExamples reports each example that is shown without what it needs. Programs are read as a whole, and what is
-// internal is nobody's to read.
+// checkExamples reports each example that is shown without what it needs. Programs are read as a whole, and internal
+// packages have no readers, so both are left out.
 func checkExamples(module fs.FS) ([]finding, error) {
 	fset := token.NewFileSet()
 	var found []finding

@@ -8,8 +8,8 @@ import (
 	"testing/fstest"
 )
 
-// TestHouseChecker proves that the checker finds each kind of mistake, at its line, and nothing in code that is right.
-// A want is "file:line rule".
+// TestHouseChecker proves that the checker finds each kind of mistake, at its line, and none in code that is right. A
+// want is "file:line rule".
 func TestHouseChecker(t *testing.T) {
 	for _, tt := range []struct {
 		name, file, source string

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// mutators are functions of the standard library that change the value they are handed first.
+// mutators are functions of the standard library that change their first argument.
 var mutators = []string{
 	"maps.Copy", "maps.DeleteFunc", "maps.Insert", "slices.Compact", "slices.CompactFunc", "slices.Delete",
 	"slices.DeleteFunc", "slices.Insert", "slices.Replace", "slices.Reverse", "slices.Sort", "slices.SortFunc",
@@ -73,8 +73,8 @@ func (s *state) checkDeclarations(file *ast.File) {
 	}
 }
 
-// sharedType names the part of a variable's type that exists to be changed: a channel, or a type of sync or sync/atomic.
-// sync.OnceValue is none: it only puts off the computation of a value that never changes.
+// sharedType names the part of a variable's type that exists to be changed: a channel, or a type of sync or
+// sync/atomic. sync.OnceValue is not one: it only defers the computation of a value that never changes.
 func (s *state) sharedType(spec *ast.ValueSpec, t types.Type) string {
 	for _, expr := range append([]ast.Expr{spec.Type}, spec.Values...) {
 		if expr != nil {
@@ -130,8 +130,8 @@ func (s *state) sharedWithin(t types.Type, seen map[types.Type]bool) string {
 	case *types.Chan:
 		return "channel"
 	case *types.Struct:
-		for i := range t.NumFields() {
-			if name := s.sharedWithin(t.Field(i).Type(), seen); name != "" {
+		for field := range t.Fields() {
+			if name := s.sharedWithin(field.Type(), seen); name != "" {
 				return name
 			}
 		}

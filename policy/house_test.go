@@ -15,11 +15,12 @@ import (
 // in its place.
 //
 // The tables in this file say what is allowed. The checker that applies them is in house_check_test.go (statements and
-// calls), house_imports_test.go and house_state_test.go (package-level variables); house_snippets_test.go proves that it finds what it
-// should.
+// calls), house_imports_test.go and house_state_test.go (package-level variables); house_snippets_test.go proves that it
+// finds what it should.
 
-// exceptions are the files that a rule does not hold for, each with its reason. An entry that excuses nothing any more is
-// an error too. A function that spreads work over goroutines and joins them before it returns would stand here.
+// exceptions are the files for which a rule does not hold, each with its reason. An entry that no longer excuses
+// anything is an error too. A function that spreads work over goroutines and joins them before it returns is listed
+// here.
 var exceptions = []exception{
 	{"calendar/calendartest/law_days.go", "goroutine", "the law of concurrent use asks from several at once and waits for them"},
 	{"policy/bulk.go", "goroutine", "a batch of tickets is spread over workers, which are joined before its answers are given"},

@@ -9,8 +9,8 @@ import (
 	"testing/fstest"
 )
 
-// checkZero reports each exported type whose comment does not say what its zero value is. An alias has that of the other
-// type, and what is internal is nobody's to read.
+// checkZero reports each exported type whose comment does not say what its zero value is. An alias has that of the
+// other type, and internal packages are left out.
 func (c *checker) checkZero(dir string, file *ast.File) {
 	if slices.Contains(strings.Split(dir, "/"), "internal") {
 		return
@@ -37,7 +37,7 @@ func (c *checker) checkZero(dir string, file *ast.File) {
 	}
 }
 
-// TestHouseZero proves that the checker finds a type whose zero value nobody has told, and no other.
+// TestHouseZero proves that the checker finds a type whose comment does not say what its zero value is, and no other.
 func TestHouseZero(t *testing.T) {
 	const finding = "severity/a.go:3: zero: the comment of Level does not say what its zero value is; end it with: The zero Level …"
 	for _, tt := range []struct {

@@ -40,8 +40,8 @@ func TestExplainWhatIsKept(t *testing.T) {
 	}
 }
 
-// TestThresholdsOfAClockThatWaits: they are pending, without an instant, as long as
-// they can come, and cancelled with their clock or at a level at which none holds.
+// TestThresholdsOfAClockThatWaits: they are pending, without an instant, as long as they
+// can still come, and cancelled with their clock or at a level at which none holds.
 func TestThresholdsOfAClockThatWaits(t *testing.T) {
 	edit := watched([]policy.Threshold{{Percent: 50}, {Percent: 75, Levels: []string{"High"}}}, func(a *policy.Agreement) {
 		a.Metrics[0].Targets[0].Gate = policy.Gate{Event: policy.Registered}

@@ -10,17 +10,16 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Kind is a kind of event in the life of a ticket: one of those below, or one
-// that an agreement declares for itself, see [Agreement.Events]. The zero Kind is
-// none.
+// A Kind is a kind of event in the life of a ticket: one of those below, or one that an
+// agreement declares for itself; see [Agreement.Events]. The zero Kind stands for no kind.
 type Kind uint8
 
-// The kinds of events. What each does is up to the agreement; what it does in
-// all of them is said in the rules T1 to T13.
+// The kinds of events. What each does is up to the agreement; the rules T1 to T13 say what
+// it does in all of them.
 const (
 	Reported            Kind = iota + 1 // the supplier receives the report; carries a severity and a channel
 	Registered                          // the user is notified of the registration
-	Contacted                           // the customer uses the channel that the agreement asks for; may carry it, a telephone call if not (T2)
+	Contacted                           // the customer uses the channel that the agreement asks for; may carry it, by default the telephone (T2)
 	Responded                           // the supplier's response (T1); may carry its channel
 	Updated                             // a status report to the customer
 	PlanProvided                        // the resolution plan
@@ -35,7 +34,7 @@ const (
 	Resolved                            // accepted as resolved (T9)
 	SeverityChanged                     // carries the new severity
 	Closed                              // the ticket's end (T9)
-	Reopened                            // its new start (T10); may carry a channel
+	Reopened                            // the ticket's new start (T10); may carry a channel
 	kindEnd
 )
 
@@ -45,15 +44,15 @@ var kindNames = enum.Of[Kind](ErrKind, "kind",
 	"resolution_proposed", "resolution_rejected", "resolved", "severity_changed", "closed", "reopened",
 )
 
-// ErrKind says that a text names no kind of event.
+// ErrKind means that a text names no kind of event, or that a Kind has no name.
 var ErrKind = errors.New("policy: no such kind of event")
 
-// MaxEvents is how many kinds of events an agreement can declare for itself, 45: what a
-// [Kinds] has room for.
+// MaxEvents is the greatest number of kinds of events that an agreement can declare for
+// itself: 45, as many as a [Kinds] has room for.
 const MaxEvents = 64 - int(kindEnd)
 
-// Own returns the kind of the event that stands at place i, from 0, in
-// [Agreement.Events]. It is false if no agreement has so many.
+// Own returns the kind of the event at index i of [Agreement.Events], or false if no
+// agreement can have that many.
 func Own(i int) (Kind, bool) {
 	if i < 0 || i >= MaxEvents {
 		return 0, false
@@ -61,9 +60,9 @@ func Own(i int) (Kind, bool) {
 	return kindEnd + Kind(i), true
 }
 
-// String returns the name of k, such as severity_changed; of a kind that an
-// agreement declares, whose name only the agreement knows, "own event 1". It is
-// empty for the zero Kind, and Kind(64) and the like for what is none.
+// String returns the name of k, such as "severity_changed". For a kind that an agreement
+// declares, whose name only the agreement knows, it returns a text such as "own event 1".
+// It returns "" for the zero Kind, and a text such as "Kind(64)" for an unknown one.
 func (k Kind) String() string {
 	if i := int(k) - int(kindEnd); i >= 0 && i < MaxEvents {
 		return "own event " + strconv.Itoa(i+1)
@@ -71,23 +70,23 @@ func (k Kind) String() string {
 	return kindNames.String(k)
 }
 
-// KindNames returns the names of all kinds of events that every agreement has. The
-// list is the caller's.
+// KindNames returns the names of the kinds of events that every agreement has. The caller
+// may modify the returned slice.
 func KindNames() []string { return kindNames.All() }
 
-// ParseKind returns the kind that text names, one that every agreement has. The
-// error is an [ErrKind] and has the names.
+// ParseKind returns the kind that text names, one that every agreement has. If there is
+// none, the error is an [ErrKind] that lists the names.
 func ParseKind(text string) (Kind, error) { return kindNames.Parse(text) }
 
-// MarshalText returns the name of k. The zero Kind, unknown ones and those that an
-// agreement declares are an [ErrKind].
+// MarshalText returns the name of k. The error is an [ErrKind] if k is zero, unknown, or
+// declared by an agreement.
 func (k Kind) MarshalText() ([]byte, error) { return kindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseKind]. With an error
-// k is as before.
+// UnmarshalText sets k to the kind that text names; see [ParseKind]. On error, k is
+// unchanged.
 func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(k, text) }
 
-// severeKinds is the set of events that have a severity, and must.
+// severeKinds is the set of events that must have a severity; no others can.
 const severeKinds Kinds = 1<<Reported | 1<<SeverityChanged
 
 // channelKinds is the set of events that can have a channel.
@@ -96,7 +95,7 @@ const channelKinds Kinds = 1<<Reported | 1<<Contacted | 1<<Responded | 1<<Reopen
 // Kinds is a set of kinds. The zero Kinds is empty.
 type Kinds uint64
 
-// On returns the set of the given kinds. A value that is no kind makes the set one that
+// On returns the set of the given kinds. A value that is not a kind makes the set one that
 // [New] refuses.
 func On(kinds ...Kind) Kinds {
 	var s Kinds
@@ -112,8 +111,8 @@ func On(kinds ...Kind) Kinds {
 // Has reports whether k is in s.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
-// String returns the names of the kinds in s, in their order, as [Kind.String] has them:
-// "responded, closed, own event 1"; "none" if s is empty.
+// String returns the names of the kinds in s, in their order, as [Kind.String] writes them:
+// "responded, closed, own event 1". It returns "none" if s is empty.
 func (s Kinds) String() string {
 	if s == 0 {
 		return "none"
@@ -131,5 +130,5 @@ func (s Kinds) String() string {
 const Response Kinds = 1<<Responded | 1<<InfoRequested | 1<<Updated | 1<<PlanProvided |
 	1<<ResolutionProposed | 1<<WorkaroundAccepted | 1<<Resolved
 
-// Report is the set of events with which a ticket begins, and begins again.
+// Report is the set of events with which a ticket begins, or begins again.
 const Report Kinds = 1<<Reported | 1<<Reopened

@@ -9,9 +9,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A Length is an amount of time of an answer: one that is known, one that depends
-// on holidays which are not known (G9), or none, where a clock never ran. The
-// zero Length is none.
+// A Length is an amount of time in an answer: one that is known, one that depends on
+// holidays that are not known (G9), or none at all, as for a clock that never ran. The zero
+// Length stands for no amount.
 type Length struct {
 	d   time.Duration
 	why *calendar.CoverageError // nil of none, known of a known amount, and otherwise what is not known
@@ -23,17 +23,19 @@ var known = new(calendar.CoverageError)
 // LengthOf returns the Length of a known amount of time.
 func LengthOf(d time.Duration) Length { return Length{d, known} }
 
-// Get returns the amount of time; it is false if it is unknown or none.
+// Get returns the amount of time; ok is false if it is unknown or there is none.
 func (l Length) Get() (d time.Duration, ok bool) { return l.d, l.why == known }
 
-// IsZero reports whether l is none, the zero Length: not whether it is an amount of nothing.
+// IsZero reports whether l is the zero Length, which stands for no amount: not whether it
+// is an amount of 0.
 func (l Length) IsZero() bool { return l.why == nil }
 
-// IsKnown reports whether l is an amount that is known: neither unknown nor none.
+// IsKnown reports whether l is an amount that is known: neither unknown nor the zero
+// Length.
 func (l Length) IsKnown() bool { return l.why == known }
 
-// String returns the amount as Go writes durations, "8h0m0s", or "unknown" or
-// "none".
+// String returns the amount as Go writes durations, such as "8h0m0s", or "unknown", or
+// "none" for the zero Length.
 func (l Length) String() string {
 	switch l.why {
 	case known:
@@ -44,10 +46,10 @@ func (l Length) String() string {
 	return "unknown"
 }
 
-// MarshalJSON returns l as JSON: the text of a known amount, as Go writes durations;
-// {"unknown":"…"}, with the reason, one that is not known; null if it is none. The error
-// is always nil. There is no way back: what is not known, and so an answer as a whole,
-// is computed again.
+// MarshalJSON returns a known amount as the text that Go writes for a duration, an unknown
+// one as {"unknown":"…"} with the reason, and the zero Length as null. The error is always
+// nil. There is no UnmarshalJSON: what is not known, and so an answer as a whole, must be
+// computed again.
 func (l Length) MarshalJSON() ([]byte, error) {
 	w := strictjson.NewWriter(nil)
 	switch l.why {
@@ -63,8 +65,7 @@ func (l Length) MarshalJSON() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// Unknown returns why the amount is not known, a [*calendar.CoverageError], or
-// nil.
+// Unknown returns why the amount is not known, a [*calendar.CoverageError], or nil.
 func (l Length) Unknown() error {
 	if l.why == nil || l.why == known {
 		return nil

@@ -19,8 +19,8 @@ func ExampleLength_MarshalJSON() {
 	// Output: ["1h30m0s","-1ns","0s",null] <nil>
 }
 
-// TestAnswerInJSON: encoding/json and slog's handlers lose no instant and no amount of
-// an answer, and say which is not known and which is none.
+// TestAnswerInJSON: encoding/json and slog's handlers lose no instant and no amount of an
+// answer, and say which are unknown and which there are not.
 func TestAnswerInJSON(t *testing.T) {
 	p := mustAcme(t, func(a *policy.Agreement) {
 		cfg, _ := a.Calendars["hours"].Config()

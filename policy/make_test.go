@@ -12,7 +12,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// acme is a small agreement that nobody made, so that the mechanism is tested
+// acme is a small, made-up agreement, so that the mechanism is tested
 // apart from any real one. Its levels are High, Mid and Low; its hours are 09:00
 // to 17:00 UTC, Monday to Friday; the tests play in March 2026, whose second day
 // is a Monday.

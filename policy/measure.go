@@ -9,26 +9,26 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Measure is how long a target gives: working time, business days by a
-// convention (G6), or calendar days. Exactly one of Time, Days and CalendarDays
-// is set; of days there are at most [MaxDays]. The zero Measure is not valid.
+// A Measure is how much time a target gives: working time, business days by a convention
+// (G6), or calendar days. Exactly one of Time, Days and CalendarDays must be set, and there
+// can be at most [MaxDays] days. The zero Measure is invalid: it has none of them.
 type Measure struct {
 	Time       time.Duration       // working time
 	Days       int                 // business days
-	Convention calendar.Convention // of Days; close of business if not said (G6)
-	// CalendarDays are counted from the date of the start, in the calendar's
-	// zone, which is excluded, and end with the last moment of the last one (G5).
-	// If Convention is same time they end on the last one at the wall-clock time of
-	// the start, also across a change of offset. A date that the zone skips is none
-	// of them. They cannot be counted as working time.
+	Convention calendar.Convention // how Days are counted; by default close of business (G6)
+	// CalendarDays are counted from the date of the start in the calendar's zone. That date
+	// is excluded, and the time ends with the last moment of the last day (G5). If
+	// Convention is same time, it ends on the last day at the wall-clock time of the start,
+	// even across a change of offset. A date that the zone skips does not count. Calendar
+	// days cannot be counted as working time.
 	CalendarDays int
 }
 
-// MaxDays is the most business days or calendar days that a [Measure] has: some 270
+// MaxDays is the greatest number of business days or calendar days in a [Measure]: some 270
 // years, so that what is due has a date. [New] refuses more.
 const MaxDays = 100_000
 
-// tooManyDays is what is wrong with more of them.
+// tooManyDays is what is wrong with more days than that.
 const tooManyDays = "is too long; write at most 100000 days"
 
 // String returns the measure as agreements put it: "8h0m0s", "1 business day",
@@ -50,18 +50,19 @@ func count(n int, what string) string {
 	return strconv.Itoa(n) + " " + what + "s"
 }
 
-// ErrMeasure says that a text is no [Measure].
+// ErrMeasure means that a text is not a [Measure].
 var ErrMeasure = errors.New("policy: no such measure")
 
-// WriteMeasure says how a ticket writes a measure, in the words that follow what is
-// wrong with one: for those who read one from a field, so that all say it in the same words.
+// WriteMeasure says how to write a measure in a ticket, in words that follow what is wrong
+// with one. It is for those who read a measure from a field, so that all errors say it in
+// the same words.
 const WriteMeasure = "write a duration such as 4h, or up to 100000 business days such as 2 business days"
 
 // ParseMeasure returns the measure that a text stands for: working time as
-// [time.ParseDuration] has it, "8h" or "1h30m", or "1 business day", "5 business days",
-// "7 calendar days", as [Measure.String] writes it. Days are digits, 1 through
-// [MaxDays], and have the convention close of business, the default; working time is more
-// than none. The error is an [ErrMeasure].
+// [time.ParseDuration] reads it, such as "8h" or "1h30m", or "1 business day", "5 business
+// days" or "7 calendar days", as [Measure.String] writes them. Working time must be more
+// than 0. The number of days is written in digits, from 1 through [MaxDays], and their
+// convention is close of business, the default. The error is an [ErrMeasure].
 func ParseMeasure(text string) (Measure, error) {
 	digits, unit, days := strings.Cut(text, " ")
 	if !days {
@@ -109,7 +110,7 @@ func wrongMeasure(text, why string) error {
 	return &PlaceError{Kind: ErrMeasure, Place: "measure", Value: text, Why: why}
 }
 
-// valid reports whether exactly one measure is set, and is more than none.
+// valid reports whether exactly one of the fields is set, and none is negative.
 func (m Measure) valid() bool {
 	set := 0
 	for _, n := range []int64{int64(m.Time), int64(m.Days), int64(m.CalendarDays)} {

@@ -24,7 +24,8 @@ func TestMeasureString(t *testing.T) {
 	}
 }
 
-// TestParseMeasure has what is a measure and, beside it, what just is none.
+// TestParseMeasure has texts that are measures and, beside each, texts that just fail to be
+// one.
 func TestParseMeasure(t *testing.T) {
 	for text, want := range map[string]policy.Measure{
 		"8h": {Time: 8 * hour}, "8h0m0s": {Time: 8 * hour}, "1h30m": {Time: 90 * time.Minute}, "+3h": {Time: 3 * hour}, ".5h": {Time: 30 * time.Minute}, "1.5h": {Time: 90 * time.Minute},
@@ -62,7 +63,8 @@ func TestParseMeasure(t *testing.T) {
 	}
 }
 
-// TestParseMeasure_ReadsBack: what String writes of a measure that can be is read back.
+// TestParseMeasure_ReadsBack: what String writes for a valid measure is read back as the
+// same measure.
 func TestParseMeasure_ReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		days := rapid.IntRange(1, policy.MaxDays)

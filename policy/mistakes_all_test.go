@@ -36,7 +36,8 @@ func checkAll(t *testing.T, a policy.Agreement, want ...string) {
 	}
 }
 
-// TestNewTellsAll: an agreement is checked as a whole, in the order of its fields.
+// TestNewTellsAll: an agreement is checked as a whole, and its mistakes are in the order of
+// its fields.
 func TestNewTellsAll(t *testing.T) {
 	first, _ := policy.Own(0)
 	second, _ := policy.Own(1)
@@ -99,7 +100,7 @@ func TestNewTellsAll(t *testing.T) {
 		`policy: roaming[2]: "Bottom" is not a level`,
 		`policy: severity_change: "Mode(3)" is not a mode`,
 	)
-	// What hangs on the levels is not told where there are none.
+	// What depends on the levels is not reported if there are none.
 	b, err := acme()
 	if err != nil {
 		t.Fatal(err)
@@ -113,8 +114,8 @@ func TestNewTellsAll(t *testing.T) {
 	)
 }
 
-// TestNewMistakesOfCalendars: one that is none is told by its name, and not a second
-// time where it is used; one that was combined is one.
+// TestNewMistakesOfCalendars: an invalid calendar is reported by its name, and not a second
+// time where it is used; a combined calendar is valid.
 func TestNewMistakesOfCalendars(t *testing.T) {
 	a, err := acme()
 	if err != nil {
@@ -132,7 +133,7 @@ func TestNewMistakesOfCalendars(t *testing.T) {
 	checkAll(t, a, "policy: calendars[hours]: is nil; make it with calendar.New")
 	a.Calendars["hours"] = new(calendar.Calendar)
 	checkAll(t, a, "policy: calendars[hours]: was not made with calendar.New")
-	// The zone of a calendar does not matter, be it ever so far from UTC.
+	// The zone of a calendar does not matter, however far it is from UTC.
 	far, err := calendar.New(calendar.Config{Location: time.FixedZone("far", 23*3600), Week: calendar.Weekdays(0, time.Hour)})
 	if err != nil {
 		t.Fatal(err)

@@ -11,8 +11,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestFewMistakes: of what a caller gives by name, or as a list, a hundred mistakes are told,
-// and one more line says that there are others; a long value is cut.
+// TestFewMistakes: among what a caller gives by name, or as a list, a hundred mistakes are
+// reported, and one more line says that there are others; a long value is cut.
 func TestFewMistakes(t *testing.T) {
 	scale, err := severity.NewScale("small", "High", "Low")
 	if err != nil {
@@ -52,7 +52,7 @@ func TestFewMistakes(t *testing.T) {
 	}
 }
 
-// TestEventsAllMistakes: each event that the agreement does not know is told at once.
+// TestEventsAllMistakes: all events that the agreement does not know are reported at once.
 func TestEventsAllMistakes(t *testing.T) {
 	p := mustAcme(t, func(*policy.Agreement) {})
 	at := `{"at":"2026-03-02T09:00:00Z",`
@@ -60,7 +60,7 @@ func TestEventsAllMistakes(t *testing.T) {
 		at+`"kind":"severity_changed","severity":"P8"},`+at+`"kind":"vendor_asked"}]}`)
 	_, err := p.Events(ticket)
 	var got []string
-	for _, line := range strings.Split(fmt.Sprint(err), "\n") {
+	for line := range strings.SplitSeq(fmt.Sprint(err), "\n") {
 		got = append(got, line[:min(len(line), 40)])
 	}
 	want := []string{`policy: events[0].severity: "P9" is not a`, `policy: events[2].severity: "P8" is not a`, `policy: events[3].kind: "vendor_asked" is`}

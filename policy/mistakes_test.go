@@ -73,8 +73,8 @@ func TestNewMistakesOfEvents(t *testing.T) {
 	}
 }
 
-// TestNewMistakesOfScales: levels are lowered within the agreement's own scale, not
-// within another one that is called the same.
+// TestNewMistakesOfScales: levels are lowered within the agreement's own scale, not within
+// another one of the same name.
 func TestNewMistakesOfScales(t *testing.T) {
 	a, err1 := acme()
 	b, err2 := acme()
@@ -88,9 +88,9 @@ func TestNewMistakesOfScales(t *testing.T) {
 	}
 }
 
-// TestHoursThatEnd: where hours end for good, an instant that needs more of them is
-// an error that says at which event, and what stands still is none as long as
-// nothing more is needed.
+// TestHoursThatEnd: if hours end for good, an instant that needs more of them is an error
+// that says at which event; a clock that stands still gives no error as long as it needs no
+// more.
 func TestHoursThatEnd(t *testing.T) {
 	// Open on Monday and Tuesday, never again.
 	ends := metric(func(m *policy.Metric) {

@@ -8,7 +8,7 @@ import (
 )
 
 // TestErrorsOfAnotherPackage: an error begins with the name of the package that its kind
-// is of, and with that of this package where the kind does not say.
+// belongs to, or with that of this package if the kind has none.
 func TestErrorsOfAnotherPackage(t *testing.T) {
 	for _, c := range []struct {
 		kind error

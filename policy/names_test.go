@@ -11,8 +11,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestErrorsOwnTheirLists: whoever is given an error, or a list of names, can write
-// to it, and the next one is given the same as before.
+// TestErrorsOwnTheirLists: a caller can write to the list of an error, or to a list of
+// names, and the next caller still gets the same as before.
 func TestErrorsOwnTheirLists(t *testing.T) {
 	scheme := lifecycle.Scheme{ServiceWords: []string{"SP"}}
 	scale, err := severity.NewScale("two", "high", "low")

@@ -9,12 +9,12 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestNil: what is given as nil is an error of the package, and no panic.
+// TestNil: a nil argument is an error of the package, not a panic.
 func TestNil(t *testing.T) {
 	var p *policy.Policy
 	nine := parseAt(t, "02 09:00")
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Low","channel":"email"}]}`)
-	const none = "policy: agreement: is none; make the Policy with New"
+	const none = "policy: agreement: is missing; make the Policy with New"
 	for _, c := range []struct {
 		name string
 		do   func() error
@@ -26,7 +26,7 @@ func TestNil(t *testing.T) {
 		{"EvaluateInto, no answer", func() error { return p.EvaluateInto(nil, nil, nine) }, policy.ErrTicket, "policy: answer: is nil; give the Answer to write"},
 		{"Explain", func() error { _, err := p.Explain(nil, nine); return err }, policy.ErrAgreement, none},
 		{"Progress", func() error { _, err := p.Progress(nil, nine, nine); return err }, policy.ErrAgreement, none},
-		{"Due", func() error { _, err := p.Due("response", "Mid", nine); return err }, policy.ErrMetric, none},
+		{"Due", func() error { _, err := p.Due("response", "Mid", nine); return err }, policy.ErrAgreement, none},
 		{"EvaluateAll", func() (err error) {
 			for _, err = range p.EvaluateAll(func(yield func(policy.Case) bool) { yield(policy.Case{}) }, 1) {
 			}
@@ -83,7 +83,7 @@ func TestNil(t *testing.T) {
 	}
 }
 
-// TestNilPolicy: a nil Policy tells of itself what the zero one does.
+// TestNilPolicy: a nil Policy says about itself what the zero Policy says.
 func TestNilPolicy(t *testing.T) {
 	for name, p := range map[string]*policy.Policy{"nil": nil, "zero": new(policy.Policy)} {
 		kind, err := p.ParseKind("closed")
@@ -129,7 +129,7 @@ func TestReleasePolicy_AppendAnswerNil(t *testing.T) {
 	}
 }
 
-// TestReadReleases_Nil: an agreement that is nil is none of those that a list can name.
+// TestReadReleases_Nil: a nil agreement is not one of those that a list can name.
 func TestReadReleases_Nil(t *testing.T) {
 	const list = `{"agreement":"portx","on":"2026-01-01","releases":[{"version":"1.0","released":"2025-01-01"}]}`
 	of := append([]*policy.ReleasePolicy{nil}, releasePolicies()...)

@@ -7,33 +7,33 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// An Occurrence is something that happens to a ticket by itself: a due time
-// passes, a clock starts at an opening, a step of a ladder is reached, the ticket
-// is handed over, or closes. The zero Occurrence is none.
+// An Occurrence is something that happens to a ticket by itself: a due time passes, a clock
+// starts at an opening, a step of a ladder is reached, or the ticket is handed over or
+// closes. The zero Occurrence stands for no occurrence.
 type Occurrence struct {
-	// ID identifies the occurrence within its ticket, by when the clock or the ladder
-	// began: "response/2026-03-02T08:00:00Z/due". It does not change when the events are
-	// gone through again, up to a later instant or with later events, so that a backend
-	// that keeps it sends each notice once; nor with an event that is entered late, unless it
-	// moves that beginning.
+	// ID identifies the occurrence within its ticket by when its clock or ladder began:
+	// "response/2026-03-02T08:00:00Z/due". It does not change when the events are evaluated
+	// again, up to a later instant or with later events, so that a backend that keeps it
+	// sends each notice once. An event that is entered late does not change it either,
+	// unless it moves that beginning.
 	ID     string         `json:"id,omitempty"`
 	Kind   OccurrenceKind `json:"kind,omitzero"`
 	At     time.Time      `json:"at,omitzero"`
 	What   string         `json:"what,omitempty"`   // as in [Change]: "response due", "escalation step 2", "hand-over to APJ"
-	Metric string         `json:"metric,omitempty"` // that of a clock that starts or is due, or that has a threshold; otherwise empty
-	Round  int            `json:"round,omitempty"`  // of the clock or the ladder, from 1; hand-overs are counted from 1; 0 of a version
-	Step   int            `json:"step,omitempty"`   // of a ladder or among the thresholds of a metric, from 1; otherwise 0
-	Repeat int            `json:"repeat,omitempty"` // of a step or its notice: 0 of the step itself, then from 1; otherwise 0
+	Metric string         `json:"metric,omitempty"` // of a clock that starts or is due, or that has a threshold; otherwise empty
+	Round  int            `json:"round,omitempty"`  // of the clock or the ladder, or the number of the hand-over, from 1; 0 for a version
+	Step   int            `json:"step,omitempty"`   // of a ladder, or among the thresholds of a metric, from 1; otherwise 0
+	Repeat int            `json:"repeat,omitempty"` // of a step or its notice: 0 for the step itself, then from 1; otherwise 0
 	To     string         `json:"to,omitempty"`     // who is told by a step, a threshold or a notice; otherwise empty
 	Region string         `json:"region,omitempty"` // who owns the ticket after a hand-over: a region or on-call; otherwise empty
 }
 
-// String returns the occurrence in words: when it happens, in the zone that At has, what,
-// and who is told, as in
+// String returns the occurrence in words: when it happens, in the zone that At has, what it
+// is, and who is told, as in
 //
 //	Fri 2026-03-06 16:00:00 +01:00  escalation step 1 → Regional Director
 //
-// It is empty of the zero Occurrence.
+// It is empty for the zero Occurrence.
 func (o Occurrence) String() string {
 	if o.What == "" {
 		return ""
@@ -45,16 +45,15 @@ func (o Occurrence) String() string {
 	return text
 }
 
-// Occurrences returns what happens by itself to a ticket from an instant,
-// excluded, through another one, included, in order. Those of adjoining spans
-// add up to those of the whole. A breach comes just after its due instant, its
-// At: so a due time equal to from is in the span and one equal to through is not,
-// and it stands behind what happens at that instant. A change of severity can
-// move a due time into the past (G8, from_start): that breach comes at the change.
+// Occurrences returns, in order, what happens to a ticket by itself between two instants,
+// from excluded and through included. The occurrences of adjoining spans add up to those of
+// the whole. A breach comes just after its due instant, which is its At: a due time equal
+// to from is in the span and one equal to through is not, and a breach comes after
+// everything else that happens at its At. A change of severity can move a due time into the
+// past (G8, from_start); that breach comes at the change.
 //
-// Only events up to through have an effect. If through is not after from there is
-// nothing. The error is that of
-// [Policy.Evaluate].
+// Only events up to through have an effect. If through is not after from, there are no
+// occurrences. The error is that of [Policy.Evaluate].
 func (p *Policy) Occurrences(events []Event, from, through time.Time) ([]Occurrence, error) {
 	a, err := p.Evaluate(events, through)
 	if err != nil {
@@ -120,7 +119,7 @@ func (p *Policy) changed(a *Answer, c *Clock) *movedDue {
 	return nil
 }
 
-// ofClock returns what happens to clock i, whose words and id end in the name of its
+// ofClock returns what happens to clock i; its words and its ID end in the name of the
 // kind.
 func (d *identifier) ofClock(i int, kind OccurrenceKind, at time.Time) Occurrence {
 	c, what := &d.Clocks[i], kind.String()
@@ -130,8 +129,8 @@ func (d *identifier) ofClock(i int, kind OccurrenceKind, at time.Time) Occurrenc
 	}
 }
 
-// ofRung appends what a step brings about in a span: that it is reached, and the notice
-// of it, where notices have hours of their own.
+// ofRung appends what a step brings about in a span: that it is reached, and its notice, if
+// notices have hours of their own.
 func (d *identifier) ofRung(all []Occurrence, r *Rung, from, through time.Time) []Occurrence {
 	if r.State != escalation.Reached {
 		return all

@@ -5,9 +5,10 @@ import (
 	"time"
 )
 
-// An identifier gives the occurrences of an answer their identities. A round is told by
-// the instant at which it began, not by its number: an event that comes late can begin a
-// round before it, and then what has been told of it must stay told.
+// An identifier gives the occurrences of an answer their identities. A round is identified
+// by the instant at which it began, not by its number: an event that is entered late can
+// begin a round before it, and the notices that were sent about it must keep their
+// identity.
 type identifier struct {
 	*Answer
 	clocks map[roundKey]int // the place of each clock, if any threshold was reached
@@ -62,7 +63,7 @@ func (d *identifier) ladder(round int) string {
 	return begun(at, nth)
 }
 
-// begun tells the nth of what began at an instant.
+// begun identifies the nth of the things that began at an instant.
 func begun(at time.Time, nth int) string {
 	text := instantID(at)
 	if nth > 1 {
@@ -71,5 +72,5 @@ func begun(at time.Time, nth int) string {
 	return text
 }
 
-// instantID tells an instant, whatever the zone that it has.
+// instantID identifies an instant, whatever its zone.
 func instantID(at time.Time) string { return at.UTC().Format(time.RFC3339Nano) }

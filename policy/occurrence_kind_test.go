@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestOccurrenceFields has a whole occurrence of each kind: a backend needs to take
-// none of its texts apart.
+// TestOccurrenceFields has a whole occurrence of each kind: a backend need not take any of
+// its texts apart.
 func TestOccurrenceFields(t *testing.T) {
 	at := func(text string) (o policy.Occurrence) { o.At = parseAt(t, text); return o }
 	ladder := mustAcme(t, func(a *policy.Agreement) {

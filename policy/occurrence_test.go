@@ -63,7 +63,7 @@ func TestOccurrencesOfASpan(t *testing.T) {
 		{"a closing at its instant", opening, []string{"02 10:00 reported Low phone", "02 11:00 responded"}, "02 11:00", "10 00:00", []string{"10 00:00 silence/2026-03-02T11:00:00Z/due: silence due"}},
 		{"a closing at from", opening, []string{"02 10:00 reported Low phone", "02 11:00 responded"}, "10 00:00", "20 00:00", nil},
 		// Due at 17:00 as Low; Mid at 16:00 counts from 09:00, so it was due at
-		// 13:00. Who has been told all up to 15:00 must hear of it.
+		// 13:00. A caller that has asked up to 15:00 must still be told.
 		{"overdue by a change: before it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 09:00", "02 15:59:59.999999999", nil},
 		{"overdue by a change: at it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 15:00", "02 16:00", []string{"02 16:00 response/2026-03-02T09:00:00Z/due: response due"}},
 		{"overdue by a change: after it", fromStart, []string{"02 09:00 reported Low email", "02 16:00 severity_changed Mid"}, "02 16:00", "03 09:00", nil},
@@ -140,9 +140,10 @@ func TestG9_Unknown(t *testing.T) {
 }
 
 // TestOccurrencesOfLateEvents: an event that is entered late takes no notice away and
-// doubles none. A response that was due on Tuesday has been told; then it is entered that the
-// ticket was resolved on Monday, and it is reopened on Thursday: that response is another.
-// And what is told of an update stays told where one before it is entered late.
+// repeats none. A response that was due on Tuesday has been notified; then an event is
+// entered by which the ticket was resolved on Monday, and the ticket is reopened on
+// Thursday: that response is another one. The notices of an update, too, keep their
+// identity if an update before it is entered late.
 func TestOccurrencesOfLateEvents(t *testing.T) {
 	plain := mustAcme(t, func(a *policy.Agreement) { a.Metrics = a.Metrics[:1] })
 	regular := mustAcme(t, func(a *policy.Agreement) {

@@ -13,8 +13,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// TestOrderWithinASecond: what comes first is told by nanoseconds, too. The later of two
-// changes counts, whichever is given first; of two at one instant the later one given.
+// TestOrderWithinASecond: order is by nanoseconds, too. The later of two changes counts,
+// whichever is given first; of two at one instant, the one given later.
 func TestOrderWithinASecond(t *testing.T) {
 	p := mustAcme(t, func(*policy.Agreement) {})
 	second := parseAt(t, "02 10:00")
@@ -101,7 +101,7 @@ func noticing(t *testing.T, hours ...int) *policy.Policy {
 	})
 }
 
-// TestNextStepOrNotice: of a step and a notice at one instant the one of the earlier
+// TestNextStepOrNotice: if a step and a notice fall on one instant, the one of the earlier
 // row is named.
 func TestNextStepOrNotice(t *testing.T) {
 	for _, row := range []struct {
@@ -134,8 +134,8 @@ func TestNextStepOrNotice(t *testing.T) {
 	}
 }
 
-// TestExplainALadderThatWaits: that it waits is told only if it did, and of what
-// the customer's test does by which clause, the ladder's or, without one, the step's.
+// TestExplainALadderThatWaits: a ladder has a step for waiting only if it waited, and the
+// steps of the customer's test cite the ladder's clause or, without one, that of the step.
 func TestExplainALadderThatWaits(t *testing.T) {
 	p := noticing(t, 1)
 	for _, row := range []struct{ name, events, asOf, want string }{

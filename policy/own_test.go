@@ -22,7 +22,7 @@ func vendor(a *policy.Agreement) {
 	m.Pause, m.Resume, m.Stop = policy.On(asked), policy.On(answered), policy.On(fixed)
 }
 
-// Events of an agreement's own do what it says, and nothing else: neither is a
+// An agreement's own events do what it says, and nothing else: neither is a
 // response, nor is a question to the vendor one to the customer.
 func TestOwnEvents(t *testing.T) {
 	p := mustAcme(t, vendor)
@@ -130,8 +130,8 @@ func TestOwnEventsUndeclared(t *testing.T) {
 	}
 }
 
-// TestParseKind: an agreement reads what it writes: the names that all have, and those
-// that it declares, up to the last for which there is room.
+// TestParseKind: an agreement reads the names that it writes: those that all agreements
+// have, and those that it declares, as many as there is room for.
 func TestParseKind(t *testing.T) {
 	var most []string
 	for i := range 45 {

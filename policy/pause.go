@@ -57,7 +57,7 @@ func (r *round) settle(at time.Time) (err error) {
 	if r.late {
 		return nil
 	}
-	r.due, err = r.putOff(r.due, over, r.target.roll)
+	r.due, err = r.putOff(r.due, over, true)
 	return err
 }
 
@@ -66,13 +66,13 @@ func (r *round) settle(at time.Time) (err error) {
 // time; it is then the end of the pause, since a clock that stands still is not
 // missed.
 //
-// roll says where what has been put off moves on to.
-func (r *round) putOff(due calendar.Moment, pause calendar.Span, roll func(calendar.Moment, calendar.Moment) (calendar.Moment, error)) (calendar.Moment, error) {
+// What is a due time, and not an instant on the way to it, moves on to where due times do.
+func (r *round) putOff(due calendar.Moment, pause calendar.Span, isDue bool) (calendar.Moment, error) {
 	was, ok := due.Get()
 	if !ok || pause.Open.After(was) {
 		return due, nil
 	}
-	lost, err := r.target.between(pause.Open, pause.Close, r.switched)
+	lost, err := r.target.between(pause.Open, pause.Close, &r.switched)
 	if err != nil {
 		return due, err
 	}
@@ -81,8 +81,8 @@ func (r *round) putOff(due calendar.Moment, pause calendar.Span, roll func(calen
 	case !ok:
 		return calendar.MomentOf(time.Time{}, lost.Unknown())
 	case d > 0:
-		if due, err = r.target.shift(was, d, r.switched); err == nil {
-			due, err = roll(due, r.switched)
+		if due, err = r.target.shift(was, d, &r.switched); err == nil && isDue {
+			due, err = r.target.roll(due, &r.switched)
 		}
 	}
 	if err == nil && due.Passed(pause.Close) {
@@ -91,19 +91,16 @@ func (r *round) putOff(due calendar.Moment, pause calendar.Span, roll func(calen
 	return due, err
 }
 
-// stay is where what is no due time moves on to: nowhere.
-func stay(at, _ calendar.Moment) (calendar.Moment, error) { return at, nil }
-
-// dueOf returns when a target is due that is counted from an instant, without the
-// pauses that came after it.
-func (r *round) dueOf(g *target, from time.Time) (calendar.Moment, error) {
-	due, err := g.due(from, r.switched)
+// dueOf returns when the clock's target is due if it is counted from an instant, without
+// the pauses that came after it.
+func (r *round) dueOf(from time.Time) (calendar.Moment, error) {
+	due, err := r.target.due(from, &r.switched)
 	for _, p := range r.pauses {
 		if err != nil {
 			return due, err
 		}
 		if p.Close.After(from) {
-			due, err = r.putOff(due, calendar.Span{Open: latest(p.Open, from), Close: p.Close}, g.roll)
+			due, err = r.putOff(due, calendar.Span{Open: latest(p.Open, from), Close: p.Close}, true)
 		}
 	}
 	return due, err
@@ -112,7 +109,7 @@ func (r *round) dueOf(g *target, from time.Time) (calendar.Moment, error) {
 // after returns the earliest instant by which the clock has run for d since an
 // instant.
 func (r *round) after(from time.Time, d time.Duration) (calendar.Moment, error) {
-	at, err := r.target.shift(from, d, r.switched)
+	at, err := r.target.shift(from, d, &r.switched)
 	return r.behind(from, at, err)
 }
 
@@ -127,7 +124,7 @@ func (r *round) behind(from time.Time, at calendar.Moment, err error) (calendar.
 		if err != nil || !ok || !p.Open.Before(reached) {
 			return at, err
 		}
-		at, err = r.putOff(at, p, stay)
+		at, err = r.putOff(at, p, false)
 	}
 	return at, err
 }
@@ -141,7 +138,7 @@ func (r *round) idle(a, b time.Time) (Length, error) {
 		if !from.Before(to) {
 			continue
 		}
-		l, err := r.target.between(from, to, r.switched)
+		l, err := r.target.between(from, to, &r.switched)
 		if err != nil || !l.IsKnown() {
 			return l, err
 		}
@@ -163,9 +160,13 @@ func (r *round) idleWall() (sum time.Duration) {
 func (r *round) run(a, b time.Time) (Length, error) {
 	g := r.target
 	if r.pauses == nil && (g.after == nil || !r.switched.IsKnown()) {
-		return lengthOf(g.calendar.Between(a, b))
+		d, err := g.calendar.Between(a, b)
+		if err != nil {
+			return lengthOf(d, err)
+		}
+		return LengthOf(d), nil
 	}
-	l, err := g.between(a, b, r.switched)
+	l, err := g.between(a, b, &r.switched)
 	if err != nil || !l.IsKnown() || r.pauses == nil {
 		return l, err
 	}
@@ -193,11 +194,11 @@ func (r *round) total() (Length, error) {
 
 // revive lets the last round of a metric go on if the ticket's end stopped it.
 // It is false if there is none.
-func (t *timeline) revive(m int, at time.Time) (bool, error) {
-	if t.last[m] == 0 {
+func (t *timeline) revive(m *metric, at time.Time) (bool, error) {
+	if t.last[m.place] == 0 {
 		return false, nil
 	}
-	r := t.rounds.at(int(t.last[m]) - 1)
+	r := t.rounds.at(int(t.last[m.place]) - 1)
 	stopped, ok := r.stopped.Get()
 	if !ok || !r.ended || r.waits() {
 		return false, nil
@@ -206,12 +207,12 @@ func (t *timeline) revive(m int, at time.Time) (bool, error) {
 		r.since, r.late, r.whole = calendar.At(stopped), r.due.Passed(stopped), false
 	}
 	r.stopped, r.state, r.ended = calendar.Moment{}, Waiting, false
-	t.open |= 1 << m
+	t.open |= m.bit
 	if err := t.resume(r, at); err != nil {
 		return true, err
 	}
 	if r.target.level == t.level {
 		return true, nil
 	}
-	return true, t.turnMetric(m, r.target, turn{at: at, raised: t.level.GraverThan(r.target.level), mode: t.policy.agreement.SeverityChange})
+	return true, t.turnMetric(m, r.target, &turn{at: at, raised: t.level.GraverThan(r.target.level), mode: t.policy.agreement.SeverityChange})
 }

@@ -23,7 +23,7 @@ func pausing(edits ...func(*policy.Agreement)) func(*policy.Agreement) {
 	}
 }
 
-// mode has an agreement read G8 in a way.
+// mode makes an agreement read G8 in the given way.
 func mode(m severity.Mode) func(*policy.Agreement) {
 	return func(a *policy.Agreement) { a.SeverityChange = m }
 }

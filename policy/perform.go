@@ -5,61 +5,53 @@ import (
 	"time"
 )
 
-// perform stops, cancels and starts the clocks for which the event does so.
-func (t *timeline) perform(e *Event, h *hearing) error {
-	over := t.ending || h.deeds&deedHalt != 0 // nothing begins with it
-	for _, touch := range h.metrics {
-		m, does := touch.metric, touch.does
-		r, renewed := t.openRound(m), (*round)(nil)
-		if does&effectResume != 0 {
-			t.standing &^= 1 << m
-			if r != nil {
-				if err := t.resume(r, e.At); err != nil {
-					return err
-				}
-			}
-		}
-		if does&effectStop != 0 && t.counts(m, e) {
-			t.given |= 1 << m
-			if r != nil {
-				if err := t.stop(r, e.At, Met); err != nil {
-					return err
-				}
-				if !over {
-					var err error
-					if renewed, err = t.renew(m, r.waits(), e.At); err != nil {
-						return err
-					}
-				}
-				r = nil
-			}
-		}
-		// While something is asked for, what starts a round otherwise may not (ISP-3).
-		held := over || t.pending && does&effectUnasked != 0
-		if r != nil && (does&effectCancel != 0 || does&effectRestart != 0 && !held) {
-			if err := t.stop(r, e.At, Cancelled); err != nil {
+// perform does to the clocks of a metric what the event does to them.
+func (t *timeline) perform(e *Event, to *touch) (err error) {
+	m, does, r := to.metric, to.does, t.openOf(to.metric)
+	if does&effectUnasked != 0 && t.pending {
+		does &^= effectRestart | effectStart // while something is asked for it may not (ISP-3)
+	}
+	if does&effectResume != 0 {
+		t.standing &^= m.bit
+		if r != nil {
+			if err = t.resume(r, e.At); err != nil {
 				return err
 			}
-			r = nil
 		}
-		if r == nil {
-			r = renewed
-		}
-		if does&effectStart != 0 && !t.halted && !held && r == nil {
-			if target := t.target(m, t.level); target != nil {
-				r = t.add(m, target)
-				if err := t.start(r, e.At); err != nil {
+	}
+	if does&effectStop != 0 && t.counts(m, e) {
+		t.given |= m.bit
+		if r != nil {
+			if err = t.stop(r, e.At, Met); err != nil {
+				return err
+			}
+			waited := r.waits()
+			if r = nil; does&effectRenew != 0 {
+				if r, err = t.renew(m, waited, e.At); err != nil {
 					return err
 				}
 			}
+			does &^= effectCancel | effectRestart // what has just begun is left alone, but for a pause
 		}
-		if does&effectPause != 0 {
-			t.standing |= 1 << m
-			if r != nil {
-				if err := t.pause(r, e.At); err != nil {
-					return err
-				}
+	}
+	if r != nil && does&(effectCancel|effectRestart) != 0 {
+		if err = t.stop(r, e.At, Cancelled); err != nil {
+			return err
+		}
+		r = nil
+	}
+	if does&effectStart != 0 && r == nil && !t.halted {
+		if target := m.target(t.level); target != nil {
+			r = t.add(m, target)
+			if err = t.start(r, e.At); err != nil {
+				return err
 			}
+		}
+	}
+	if does&effectPause != 0 {
+		t.standing |= m.bit
+		if r != nil {
+			return t.pause(r, e.At)
 		}
 	}
 	return nil
@@ -67,19 +59,19 @@ func (t *timeline) perform(e *Event, h *hearing) error {
 
 // counts reports whether an event that can stop a metric's clocks does so: it
 // is judged by the level in force (T1).
-func (t *timeline) counts(m int, e *Event) bool {
+func (t *timeline) counts(m *metric, e *Event) bool {
 	if e.Channel == 0 {
 		return true
 	}
-	target := t.target(m, t.level)
+	target := m.target(t.level)
 	return target == nil || target.StopBy.Accept(e.Channel)
 }
 
 // renew begins the next round of a metric that has one after each (CUM-6), and returns
 // it, or nil. While the last one waited, the next waits too.
-func (t *timeline) renew(m int, waited bool, at time.Time) (r *round, err error) {
-	target := t.target(m, t.level)
-	if target == nil || !t.policy.metrics[m].Renew || t.halted {
+func (t *timeline) renew(m *metric, waited bool, at time.Time) (r *round, err error) {
+	target := m.target(t.level)
+	if target == nil || t.halted {
 		return nil, nil
 	}
 	if r = t.add(m, target); waited {

@@ -83,7 +83,7 @@ func ExamplePolicy_Owned() {
 	// Output: true
 }
 
-// The events of a ticket tell which version judges it, in whatever order they stand.
+// The events of a ticket say which version judges it, in whatever order they are.
 func ExampleVersions_For() {
 	p, err := emea()
 	if err != nil {

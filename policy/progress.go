@@ -8,30 +8,29 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// A Progress is how long a ticket was open, and how much of that it was worked
-// on, between two instants. The zero Progress is none at all.
+// A Progress is how long a ticket was open between two instants, and how much of that time
+// it was worked on. The zero Progress stands for no progress at all.
 type Progress struct {
-	// Open is the time in which the ticket was open: received and not ended.
+	// Open is how long the ticket was open: received and not ended.
 	Open time.Duration
-	// Worked is the progress time: at a roaming level all the time that the
-	// ticket is open; at the others the working time in the business hours of
-	// whoever owns it at the time, and none while it is on call. It is unknown
-	// if a part of it is.
+	// Worked is the progress time. At a roaming level it is all the time that the ticket is
+	// open. At the others it is the working time in the business hours of whoever owns the
+	// ticket at the time, and none while the ticket is on call. It is unknown if a part of
+	// it is.
 	Worked Length
-	// Shares split both by owner. They add up to Open and, where that is known,
-	// to Worked.
+	// Shares splits both by owner. They add up to Open and, if it is known, to Worked.
 	Shares []Share
 }
 
-// A Share is an owner's part of a [Progress]. The zero Share is none.
+// A Share is an owner's part of a [Progress]. The zero Share stands for no share.
 type Share struct {
-	Region string        // a region, [escalation.OnCall], or "" for the time in which the owner is not known (G9)
+	Region string        // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
 	Open   time.Duration // how long it owned the open ticket
-	Worked Length        // the progress time in that
+	Worked Length        // the progress time in Open
 }
 
-// MarshalJSON writes the fields of p as they are, with Open as the text of a duration, as
-// Worked is: {"Open":"8h0m0s","Worked":"4h0m0s","Shares":[]}.
+// MarshalJSON writes the fields of p as they are, with Open as the text of a duration, like
+// Worked: {"Open":"8h0m0s","Worked":"4h0m0s","Shares":[]}.
 func (p Progress) MarshalJSON() ([]byte, error) {
 	shares := p.Shares
 	if shares == nil {
@@ -44,7 +43,7 @@ func (p Progress) MarshalJSON() ([]byte, error) {
 	}{p.Open.String(), p.Worked, shares})
 }
 
-// MarshalJSON writes the fields of s as [Progress.MarshalJSON] does.
+// MarshalJSON writes the fields of s in the way of [Progress.MarshalJSON].
 func (s Share) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Region, Open string
@@ -52,25 +51,24 @@ func (s Share) MarshalJSON() ([]byte, error) {
 	}{s.Region, s.Open.String(), s.Worked})
 }
 
-// Progress returns how much a ticket with the given events was worked on from an
-// instant, included, to another one, excluded (CUM-9). It is a measure without a
-// target: no clock is judged by it.
+// Progress returns how long a ticket with the given events was worked on between two
+// instants, from included and to excluded (CUM-9). It is a measure without a target: no
+// clock is judged by it.
 //
-// At the levels of [Agreement.Roaming] a ticket is worked on round the clock,
-// and all time counts. At the others only working time of the ticket's owner
-// does: before the default region takes over that of the region that is active,
-// and from then on the default region's business hours alone. Time on call does
-// not count, nor time before the report or after the ticket's end. Nothing
-// stands still while a Crisis waits for its call or the customer tests.
+// At the levels of [Agreement.Roaming] a ticket is worked on round the clock, and all time
+// counts. At the others only the working time of the ticket's owner counts: that of the
+// active region until the default region takes over, and from then on the default region's
+// business hours alone. Time on call does not count, nor does time before the report or
+// after the ticket's end. Time keeps counting while a Crisis waits for its call or the
+// customer tests.
 //
-// Events at to or later have no effect. If to is not after from there is no
-// progress. The shares come in the order of [escalation.Regions], then that of
-// on-call, then that of the time whose owner is not known; one that owned
-// nothing has none. A working time that depends on unknown holidays is unknown,
-// and the rest stands (G9).
+// Events at to or later have no effect. If to is not after from, there is no progress. The
+// shares are in the order of [escalation.Regions], followed by that of on-call and that of
+// the time whose owner is not known; one that owned nothing has no share. A working time
+// that depends on unknown holidays is unknown, and the rest stands (G9).
 //
-// The error is that of [Policy.Evaluate], or an [ErrAgreement] for an agreement
-// without regions.
+// The error is that of [Policy.Evaluate], or an [ErrAgreement] for an agreement without
+// regions.
 func (p *Policy) Progress(events []Event, from, to time.Time) (Progress, error) {
 	events, err := p.inOrder(events)
 	if err != nil {
@@ -105,13 +103,13 @@ func (p *Policy) Progress(events []Event, from, to time.Time) (Progress, error) 
 	return all, nil
 }
 
-// A tally adds the progress of a ticket up while it is gone through.
+// A tally adds up the progress of a ticket while its events are gone through.
 type tally struct {
 	from   time.Time
-	shares []Share // of the regions in their order, on-call, and nobody knows whom
+	shares []Share // of the regions in their order, of on-call, and of the unknown owner
 }
 
-// add counts what passes from what a watch was told last to an instant.
+// add counts the time up to an instant since what the watch was last told.
 func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 	tenures, err := w.Tenures(until)
 	if err != nil {
@@ -147,7 +145,7 @@ func (s *tally) add(w *escalation.Watch, until time.Time, roams bool) error {
 	return nil
 }
 
-// plus returns the sum of two amounts of time, neither of which is none. It is
+// plus returns the sum of two amounts of time, neither of which is the zero Length. It is
 // unknown if one of them is.
 func (l Length) plus(m Length) Length {
 	switch {

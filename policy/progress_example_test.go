@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy/cumulocity"
 )
 
-// A Critical is reported while Asia works; Europe, the default region, takes it
-// over at 08:00 in Berlin and works on it in its business hours alone.
+// A Critical ticket is reported while Asia works; Europe, the default region, takes it over
+// at 08:00 in Berlin and works on it only in its own business hours.
 func ExamplePolicy_Progress() {
 	p, err := cumulocity.New(policy.Customer{Region: "EMEA", Country: "NONE"}, nil)
 	if err != nil {

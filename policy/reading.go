@@ -8,30 +8,31 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A Reading is a choice that the text of an agreement leaves open: a named
-// option with its values, the default first. The zero Reading has none, which
-// [Choose] refuses.
+// A Reading is a choice that the text of an agreement leaves open: a named option with its
+// values, the default first. The zero Reading is invalid: it has no values, so [Choose]
+// refuses it.
 type Reading struct {
 	Name    string   // "purchased.zone"
 	Values  []string // the first is the default
-	Tickets bool     // it can touch a ticket, and so stands in a ticket's answer
+	Tickets bool     // it can affect a ticket, and so is in a ticket's answer
 	Clause  string   // the clause that leaves it open
 }
 
-// A Choice is the value that was picked for a reading. The zero Choice is none.
+// A Choice is the value that was picked for a reading. The zero Choice stands for no
+// choice.
 type Choice struct {
 	Name, Value string
 	Tickets     bool // as in [Reading]
 }
 
-// Choices are the values of all readings of an agreement, in their order. The zero
-// Choices are those of an agreement without readings.
+// Choices are the values of all readings of an agreement, in their order. The zero Choices
+// is for an agreement without readings.
 type Choices []Choice
 
-// Choose picks the values of readings: what given says, and the defaults for
-// the rest. The error has every mistake with its place, each an [ErrReading]: a
-// reading has no values, or given names a reading that is not one of these, or a value
-// that it does not have. Of more than a hundred it says that there are more.
+// Choose picks the values of readings: the given ones, and the defaults for the rest. The
+// error lists every mistake with its place, each an [ErrReading]: a reading has no values,
+// or given names a reading that is not one of these, or a value that the reading does not
+// have. Beyond a hundred mistakes it says only that there are more.
 func Choose(readings []Reading, given map[string]string) (Choices, error) {
 	var found mistakes
 	choices := make(Choices, len(readings))
@@ -57,7 +58,7 @@ func Choose(readings []Reading, given map[string]string) (Choices, error) {
 				names[k] = r.Name
 			}
 			e.Why = "is not a reading of this agreement; write " + enum.Either(names)
-		case len(readings[i].Values) == 0: // it has been said
+		case len(readings[i].Values) == 0: // reported above
 			continue
 		case given[name] == "":
 			e.Why = "is empty; write " + enum.Either(readings[i].Values)
@@ -80,7 +81,7 @@ func (r *Reading) valueless() error {
 	return &PlaceError{Kind: ErrReading, Place: strictjson.Inside("readings", r.Name) + ".values", Why: "are missing; write them, the default first"}
 }
 
-// Value returns the value of a reading, empty if there is none of that name.
+// Value returns the value of the named reading, or "" if there is none of that name.
 func (c Choices) Value(name string) string {
 	for _, choice := range c {
 		if choice.Name == name {
@@ -90,8 +91,8 @@ func (c Choices) Value(name string) string {
 	return ""
 }
 
-// ForTickets returns the choices that can touch a ticket: those of [Policy.Choices],
-// which stand in a ticket's answer.
+// ForTickets returns the choices that can affect a ticket: those of [Policy.Choices], which
+// are in a ticket's answer.
 func (c Choices) ForTickets() Choices {
 	return slices.DeleteFunc(slices.Clone(c), func(choice Choice) bool { return !choice.Tickets })
 }

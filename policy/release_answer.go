@@ -11,12 +11,17 @@ import (
 //	 {"version":"2.4","phase":"previous","from":"2025-05-10","through":"2027-03-01","supported":true,
 //	  "services":["support"],"clause":"POR-5"}]}
 //
-// A release that was never supported has neither from nor through, one whose
-// end is open no through. Besides, next has what holds from the next change on
-// that comes by itself, phases lists the first and last day of each
-// phase, waits_for says what an open end hangs on, not_before the earliest that
-// it can be, and moved_by what could still move a known one. readings has those
-// that can touch releases. A nil ReleasePolicy, list or answer is written as the zero one.
+// A release that was never supported has neither from nor through, and one whose end is
+// open has no through. A release also has, as far as they apply:
+//
+//   - next: what holds from the next change that comes by itself
+//   - phases: the first and last day of each phase
+//   - waits_for: what an open end depends on
+//   - not_before: the earliest day that an open end can be
+//   - moved_by: what could still move a known end
+//
+// The readings of the object are those that can affect releases. A nil ReleasePolicy, list
+// or answer is written as the zero one.
 func (p *ReleasePolicy) AppendAnswer(b []byte, list *ReleaseList, a *ReleaseAnswer) []byte {
 	if p == nil {
 		p = new(ReleasePolicy)
@@ -82,7 +87,7 @@ func (p *ReleasePolicy) writeRelease(w *strictjson.Writer, s *ReleaseStatus) {
 	w.CloseObject()
 }
 
-// writeBound writes what is known of an end.
+// writeBound writes what is known about an end.
 func writeBound(w *strictjson.Writer, end lifecycle.Bound) {
 	switch end.Kind {
 	case lifecycle.Known:

@@ -11,11 +11,12 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// ErrReleaseList says that the JSON of a list of releases cannot be read.
+// ErrReleaseList means that the JSON of a list of releases cannot be read, or that the list
+// is nil.
 var ErrReleaseList = errors.New("policy: invalid list of releases")
 
-// A ReleaseListError has the mistakes of a list's JSON. It is an
-// [ErrReleaseList]. The zero ReleaseListError has none.
+// A ReleaseListError holds the mistakes in a list's JSON. It is an [ErrReleaseList]. The
+// zero ReleaseListError holds none.
 type ReleaseListError struct {
 	Err error // a [*strictjson.Error]
 }
@@ -34,8 +35,8 @@ func (e *ReleaseListError) Is(target error) bool { return target == ErrReleaseLi
 // Unwrap returns the list of mistakes.
 func (e *ReleaseListError) Unwrap() error { return e.Err }
 
-// The names that parts of a release have in rules: fields of JSON that carry a
-// date or a length.
+// The names by which rules refer to parts of a release: fields of the JSON that hold a date
+// or a length of time.
 const (
 	EndOfMaintenance = "end_of_maintenance"
 	ExtensionThrough = "extension_through"
@@ -44,21 +45,21 @@ const (
 	stableField = "stable"
 )
 
-// ReadReleases reads a list of releases under one of some agreements:
+// ReadReleases reads a list of releases under one of several agreements:
 //
 //	{"id":"p","agreement":"portx","on":"2026-11-21",
 //	 "releases":[{"version":"3.0","released":"2025-09-01"}]}
 //
-// It returns the agreement that the list names, one of those given; a nil one is none.
-// Unknown and repeated fields are
-// mistakes, and so are fields of another agreement, and a version that stands
-// twice in one line of releases. All mistakes are reported at once, each with
-// its place; the error is an [ErrReleaseList], and the list has its ID even so.
+// It returns the list and, of the given agreements, the one that the list names; nil ones
+// are ignored. Unknown and repeated fields are mistakes, and so are fields of another
+// agreement and a version that is listed twice in one line of releases. All mistakes are
+// reported at once, each with its place; the error is an [ErrReleaseList], and the list has
+// its ID even then.
 func ReadReleases(data []byte, of []*ReleasePolicy) (*ReleaseList, *ReleasePolicy, error) {
 	of = slices.DeleteFunc(slices.Clone(of), func(p *ReleasePolicy) bool { return p == nil })
 	r := strictjson.NewReader(data)
 	agreement := ""
-	// What a release can have depends on the agreement, wherever that stands.
+	// What a release can have depends on the agreement, wherever the list names it.
 	r.Object(func(name []byte) {
 		if string(name) == "agreement" && r.Kind() == strictjson.String {
 			agreement = r.Text()
@@ -89,7 +90,7 @@ type listReader struct {
 	policy *ReleasePolicy // nil if the agreement is not known
 	of     []*ReleasePolicy
 	names  []string
-	seen   map[[2]string]int // where a line's version stands
+	seen   map[[2]string]int // where a line has a version
 }
 
 func (r *listReader) list() *ReleaseList {
@@ -116,7 +117,7 @@ func (r *listReader) list() *ReleaseList {
 		case "releases":
 			releases = true
 			if r.policy == nil {
-				r.Skip() // nobody knows what it should be
+				r.Skip() // what they should be is unknown
 				return
 			}
 			r.Array(func(i int) { list.Releases = append(list.Releases, r.release(i)) })
@@ -173,7 +174,7 @@ func (r *listReader) release(i int) (l ListedRelease) {
 	}
 	end, ended := l.Given[EndOfMaintenance]
 	through, extended := l.Given[ExtensionThrough]
-	// One that is there and could not be read is neither before nor after.
+	// A date that is present but could not be read is neither before nor after another.
 	if extended && (ended && end.Compare(through) >= 0 || !has[EndOfMaintenance]) {
 		r.Fail(ExtensionThrough + " must be after " + EndOfMaintenance + ", since it extends that")
 	}
@@ -228,7 +229,7 @@ func (r *listReader) field(l *ListedRelease, field string) {
 	}
 }
 
-// maxMonths is more months than there are from the first date to the last.
+// maxMonths is more than the number of months from the first date to the last.
 const maxMonths = 120_000
 
 func (r *listReader) date() (day calendar.Date, ok bool) {

@@ -54,7 +54,7 @@ func TestReleases_Mistakes(t *testing.T) {
 			`policy: releases[0].environment: "" is empty; write the name of one, or leave it out where there is one only`,
 		}},
 		{`{"agreement":"portx","on":"2026-01-01","releases":[{"version":"1","version":"2","released":"2025-01-01"}],"customer":{}}`, []string{
-			`policy: releases[0].version: stands twice in one object, first at column 53`,
+			`policy: releases[0].version: appears twice in one object, first at column 53`,
 			`customer: unknown field; known are id, agreement, on, readings, releases`,
 		}},
 	} {
@@ -72,7 +72,7 @@ func TestReleases_Mistakes(t *testing.T) {
 	}
 }
 
-// What only the whole list tells.
+// What only the whole list shows.
 func TestReleases_AnswerErrors(t *testing.T) {
 	for _, tt := range []struct {
 		in   string

@@ -8,34 +8,35 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// A ReleasePolicy is what an agreement says of releases: which of them are
-// supported, until when, and with what. The zero ReleasePolicy has no Rule, and
-// refuses every release.
+// A ReleasePolicy is what an agreement says about releases: which of them are supported,
+// until when, and with what. The zero ReleasePolicy is invalid: it has no Rule, so it
+// refuses every list.
 type ReleasePolicy struct {
 	Agreement string           // "portx"
 	Scheme    lifecycle.Scheme // how version numbers are written
 	Ordered   string           // the clause that says how versions are told apart and ordered
-	Readings  []Reading        // all of the agreement's
-	Reading   string           // the name of the one that touches releases; "" if none does
+	Readings  []Reading        // all readings of the agreement
+	Reading   string           // the name of the reading that affects releases; "" if none does
 
-	// LineField names the field by which releases fall into lines, those that
-	// count for one another: "environment" or "product". "" is one line of all.
+	// LineField names the field that sorts releases into lines, such as "environment" or
+	// "product": releases count for one another only within a line. If it is "", all
+	// releases form one line.
 	LineField string
-	// Lines are the names that a line can have. Where it is nil any will do, and
-	// a release can leave the field out; where it is not, none can.
+	// Lines lists the names that a line can have. If it is nil, any name will do, and a
+	// release can leave the field out; otherwise every release must name its line.
 	Lines []string
-	// Fields are further fields that a release can have, besides version and
-	// released: stable, end_of_maintenance, extension_through, sustained_months.
+	// Fields lists further fields that a release can have, besides version and released:
+	// stable, end_of_maintenance, extension_through, sustained_months.
 	Fields []string
-	// Least has the least that a field which is a number can be, by its name:
-	// sustained_months. Where it has none, or less than 1, that is 1.
+	// Least holds the least value that a numeric field can have, by the name of the field:
+	// sustained_months. If it is missing or less than 1, the least value is 1.
 	Least map[string]int
-	// Rule makes the rule of a line, for a choice of the readings.
+	// Rule makes the rule of a line under a choice of the readings.
 	Rule func(line string, choices Choices) lifecycle.Rule
 }
 
-// A ReleaseList is a line of input: releases of one agreement, and the day that
-// is asked for. The zero ReleaseList has no release, and asks for 0001-01-01.
+// A ReleaseList is a line of input: releases of one agreement, and the day that is asked
+// for. The zero ReleaseList has no releases, and asks for 0001-01-01.
 type ReleaseList struct {
 	ID       string
 	On       calendar.Date
@@ -43,33 +44,34 @@ type ReleaseList struct {
 	Readings map[string]string
 }
 
-// A ListedRelease is a release and the line that it belongs to. The zero
-// ListedRelease has no version, which is a [lifecycle.ErrReleases].
+// A ListedRelease is a release and the line that it belongs to. The zero ListedRelease is
+// invalid: it has no version, which is a [lifecycle.ErrReleases].
 type ListedRelease struct {
 	lifecycle.Release
 	Line string `json:"line,omitempty"`
 }
 
-// A ReleaseAnswer says of each release of a list what holds on its day. The zero
-// ReleaseAnswer is that of a list without releases.
+// A ReleaseAnswer says for each release of a list what holds on the list's day. The zero
+// ReleaseAnswer is the answer to a list without releases.
 type ReleaseAnswer struct {
 	Releases []ReleaseStatus
-	Readings Choices // those that can touch releases, with the values used
+	Readings Choices // those that can affect releases, with the values used
 }
 
-// A ReleaseStatus is the answer for one release. The zero ReleaseStatus is none.
+// A ReleaseStatus is the answer for one release. The zero ReleaseStatus stands for no
+// release.
 type ReleaseStatus struct {
 	ListedRelease
 	lifecycle.Status // Index is the place in the whole list
 }
 
-// Answer answers a list. Releases after its day are left out; the others come in
-// the order of the list.
+// Answer answers a list. Releases that came out after its day are left out; the others are
+// in the order of the list.
 //
-// The error is an [ErrReading], a [lifecycle.ErrReleases] where a version is
-// listed twice in a line, a [calendar.ErrDate] where an end lies after the year
-// 9999, an [ErrReleaseList] where the list is nil, or an [ErrAgreement] where there is
-// no Rule, or a [lifecycle.ErrRule] where it makes one that is wrong.
+// The error is an [ErrReading], a [lifecycle.ErrReleases] if a version is listed twice in a
+// line, a [calendar.ErrDate] if an end lies after the year 9999, an [ErrReleaseList] if the
+// list is nil, an [ErrAgreement] if there is no Rule, or a [lifecycle.ErrRule] if Rule
+// makes an invalid one.
 func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 	if p == nil || p.Rule == nil {
 		return ReleaseAnswer{}, wrong("rule", "", "is missing; an agreement says how long its releases are supported")
@@ -124,7 +126,8 @@ func (p *ReleasePolicy) Answer(list *ReleaseList) (ReleaseAnswer, error) {
 	return answer, nil
 }
 
-// inList says of an error about a line of releases where in the whole list they stand.
+// inList translates an error about a line of releases into one about their places in the
+// whole list.
 func inList(err error, places []int) error {
 	var e *lifecycle.ReleaseError
 	if !errors.As(err, &e) {

@@ -21,7 +21,7 @@ import (
 
 // The slow twin goes through the days one by one and asks of each whether the
 // release is supported, in the words of the agreement: who is the highest, the
-// next lower, the latest two. Nothing of it knows about ends of support, orders
+// next lower, the latest two. It knows nothing about ends of support, orders
 // that are kept, or successors.
 
 // slowRelease is a release as the twin sees it: version x.y, days from the first.

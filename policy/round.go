@@ -4,15 +4,13 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 )
 
 // A round is a clock while a ticket is gone through.
 type round struct {
-	metric   int32
-	number   int32
+	metric   *metric
 	target   *target
 	opens    calendar.Moment // of one that waits: when it starts by itself
 	started  calendar.Moment // none while it waits
@@ -23,6 +21,7 @@ type round struct {
 	pauses   []calendar.Span // those that are over, and parts of the present one
 	marks    []mark          // by threshold; nil if there are none
 	why      *[]Step         // what happened to it; nil if reasons are not wanted
+	number   int32           // among the rounds of its metric, from 1
 	state    State           // of one that has stopped
 	itself   bool            // it started at an opening
 	late     bool            // it was overdue when it paused
@@ -35,16 +34,6 @@ func (r *round) open() bool { return !r.stopped.IsKnown() }
 
 // waits reports whether the clock has not started.
 func (r *round) waits() bool { return !r.started.IsKnown() }
-
-// stop ends the clock because what was promised was done, or because it need
-// not be done any more (T4, T5).
-func (r *round) stop(at time.Time, outcome State) {
-	r.stopped, r.state = calendar.At(at), outcome
-	if r.due.Passed(at) {
-		r.state = Breached
-	}
-	r.opens = calendar.Moment{}
-}
 
 // rounds are the clocks of a ticket in the order in which they began. The first
 // few lie in the value itself, so that most tickets need no memory for them.
@@ -67,27 +56,41 @@ func (s *rounds) at(i int) *round {
 
 // add adds a clock, of which everything is still to be said.
 func (s *rounds) add() *round {
-	if s.n >= len(s.room) {
-		s.more = append(s.more, round{})
+	i := s.n
+	if s.n++; i < len(s.room) {
+		return &s.room[i]
 	}
-	s.n++
-	return s.at(s.n - 1)
+	s.more = append(s.more, round{})
+	return &s.more[i-len(s.room)]
 }
 
-// byStart puts the places of the clocks in order into order: by start, those that
-// never started last, then by metric and round.
-func (s *rounds) byStart(order []int) {
-	sorted, before := true, int64(math.MinInt64)
-	for i := range order {
-		order[i] = i
+// byStart appends to order, an empty list, the places of the clocks in order: by start,
+// those that never started last, then by metric and round. It appends none if they lie in
+// order, as most do.
+func (s *rounds) byStart(order []int) []int {
+	if s.sorted() {
+		return order
+	}
+	for i := range s.n {
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.at(a).compare(s.at(b)) })
+	return order
+}
+
+// sorted reports whether the clocks lie in order. Most start when they begin, in whole
+// seconds apart.
+func (s *rounds) sorted() bool {
+	before := int64(math.MinInt64)
+	for i := range s.n {
 		r := s.at(i)
-		sec := r.started.Time().Unix() // most clocks start when they begin, in whole seconds apart
-		sorted = sorted && r.started.IsKnown() && (sec > before || sec == before && s.at(i-1).compare(r) <= 0)
+		sec := r.started.Time().Unix()
+		if !r.started.IsKnown() || sec <= before && s.at(i-1).compare(r) > 0 {
+			return false
+		}
 		before = sec
 	}
-	if !sorted {
-		slices.SortStableFunc(order, func(a, b int) int { return s.at(a).compare(s.at(b)) })
-	}
+	return true
 }
 
 // compare orders clocks by start, those that never started last, then by metric
@@ -106,5 +109,5 @@ func (r *round) compare(o *round) int {
 			return c
 		}
 	}
-	return int(cmp.Or(r.metric-o.metric, r.number-o.number))
+	return cmp.Or(r.metric.place-o.metric.place, int(r.number-o.number))
 }

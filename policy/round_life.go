@@ -11,7 +11,7 @@ import (
 // admit starts a new clock, or one that waits, at an instant, if its gate is
 // open to the report.
 func (t *timeline) admit(r *round, at time.Time) error {
-	if err := r.target.lacks(t.switched); err != nil {
+	if err := r.target.lacks(&t.switched); err != nil {
 		return err
 	}
 	if event := r.target.Gate.Event; event != 0 && t.seen.Has(event) {
@@ -42,11 +42,11 @@ func (t *timeline) admit(r *round, at time.Time) error {
 
 // start starts a clock.
 func (t *timeline) start(r *round, at time.Time) (err error) {
-	if err := r.target.lacks(t.switched); err != nil {
+	if err := r.target.lacks(&t.switched); err != nil {
 		return err
 	}
-	r.started, r.opens, r.switched = calendar.At(at), calendar.Moment{}, t.switched
-	r.due, err = r.target.due(at, r.switched)
+	r.started = calendar.At(at)
+	r.due, err = r.target.due(at, &r.switched)
 	r.whole = r.target.plain
 	if t.journal != nil {
 		by := r.target.Clause
@@ -60,27 +60,31 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 	if err != nil {
 		return err
 	}
-	if t.standing>>r.metric&1 != 0 {
+	if t.standing&r.metric.bit != 0 {
 		return t.pause(r, at)
 	}
 	return t.aim(r, at)
 }
 
-// stop ends a clock with an outcome, unless it is overdue.
+// stop ends a clock because what was promised was done, or because it need not be done
+// any more (T4, T5): with that outcome, unless it is overdue.
 func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 	if r.paused() {
 		if err := r.settle(at); err != nil {
 			return err
 		}
+		r.since = calendar.Moment{}
 	}
-	t.open &^= 1 << r.metric
-	r.since = calendar.Moment{}
+	t.open &^= r.metric.bit
 	if r.waits() && r.due.Unknown() != nil && r.target.shut(t.report.at, at) {
 		r.due = calendar.Moment{} // T5: nothing that is not known has mattered
 	}
-	r.stop(at, outcome)
+	r.stopped, r.state, r.ended = calendar.At(at), outcome, t.ending
+	// The seconds alone mostly tell that it is in time.
+	if r.due.Time().Unix() <= at.Unix() && r.due.Passed(at) {
+		r.state = Breached
+	}
 	r.dropMarks()
-	r.ended = t.ending
 	if t.journal != nil {
 		rule := "T4"
 		if r.waits() {
@@ -92,25 +96,28 @@ func (t *timeline) stop(r *round, at time.Time, outcome State) error {
 }
 
 // add begins the next round of a metric, waiting.
-func (t *timeline) add(m int, target *target) *round {
-	number := int32(1)
-	if i := t.last[m]; i > 0 {
+func (t *timeline) add(m *metric, target *target) *round {
+	number, last := int32(1), &t.last[m.place&(MaxMetrics-1)]
+	if i := *last; i > 0 {
 		number += t.rounds.at(int(i) - 1).number
 	}
 	r := t.rounds.add()
-	r.metric, r.number, r.target, r.switched = int32(m), number, target, t.switched
-	t.last[m] = int32(t.rounds.n)
-	t.open |= 1 << m
+	r.metric, r.number, r.target, r.switched = m, number, target, t.switched
+	*last = int32(t.rounds.n)
+	t.open |= m.bit
 	return r
 }
 
 // openRound returns the open clock of a metric, or nil. There is never more than
 // one.
-func (t *timeline) openRound(m int) *round {
-	if t.open>>(m&(MaxMetrics-1))&1 == 0 { // the mask tells the compiler that it can shift as it is
+func (t *timeline) openRound(m int) *round { return t.openOf(&t.policy.metrics[m]) }
+
+// openOf is openRound for callers that have the metric at hand.
+func (t *timeline) openOf(m *metric) *round {
+	if t.open&m.bit == 0 {
 		return nil
 	}
-	return t.rounds.at(int(t.last[m]) - 1)
+	return t.rounds.at(int(t.last[m.place&(MaxMetrics-1)]) - 1) // the mask saves a check of the index
 }
 
 // cancel cancels what has not stopped.

@@ -6,11 +6,11 @@ const (
 	sectionTimelines   = "timelines"
 )
 
-// Rules returns the registry of the rules by which the library reads all of the
-// agreements, in their order: the conventions G1 to G10 about time and dates,
-// whose Section is "conventions", and the rules T1 to T13 about what an event
-// does to a ticket, whose Section is "timelines". They are ours: no agreement's
-// text has them. The slice is the caller's.
+// Rules returns the registry of the rules by which the library reads all agreements, in
+// their order: the conventions G1 to G10 about time and dates, whose Section is
+// "conventions", and the rules T1 to T13 about what an event does to a ticket, whose
+// Section is "timelines". They are ours: no agreement's text has them. The caller may
+// modify the returned slice.
 func Rules() []Clause { return append(conventions(), timelines()...) }
 
 // conventions returns the rules about time and dates.

@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestSetsText: a set is told by the names of what it has, in their order, and so is
-// what can be in it and has no name.
+// TestSetsText: a set is written as the names of its members, in their order; members
+// without a name are written too.
 func TestSetsText(t *testing.T) {
 	first, _ := policy.Own(0)
 	last, _ := policy.Own(44)
@@ -33,8 +33,9 @@ func TestSetsText(t *testing.T) {
 	}
 }
 
-// TestSetsOfWhatIsNone: a set of what is no channel, or no kind, is not the set of all or of
-// nothing: no channel is accepted by it, and no agreement made with it.
+// TestSetsOfWhatIsNone: a set of values that are not channels, or not kinds, is neither the
+// set of all nor the empty set: it accepts no channel, and no agreement can be made with
+// it.
 func TestSetsOfWhatIsNone(t *testing.T) {
 	for _, c := range []policy.Channel{0, policy.Phone, policy.Email, policy.Portal} {
 		if policy.By(9).Accept(c) || !policy.By().Accept(c) {

@@ -16,8 +16,8 @@ func (w *slowTwin) stamp(i int) string {
 	return w.base.Add(time.Duration(i) * tick).UTC().Format("2006-01-02T15:04Z")
 }
 
-// answer tells what the twin has found, in lines: a line a clock, and one for
-// what comes next.
+// answer returns what the twin has found, as lines: one for each clock, and one for what
+// comes next.
 func (w *slowTwin) answer() []string {
 	all := []string{"severity " + w.level.String()}
 	if w.ended {
@@ -123,7 +123,7 @@ func (w *slowTwin) state(r *slowRound, until int, paused bool) string {
 	return "cancelled"
 }
 
-// told tells the engine's answer as the twin tells its own.
+// told writes the engine's answer as the twin writes its own.
 func told(a *policy.Answer) []string {
 	all := []string{"severity " + a.Severity.String()}
 	if at, ok := a.Ended.Get(); ok {

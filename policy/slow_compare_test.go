@@ -103,7 +103,7 @@ func slowStory(a policy.Agreement, events []policy.Event, asOf string) string {
 
 func kindsIn(s policy.Kinds) []string {
 	var all []string
-	for k := policy.Kind(0); k < 64; k++ {
+	for k := range policy.Kind(64) {
 		if s.Has(k) {
 			all = append(all, k.String())
 		}

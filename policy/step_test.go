@@ -26,8 +26,8 @@ func ExampleStep_MarshalJSON() {
 	// Output: {"Kind":"stop","At":"2026-03-06T15:00:00Z","Until":null,"Amount":null,"Text":"responded","By":"FD-1"} <nil>
 }
 
-// TestStepLevel: a step that tells the target of a clock has its level, whatever made the
-// clock come by it, and no other step has one; JSON leaves it to the text.
+// TestStepLevel: each step that names the target of a clock has its level, whatever gave
+// the clock that target, and no other step has one; in JSON only the text has it.
 func TestStepLevel(t *testing.T) {
 	p := mustAcme(t, func(a *policy.Agreement) {
 		m := &a.Metrics[0]

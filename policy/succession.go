@@ -8,28 +8,29 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A succession is the version that follows a policy for tickets that are open
-// when it comes into force.
+// A succession is the version that follows a policy for the tickets that are open when it
+// comes into force.
 type succession struct {
 	at     time.Time
 	policy *Policy
 	mode   severity.Mode
 }
 
-// whatSucceeds is what an answer says of the change to another version.
+// whatSucceeds is what an answer calls the change to another version.
 const whatSucceeds = "agreement changes"
 
-// Moving returns Versions that a ticket goes through: one that is open when a
-// version comes into force is judged by it from then on, instead of by the one at
-// its report. Running clocks get the new targets by the mode: counted from their
-// start, from the change, or by Fair from the change and never later than before.
-// A clock that is overdue keeps its due time (G8). What has no target any more is
-// cancelled, and what has one for the first time starts, as at a change of
+// Moving returns Versions through which tickets move: a ticket that is open when a version
+// comes into force is judged by it from then on, instead of by the one at its report. The
+// mode says how the new target of a running clock is counted: from its start, from the
+// change, or, for [severity.Fair], from the change but never due later than before. A clock
+// that is overdue keeps its due time (G8). A clock that no longer has a target is
+// cancelled, and a metric that has one for the first time starts, as at a change of
 // severity (T7).
 //
-// The error is an [ErrAgreement]: the versions do not have the same scale, events
-// and metrics in the same order, or one of them has regions, whose owners cannot
-// change under a ticket. A [VersionError] says in which version that is.
+// The error is an [ErrAgreement] if mode is invalid, if the versions do not have the same
+// scale, the same events and the same metrics in the same order, with as many thresholds
+// and ladder steps, or if one of them has regions, whose owners cannot change under a
+// ticket. A [VersionError] says in which version that is.
 func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 	if !mode.IsValid() {
 		return nil, wrong("mode", mode.String(), "is not a mode; use Fair, FromStart or FromChange")
@@ -44,15 +45,15 @@ func (v *Versions) Moving(mode severity.Mode) (*Versions, error) {
 			return nil, &VersionError{From: next.From, Err: err}
 		}
 		p := *v.list[i].Policy
-		p.successor = &succession{at: next.From, policy: next.Policy, mode: mode}
+		p.successor, p.still = &succession{at: next.From, policy: next.Policy, mode: mode}, false
 		moving.list[i].Policy = &p
 	}
 	return moving, nil
 }
 
-// Moves returns when other versions of the agreement come into force for tickets
-// that are open under p, in order; see [Versions.Moving]. A policy that was not
-// made by it has none.
+// Moves returns when other versions of the agreement come into force for tickets that are
+// open under p, in order; see [Versions.Moving]. A policy that Moving did not make has
+// none.
 func (p *Policy) Moves() []time.Time {
 	if p == nil {
 		return nil
@@ -64,7 +65,7 @@ func (p *Policy) Moves() []time.Time {
 	return all
 }
 
-// canBecome says why tickets cannot go over from one policy to another.
+// canBecome says why tickets cannot move from one policy to another.
 func (p *Policy) canBecome(next *Policy) *PlaceError {
 	a, b := &p.agreement, &next.agreement
 	switch {
@@ -97,12 +98,12 @@ func (p *Policy) canBecome(next *Policy) *PlaceError {
 	return nil
 }
 
-// differs is a mistake of a version that follows another one.
+// differs is a mistake in a version that follows another one.
 func differs(place, value, why string) *PlaceError {
 	return &PlaceError{Kind: ErrAgreement, Place: place, Value: value, Why: why}
 }
 
-// succeed takes the ticket over to the version that comes into force.
+// succeed moves the ticket to the version that comes into force.
 func (t *timeline) succeed(s *succession) error {
 	old := t.policy
 	t.policy = s.policy
@@ -116,19 +117,20 @@ func (t *timeline) succeed(s *succession) error {
 			return err
 		}
 	}
-	for m := range t.policy.metrics {
-		if err := t.turnMetric(m, old.metrics[m].targets[t.level.Rank()], turn{at: s.at, raised: true, version: true, mode: s.mode}); err != nil {
+	by := turn{at: s.at, raised: true, version: true, mode: s.mode}
+	for i := range t.policy.metrics {
+		if err := t.turnMetric(&t.policy.metrics[i], old.metrics[i].target(t.level), &by); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// succeedLadder takes the ticket's ladder over.
+// succeedLadder moves the ticket's ladder to the new version.
 func (t *timeline) succeedLadder(s *succession, next *LevelLadder) error {
 	switch {
 	case next != nil && t.climb.Waits() && !next.Gate.Accepts.Accept(t.report.channel):
-		t.beginClimb(next, s.at) // no call has come, and none is made by it
+		t.beginClimb(next, s.at) // no call has come, and the version does not count as one
 		return nil
 	case t.climb.Begun() && next == nil:
 		return t.climb.Change(s.at, nil, true, s.mode)

@@ -86,7 +86,7 @@ func TestVersionsMoving(t *testing.T) {
 	}
 }
 
-// TestVersionsMovingOccurs: the change is an occurrence of an open ticket, once.
+// TestVersionsMovingOccurs: the change is an occurrence of an open ticket, and occurs once.
 func TestVersionsMovingOccurs(t *testing.T) {
 	_, p := moving(t, severity.FromStart, true)
 	all, err := p.Occurrences(parseEvents(t, p, "02 14:00 reported Mid email"), parseAt(t, "02 14:00"), parseAt(t, "31 00:00"))

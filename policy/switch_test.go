@@ -81,8 +81,8 @@ func TestThresholdsAfterASwitch(t *testing.T) {
 	}
 }
 
-// TestLackingAtALevel: the hours that a level goes over to cannot be made; a ticket
-// gets to know it when it comes to that level.
+// TestLackingAtALevel: the hours to which a level goes over cannot be made; a ticket gets
+// the error when it comes to that level.
 func TestLackingAtALevel(t *testing.T) {
 	why := errors.New("no such hours")
 	p := mustAcme(t, switched(nil, func(a *policy.Agreement) {

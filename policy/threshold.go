@@ -10,25 +10,25 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// A Threshold is a step that follows a clock: it is reached when a part of the
-// clock's time has been used, or some time before or after it is due. It halts
-// and moves with the clock, is cancelled when the clock stops, and once reached
-// stays so. What a change moves into the past is reached at the change.
+// A Threshold is a step that follows a clock: it is reached when a part of the clock's time
+// has been used, or some time before or after the clock is due. It halts and moves with the
+// clock, is cancelled when the clock stops, and stays reached once it has been. If a change
+// moves it into the past, it is reached at the change.
 //
-// Exactly one of Percent, Before and After is set. Times are counted on the
-// clock's own calendar. The zero Threshold has none of them, which [New] refuses.
+// Exactly one of Percent, Before and After must be set. Times are counted on the clock's
+// own calendar. The zero Threshold is invalid: it has none of them, so [New] refuses it.
 type Threshold struct {
-	// Percent is the part of the time from the clock's start to its due time,
-	// without pauses, that has been used: 100 is the due time, more is later.
+	// Percent is the part of the time from the clock's start to its due time, without
+	// pauses, that has been used: 100 is the due time, and more is later, up to 1000.
 	Percent int
-	Before  Measure  // the due time; a working time or business days
-	After   Measure  // the due time; a working time or business days
+	Before  Measure  // how long before the due time: working time or business days
+	After   Measure  // how long after the due time: working time or business days
 	To      string   // who is told
 	Clause  string   // the clause that says so
-	Levels  []string // at which it holds; empty for all
+	Levels  []string // the levels at which it holds; empty for all
 }
 
-// maxPercent is the most of a clock's time that a threshold can be at: ten times
+// maxPercent is the greatest part of a clock's time that a threshold can be at: ten times
 // all of it.
 const maxPercent = 1000
 
@@ -48,7 +48,7 @@ func (h Threshold) String() string {
 type mark struct {
 	at    calendar.Moment
 	state escalation.State
-	late  bool // a change, or the start, found it in the past: at is that instant
+	late  bool // it was already past at a change or at the start: at is that instant
 }
 
 // checkThreshold says what is wrong with a threshold.
@@ -94,11 +94,11 @@ func (a *Agreement) checkThreshold(place string, h Threshold) error {
 
 // holds reports whether a threshold holds at the level of a round.
 func (t *timeline) holds(r *round, i int) bool {
-	return t.policy.metrics[r.metric].holds[i]>>r.target.level.Rank()&1 != 0
+	return t.policy.metrics[r.metric.place].holds[i]>>r.target.level.Rank()&1 != 0
 }
 
-// aim gives the thresholds of a clock that has started, or whose due time has
-// moved, their instants.
+// aim sets the instants of the thresholds of a clock that has started or whose due time has
+// moved.
 func (t *timeline) aim(r *round, at time.Time) error {
 	if !t.policy.followed {
 		return nil
@@ -111,7 +111,7 @@ func (t *timeline) aimMarks(r *round, at time.Time) error {
 	if r.waits() {
 		return nil
 	}
-	thresholds := t.policy.metrics[r.metric].Thresholds
+	thresholds := t.policy.metrics[r.metric.place].Thresholds
 	if len(thresholds) == 0 {
 		return nil
 	}
@@ -154,9 +154,9 @@ func (r *round) markOf(h *Threshold) (calendar.Moment, error) {
 	}
 	switch {
 	case h.Before != Measure{}:
-		return r.target.offset(due, h.Before, -1, r.switched)
+		return r.target.offset(due, h.Before, -1, &r.switched)
 	case h.After != Measure{}:
-		at, err := r.target.offset(due, h.After, +1, r.switched)
+		at, err := r.target.offset(due, h.After, +1, &r.switched)
 		return r.behind(due, at, err)
 	}
 	if h.Percent == 100 {
@@ -176,9 +176,9 @@ func (r *round) markOf(h *Threshold) (calendar.Moment, error) {
 	return r.after(r.started.Time(), percentOf(d, h.Percent))
 }
 
-// percentOf returns a part of an amount of time, rounded up to the nanosecond: no
-// earlier has that much been used. A part beyond what a time.Duration holds is
-// its greatest.
+// percentOf returns a part of an amount of time, rounded up to the nanosecond, because that
+// much has not been used any earlier. A part beyond what a time.Duration holds is its
+// greatest value.
 func percentOf(d time.Duration, percent int) time.Duration {
 	high, low := bits.Mul64(uint64(d), uint64(percent))
 	low, carry := bits.Add64(low, 99, 0)
@@ -189,7 +189,7 @@ func percentOf(d time.Duration, percent int) time.Duration {
 	return time.Duration(min(part, 1<<63-1))
 }
 
-// reachMarks lets the thresholds be reached whose instants are not after until.
+// reachMarks marks as reached the thresholds whose instants are not after until.
 func (t *timeline) reachMarks(until time.Time) {
 	for open := t.open; open != 0; open &= open - 1 { // what a clock has not reached was cancelled when it stopped
 		r := t.openRound(bits.TrailingZeros32(open))
@@ -203,7 +203,7 @@ func (t *timeline) reachMarks(until time.Time) {
 	}
 }
 
-// dropMarks cancels what a clock that stops has not reached.
+// dropMarks cancels the thresholds that a clock has not reached when it stops.
 func (r *round) dropMarks() {
 	for i := range r.marks {
 		if m := &r.marks[i]; m.state != escalation.Reached {

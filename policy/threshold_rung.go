@@ -10,8 +10,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// Holds reports whether the threshold is for a level: it names it, by whichever of its
-// names, or it names none. It is for no zero Level.
+// Holds reports whether the threshold holds at a level: whether it names the level, by any
+// of its names, or names no level at all. It never holds at the zero Level.
 func (h Threshold) Holds(level severity.Level) bool {
 	return !level.IsZero() && (len(h.Levels) == 0 || slices.ContainsFunc(h.Levels, func(name string) bool {
 		l, err := level.Scale().Parse(name)
@@ -19,8 +19,8 @@ func (h Threshold) Holds(level severity.Level) bool {
 	}))
 }
 
-// thresholds fills in what an answer tells of the thresholds of its clocks: those
-// of each metric in the order of the rounds.
+// thresholds fills in what an answer says about the thresholds of its clocks: those of each
+// metric in the order of the rounds.
 func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 	if !t.policy.followed {
 		return
@@ -33,7 +33,7 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 		from := len(a.Escalation)
 		for i := range t.rounds.n {
 			r := t.rounds.at(i)
-			if int(r.metric) != m {
+			if r.metric.place != m {
 				continue
 			}
 			for k, h := range metric.Thresholds {
@@ -62,8 +62,8 @@ func (t *timeline) thresholds(a *Answer, asOf time.Time) {
 	}
 }
 
-// whyMark returns the ordered steps of a threshold of a clock, as far as they are not
-// those of the clock.
+// whyMark returns the ordered steps of a threshold of a clock, without those of the clock
+// itself.
 func (t *timeline) whyMark(r *round, k int, row *Rung) []Step {
 	text := fmt.Sprintf("%v: %s of %s %d", r.target.level, row.Threshold, row.Metric, row.Round)
 	switch {
@@ -83,9 +83,8 @@ func (t *timeline) whyMark(r *round, k int, row *Rung) []Step {
 	return steps
 }
 
-// String names the step among those of its ticket, without who is told: "step 2",
-// "step 2, repeat 1 of ladder 2", "75% of response", "75% of update 2". The zero Rung
-// is "none".
+// String names the step within its ticket, without who is told: "step 2", "step 2, repeat 1
+// of ladder 2", "75% of response", "75% of update 2". For the zero Rung it returns "none".
 func (r Rung) String() string {
 	if r.Step == 0 {
 		return "none"
@@ -103,7 +102,7 @@ func (r Rung) String() string {
 	return text
 }
 
-// what names a step as the next change, whose words do not count the rounds.
+// what names a step as the next change; its words do not count the rounds.
 func (r *Rung) what() string {
 	if r.Metric != "" {
 		return r.Metric + " " + r.Threshold

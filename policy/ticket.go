@@ -10,28 +10,28 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A Ticket is a ticket as a backend hands it in: what is common to all
-// agreements, with the severities still as text. It has a JSON form, see
-// [Ticket.UnmarshalJSON]. The zero Ticket has no event, and cannot be answered.
+// A Ticket is a ticket as a backend hands it in: what is common to all agreements, with the
+// severities still as text. See [Ticket.UnmarshalJSON] for the JSON form. The zero Ticket
+// is invalid: it has no event and cannot be answered.
 type Ticket struct {
 	ID        string
 	Agreement string // the name of its agreement
-	AsOf      Stamp  // the instant to answer for; if it is empty, that of the last event
+	AsOf      Stamp  // the instant to answer for; if empty, that of the last event
 	Customer  Customer
 	Readings  map[string]string // the open readings that are picked, by name
-	// Attributes has what an agreement of the user's own asks of a ticket, by
-	// name. The five agreements ask for nothing.
+	// Attributes holds what an agreement of the user's own asks of a ticket, by name. The
+	// five agreements ask for nothing.
 	Attributes map[string]string
 	Events     []TicketEvent
 }
 
-// A TicketEvent is an [Event] whose severity is still text, and perhaps its kind.
-// The zero TicketEvent is of no kind, which is an [ErrEvents].
+// A TicketEvent is an [Event] whose severity, and perhaps its kind, is still text. The zero
+// TicketEvent is invalid: it has no kind, which is an [ErrEvents].
 type TicketEvent struct {
 	At   Stamp
 	Kind Kind
-	// Name is the kind as text, where Kind is none: no agreement knows it but
-	// perhaps the ticket's own. It is empty if Kind is one.
+	// Name is the kind as text if Kind is zero: no agreement knows it, except perhaps the
+	// ticket's own. It is empty if Kind is set.
 	Name     string
 	Severity *string // nil if the event names none
 	Channel  Channel
@@ -40,12 +40,12 @@ type TicketEvent struct {
 // A Stamp is an instant together with the text it was read from, so that it
 // can be printed as it was read. The zero Stamp is empty.
 type Stamp struct {
-	Text string // "" if it was not read; it is then printed as RFC 3339 has it, in Time's own zone
+	Text string // "" if it was not read; it is then printed as RFC 3339, in Time's own zone
 	Time time.Time
 }
 
-// String returns the text of s, or its instant as RFC 3339 has it where there is no
-// text, or one that does not spell the instant.
+// String returns the text of s. If there is none, or it does not spell the instant, String
+// returns the instant as RFC 3339.
 func (s Stamp) String() string {
 	if s.Text != "" {
 		if at, err := calendar.ParseTime(s.Text); err == nil && at.Equal(s.Time) {
@@ -55,10 +55,11 @@ func (s Stamp) String() string {
 	return string(calendar.AppendTime(nil, s.Time))
 }
 
-// Events returns the events of a ticket, their kinds and severities as the
-// agreement has them. The error has every event of which the agreement does not know the
-// kind, or whose severity is none of its scale's, or is given where it must not be,
-// each an [ErrEvents]; of more than a hundred it says that there are more.
+// Events returns the events of a ticket, with their kinds and severities as the agreement
+// has them. The error lists every event whose kind the agreement does not know, whose
+// severity is not on its scale, or which has a severity where there must be none, each an
+// [ErrEvents]; beyond a hundred it says only that there are more. For a nil ticket the
+// error is an [ErrTicket], for the zero Policy an [ErrAgreement].
 func (p *Policy) Events(t *Ticket) ([]Event, error) {
 	var events []Event
 	if t != nil {
@@ -67,9 +68,9 @@ func (p *Policy) Events(t *Ticket) ([]Event, error) {
 	return p.AppendEvents(events, t)
 }
 
-// AppendEvents is [Policy.Events] for a program that answers many tickets: it
-// appends the events to a slice, of which a part can be used again and again. With
-// an error the slice is returned as it was.
+// AppendEvents is like [Policy.Events], for programs that answer many tickets: it appends
+// the events to a slice, whose memory can be reused. On error, it returns the slice
+// unchanged.
 func (p *Policy) AppendEvents(to []Event, t *Ticket) ([]Event, error) {
 	switch {
 	case p == nil || p.agreement.Scale == nil:
@@ -115,9 +116,9 @@ func (p *Policy) event(i int, from *TicketEvent) (Event, error) {
 	return e, nil
 }
 
-// named returns event i of a ticket, whose kind is text: it carries nothing but
-// its instant. What it must not carry is said only of a kind that the agreement
-// knows: with any other the kind itself is the mistake, perhaps a misspelt one.
+// named returns event i of a ticket, whose kind is text: it carries nothing but its
+// instant. What it must not carry is reported only for a kind that the agreement knows; any
+// other kind is itself the mistake, perhaps a misspelt one.
 func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	kind, ok := p.kind(from.Name)
 	switch {
@@ -133,7 +134,8 @@ func (p *Policy) named(i int, from *TicketEvent) (Event, error) {
 	return Event{At: from.At.Time, Kind: kind}, nil
 }
 
-// notKind says that a text names no kind of event, which it is spelt like, and all.
+// notKind says that a text names no kind of event, which name it resembles, and which names
+// there are.
 func (p *Policy) notKind(name string) string {
 	known := p.kindNames()
 	if near, ok := strictjson.Nearest(name, known); ok {
@@ -149,9 +151,9 @@ func (p *Policy) level(text string) (severity.Level, error) {
 	return p.agreement.Scale.Parse(text)
 }
 
-// Instant returns the instant that a ticket is to be answered for, as text too:
-// its AsOf, or that of its last event in time, of several then the one that is listed last. It is
-// false if it has neither, or is nil.
+// Instant returns the instant for which a ticket is to be answered, with its text: its
+// AsOf, or else that of its latest event, and of several at that instant the one listed
+// last. It returns false if there is neither, or if t is nil.
 func (t *Ticket) Instant() (Stamp, bool) {
 	if t == nil {
 		return Stamp{}, false
@@ -168,9 +170,9 @@ func (t *Ticket) Instant() (Stamp, bool) {
 	return last, true
 }
 
-// Reported returns the instant of a ticket's report, by which the version that it is
-// judged by is found, as text too: that of its first reported in time, of several then the
-// one that is listed first. It is false if it has none, or is nil.
+// Reported returns the instant of a ticket's report, with its text: that of its earliest
+// reported event, and of several at that instant the one listed first. It decides which
+// version judges the ticket. It returns false if there is none, or if t is nil.
 func (t *Ticket) Reported() (at Stamp, ok bool) {
 	if t == nil {
 		return at, false

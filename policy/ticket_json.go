@@ -17,24 +17,24 @@ import (
 //	 "attributes":{"tier":"gold"},
 //	 "events":[{"at":"2026-03-02T09:00:00+01:00","kind":"reported","severity":"Critical","channel":"portal"}]}
 //
-// Unknown and repeated fields are mistakes, as are fields that a kind of event
-// does not carry. All mistakes are reported at once, each with its place; the
-// error is an [ErrTicket] and a [strictjson.Error]. A kind of event that not every
-// agreement has is kept as its name, for [Policy.Events] to ask the agreement.
+// Unknown and repeated fields are mistakes, as are fields that a kind of event does not
+// carry. All mistakes are reported at once, each with its place; the error is an
+// [ErrTicket] and wraps a [*strictjson.Error]. A kind of event that not every agreement has
+// is kept as its name; [Policy.Events] looks it up in the agreement.
 func (t *Ticket) UnmarshalJSON(data []byte) error {
 	var r TicketReader
 	return r.read(t, data)
 }
 
-// A TicketError has the mistakes of a ticket's JSON. It is an [ErrTicket]. The zero
-// TicketError has none.
+// A TicketError holds the mistakes in a ticket's JSON. It is an [ErrTicket]. The zero
+// TicketError holds none.
 type TicketError struct {
 	Err error // a [*strictjson.Error]
 }
 
-// Error lists the mistakes, each with its place, separated by semicolons: a
-// ticket is a line, and so is what is said of it. The place is a path, or a column
-// where there is none; see [strictjson.Error.Brief].
+// Error lists the mistakes, each with its place, separated by semicolons: a ticket is one
+// line, and so are its mistakes. The place is a path, or a column if there is no path; see
+// [strictjson.Error.Brief].
 func (e *TicketError) Error() string {
 	var list *strictjson.Error
 	switch {
@@ -111,7 +111,7 @@ func (r *TicketReader) event() {
 		r.json.Fail(`needs "at"`)
 	case !hasKind:
 		r.json.Fail(`needs "kind"`)
-	case e.Kind == 0: // it has been said, or is for the agreement to say
+	case e.Kind == 0: // reported already, or left to the agreement
 	case severeKinds.Has(e.Kind) && !hasSeverity:
 		r.json.Fail(e.Kind.String() + ` needs "severity"`)
 	case !severeKinds.Has(e.Kind) && hasSeverity:
@@ -120,7 +120,7 @@ func (r *TicketReader) event() {
 		r.json.Fail(e.Kind.String() + ` carries no "channel"`)
 	}
 	if hasSeverity {
-		r.levels = append(r.levels, severity) // where it grows, the old ones stay as they are
+		r.levels = append(r.levels, severity) // if it grows, the old ones stay as they are
 		e.Severity = &r.levels[len(r.levels)-1]
 	}
 	if r.events == nil {
@@ -129,8 +129,7 @@ func (r *TicketReader) event() {
 	r.events = append(r.events, e)
 }
 
-// kind reads the kind of an event, or its name where only the agreement can know
-// it.
+// kind reads the kind of an event, or its name if only the agreement can know it.
 func (r *TicketReader) kind(e *TicketEvent) {
 	text := r.json.TextBytes()
 	var known bool
@@ -185,8 +184,8 @@ func readTexts(r *strictjson.Reader) map[string]string {
 	return texts
 }
 
-// readAttributes reads the attributes of a ticket, which are texts: one that is a list is
-// one with commas, and one by level or by name has a name for each key.
+// readAttributes reads the attributes of a ticket, which are texts: a list is written as
+// one text with commas, and values by level or by name as one attribute for each key.
 func readAttributes(r *strictjson.Reader) map[string]string {
 	texts := map[string]string{}
 	r.Map(func(name []byte) {
@@ -211,7 +210,7 @@ func readAttributes(r *strictjson.Reader) map[string]string {
 	return texts
 }
 
-// What can be said of a customer, for those who say it with an empty text.
+// What can be written for a customer's field, for those who give it an empty text.
 const (
 	customerWord    = "write one that the agreement knows"
 	customerCountry = "write a region code such as DE or US-MD, or NONE for no public holidays"
@@ -219,8 +218,8 @@ const (
 	customerZone    = "write a name such as Europe/Berlin, or an offset such as +08:00"
 )
 
-// customer reads what is known of the customer. A text that is given and empty is a
-// mistake, whatever the agreement asks for: nobody can tell what it was to say.
+// customer reads what is known about the customer. A text that is given but empty is a
+// mistake, whatever the agreement asks for: nobody can tell what it was meant to say.
 func (r *TicketReader) customer(c *Customer) {
 	r.json.Object(func(name []byte) {
 		switch string(name) {

@@ -12,8 +12,8 @@ import (
 	"github.com/slaclock/slaclock/policy/portx"
 )
 
-// allKinds is the end of what is said of an unknown kind of event, but for the last of
-// the kinds.
+// allKinds is the end of the error for an unknown kind of event, without the last of the
+// kinds.
 const allKinds = "write reported, registered, contacted, responded, updated, plan_provided, info_requested, info_received, customer_replied, workaround_accepted, " +
 	"development_required, forwarded, resolution_proposed, resolution_rejected, resolved, severity_changed, closed"
 
@@ -72,7 +72,7 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{"{\n \"agreement\":\"a\",\n \"events\":[]\n}\n{", `line 5, column 1: '{' must not follow the value`},
 		{`{"agreement":"a"`, `column 17: the text ends within an object`},
 		{`{"agreement":"a","events":[` + report + `],"event":[]}`, `event: unknown field; did you mean "events"?`},
-		{`{"agreement":"a","events":[` + report + `],"agreement":"b"}`, `agreement: stands twice in one object, first at column 2`},
+		{`{"agreement":"a","events":[` + report + `],"agreement":"b"}`, `agreement: appears twice in one object, first at column 2`},
 		{`{"agreement":7,"events":{}}`, `agreement: 7 must be a string; events: must be an array, not an object`},
 		{`{"agreement":"a","as_of":"2026-03-02","events":[]}`, `as_of: "2026-03-02" is not an instant; ` + instant},
 		{`{"agreement":"a","as_of":"2026-03-02T09:00:00","events":[]}`, `as_of: "2026-03-02T09:00:00" is not an instant; ` + instant},
@@ -89,7 +89,7 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"closed","channel":"phone"`), `events[0]: closed carries no "channel"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","channel":"fax"`), `events[0].channel: "fax" is not a channel; write phone, email or portal`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","note":"x"`), `events[0].note: unknown field; known are at, kind, severity, channel`},
-		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","kind":"closed"`), `events[0].kind: stands twice in one object, first at column 57`},
+		{event(`"at":"2026-03-02T09:00:00Z","kind":"responded","kind":"closed"`), `events[0].kind: appears twice in one object, first at column 57`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":true`), `events[0].severity: true must be a string or a number`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":null`), `events[0].severity: null must be a string or a number`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported","severity":["1"]`), `events[0].severity: must be a string or a number, not an array`},
@@ -110,7 +110,7 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","events":[],"customer":{"region":null,"country":7}}`, `customer.region: null must be a string; customer.country: 7 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"x":1}}`, `readings[x]: 1 must be a string`},
 		{`{"agreement":"a","events":[],"readings":{"purchased.zone":1}}`, `readings[purchased.zone]: 1 must be a string`},
-		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings[x]: stands twice in one object, first at column 42`},
+		{`{"agreement":"a","events":[],"readings":{"x":"1","x":"2"}}`, `readings[x]: appears twice in one object, first at column 42`},
 		{`{"agreement":"a","as_of":"noon","events":[{"at":"","kind":"reported","severity":"1"},{"at":"2026-03-02T09:00:00Z","kind":"hm","channel":"x"}]}`,
 			`as_of: "noon" is not an instant; ` + instant + `; events[0].at: "" is not an instant; ` + instant + `; events[1].channel: "x" is not a channel; write phone, email or portal`},
 		{`{"agreement":"a","events":[],"attributes":{"tier":1}}`, `attributes[tier]: 1 must be a string`},
@@ -119,10 +119,10 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","events":[],"attributes":{"a":{"\"":{"b":1}},"c":[["d"]]}}`, `attributes[a]: must be a string, not an object; write "a.\"" and so on, a string each; ` +
 			`attributes[c]: must be a string, not an array; write a list as one string, with commas in it`},
 		{`{"agreement":"a","events":[],"attributes":{"add_ons":["x","y"]}}`, `attributes[add_ons]: must be a string, not an array; write a list as one string, with commas in it`},
-		{`{"agreement":"a","events":[],"attributes":{"a":{"b":"1","b":"2"}}}`, `attributes[a].b: stands twice in one object, first at column 49; attributes[a]: must be a string, not an object; write "a.b" and so on, a string each`},
+		{`{"agreement":"a","events":[],"attributes":{"a":{"b":"1","b":"2"}}}`, `attributes[a].b: appears twice in one object, first at column 49; attributes[a]: must be a string, not an object; write "a.b" and so on, a string each`},
 		{`{"agreement":"a","events":[],"attributes":{"a":{"b":tru}}}`, `attributes[a].b: tru is not a JSON value`},
 		{`{"agreement":"a","events":[],"attributes":["tier"]}`, `attributes: must be an object, not an array`},
-		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes[x]: stands twice in one object, first at column 44`},
+		{`{"agreement":"a","events":[],"attributes":{"x":"1","\u0078":"2"}}`, `attributes[x]: appears twice in one object, first at column 44`},
 		{`{"agreement":"a","events":[],"attribute":{}}`, `attribute: unknown field; did you mean "attributes"?`},
 	} {
 		var ticket policy.Ticket
@@ -166,7 +166,7 @@ func TestTicketSeverityAsNumber(t *testing.T) {
 	}
 }
 
-// TestTicketSeverityEmpty: a text that says nothing is quoted by nothing.
+// TestTicketSeverityEmpty: the error for an empty text does not quote it.
 func TestTicketSeverityEmpty(t *testing.T) {
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":""}]}`)
 	if _, err := mustAcme(t, nil).Events(ticket); err == nil || err.Error() != `policy: events[0].severity: is empty; write High, Mid or Low` {
@@ -222,7 +222,8 @@ func TestTicketOwnEvents(t *testing.T) {
 	}
 }
 
-// TestTicketReported: the first report by time, and of those the first one given.
+// TestTicketReported: the earliest report, and of several at that instant the one listed
+// first.
 func TestTicketReported(t *testing.T) {
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T08:00:00Z","kind":"closed"},{"at":"2026-03-02T10:00:00Z","kind":"reported","severity":"High"},
 		{"at":"2026-03-02T10:00:00+01:00","kind":"reported","severity":"High"},{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"Low"},{"at":"2026-03-02T07:00:00Z","kind":"reopened"}]}`)
@@ -237,7 +238,7 @@ func TestTicketReported(t *testing.T) {
 	}
 }
 
-// TestTicketInstant: the last event by time, and of those the last one given.
+// TestTicketInstant: the latest event, and of several at that instant the one listed last.
 func TestTicketInstant(t *testing.T) {
 	ticket := readTicket(t, `{"agreement":"acme","events":[{"at":"2026-03-02T10:00:00Z","kind":"closed"},{"at":"2026-03-02T11:00:00+01:00","kind":"closed"},{"at":"2026-03-02T09:00:00Z","kind":"closed"}]}`)
 	if at, ok := ticket.Instant(); !ok || at.Text != "2026-03-02T11:00:00+01:00" {

@@ -2,21 +2,20 @@ package policy
 
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
-// A TicketReader reads tickets one after the other, as [Ticket.UnmarshalJSON]
-// does, and cheaper: what it needed for one it uses again for the next. The zero
-// TicketReader is ready. It must not be copied, nor used by two goroutines at once.
+// A TicketReader reads tickets one after another, as [Ticket.UnmarshalJSON] does, but more
+// cheaply, because it reuses its memory. The zero TicketReader is ready to use. It must not
+// be copied, nor used by two goroutines at once.
 type TicketReader struct {
 	json   strictjson.Reader
-	line   string   // the text that is read, for its parts to be taken from; "" if each is to be a copy
+	line   string   // the text that is read, of which strings are parts; "" if each is to be a copy
 	common []string // texts that many tickets have, by their hash; nil if none are kept
 	events []TicketEvent
 	levels []string // of the events
 }
 
-// Read reads a ticket: all of t is replaced. The events, and the severities that
-// they point to, are valid until the next Read, which writes over them; all else
-// can be kept. The texts of one ticket share memory. The error is that of
-// [Ticket.UnmarshalJSON].
+// Read reads a ticket and replaces all of t. The events, and the severities that they point
+// to, are valid until the next Read, which overwrites them; everything else can be kept.
+// The texts of one ticket share memory. The error is that of [Ticket.UnmarshalJSON].
 func (r *TicketReader) Read(t *Ticket, data []byte) error {
 	if r.common == nil {
 		r.common = make([]string, commonTexts)
@@ -46,7 +45,7 @@ func (r *TicketReader) read(t *Ticket, data []byte) error {
 // own reads a string that is the ticket's own, such as its id.
 func (r *TicketReader) own() string {
 	b := r.json.TextBytes()
-	// It stands in the line as it is, unless it has escapes.
+	// It is a part of the line, unless it has escapes.
 	if from := r.json.Offset() + 1; from+len(b) <= len(r.line) && r.line[from:from+len(b)] == string(b) {
 		return r.line[from : from+len(b)]
 	}
@@ -62,7 +61,7 @@ const (
 // or a severity.
 func (r *TicketReader) shared() string { return r.keep(r.json.TextBytes()) }
 
-// keep returns a text, without a copy if it is one of the last two of its hash.
+// keep returns a text, without a copy if it is one of the last two with its hash.
 func (r *TicketReader) keep(b []byte) string {
 	if len(b) == 0 || len(b) > commonLength || r.common == nil {
 		return string(b)

@@ -38,8 +38,8 @@ var readerTexts = []string{
 	`"events":[{"at":"","kind":"hm","severity":"1"},{"channel":"fax"}]`,
 }
 
-// TestPropTicketReader: one reader reads many tickets as they are read each by
-// itself, and a ticket keeps all but its events when the next one is read.
+// TestPropTicketReader: one reader reads many tickets as each would be read alone, and a
+// ticket keeps all but its events when the next one is read.
 func TestPropTicketReader(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var r policy.TicketReader

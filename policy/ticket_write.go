@@ -9,10 +9,10 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// MarshalJSON returns the ticket as the JSON object that [Ticket.UnmarshalJSON] reads as
-// the same ticket, an instant as it was read; what is empty is left out. The error is
-// an [ErrTicket]: the ticket has what cannot be read back, such as an event of no kind, a
-// field that its kind does not carry, or a text that is not UTF-8.
+// MarshalJSON returns the ticket as a JSON object that [Ticket.UnmarshalJSON] reads as the
+// same ticket, with each instant as it was read and without what is empty. The error is an
+// [ErrTicket] if the ticket has something that cannot be read back, such as an event of no
+// kind, a field that its kind does not carry, or a text that is not UTF-8.
 func (t Ticket) MarshalJSON() ([]byte, error) {
 	w := ticketWriter{Writer: strictjson.NewWriter(nil)}
 	w.OpenObject()
@@ -37,16 +37,16 @@ func (t Ticket) MarshalJSON() ([]byte, error) {
 	return w.readBack(ErrTicket, new(Ticket))
 }
 
-// MarshalJSON returns the event as it stands among the events of a ticket's JSON. The error
-// is an [ErrTicket]; see [Ticket.MarshalJSON].
+// MarshalJSON returns the event as it appears among the events of a ticket's JSON. The
+// error is an [ErrTicket]; see [Ticket.MarshalJSON].
 func (e TicketEvent) MarshalJSON() ([]byte, error) {
 	w := ticketWriter{Writer: strictjson.NewWriter(nil)}
 	w.event("event", &e)
 	return w.readBack(ErrTicket, new(TicketEvent))
 }
 
-// UnmarshalJSON reads an event as it stands among the events of a ticket's JSON, and as
-// strictly; see [Ticket.UnmarshalJSON] for the error. With one e is as before.
+// UnmarshalJSON reads an event as it appears among the events of a ticket's JSON, and as
+// strictly; see [Ticket.UnmarshalJSON] for the error. On error, e is unchanged.
 func (e *TicketEvent) UnmarshalJSON(data []byte) error {
 	var r TicketReader
 	r.json.Reset(data)
@@ -61,10 +61,10 @@ func (e *TicketEvent) UnmarshalJSON(data []byte) error {
 // A ticketWriter writes what a [TicketReader] reads.
 type ticketWriter struct {
 	strictjson.Writer
-	err *PlaceError // the first text that no JSON can have, or nil
+	err *PlaceError // the first mistake, or nil
 }
 
-// readBack returns what has been written, if that can be read into a value of its kind.
+// readBack returns what has been written, if it can be read back as a value of its type.
 func (w *ticketWriter) readBack(kind error, into interface{ UnmarshalJSON([]byte) error }) ([]byte, error) {
 	if w.err != nil {
 		w.err.Kind = kind
@@ -98,7 +98,7 @@ func (w *ticketWriter) stamp(place, name string, s Stamp) {
 	w.text(place, s.String())
 }
 
-// texts writes texts by name, or nothing where there is no map.
+// texts writes texts by name, or nothing if the map is nil.
 func (w *ticketWriter) texts(place, name string, texts map[string]string) {
 	if texts == nil {
 		return

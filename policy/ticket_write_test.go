@@ -206,7 +206,8 @@ func TestTicketUnwritable(t *testing.T) {
 	}
 }
 
-// TestNoTicket: no ticket and no Policy is an error, and no answer is nothing.
+// TestNoTicket: a missing ticket or Policy is an error, and a missing answer is written as
+// one in which nothing is owed.
 func TestNoTicket(t *testing.T) {
 	p, none := mustAcme(t, nil), (*policy.Policy)(nil)
 	for _, row := range []struct {
@@ -218,9 +219,9 @@ func TestNoTicket(t *testing.T) {
 		{func() error { _, err := p.AppendEvents(nil, nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
 		{func() error { _, err := p.AppendTicketAnswer(nil, nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
 		{func() error { _, _, err := p.AnswerTicket(nil); return err }, policy.ErrTicket, "policy: ticket: is nil"},
-		{func() error { _, err := none.Events(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
-		{func() error { _, _, err := none.AnswerTicket(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
-		{func() error { _, err := none.AppendTicketAnswer(nil, new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
+		{func() error { _, err := none.Events(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is missing; make the Policy with New"},
+		{func() error { _, _, err := none.AnswerTicket(new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is missing; make the Policy with New"},
+		{func() error { _, err := none.AppendTicketAnswer(nil, new(policy.Ticket)); return err }, policy.ErrAgreement, "policy: agreement: is missing; make the Policy with New"},
 	} {
 		if err := row.ask(); !errors.Is(err, row.kind) || err.Error() != row.want {
 			t.Errorf("got %v, want %s", err, row.want)
@@ -244,7 +245,7 @@ func TestNoTicket(t *testing.T) {
 func TestCustomerJSONMistakes(t *testing.T) {
 	for _, row := range []struct{ text, want string }{
 		{`{"responseDays":{"S1":3}}`, `responseDays: unknown field; did you mean "response_days"?`},
-		{`{"country":"DE","country":"AT"}`, `country: stands twice in one object, first at column 2`},
+		{`{"country":"DE","country":"AT"}`, `country: appears twice in one object, first at column 2`},
 		{`{"region":"","add_ons":"call-in"}`, `region: "" is empty; write one that the agreement knows, or leave it out; add_ons: "call-in" must be an array`},
 		{`null`, `null must be an object`},
 		{`[]`, `must be an object, not an array`},

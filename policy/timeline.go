@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// MaxMetrics is the most metrics that an agreement has. (What was given of each is kept
-// as bits.)
+// MaxMetrics is the greatest number of metrics that an agreement can have. (The code keeps
+// a bit for each.)
 const MaxMetrics = 32
 
 // A timeline is a ticket while its events are gone through in their order.
@@ -64,23 +64,36 @@ type receipt struct {
 	reopened bool
 }
 
-// apply applies one event. What happens by itself up to its instant has
-// happened.
-func (t *timeline) apply(e *Event) (err error) {
+// apply applies one event, after what happens by itself up to its instant. To an open
+// ticket the event does first what it does to the clocks of its metrics, then what it does
+// to the ticket as a whole.
+func (t *timeline) apply(e *Event) error {
+	if !t.still() {
+		if err := t.advance(e.At); err != nil {
+			return err
+		}
+	}
 	if t.journal != nil {
 		t.journal.cause = t.policy.tell(e)
 	}
 	h := &t.policy.hears[e.Kind&63] // there are 64 kinds
 	t.ending = h.deeds&deedEnd != 0
-	if t.live && h.deeds&deedBegin == 0 {
-		err = t.act(e, h)
-	} else {
-		err = t.begin(e)
+	if !t.live || h.deeds&deedBegin != 0 {
+		return t.begin(e)
 	}
-	if t.record != nil {
-		t.enter(e)
+	t.seen |= 1 << (e.Kind & 63)
+	if h.deeds&(deedAsk|deedGive) != 0 {
+		t.pending = h.deeds&deedAsk != 0
 	}
-	return err
+	for i := range h.metrics {
+		if err := t.perform(e, &h.metrics[i]); err != nil {
+			return err
+		}
+	}
+	if h.deeds&^(deedAsk|deedGive) != 0 {
+		return t.do(e, h.deeds)
+	}
+	return nil
 }
 
 // begin does what an event does that begins the life of the ticket, or comes while it
@@ -99,24 +112,6 @@ func (t *timeline) begin(e *Event) error {
 		return t.receive(receipt{e.At, channel, true}) // T10
 	case e.Kind == SeverityChanged:
 		t.level = e.Severity // T9: the label alone; no other event means anything
-	}
-	return nil
-}
-
-// act does what an event does to an open ticket: first to the clocks of its metrics,
-// then to the ticket as a whole.
-func (t *timeline) act(e *Event, h *hearing) error {
-	t.seen |= 1 << (e.Kind & 63)
-	if h.deeds&(deedAsk|deedGive) != 0 {
-		t.pending = h.deeds&deedAsk != 0
-	}
-	if len(h.metrics) != 0 {
-		if err := t.perform(e, h); err != nil {
-			return err
-		}
-	}
-	if h.deeds&^(deedAsk|deedGive) != 0 {
-		return t.do(e, h.deeds)
 	}
 	return nil
 }
@@ -187,8 +182,9 @@ func (t *timeline) receive(r receipt) error {
 	if r.reopened {
 		kind = Reopened
 	}
-	for m := range t.policy.metrics {
-		if r.reopened && t.policy.metrics[m].Continue {
+	for i := range t.policy.metrics {
+		m := &t.policy.metrics[i]
+		if r.reopened && m.Continue {
 			if revived, err := t.revive(m, r.at); revived || err != nil {
 				if err != nil {
 					return err
@@ -196,8 +192,8 @@ func (t *timeline) receive(r receipt) error {
 				continue
 			}
 		}
-		target := t.target(m, t.level)
-		if target == nil || !t.policy.metrics[m].Start.Has(kind) {
+		target := m.target(t.level)
+		if target == nil || !m.Start.Has(kind) {
 			continue
 		}
 		if err := t.admit(t.add(m, target), r.at); err != nil {
@@ -213,9 +209,4 @@ func (t *timeline) end(at time.Time) error {
 	t.climb.End(at)
 	t.watch.End()
 	return t.cancel(at)
-}
-
-// target returns what a metric owes at a level, or nil.
-func (t *timeline) target(m int, level severity.Level) *target {
-	return t.policy.metrics[m].targets[level.Rank()]
 }

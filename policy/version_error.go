@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// A VersionError says in which version of an agreement something is wrong, of those that
-// follow one another. It is an error of the kind of Err. The zero VersionError says
-// nothing more than a version without a beginning.
+// A VersionError says in which version of an agreement something is wrong, among versions
+// that follow one another. It is an error of the kind of Err. The zero VersionError names
+// only a version without a beginning.
 type VersionError struct {
 	From time.Time   // when the version comes into force
-	Err  *PlaceError // what is wrong in it; its place is one of the version's agreement
+	Err  *PlaceError // what is wrong; its place is within the version's agreement
 }
 
-// Error names the version by its beginning, before the place in it.
+// Error returns what is wrong, and names the version, by its beginning, before the place.
 func (e *VersionError) Error() string {
 	where := "policy: versions[" + e.From.Format(time.RFC3339Nano) + "]"
 	if e.Err == nil {

@@ -6,24 +6,23 @@ import (
 	"time"
 )
 
-// A Version is an agreement as it is in force from an instant on. The zero Version
-// has no policy, which [NewVersions] refuses.
+// A Version is an agreement as it is in force from an instant on. The zero Version is
+// invalid: it has no policy, so [NewVersions] refuses it.
 type Version struct {
 	From   time.Time // the first instant; the zero time for a version without a beginning
 	Policy *Policy
 }
 
-// Versions are the versions of one agreement. A ticket is judged by the one that
-// was in force when it was reported, whatever comes into force later. They never
-// change; they are made by [NewVersions]. Of the zero Versions, and of nil ones, none is
-// in force.
+// Versions are the versions of one agreement. A ticket is judged by the one that was in
+// force when it was reported, whatever comes into force later. [NewVersions] makes them,
+// and they never change. In the zero Versions, as in nil ones, no version is in force.
 type Versions struct {
 	list []Version // ascending
 }
 
-// NewVersions makes Versions of the versions of an agreement, in any order. The
-// error is an [ErrAgreement]: there is none, one has no policy, two are of
-// different agreements, or two begin at one instant.
+// NewVersions makes Versions of the versions of an agreement, in any order. The error is an
+// [ErrAgreement] if there are none, if one has no policy, or if two are of different
+// agreements or begin at the same instant.
 func NewVersions(versions ...Version) (*Versions, error) {
 	if len(versions) == 0 {
 		return nil, wrong("versions", "", "are missing; an agreement has at least one")
@@ -44,9 +43,9 @@ func NewVersions(versions ...Version) (*Versions, error) {
 	return &Versions{list}, nil
 }
 
-// For returns the version by which a ticket with the given events, in any order, is
-// judged: the one that is in force when it is reported. The error is an [ErrEvents],
-// as [Policy.Evaluate] of that version has it, or that of [Versions.InForce].
+// For returns the version by which a ticket with the given events, in any order, is judged:
+// the one that is in force when the ticket is reported. The error is an [ErrEvents], as
+// [Policy.Evaluate] of that version returns it, or that of [Versions.InForce].
 func (v *Versions) For(events []Event) (*Policy, error) {
 	if len(events) == 0 {
 		return nil, noEvents()
@@ -68,9 +67,9 @@ func (v *Versions) For(events []Event) (*Policy, error) {
 	return p, nil
 }
 
-// InForce returns the version that is in force at an instant, its own beginning
-// included: that of the ticket's report. The error is an [ErrEvents] if that is
-// before the first version.
+// InForce returns the version that is in force at the instant of a ticket's report; a
+// version is in force from its beginning, included. The error is an [ErrEvents] if the
+// instant is before the first version.
 func (v *Versions) InForce(reported time.Time) (*Policy, error) {
 	if v == nil {
 		v = new(Versions)

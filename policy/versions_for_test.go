@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestVersionsFor: the version is that of the report, wherever that stands in the list
-// and whatever comes later; what is wrong with events is said as an answer says it.
+// TestVersionsFor: the version is that of the report, wherever the report is in the list
+// and whatever comes later; the error for wrong events is that of an answer.
 func TestVersionsFor(t *testing.T) {
 	begins := time.Date(2026, time.July, 1, 0, 0, 0, 0, time.UTC)
 	a, err := acme()

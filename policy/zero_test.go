@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// TestZeroValues: what a caller has not filled in is an error that says so, and
+// TestZeroValues: a value that a caller has not filled in gives an error that says so, and
 // never a panic.
 func TestZeroValues(t *testing.T) {
 	version, err := lifecycle.Scheme{}.Parse("1.0")
@@ -31,7 +31,7 @@ func TestZeroValues(t *testing.T) {
 		{"Agreement", func() error { _, err := policy.New(policy.Agreement{}); return err },
 			policy.ErrAgreement, "policy: name: is missing\npolicy: scale: is missing; an agreement has at least one level\npolicy: location: is missing; answers are printed in it"},
 		{"Policy", func() error { _, err := new(policy.Policy).Evaluate(nil, ticket.Events[0].At.Time); return err },
-			policy.ErrAgreement, "policy: agreement: is none; make the Policy with New"},
+			policy.ErrAgreement, "policy: agreement: is missing; make the Policy with New"},
 		{"Ticket", func() error { _, err := p.AppendTicketAnswer(nil, &policy.Ticket{Agreement: "acme"}); return err },
 			policy.ErrEvents, "policy: events: a ticket has at least the event reported"},
 		{"Case", func() error { _, err := p.Evaluate(policy.Case{}.Events, policy.Case{}.AsOf); return err },

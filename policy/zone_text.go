@@ -6,12 +6,12 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A zoneText writes instants in a zone, as [calendar.AppendTime] does. The
-// instants of one answer mostly lie between the same two changes of the clocks, so
-// that the zone, which takes longer than all the rest, need not be asked for each.
+// A zoneText writes instants in a zone, as [calendar.AppendTime] does. The instants of one
+// answer mostly lie between the same two changes of the clocks, so the zone, which takes
+// longer than all the rest, need not be looked up for each of them.
 type zoneText struct {
 	loc      *time.Location
-	from, to time.Time // the offset is this from from, included, to to; the zero Time is no bound
+	from, to time.Time // the offset holds from from, included, to to, excluded; a zero Time is no bound
 	offset   int       // in seconds
 	known    bool      // false: no instant has been written yet
 }
@@ -24,7 +24,7 @@ func (z *zoneText) append(b []byte, t time.Time) []byte {
 		z.known = true
 	}
 	minutes := z.offset / 60
-	if minutes*60 != z.offset { // AppendTime knows what to do
+	if minutes*60 != z.offset { // AppendTime handles offsets with seconds
 		return calendar.AppendTime(b, t.In(z.loc))
 	}
 	b = t.UTC().Add(time.Duration(z.offset)*time.Second).AppendFormat(b, time.RFC3339Nano)

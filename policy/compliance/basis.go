@@ -2,36 +2,37 @@ package compliance
 
 import "github.com/slaclock/slaclock/calendar/enum"
 
-// A Basis is the instant of a clock that decides in which month it is counted:
-// the civil month in the agreement's zone. A clock that lacks the instant has no
-// month and stands in the row without one. The zero Basis is ByStart; the clocks
-// without a month are then those that never started.
+// A Basis is the instant of a clock that decides in which month the clock is counted: the
+// civil month in the agreement's zone. A clock without that instant has no month, and is
+// counted in the row without one. The zero Basis is ByStart; the clocks without a month are
+// then those that never started.
 type Basis uint8
 
 // The bases.
 const (
 	ByStart Basis = iota // when it started: mostly the month in which the ticket was reported
-	ByDue                // when it was due; not of one that never started or whose due time is not known
-	ByStop               // when it stopped; not of one that still waits or runs
+	ByDue                // when it was due; a clock that never started, or whose due time is unknown, has no such instant
+	ByStop               // when it stopped; a clock that still waits or runs has no such instant
 )
 
 var basisNames = enum.Of[Basis](ErrOptions, "basis", "started", "due", "stopped")
 
-// BasisNames returns the names of all bases, the zero one first. The list is the
-// caller's.
+// BasisNames returns the names of all bases, that of the zero Basis first. The caller may
+// change the slice.
 func BasisNames() []string { return basisNames.All() }
 
-// String returns the name of b: started, due or stopped. That of a value that is none
-// of the bases is the number: "Basis(9)".
+// String returns the name of b: "started", "due" or "stopped". For any other value it returns
+// the number: "Basis(9)".
 func (b Basis) String() string { return basisNames.String(b) }
 
-// ParseBasis reads the name of a basis, as String writes it. The error is an
-// [ErrOptions], as an [enum.Error] that has the names.
+// ParseBasis reads the name of a basis, as String writes it. The error matches [ErrOptions]
+// and is an [enum.Error], which lists the names.
 func ParseBasis(text string) (Basis, error) { return basisNames.Parse(text) }
 
-// MarshalText returns the name of b; what is none of the bases is an [ErrOptions].
+// MarshalText returns the name of b. If b is not one of the bases, the error is an
+// [ErrOptions].
 func (b Basis) MarshalText() ([]byte, error) { return basisNames.Marshal(b) }
 
-// UnmarshalText sets b to the basis that text names; see [ParseBasis]. With an error b
-// is as before.
+// UnmarshalText sets b to the basis that text names; see [ParseBasis]. On error, b is
+// unchanged.
 func (b *Basis) UnmarshalText(text []byte) error { return basisNames.Unmarshal(b, text) }

@@ -7,16 +7,18 @@ import (
 
 // The kinds of error. Test for them with [errors.Is].
 var (
-	// ErrOptions: an option of a [Report] does not exist. See [enum.Error].
+	// ErrOptions says that a [Basis] is not one of the bases. See [enum.Error].
 	ErrOptions = errors.New("compliance: invalid options")
-	// ErrMonth: a text says no month, or a [Month] is none. See [MonthError].
+	// ErrMonth says that a text is not a month, or that a [Month] is invalid. See
+	// [MonthError].
 	ErrMonth = errors.New("compliance: no such month")
-	// ErrMerge: two reports count by different options, or the one that was to take is nil. See [MergeError].
-	ErrMerge = errors.New("compliance: the reports do not belong together")
+	// ErrMerge says that two reports count by different options, or that the receiver of
+	// Merge is nil. See [MergeError].
+	ErrMerge = errors.New("compliance: reports cannot be merged")
 )
 
-// A MonthError says that a text is no month. It is an [ErrMonth]. The zero MonthError
-// is that of the empty text.
+// A MonthError says that a text is not a month. It matches [ErrMonth]. The zero MonthError is
+// about the empty text.
 type MonthError struct {
 	Text string
 }
@@ -29,15 +31,15 @@ func (e *MonthError) Error() string {
 // Is reports whether target is [ErrMonth].
 func (e *MonthError) Is(target error) bool { return target == ErrMonth }
 
-// A MergeError says by what two reports differ. It is an [ErrMerge]. The zero
-// MergeError is of two reports with the zero [Options], which do not differ.
+// A MergeError says how the options of two reports differ. It matches [ErrMerge]. The zero
+// MergeError stands for two reports with the zero [Options], which do not differ.
 type MergeError struct {
-	Ours, Theirs Options // those of the report that was to take, and of the one to be taken
-	Nil          bool    // the report that was to take is nil
+	Ours, Theirs Options // the options of the receiver of Merge, and of its argument
+	Nil          bool    // the receiver of Merge is nil
 }
 
-// Error says by what options each of the two counts, or that the one that was to take is
-// nil.
+// Error says by which options each of the two reports counts, or that the receiver of Merge
+// is nil.
 func (e *MergeError) Error() string {
 	if e.Nil {
 		return "compliance: a nil report cannot take another; make it with NewReport"

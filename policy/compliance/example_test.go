@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/policy/cumulocity"
 )
 
-// ticketOf reads and judges a ticket of a customer of EMEA without public holidays.
+// ticketOf reads and judges a ticket of a customer in EMEA without public holidays.
 func ticketOf(line string) *compliance.Judgement {
 	var ticket policy.Ticket
 	if err := ticket.UnmarshalJSON([]byte(line)); err != nil {
@@ -32,8 +32,8 @@ func ticketOf(line string) *compliance.Judgement {
 	return &judged
 }
 
-// late is a Critical ticket, to be answered within two hours round the clock, that
-// was answered after three, and resolved at once.
+// late is a Critical ticket, to be answered within two hours round the clock, that was
+// answered after three and resolved at once.
 func late() *compliance.Judgement {
 	return ticketOf(`{"id":"T-1","agreement":"cumulocity","events":[
 		{"at":"2026-03-02T09:00:00+01:00","kind":"reported","severity":"Critical","channel":"portal"},
@@ -67,7 +67,7 @@ func Example() {
 		overdue, _ := late.Overdue.Get()
 		fmt.Println(late.ID, overdue, late.Stopped)
 	}
-	for _, owner := range report.Owners() { // open in all, and within the owner's hours
+	for _, owner := range report.Owners() { // in total, and within the owner's hours
 		fmt.Println(owner.Region, owner.Tickets, owner.Open, owner.Worked)
 	}
 	fmt.Println(report.Tickets(), "tickets")
@@ -112,12 +112,12 @@ func ExampleReport_Add() {
 
 func ExampleReport_Tickets() {
 	var r compliance.Report
-	r.Add(new(compliance.Judgement)) // of no agreement: it is counted as a ticket and nothing else
+	r.Add(new(compliance.Judgement)) // it has no agreement, so it counts as a ticket and nothing else
 	fmt.Println(r.Tickets(), len(r.Rows()))
 	// Output: 1 0
 }
 
-// Two workers count a part of the tickets each.
+// Two workers each count a part of the tickets.
 func ExampleReport_Merge() {
 	var one, other compliance.Report
 	one.Add(late())

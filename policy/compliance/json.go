@@ -5,9 +5,9 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// AppendJSON appends the report to b as one JSON object: how many tickets it is of, by
-// which [Basis] it counts, and what Rows, Worst and Owners return, each as its own
-// AppendJSON writes it. A list is [] where it is empty.
+// AppendJSON appends the report to b as one JSON object: how many tickets it has counted, by
+// which [Basis], and the results of Rows, Worst and Owners, each element as its own
+// AppendJSON writes it. An empty list is [].
 func (r *Report) AppendJSON(b []byte) []byte {
 	r = r.data()
 	w := writer{strictjson.NewWriter(b)}
@@ -33,14 +33,14 @@ func (r *Report) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [Report.AppendJSON] appends. The error is always nil. There is
-// no way back: a report keeps more than it shows.
+// MarshalJSON returns what [Report.AppendJSON] appends. The error is always nil. A Report
+// cannot be read back, since it keeps more than it shows.
 func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
-// AppendJSON appends the row to b as a JSON object. Its "month" is absent where
-// it is none, "share" where no clock was decided, the percentiles where there
-// is no value. Shares are numbers with one decimal, times as Go writes them. A nil Row, and
-// likewise a nil LateClock or Owner, is written as the zero one.
+// AppendJSON appends the row to b as a JSON object. "month" is absent if there is none,
+// "share" if no clock was decided, and the percentiles if there are no values. Shares are
+// numbers with one decimal; durations are written as [time.Duration.String] writes them. A
+// nil Row is written like the zero Row.
 func (r *Row) AppendJSON(b []byte) []byte {
 	if r == nil {
 		r = new(Row)
@@ -50,12 +50,12 @@ func (r *Row) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [Row.AppendJSON] appends. The error is always nil. Times and
-// shares have no way back.
+// MarshalJSON returns what [Row.AppendJSON] appends. The error is always nil. A Row cannot be
+// read back.
 func (r Row) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
-// AppendJSON appends the late clock to b as a JSON object. Its "overdue" is
-// absent where it is not known.
+// AppendJSON appends the late clock to b as a JSON object. "overdue" is absent if it is
+// unknown. A nil LateClock is written like the zero LateClock.
 func (l *LateClock) AppendJSON(b []byte) []byte {
 	if l == nil {
 		l = new(LateClock)
@@ -65,12 +65,13 @@ func (l *LateClock) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [LateClock.AppendJSON] appends. The error is always nil.
-// Times have no way back.
+// MarshalJSON returns what [LateClock.AppendJSON] appends. The error is always nil. A
+// LateClock cannot be read back.
 func (l LateClock) MarshalJSON() ([]byte, error) { return l.AppendJSON(nil), nil }
 
-// AppendJSON appends the owner's time to b as a JSON object. Its "month" is
-// absent where it is none; a region "" is an owner who is not known.
+// AppendJSON appends the owner's time to b as a JSON object. "month" is absent if there is
+// none; the region "" means that the owner is unknown. A nil Owner is written like the zero
+// Owner.
 func (o *Owner) AppendJSON(b []byte) []byte {
 	if o == nil {
 		o = new(Owner)
@@ -80,11 +81,11 @@ func (o *Owner) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [Owner.AppendJSON] appends. The error is always nil. Times
-// have no way back.
+// MarshalJSON returns what [Owner.AppendJSON] appends. The error is always nil. An Owner
+// cannot be read back.
 func (o Owner) MarshalJSON() ([]byte, error) { return o.AppendJSON(nil), nil }
 
-// A writer writes what the objects of a report have in common.
+// A writer writes what the JSON objects of a report have in common.
 type writer struct{ strictjson.Writer }
 
 func (w *writer) month(m Month) {

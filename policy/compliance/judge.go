@@ -6,23 +6,22 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Judgement is all that a [Report] counts of a ticket. It is made by [Judge], or by
-// a caller that has the answer already. The zero Judgement is of no agreement; it is
-// counted as a ticket and nothing else.
+// A Judgement is everything about a ticket that a [Report] counts. It is made by [Judge], or
+// by a caller that already has the answer. The zero Judgement belongs to no agreement; it
+// counts as a ticket and nothing else.
 type Judgement struct {
-	ID       string // of the ticket; "" if it has none
+	ID       string // the ticket's ID; "" if it has none
 	Policy   *policy.Policy
 	Answer   policy.Answer
 	AsOf     time.Time       // the instant of the answer
 	Reported time.Time       // the zero time if AsOf is before the report
-	Progress policy.Progress // from the report to AsOf; the zero Progress where there is no ownership
+	Progress policy.Progress // from the report to AsOf; the zero Progress if there is no ownership
 }
 
-// Judge answers a ticket at an instant, and where its agreement has regions
-// that own tickets, takes their progress from the report to that instant. Events
-// after it have no effect; before the report the ticket has no clocks. The error is
-// that of [policy.Policy.Evaluate], of a nil Policy that of the zero one, or of
-// [policy.Policy.Progress].
+// Judge answers a ticket at asOf. If its agreement has regions that own tickets, Judge also
+// computes their progress from the report to that instant. Events after asOf have no effect;
+// before the report the ticket has no clocks. The error is that of [policy.Policy.Evaluate],
+// which for a nil Policy is that of the zero Policy, or of [policy.Policy.Progress].
 func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (Judgement, error) {
 	j := Judgement{ID: id, Policy: p, AsOf: asOf}
 	var err error
@@ -30,7 +29,7 @@ func Judge(id string, p *policy.Policy, events []policy.Event, asOf time.Time) (
 		return Judgement{}, err
 	}
 	if j.Answer.Severity.IsZero() {
-		return j, nil // T3: it is not reported yet
+		return j, nil // T3: not reported yet
 	}
 	for i := range events {
 		if events[i].Kind == policy.Reported {

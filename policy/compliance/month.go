@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A Month is a civil month of the years 1 to 9999. The zero Month is none; it
-// comes last where months are in order.
+// A Month is a civil month of the years 1 to 9999. The zero Month stands for no month; it is
+// ordered after all others.
 type Month struct {
 	Year  int
 	Month time.Month
@@ -17,10 +17,10 @@ type Month struct {
 // noMonth is the text of the zero Month.
 const noMonth = "none"
 
-// IsZero reports whether m is none.
+// IsZero reports whether m is the zero Month.
 func (m Month) IsZero() bool { return m == Month{} }
 
-// String returns the month as 2026-03, or "none".
+// String returns the month in the form "2026-03", or "none" for the zero Month.
 func (m Month) String() string {
 	if m.IsZero() {
 		return noMonth
@@ -28,8 +28,8 @@ func (m Month) String() string {
 	return fmt.Sprintf("%04d-%02d", m.Year, int(m.Month))
 }
 
-// ParseMonth reads a month as String writes it: 2026-03, or none. The error is an
-// [ErrMonth] and quotes the text.
+// ParseMonth reads a month as String writes it: "2026-03", or "none". The error is an
+// [ErrMonth] that quotes the text.
 func ParseMonth(text string) (Month, error) {
 	if text == noMonth {
 		return Month{}, nil
@@ -42,8 +42,8 @@ func ParseMonth(text string) (Month, error) {
 	return Month{year, month}, nil
 }
 
-// MarshalText returns what String does; JSON shows it as a string. The error is an
-// [ErrMonth] if m is neither none nor a month of the years 1 to 9999.
+// MarshalText returns m.String(), so a Month is a string in JSON. The error is an [ErrMonth]
+// if m is neither the zero Month nor a month of the years 1 to 9999.
 func (m Month) MarshalText() ([]byte, error) {
 	if !m.IsZero() {
 		if _, err := calendar.NewDate(m.Year, m.Month, 1); err != nil {
@@ -53,8 +53,7 @@ func (m Month) MarshalText() ([]byte, error) {
 	return []byte(m.String()), nil
 }
 
-// UnmarshalText sets m to the month that text says; see [ParseMonth]. With an error m
-// is as before.
+// UnmarshalText sets m to the month in text; see [ParseMonth]. On error, m is unchanged.
 func (m *Month) UnmarshalText(text []byte) error {
 	v, err := ParseMonth(string(text))
 	if err == nil {
@@ -63,8 +62,8 @@ func (m *Month) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Compare returns -1 if m is before n, 1 if it is after, else 0. None is after
-// all others.
+// Compare returns -1 if m is before n, +1 if it is after n, and 0 if they are equal. The zero
+// Month is after all others.
 func (m Month) Compare(n Month) int {
 	a, b := m.Year*12+int(m.Month), n.Year*12+int(n.Month)
 	switch {
@@ -76,8 +75,8 @@ func (m Month) Compare(n Month) int {
 	return 1
 }
 
-// monthOf returns the month in which an instant lies in a zone; none if it is
-// none, or is not known, or is out of the years that have dates.
+// monthOf returns the month of an instant in a zone, or the zero Month if there is no
+// instant, it is unknown, or it is outside the years that have dates.
 func monthOf(at calendar.Moment, zone *time.Location) Month {
 	t, ok := at.Get()
 	if !ok {

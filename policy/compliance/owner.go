@@ -8,17 +8,17 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// An Owner is how long a region owned tickets of an agreement (CUM-9): those that were
-// reported in one month, with all the time until they were judged, in later months too.
-// The zero Owner is none.
+// An Owner says how long a region owned tickets of an agreement (CUM-9). It counts the
+// tickets that were reported in one month, with all the time until they were judged,
+// including time in later months. The zero Owner stands for no owner.
 type Owner struct {
 	Agreement string
 	Month     Month  // of the report, in the agreement's zone
-	Region    string // a region, [escalation.OnCall], or "" for the time whose owner is not known (G9)
-	Tickets   int    // how many it owned for a while
-	// Open is how long it owned open tickets, and Worked the progress time in
-	// that; see [policy.Progress]. The tickets of which the progress time is not
-	// known are Unknown, and have no part in Worked.
+	Region    string // a region, [escalation.OnCall], or "" for the time whose owner is unknown (G9)
+	Tickets   int    // how many tickets it owned at some time
+	// Open is how long the region owned open tickets, and Worked the progress time within
+	// that; see [policy.Progress]. Tickets whose progress time is unknown are counted in
+	// Unknown, and not in Worked.
 	Open    Total
 	Worked  Total
 	Unknown int
@@ -63,9 +63,8 @@ func (o *Owner) merge(other *Owner) {
 	o.Worked = o.Worked.Plus(other.Worked)
 }
 
-// Owners returns the time split by owner: by agreement and month, then by region,
-// with on-call and then the unknown owner last. It is empty where no agreement
-// has owners.
+// Owners returns the time of each owner: by agreement and month, then by region, with on-call
+// and then the unknown owner last. It is empty if no agreement has owners.
 func (r *Report) Owners() []Owner {
 	r = r.data()
 	all := make([]Owner, 0, len(r.owners))
@@ -79,7 +78,7 @@ func (r *Report) Owners() []Owner {
 	return all
 }
 
-// place is 0 for a region, and more for what comes after the regions.
+// place returns 0 for a region, and more for what comes after the regions.
 func (o *Owner) place() int {
 	switch o.Region {
 	case escalation.OnCall:

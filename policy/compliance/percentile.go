@@ -8,18 +8,18 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// Percentiles are the nearest ranks of a number of values; see the package. The
-// zero Percentiles are of none.
+// Percentiles are nearest ranks of some values; see the package. The zero Percentiles have no
+// values.
 type Percentiles[T time.Duration | Tenths] struct {
-	Count  int // of the values
-	Median T   // the 50th; like the next two it is nothing if Count is 0
+	Count  int // how many values there are
+	Median T   // the 50th; like P90 and P95, it is 0 if Count is 0
 	P90    T   // the 90th
 	P95    T   // the 95th
 }
 
-// MarshalJSON returns the percentiles as a row has them: times as Go writes them, shares
-// as numbers with one decimal, {"count":0} for none. The error is always nil. Times and
-// shares have no way back.
+// MarshalJSON returns the percentiles as in a row's JSON: durations as [time.Duration.String]
+// writes them, shares as numbers with one decimal, and {"count":0} if there are no values.
+// The error is always nil. Percentiles cannot be read back.
 func (p Percentiles[T]) MarshalJSON() ([]byte, error) {
 	w := writer{strictjson.NewWriter(nil)}
 	p.write(&w)
@@ -44,8 +44,7 @@ func (p *Percentiles[T]) write(w *writer) {
 	w.CloseObject()
 }
 
-// percentiles sorts values, and returns their percentiles as values of another
-// type.
+// percentiles sorts values, and returns their percentiles converted to T.
 func percentiles[T time.Duration | Tenths, V ~int64 | ~uint32](values []V) Percentiles[T] {
 	p := Percentiles[T]{Count: len(values)}
 	if len(values) == 0 {
@@ -59,12 +58,12 @@ func percentiles[T time.Duration | Tenths, V ~int64 | ~uint32](values []V) Perce
 
 // rank returns the place of a percentile among n values, from 1.
 func rank(percent, n int) int {
-	// n/100 and the rest apart, so that the product cannot overflow.
+	// n/100 and the remainder are multiplied apart, so that the product cannot overflow.
 	return n/100*percent + (n%100*percent+99)/100
 }
 
-// Tenths are tenths of a percent: 975 is 97.5 %. The greatest, 429496729.5 %,
-// stands for all that is more. The zero Tenths are 0.0 %.
+// Tenths are tenths of a percent: 975 is 97.5 %. The greatest value, 429496729.5 %, also
+// stands for anything above it. The zero Tenths are 0.0 %.
 type Tenths uint32
 
 // String returns t in percent with one decimal: "97.5".
@@ -76,25 +75,25 @@ func (t Tenths) String() string {
 // always nil.
 func (t Tenths) MarshalJSON() ([]byte, error) { return []byte(t.String()), nil }
 
-// A Share is an exact fraction: so many of the clocks that were decided, met or
-// breached, were met. The zero Share is of none, and no number.
+// A Share is an exact fraction: Met of the Decided clocks, which are those that were met or
+// breached, were met. The zero Share has no decided clocks, and so no value.
 type Share struct {
 	Met     int `json:"met"`
 	Decided int `json:"decided"`
 }
 
-// Tenths returns the share in tenths of a percent, rounded down, so that it is
-// 100.0 only if all were met. It is false if none was decided.
+// Tenths returns the share in tenths of a percent, rounded down, so that it is 100.0 only if
+// all clocks were met. It returns false if none was decided.
 func (s Share) Tenths() (Tenths, bool) {
 	if s.Decided <= 0 {
 		return 0, false
 	}
-	// As 64 bits: where an int has 32, some two million clocks would overflow it.
+	// In 64 bits, since some two million clocks would overflow an int of 32.
 	return Tenths(int64(s.Met) * 1000 / int64(s.Decided)), true
 }
 
-// String returns the share in percent with one decimal, and the counts: "97.5
-// (39 of 40)". That of none is "none".
+// String returns the share in percent with one decimal, and the counts: "97.5 (39 of 40)". If
+// no clock was decided, it returns "none".
 func (s Share) String() string {
 	t, ok := s.Tenths()
 	if !ok {

@@ -12,13 +12,13 @@ import (
 // Options say how a [Report] counts. The zero Options count by the month of the
 // start, and keep no late clocks.
 type Options struct {
-	Basis Basis `json:"basis"` // which instant of a clock its month is that of
-	Worst int   `json:"worst"` // how many late clocks are kept per agreement and metric; less than 1 is none
+	Basis Basis `json:"basis"` // the instant that decides a clock's month
+	Worst int   `json:"worst"` // how many late clocks are kept per agreement and metric; less than 1 means none
 }
 
-// A Report is the count of tickets. It is made by [NewReport]; the zero Report is empty
-// and counts by the zero [Options]. A nil Report is empty too and stays so: it counts
-// nothing. A Report must not be used by two goroutines at once.
+// A Report counts tickets. It is made by [NewReport]; the zero Report is empty and counts by
+// the zero [Options]. A nil Report is always empty: it counts nothing. A Report is not safe
+// for concurrent use.
 type Report struct {
 	options Options
 	tickets int
@@ -30,8 +30,8 @@ type Report struct {
 // A group is what late clocks compete in.
 type group struct{ agreement, metric string }
 
-// NewReport returns an empty report. The error is an [ErrOptions]: Basis is none of the bases.
-// A negative Worst is taken as none.
+// NewReport returns an empty report. The error is an [ErrOptions] if Basis is not one of the
+// bases. A negative Worst is taken as 0.
 func NewReport(o Options) (*Report, error) {
 	if _, err := basisNames.Marshal(o.Basis); err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func NewReport(o Options) (*Report, error) {
 	return &Report{options: o}, nil
 }
 
-// data returns r, an empty report for nil.
+// data returns r, or an empty report if r is nil.
 func (r *Report) data() *Report {
 	if r == nil {
 		return new(Report)
@@ -48,11 +48,11 @@ func (r *Report) data() *Report {
 	return r
 }
 
-// Tickets returns how many tickets have been counted, those without clocks too.
+// Tickets returns how many tickets have been counted, including those without clocks.
 func (r *Report) Tickets() int { return r.data().tickets }
 
-// Add counts a ticket. A Judgement without a Policy, such as the zero one or nil, is
-// counted as a ticket and nothing else.
+// Add counts a ticket. A nil Judgement, or one without a Policy, counts as a ticket and
+// nothing else.
 func (r *Report) Add(j *Judgement) {
 	if r == nil {
 		return
@@ -87,10 +87,10 @@ func (r *Report) cell(k key) *cell {
 	return c
 }
 
-// Merge adds what another report has counted, which stays as it is. The report
-// is then what it would be if it had been told of the tickets of both, in any
-// order. A nil o has counted nothing. The error is an [ErrMerge] if they count by
-// different options, or if r is nil and o is not; then nothing is added.
+// Merge adds the counts of another report, which is not changed. The result is the same as if
+// r had counted the tickets of both, in any order. A nil o has counted nothing. The error is
+// an [ErrMerge] if the reports count by different options, or if r is nil and o is not. On
+// error, r is unchanged.
 func (r *Report) Merge(o *Report) error {
 	switch {
 	case o == nil:
@@ -118,16 +118,16 @@ func (r *Report) Merge(o *Report) error {
 	return nil
 }
 
-// clone returns a report of the same count that shares nothing with r.
+// clone returns a report with the same counts that shares nothing with r.
 func (r *Report) clone() *Report {
 	c := &Report{options: r.options}
-	// The options are the same, so that there is no error.
+	// The options are the same, so there is no error.
 	_ = c.Merge(r)
 	return c
 }
 
-// Rows returns the rows: by agreement, metric, level, the gravest first, and
-// month, the row without one last.
+// Rows returns the rows: by agreement, metric, level, the gravest first, and month, the row
+// without a month last.
 func (r *Report) Rows() []Row {
 	r = r.data()
 	keys := slices.SortedFunc(maps.Keys(r.cells), key.compare)

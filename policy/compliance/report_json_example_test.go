@@ -13,7 +13,7 @@ func ExampleReport_MarshalJSON() {
 		fmt.Println(err)
 		return
 	}
-	r.Add(new(compliance.Judgement)) // of no agreement: a ticket and nothing else
+	r.Add(new(compliance.Judgement)) // it has no agreement: it counts as a ticket and nothing else
 	text, err := json.Marshal(r)
 	fmt.Println(string(text), err)
 	// Output: {"tickets":1,"basis":"due","rows":[],"worst":[],"owners":[]} <nil>

@@ -8,37 +8,36 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Row is the count of the clocks of one agreement, metric, level and month.
-// Clocks is the sum of Met, Breached, Open, Waiting, Cancelled and Unknown. No
-// Report has a row without a clock; the zero Row has none.
+// A Row is the count of the clocks of one agreement, metric, level and month. Clocks is the
+// sum of Met, Breached, Open, Waiting, Cancelled and Unknown. A Report has no rows without
+// clocks; the zero Row counts none.
 type Row struct {
 	Agreement string
 	Metric    string
 	Level     string // the level by which the clocks are judged
-	Month     Month  // none for those that lack the instant of the [Basis]
+	Month     Month  // the zero Month for clocks without the instant of the [Basis]
 
 	Clocks    int // all
 	Met       int
-	Breached  int // with those that still run
-	Overdue   int // those of Breached that still run
-	Open      int // they run or stand still, and are not overdue
-	Paused    int // those of Open that stand still
+	Breached  int // including those that still run
+	Overdue   int // how many of Breached still run
+	Open      int // they run or pause, and are not overdue
+	Paused    int // how many of Open pause
 	Waiting   int
 	Cancelled int
-	Unknown   int // the due time is not known (G9)
+	Unknown   int // the due time is unknown (G9)
 
-	// Elapsed is the working time from start to stop, without pauses and on each
-	// clock's own calendar, and OfTarget the same against the working time from start
-	// to due. Above 100.0 a clock was late; at 100.0 it was in time, or late by no
-	// working time, as one is that is due at the close of business and answered in the
-	// evening. Of OfTarget those are left out for which there is no working time from
-	// start to due.
+	// Elapsed is the working time from start to stop, without pauses, on each clock's own
+	// calendar. OfTarget is that time as a part of the working time from start to due. Above
+	// 100.0 a clock was late. At 100.0 it was in time, or late by no working time, as a clock
+	// is that is due at the close of business and answered in the evening. OfTarget leaves
+	// out clocks with no working time from start to due.
 	Elapsed  Percentiles[time.Duration]
 	OfTarget Percentiles[Tenths]
 }
 
-// Share returns how many of the decided clocks, met or breached, were met. It is the
-// zero Share if none was decided, or of a nil Row.
+// Share returns how many of the decided clocks, met or breached, were met. It returns the
+// zero Share if none was decided, or if the Row is nil.
 func (r *Row) Share() Share {
 	if r == nil {
 		return Share{}
@@ -46,9 +45,9 @@ func (r *Row) Share() Share {
 	return Share{Met: r.Met, Decided: r.Met + r.Breached}
 }
 
-// A cell is a row while it is counted. It keeps 12 bytes a measured clock.
+// A cell is a row that is still being counted. It keeps 12 bytes for each measured clock.
 type cell struct {
-	counts   Row // without what it is a count of, and without percentiles
+	counts   Row // without the fields that identify the row, and without percentiles
 	elapsed  []int64
 	ofTarget []uint32
 }
@@ -92,7 +91,7 @@ func (c *cell) add(k *policy.Clock) {
 	}
 }
 
-// merge adds what another cell has counted.
+// merge adds the counts of another cell.
 func (c *cell) merge(o *cell) {
 	ours, theirs := c.counts.columns(), o.counts.columns()
 	for i := range ours {
@@ -108,7 +107,7 @@ type column struct {
 	count *int
 }
 
-// columns are all counts of a row, in the order of its JSON.
+// columns returns all counts of a row, in the order of its JSON.
 func (r *Row) columns() [9]column {
 	return [...]column{{"clocks", &r.Clocks}, {"met", &r.Met}, {"breached", &r.Breached}, {"overdue", &r.Overdue}, {"open", &r.Open},
 		{"paused", &r.Paused}, {"waiting", &r.Waiting}, {"cancelled", &r.Cancelled}, {"unknown", &r.Unknown}}
@@ -123,8 +122,8 @@ func (c *cell) row(k key) Row {
 	return r
 }
 
-// tenthsOf returns elapsed time against the whole of it and what is left, in
-// tenths of a percent, rounded up. It is false if the whole is not more than none.
+// tenthsOf returns elapsed as a part of elapsed + left, in tenths of a percent, rounded up.
+// It returns false if elapsed is negative or the sum is not positive.
 func tenthsOf(elapsed, left time.Duration) (Tenths, bool) {
 	whole := elapsed + left
 	if elapsed < 0 || whole <= 0 {
@@ -132,7 +131,7 @@ func tenthsOf(elapsed, left time.Duration) (Tenths, bool) {
 	}
 	high, low := bits.Mul64(uint64(elapsed), 1000)
 	if high >= uint64(whole) {
-		return math.MaxUint32, true // too large a part to be told
+		return math.MaxUint32, true // too large for Tenths
 	}
 	tenths, rest := bits.Div64(high, low, uint64(whole))
 	if rest > 0 {

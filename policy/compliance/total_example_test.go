@@ -13,7 +13,7 @@ func ExampleTotalOf() {
 	// Output: 1h30m0s true
 }
 
-// Four centuries are more than a time.Duration can hold.
+// Four centuries are longer than a time.Duration can be.
 func ExampleTotal_Plus() {
 	century := compliance.TotalOf(100 * 365 * 24 * time.Hour)
 	fmt.Println(century.Plus(century).Plus(century).Plus(century))

@@ -6,11 +6,11 @@ import "github.com/slaclock/slaclock/severity"
 // above their reaction times.
 const definitions = "CUM-2"
 
-// Classifier makes the definitions in the table of 4.2 a classifier: Crisis,
-// Critical and Standard from impact, software, operations and workaround. Its
-// levels are of the scale that is given, such as that of a policy; nil stands for
-// the agreement's own. Facts of which some fit one definition and some another make an
-// error that names the levels; 4.2 has the supplier determine which.
+// Classifier returns a classifier of the definitions in the table of 4.2: it determines
+// Crisis, Critical or Standard from impact, software, operations and workaround. Its levels
+// are those of the scale on, such as that of a policy; nil means the agreement's own scale.
+// If some facts fit one definition and some another, classifying returns an error that names
+// the levels; by 4.2 the supplier determines which one applies.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -19,10 +19,10 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	return severity.NewClassifier(severity.ClassifierConfig{Scale: on, Facts: classifyFacts(), Rules: classifyRules()})
 }
 
-// Lowering makes what an accepted workaround does to a level: nothing by itself.
-// That there is none is part of what makes a Critical, but the text lets the
-// supplier determine the level, and has no rule that lowers one. A nil scale
-// stands for the agreement's own.
+// Lowering returns what an accepted workaround does to a level: by itself, nothing. That
+// there is no workaround is part of the definition of Critical, but the text lets the
+// supplier determine the level and has no rule that lowers it. A nil scale means the
+// agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -34,8 +34,8 @@ func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	})
 }
 
-// Authority returns who may set a severity: 4.2 has Global Support determine it,
-// so the supplier, at the report and later.
+// Authority returns who may set a severity: by 4.2 Global Support determines it, so the
+// supplier does, at the report and later.
 func Authority() severity.Authority {
 	s := severity.Setter{
 		By: []severity.Party{severity.Supplier}, Clause: definitions,
@@ -44,7 +44,7 @@ func Authority() severity.Authority {
 	return severity.Authority{Report: s, Change: s}
 }
 
-// The answers that rules name more than once.
+// Answers that more than one rule names.
 const (
 	severe      = "severe"
 	significant = "significant"
@@ -62,7 +62,7 @@ const (
 	acceptable = "acceptable"
 )
 
-// classifyFacts are what the definitions tell levels by.
+// classifyFacts returns the facts by which the definitions tell levels apart.
 func classifyFacts() []severity.Fact {
 	return []severity.Fact{
 		{Name: "impact", Asks: "what is the impact on the business?", Answers: []severity.Answer{
@@ -87,8 +87,8 @@ func classifyFacts() []severity.Fact {
 	}
 }
 
-// classifyRules are the definitions of 4.2. Each has several marks, and the text
-// does not say what holds where only some of them are there.
+// classifyRules returns the definitions of 4.2. Each has several criteria, and the text does
+// not say what holds if only some of them are met.
 func classifyRules() []severity.Rule {
 	is := severity.Is
 	return []severity.Rule{

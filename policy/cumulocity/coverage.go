@@ -2,22 +2,20 @@ package cumulocity
 
 import "github.com/slaclock/slaclock/policy"
 
-// Coverage returns what the agreement covers, as rules (CUM-12): the conditions
-// of 7.1, of the contacts in 2.2(7) and of 2.1, which must be stated to be
-// fulfilled, and the exclusions of 1.1, 2.2(7), 2.2(8) and 5, which must be stated
-// to apply.
+// Coverage returns what the agreement covers, as rules (CUM-12): the conditions of 7.1, of
+// the contacts in 2.2(7) and of 2.1, which must be stated to be fulfilled, and the exclusions
+// of 1.1, 2.2(7), 2.2(8) and 5, which must be stated to apply.
 //
-// A condition that the customer can still fulfil suspends the support. Those
-// that the text ties to the moment of the request (release level, platform, who
-// asks) and those without which there is no agreement leave the request
-// uncovered. [ContactsReviewed] and [ConsultationsLeft] give facts from dates and
-// numbers.
+// A condition that the customer can still fulfil suspends support. Conditions that the text
+// ties to the moment of the request (release level, platform, who asks), and those without
+// which there is no agreement, leave the request not covered. [ContactsReviewed] and
+// [ConsultationsLeft] compute facts from dates and numbers.
 func Coverage() (*policy.Coverage, error) {
 	return policy.NewCoverage(policy.CoverageRules(conditions, exclusions), factLimits)
 }
 
-// conditions are the rules of CUM-12 that a request must fulfil. What 7.1(9) asks for
-// where it is requested or applicable counts as provided where it is neither.
+// conditions are the rules of CUM-12 that a request must fulfil. What 7.1(9) asks for where
+// requested or applicable counts as provided where it is neither.
 var conditions = policy.CoverageTable{
 	Clause: "CUM-12", Required: true, Outcome: policy.Suspended,
 	Rules: []policy.CoverageRule{
@@ -36,17 +34,17 @@ var conditions = policy.CoverageTable{
 		{Fact: "tool_information_provided", Section: "7.1(9)", Rule: "the customer must name the software tools in use when asked"},
 		{Fact: "diagnostics_provided", Section: "7.1(9)", Rule: "the customer must give traces, dumps and the like when asked"},
 		{Fact: "contact_reported", Outcome: policy.NotCovered, Section: "2.2(7)", Rule: "only authorized technical contacts that were reported before can ask for services"},
-		// The text obliges the customer to review the list, to send qualified people and
-		// to take maintenance for all its licences (for one alone it always does), and
-		// does not say that support depends on it; 7.1, which lists what it depends on,
-		// names none of these.
+		// The text obliges the customer to review the list, to send qualified people and to
+		// take maintenance for all its licences (a customer with one licence always does),
+		// but does not say that support depends on this; 7.1, which lists what support
+		// depends on, names none of these.
 		{Fact: "contacts_reviewed", Outcome: policy.Covered, Section: "2.2(7)", Rule: "the customer must review the list of contacts once a year"},
 		{Fact: "contact_qualified", Outcome: policy.Covered, Section: "2.2(7)", Rule: "contacts must be professionally and technically qualified"},
 		{Fact: "all_licenses_maintained", Outcome: policy.Covered, Section: "2.1", Rule: "the customer must take maintenance for all of its licences of the software, not for some"},
 	},
 }
 
-// exclusions are the rules of CUM-12 that take a request out.
+// exclusions are the rules of CUM-12 that exclude a request.
 var exclusions = policy.CoverageTable{
 	Clause: "CUM-12", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -61,7 +59,7 @@ var exclusions = policy.CoverageTable{
 	},
 }
 
-// factLimits are the facts of CUM-12 that qualify others.
+// factLimits limits the facts of CUM-12 that qualify others.
 var factLimits = []policy.FactLimit{
 	{Fact: "modification_approved", Needs: []string{"modified"}},
 }

@@ -10,14 +10,15 @@ import (
 // Name is the agreement's name in tickets.
 const Name = "cumulocity"
 
-// New makes the agreement for a customer and a choice of the open readings. Of
-// the customer it needs Region and Country, and takes ReportEvery and
-// HubHolidays. The error has every mistake, each a [policy.ErrCustomer] or a
-// [policy.ErrReading].
+// New makes the agreement for a customer and a choice of the open readings. From the customer
+// it needs Region and Country, and uses ReportEvery and HubHolidays. The error lists every
+// mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
 //
-// A new policy and its first answer take some hundred times as long as each answer after
-// that: make one for each customer and choice of readings, and keep it. All policies of
-// the agreement have the same levels: events made for one can be judged by another.
+// Making a policy and computing its first answer takes some hundred times as long as each
+// later answer: make one for each customer and choice of readings, and keep it. All policies
+// of the agreement have the same levels, so an event made for one can be judged by another.
+// Open tickets cannot move between them by [policy.Versions.Moving], since the agreement has
+// regions that own tickets.
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	levels, err := scale()
 	if err != nil {
@@ -66,7 +67,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	})
 }
 
-// checkPlace says what is wrong with where the customer is.
+// checkPlace returns what is wrong with the customer's region and country.
 func checkPlace(customer policy.Customer) error {
 	country := policy.Need("country", customer.Country, "the default region closes on its public holidays: write a region code, or NONE")
 	if country == nil {

@@ -22,7 +22,7 @@ type hub struct {
 	fixed  string // under the reading "fixed"
 }
 
-// hubs are the regions of 1.1, in the order in which one is named before another.
+// hubs returns the regions of 1.1, in the order of their precedence.
 func hubs() []hub {
 	return []hub{
 		{"EMEA", "Europe/Berlin", "+01:00"},
@@ -31,7 +31,7 @@ func hubs() []hub {
 	}
 }
 
-// regions are the names of the hubs.
+// regions returns the names of the hubs.
 func regions() []string {
 	var names []string
 	for _, h := range hubs() {
@@ -46,10 +46,9 @@ const (
 	roundTheClock = "24x7"
 )
 
-// owners makes the regions that can own a ticket (CUM-9). The default region has
-// the business calendar that is there already; the others have the holidays that
-// were agreed for them, or by one of the readings those of the customer's
-// country, or none.
+// owners makes the regions that can own a ticket (CUM-9). The default region has the business
+// calendar, which has been made already. The others have the holidays agreed for them, else,
+// by one of the readings, those of the customer's country, else none.
 func owners(customer policy.Customer, choices policy.Choices, business *calendar.Calendar) (*escalation.Regions, error) {
 	regions := &escalation.Regions{Clause: "CUM-9"}
 	for i, h := range hubs() {

@@ -25,8 +25,8 @@ func steps() []step {
 	}
 }
 
-// ladders returns the ladders of the two severities that have one. That of a
-// Crisis waits for the call (CUM-3).
+// ladders returns the ladders of the two severities that have one. The ladder of a Crisis
+// waits for the call (CUM-3).
 func ladders(calendars map[string]*calendar.Calendar) []policy.LevelLadder {
 	toCrisis := policy.LevelLadder{Level: crisis, Gate: call(), Ladder: escalation.Ladder{Calendar: calendars[roundTheClock], HaltClause: "CUM-8"}}
 	toCritical := policy.LevelLadder{Level: critical, Ladder: escalation.Ladder{Calendar: calendars[businessHours], HaltClause: "CUM-8"}}

@@ -13,8 +13,8 @@ const (
 	standard = "Standard"
 )
 
-// scale makes the agreement's scale, once: levels of two scales differ, and a ticket can
-// be judged by policies of several readings, or go over from one to another.
+// scale makes the agreement's scale once, because levels of two scales differ, and a ticket
+// can be judged under several readings.
 var scale = sync.OnceValues(func() (*severity.Scale, error) {
 	return severity.NewScale(Name, crisis, critical, standard)
 })

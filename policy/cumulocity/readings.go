@@ -5,7 +5,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// The names of the open readings, and the values that code looks for.
+// The names of the open readings, and the values that the code tests for.
 const (
 	readingZone             = "cumulocity.zone"
 	readingOtherHubs        = "cumulocity.other_hubs"
@@ -19,14 +19,14 @@ const (
 	noCallOpening       = "opening"
 )
 
-// Readings returns the choices that the text leaves open, each with its values,
-// the default first.
+// Readings returns the choices that the text leaves open, each with its values, the default
+// first.
 func Readings() []policy.Reading {
 	return []policy.Reading{
-		// 1.1 names standard times; taken as people say it they are the hubs'
-		// local time, taken literally fixed offsets.
+		// 1.1 names standard times. As people use the words, they are the hubs' local times;
+		// taken literally, they are fixed offsets.
 		{Name: readingZone, Values: []string{"local", zoneFixed}, Tickets: true, Clause: "CUM-1"},
-		// 1.1 names the holidays of the customer's country, not whom they close.
+		// 1.1 names the holidays of the customer's country, but not which hubs they close.
 		{Name: readingOtherHubs, Values: []string{"weekdays", otherHubsCustomer}, Tickets: true, Clause: "CUM-1"},
 		// The table of 4.2 says Day in one cell and Business Day in another.
 		{Name: readingReactionStandard, Values: []string{"24h", reactionBusinessDay}, Tickets: true, Clause: "CUM-2"},

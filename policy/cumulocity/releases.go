@@ -19,20 +19,19 @@ const (
 	serviceHints          = "hints"
 )
 
-// leastSustained is for how many months at least a version is in sustained support, and
-// for how many where nothing else is given (CUM-10).
+// leastSustained is the minimum number of months that a version is in sustained support, and
+// the default (CUM-10).
 const leastSustained = 12
 
-// scheme is how version numbers are written: service packs and service releases
-// are the third part of the number (CUM-11).
+// scheme returns how version numbers are written: a service pack or service release is the
+// third part of the number (CUM-11).
 func scheme() lifecycle.Scheme {
 	return lifecycle.Scheme{ServiceWords: []string{"SP", "SR"}}
 }
 
-// ParseVersion reads a version number, and tells what it makes the version: X.0
-// is a major version, X.Y a minor one, X.Y.Z a service release, also written
-// X.Y SP1 or X.Y SR1 (CUM-11). Parts that are not written are 0. The error is a
-// [lifecycle.ErrVersion].
+// ParseVersion reads a version number and returns its kind: X.0 is a major version, X.Y a
+// minor one, and X.Y.Z, also written X.Y SP1 or X.Y SR1, a service release (CUM-11). Parts
+// that are not written are 0. The error is a [lifecycle.ErrVersion].
 func ParseVersion(text string) (lifecycle.Version, VersionKind, error) {
 	v, err := scheme().Parse(text)
 	if err != nil {
@@ -47,12 +46,11 @@ func ParseVersion(text string) (lifecycle.Version, VersionKind, error) {
 	return v, Major, nil
 }
 
-// Releases returns what the agreement says of releases: a version is in
-// maintenance through its published End of Maintenance, then in sustained
-// support for 12 months or as many more as are given, then beyond it. An
-// extension that was paid for has its own end, and while it runs it gives
-// everything (CUM-10). A version without an End of Maintenance is in maintenance
-// without end.
+// Releases returns the agreement's rules for releases: a version is in maintenance through
+// its published End of Maintenance, then in sustained support for 12 months, or as many more
+// as are given, and then beyond it. An extension that was paid for has its own end, and gives
+// everything while it runs (CUM-10). A version without an End of Maintenance is in
+// maintenance without end.
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{
 		Agreement: Name,

@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// reports returns the status reports that were agreed (CUM-6), by severity: a
-// duration round the clock, or a number of business days. The error has every mistake.
+// reports returns the agreed intervals of status reports (CUM-6), by severity: a duration
+// round the clock, or a number of business days. The error lists every mistake.
 func reports(customer policy.Customer, scale *severity.Scale) (map[string]policy.Measure, error) {
 	given, err := policy.ByLevel("report_every", customer.ReportEvery, scale)
 	if err != nil {
@@ -36,7 +36,7 @@ func reports(customer policy.Customer, scale *severity.Scale) (map[string]policy
 	return agreed, errors.Join(found...)
 }
 
-// checkHubHolidays says what is wrong with the holidays of the other hubs.
+// checkHubHolidays returns what is wrong with the holidays of the other hubs.
 func checkHubHolidays(customer policy.Customer) error {
 	others := slices.DeleteFunc(regions(), func(region string) bool { return region == customer.Region })
 	var found []error

@@ -24,7 +24,7 @@ type terms struct {
 	reports        map[string]policy.Measure // agreed status reports, by severity
 }
 
-// call is what a Crisis must be reported by (CUM-3).
+// call returns the gate of a Crisis, which must be reported by telephone (CUM-3).
 func call() policy.Gate {
 	return policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, Clause: "CUM-3"}
 }
@@ -33,8 +33,8 @@ func call() policy.Gate {
 func metrics(t terms) []policy.Metric {
 	// CUM-3: a Crisis is received by telephone.
 	call := call()
-	// CUM-4: on a non-business day so is the reaction to the others, but it
-	// need not wait for ever.
+	// CUM-4: on a non-business day the reaction to the other severities waits for a call too,
+	// but not necessarily for ever.
 	callOffDays := policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, OffDays: businessHours, Opens: t.opens, Clause: "CUM-4"}
 
 	toStandard := policy.Target{Level: standard, Measure: policy.Measure{Time: reactionStandard}, Calendar: roundTheClock, Clause: "CUM-2", Gate: callOffDays}

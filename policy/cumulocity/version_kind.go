@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A VersionKind is what a version number makes a version (CUM-11). The zero
-// VersionKind is a major version.
+// A VersionKind says whether a version is major, minor or a service release, by its number
+// (CUM-11). The zero VersionKind is Major.
 type VersionKind uint8
 
 // The kinds of version.
@@ -19,25 +19,26 @@ const (
 
 var versionKindNames = enum.Of[VersionKind](ErrVersionKind, "kind of version", "major", "minor", "service release")
 
-// ErrVersionKind says that a text names no kind of version, or that a [VersionKind] is
-// none.
+// ErrVersionKind says that a text does not name a kind of version, or that a [VersionKind] is
+// not one of the constants.
 var ErrVersionKind = errors.New("cumulocity: no such kind of version")
 
-// VersionKindNames returns the names of the kinds, the zero one first. The list is the
-// caller's.
+// VersionKindNames returns the names of the kinds, that of the zero VersionKind first. The
+// caller may change the slice.
 func VersionKindNames() []string { return versionKindNames.All() }
 
-// String returns "major", "minor" or "service release"; VersionKind(9) and the like of
-// what is no kind.
+// String returns "major", "minor" or "service release", or for any other value its number:
+// "VersionKind(9)".
 func (k VersionKind) String() string { return versionKindNames.String(k) }
 
-// ParseVersionKind returns the kind that text names. The error is an [ErrVersionKind] and
-// has the names.
+// ParseVersionKind returns the kind that text names. The error is an [ErrVersionKind] that
+// lists the names.
 func ParseVersionKind(text string) (VersionKind, error) { return versionKindNames.Parse(text) }
 
-// MarshalText returns the name of k; what is no kind is an [ErrVersionKind].
+// MarshalText returns the name of k. If k is not one of the kinds, the error is an
+// [ErrVersionKind].
 func (k VersionKind) MarshalText() ([]byte, error) { return versionKindNames.Marshal(k) }
 
-// UnmarshalText sets k to the kind that text names; see [ParseVersionKind]. With an
-// error k is as before.
+// UnmarshalText sets k to the kind that text names; see [ParseVersionKind]. On error, k is
+// unchanged.
 func (k *VersionKind) UnmarshalText(text []byte) error { return versionKindNames.Unmarshal(k, text) }

@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A maker makes the agreement that a version is for one ticket.
+// A maker makes a version's agreement for one ticket.
 type maker struct {
 	*env
 	doc       *Document
@@ -74,7 +74,7 @@ func (d *Document) agreement(v *Version, at string, scale *severity.Scale, e *en
 	return a, err
 }
 
-// location returns the zone in which answers are printed: without one, UTC.
+// location returns the zone in which answers are printed, UTC if there is none.
 func (m *maker) location() (*time.Location, error) {
 	z := m.v.Zone
 	switch {
@@ -98,7 +98,7 @@ func (m *maker) location() (*time.Location, error) {
 	return at, nil
 }
 
-// kinds returns the events that names stand for.
+// kinds returns the kinds of events that the names stand for.
 func (v *Version) kinds(names []string) (s policy.Kinds) {
 	for _, name := range names {
 		if k, ok := v.kind(name); ok {
@@ -108,7 +108,7 @@ func (v *Version) kinds(names []string) (s policy.Kinds) {
 	return s
 }
 
-// kind returns the event that a name stands for.
+// kind returns the kind of event that a name stands for.
 func (v *Version) kind(name string) (policy.Kind, bool) {
 	if i := slices.Index(v.Events, name); i >= 0 {
 		return policy.Own(i)
@@ -117,7 +117,7 @@ func (v *Version) kind(name string) (policy.Kind, bool) {
 	return k, err == nil
 }
 
-// rowsOf returns the rows of a list for one question.
+// rowsOf returns the rows of a list that are for one question.
 func rowsOf[T any](list []T, place string, of func(row *T) (when When, named int, asked bool)) (rows []candidate, index []int) {
 	for i := range list {
 		if when, named, asked := of(&list[i]); asked {
@@ -128,7 +128,7 @@ func rowsOf[T any](list []T, place string, of func(row *T) (when When, named int
 	return rows, index
 }
 
-// pick returns the row of a list that answers a question, nil if none holds.
+// pick returns the row of a list that answers a question, or nil if none holds.
 func pick[T any](e *env, scale *severity.Scale, list []T, place string, of func(row *T) (when When, named int, asked bool)) (*T, string, error) {
 	rows, index := rowsOf(list, place, of)
 	i, err := e.best(rows, scale)
@@ -187,7 +187,7 @@ func (m *maker) regions() (*escalation.Regions, error) {
 	return r, nil
 }
 
-// namesIn returns the names of rows in the order in which they first stand there.
+// namesIn returns the names of rows in the order of their first appearance.
 func namesIn[T any](rows []T, name func(*T) string) []string {
 	var names []string
 	seen := map[string]bool{}

@@ -11,19 +11,19 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// An env is what is known of one ticket: the values of the document's attributes
-// and readings.
+// An env is what is known about one ticket: the values of the document's attributes and
+// readings.
 type env struct {
 	doc     *Document
 	given   map[string]map[string]said   // what the ticket says of each attribute
 	texts   map[string]string            // texts, zones, regions and readings; "" where not given
 	lists   map[string][]string          // lists
 	regions map[string]map[string]string // codes by name
-	// measures are those by level; a level that is not given has none.
+	// measures has the measures by level; a level that is not given has none.
 	measures map[string]map[string]policy.Measure
 }
 
-// A said is what a ticket says of an attribute: all of it, or that of one key.
+// A said is what a ticket says of an attribute, as a whole or under one key.
 type said struct {
 	value string
 	under string // its name in the ticket's attributes; "" if it is the customer's
@@ -92,8 +92,8 @@ func (a *Attribute) placeOf(key string, s said) string {
 	return "customer." + a.Name
 }
 
-// placeFor names where a ticket could say what it does not: beside what it says of
-// other keys, else with the customer if that has such a field.
+// placeFor names where a ticket could say what it does not say yet: beside the other keys
+// that it gives, else with the customer, if customers have such a field.
 func (a *Attribute) placeFor(key string, given map[string]said) string {
 	s := said{}
 	for _, other := range given {
@@ -112,8 +112,8 @@ func lacks(place, value, why string) error {
 	return &policy.PlaceError{Kind: policy.ErrCustomer, Place: place, Value: value, Why: why}
 }
 
-// env returns what is known of a ticket under one version, whose levels are those
-// of scale.
+// env returns what is known about a ticket under one version, whose levels are those of
+// scale.
 func (d *Document) env(scale *severity.Scale, customer *policy.Customer, attributes map[string]string, choices policy.Choices) (*env, error) {
 	e := &env{doc: d, given: map[string]map[string]said{}, texts: map[string]string{}, lists: map[string][]string{},
 		regions: map[string]map[string]string{}, measures: map[string]map[string]policy.Measure{}}
@@ -142,7 +142,7 @@ func (d *Document) env(scale *severity.Scale, customer *policy.Customer, attribu
 	return e, nil
 }
 
-// known says which attribute of a ticket the document does not declare.
+// known reports an attribute of a ticket that the document does not declare.
 func (d *Document) known(attributes map[string]string) error {
 	for _, name := range slices.Sorted(maps.Keys(attributes)) {
 		if !slices.ContainsFunc(d.Attributes, func(a Attribute) bool {
@@ -214,13 +214,13 @@ func (a *Attribute) given(customer *policy.Customer, attributes map[string]strin
 	return given, nil
 }
 
-// differs says that a ticket's attribute is not what the customer's field says.
+// differs returns the error for a ticket's attribute that contradicts the customer's field.
 func (a *Attribute) differs(name, value, says string) error {
 	return lacks(strictjson.Inside("attributes", name), value, "is not what customer."+a.Name+says+"; give one of the two")
 }
 
-// reason returns the place of what a ticket is refused for: the first of what
-// conditions name that it says itself, else the first that they name.
+// reason returns the place of what a ticket is refused for: of the names in the conditions,
+// the first for which the ticket itself says something, else the first.
 func (e *env) reason(w When, scale *severity.Scale) string {
 	first := ""
 	for _, name := range slices.Sorted(maps.Keys(w)) {
@@ -240,7 +240,7 @@ func (e *env) reason(w When, scale *severity.Scale) string {
 	return first
 }
 
-// isOneOf reports whether what a ticket says is what a condition asks for, which
+// isOneOf reports whether what a ticket says is what a condition asks for. The condition
 // holds.
 func (a *Attribute) isOneOf(values []string, key string, s said, scale *severity.Scale) bool {
 	return slices.ContainsFunc(values, func(value string) bool {
@@ -256,7 +256,7 @@ func (a *Attribute) isOneOf(values []string, key string, s said, scale *severity
 	})
 }
 
-// levelName returns the name of a level that a text names, or the text.
+// levelName returns the name of the level that text names, or text itself if it names none.
 func levelName(scale *severity.Scale, text string) string {
 	if level, err := scale.Parse(text); err == nil {
 		return level.String()

@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// set checks what was given of an attribute and keeps it.
+// set checks what was given for an attribute, and keeps it.
 func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) error {
 	if len(given) == 0 && a.Required {
 		return lacks(a.placeFor("", given), "", "is missing; "+a.what())
@@ -43,7 +43,7 @@ func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) er
 	default:
 		s, ok := given[""]
 		if !ok {
-			e.texts[a.Name] = a.Default // Check has looked at it
+			e.texts[a.Name] = a.Default // Check has verified it
 			return nil
 		}
 		e.texts[a.Name] = s.value
@@ -54,8 +54,8 @@ func (e *env) set(a *Attribute, given map[string]said, scale *severity.Scale) er
 	return nil
 }
 
-// what says what to write for an attribute: its Why, with the values that it can have
-// unless they all stand there.
+// what says what to write for an attribute: its Why, followed by the possible values unless
+// Why already names them all.
 func (a *Attribute) what() string {
 	told := func(value string) bool { return strings.Contains(a.Why, value) }
 	switch {
@@ -81,8 +81,8 @@ func (a *Attribute) what() string {
 	return "write a text"
 }
 
-// textFlaw says what is wrong with the value of a text, zone or region; it is
-// empty if nothing is.
+// textFlaw says what is wrong with the value of a text, zone or region; it returns "" if
+// nothing is.
 func (a *Attribute) textFlaw(text string) string {
 	switch {
 	case a.Values != nil && !slices.Contains(a.Values, text):
@@ -99,7 +99,7 @@ func (a *Attribute) textFlaw(text string) string {
 func (e *env) setMeasures(a *Attribute, given map[string]said, scale *severity.Scale) error {
 	measures := map[string]policy.Measure{}
 	e.measures[a.Name] = measures
-	keys := map[string]string{} // by which the levels have been given
+	keys := map[string]string{} // the keys under which the levels were given
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		s := given[key]
 		level, err := scale.Parse(key)
@@ -131,14 +131,13 @@ func (a *Attribute) measure(text string) (policy.Measure, bool) {
 	return m, err == nil && m.CalendarDays == 0
 }
 
-// zoneFlaw says what is wrong with the name of a zone; it is empty if nothing is.
+// zoneFlaw says what is wrong with the name of a zone; it returns "" if nothing is.
 func zoneFlaw(text string) string {
 	_, err := calendar.Zone(text)
 	return calendar.WhyNot(err)
 }
 
-// regionFlaw says what is wrong with the code of a region; it is empty if nothing
-// is.
+// regionFlaw says what is wrong with the code of a region; it returns "" if nothing is.
 func regionFlaw(code string) string {
 	if code == "" { // which is no code, though a calendar can be without a region
 		return calendar.WhyRegion

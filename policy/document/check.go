@@ -11,15 +11,15 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// Check says what is wrong with a document, as far as that can be said without a
-// ticket: names that stand for nothing or for two things, values that cannot be,
-// rows for one question that contradict each other, calendars that are made of
-// themselves. The error is an [*Error] with all mistakes and their places. Lines
-// and columns are those of a text, and so only [Decode] has them.
+// Check reports what is wrong with a document, as far as that can be known without a ticket:
+// names that stand for nothing or for two things, invalid values, contradicting rows for one
+// question, calendars that are made of themselves. The error is an [*Error] that lists all
+// mistakes with their places. It has no lines and columns: those belong to a text, so only
+// [Decode] reports them.
 //
-// Whether rows contradict each other is found by going through the values that
-// matter, up to [MaxCombinations] in all; beyond that the ticket tells. A nil Document
-// is one mistake, of no place.
+// To find contradicting rows, Check goes through the combinations of values that matter, up
+// to [MaxCombinations] in all; a contradiction beyond that appears when a policy is made for
+// a ticket. A nil Document is a single mistake, without a place.
 func (d *Document) Check() error {
 	if d == nil {
 		return isNil()
@@ -44,8 +44,8 @@ func (d *Document) Check() error {
 	return nil
 }
 
-// check is Check of a document whose parts have the form that they must have; nil
-// if nothing is wrong.
+// check is Check for a document whose parts are well formed. It returns nil if nothing is
+// wrong.
 func (d *Document) check() *Error {
 	c := &checker{doc: d, budget: MaxCombinations, touching: map[string]string{}}
 	c.attributes()
@@ -61,7 +61,7 @@ func (d *Document) check() *Error {
 		}
 		before := len(c.mistakes)
 		for _, v := range c.versions {
-			if v.scale != nil && len(c.mistakes) == before { // else the other versions would say the same
+			if v.scale != nil && len(c.mistakes) == before { // else the other versions would report the same
 				c.when(fmt.Sprintf("refuse[%d].when", i), r.When, v.scale, nil)
 			}
 		}
@@ -84,9 +84,9 @@ type checker struct {
 	doc      *Document
 	mistakes []Mistake
 	more     bool
-	budget   int // how many more rows are looked at for contradictions
+	budget   int // how many more rows may be examined for contradictions
 	versions []*versionChecker
-	touching map[string]string // by reading: the first place where it decides something of a ticket
+	touching map[string]string // by reading: the first place where it affects a ticket
 }
 
 // A versionChecker checks one version.
@@ -125,7 +125,7 @@ func (c *checker) unique(place string, list []string) {
 	}
 }
 
-// choose says which names could stand where another does.
+// choose returns the advice to use one of the names instead.
 func choose(names []string) string {
 	if len(names) == 0 {
 		return "; there is none"
@@ -217,7 +217,7 @@ func (c *checker) inline() {
 	}
 }
 
-// says names the fields of a version that say something.
+// says returns the names of the version's fields that are set.
 func (v *Version) says() (names []string) {
 	all := elementOf(v)
 	for _, f := range fieldsOf(all.Type()) {

@@ -1,6 +1,6 @@
 package document
 
-// setter checks who may set a severity: whoever is named is named by a clause.
+// setter checks who may set a severity: whoever is named must be named by a clause.
 func (c *checker) setter(place string, s *Setter) {
 	if s == nil || len(s.By) == 0 {
 		return

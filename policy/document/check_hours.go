@@ -71,8 +71,8 @@ func (row *Calendar) way() string {
 	return "difference"
 }
 
-// oneWay checks that a calendar is described in one way. It returns in how many it
-// is.
+// oneWay checks that a calendar is described in exactly one way, and returns in how many it
+// is described.
 func (c *versionChecker) oneWay(place string, row *Calendar) (ways int) {
 	hours := row.Hours
 	if row.As == "" {
@@ -108,7 +108,7 @@ func (c *versionChecker) plain(place string, row *Calendar) {
 	c.value(place+".zone", row.Zone, valueKind{TypeZone, zoneFlaw})
 	c.value(place+".region", row.Region, valueKind{TypeRegion, regionFlaw})
 	cfg := row.Hours
-	cfg.Zone = "UTC" // the zone has been looked at
+	cfg.Zone = "UTC" // the zone has been checked already
 	if row.Region != nil && row.Region.Text != "" && len(c.mistakes) == before {
 		cfg.Region.Code = row.Region.Text
 	}
@@ -146,9 +146,9 @@ func size(cfg *calendar.Config) (windows, dates int) {
 	return windows, len(cfg.Holidays) + len(cfg.Workdays) + len(cfg.Special) + len(cfg.Changes)
 }
 
-// circles checks that no calendar is made of itself, and none of too many. What
-// hangs on conditions is taken to hold: calendars of which a ticket could make a
-// circle are refused even if no ticket does.
+// circles checks that no calendar is made of itself, and none of too many parts. Conditions
+// are taken to hold: calendars that could form a circle for some ticket are refused even if
+// no ticket does that.
 func (c *versionChecker) circles() {
 	of := map[string][]string{}
 	rows := map[string]int{}
@@ -172,12 +172,12 @@ func (c *versionChecker) circles() {
 	}
 }
 
-// A sizer counts the calendars that one is made of.
+// A sizer counts the calendars of which another is made.
 type sizer struct {
 	of     map[string][]string
 	sizes  map[string]int
 	way    []string // the calendars that are being counted
-	circle []string // one that was found
+	circle []string // the circle that was found, if any
 }
 
 func (s *sizer) size(name string) int {

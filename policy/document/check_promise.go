@@ -102,8 +102,8 @@ func (c *versionChecker) target(t *Target, place string) {
 	c.unique(place+".stop_by", t.StopBy)
 }
 
-// measure checks a measure, which can be an attribute if a level is known. It
-// returns what its text stands for.
+// measure checks a measure, which can be an attribute if a level is known. It returns the
+// measure that its text stands for.
 func (c *versionChecker) measure(place string, m Measure, byLevel bool) policy.Measure {
 	if m.Attribute == "" {
 		p, _ := m.Parse("")
@@ -178,7 +178,7 @@ func (c *versionChecker) threshold(h *Threshold, place string) {
 // ladders checks the ladders.
 func (c *versionChecker) ladders() {
 	place := c.at + "ladders"
-	first := -1 // the first ladder that is for all tickets
+	first := -1 // the first ladder for all tickets
 	for i := range c.v.Ladders {
 		l := &c.v.Ladders[i]
 		at := fmt.Sprintf("%s[%d]", place, i)

@@ -17,15 +17,15 @@ func (c *checker) readings() {
 	}
 }
 
-// touches notes that a reading decides something of a ticket at a place.
+// touches notes that a reading affects tickets at a place.
 func (c *checker) touches(reading, place string) {
 	if c.touching[reading] == "" {
 		c.touching[reading] = place
 	}
 }
 
-// silent reports each reading that decides something of a ticket and is not among those
-// that its answer names: no due time hangs on a choice that it does not show.
+// silent reports each reading that affects tickets but is not among the readings that their
+// answers name: no due time may depend on a choice that the answer does not show.
 func (c *checker) silent() {
 	for i, r := range c.doc.Readings {
 		if place := c.touching[r.Name]; place != "" && !r.Tickets {

@@ -9,14 +9,14 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// contradictions reports rows for one question that hold together and are equally
-// specific, and, if one must hold, that none does. It goes through the values that
-// tell the rows apart.
+// contradictions reports rows for one question that hold together and are equally specific
+// and, if must is set, values for which no row holds. It goes through the values that tell
+// the rows apart.
 func (c *versionChecker) contradictions(rows []candidate, must bool) {
 	c.checker.tell(rows, must, c)
 }
 
-// tell is contradictions; on is the version, nil for release rules.
+// tell implements contradictions; on is the version, nil for release rules.
 func (c *checker) tell(rows []candidate, must bool, on *versionChecker) {
 	if !must && !couldTie(rows) {
 		return
@@ -29,7 +29,7 @@ func (c *checker) tell(rows []candidate, must bool, on *versionChecker) {
 	}
 	for name := range names {
 		if c.doc.reading(name) == nil && (on == nil || c.doc.attribute(name) == nil) && (on != nil || name != c.doc.Releases.LineField) {
-			return // it has been reported, and says nothing
+			return // it has been reported already, and has no values
 		}
 	}
 	t := &teller{checker: c, on: on, rows: rows, must: must, told: map[[2]string]bool{}}
@@ -56,7 +56,7 @@ func (c *checker) tell(rows []candidate, must bool, on *versionChecker) {
 	}
 }
 
-// couldTie reports whether two of some rows have equally many conditions.
+// couldTie reports whether any two of the rows have equally many conditions.
 func couldTie(rows []candidate) bool {
 	seen := map[int]bool{}
 	for i := range rows {
@@ -75,7 +75,7 @@ type teller struct {
 	rows   []candidate
 	must   bool
 	names  []string
-	values [][]string // by name: those that conditions have
+	values [][]string // by name: the values in the conditions
 	env    *env
 	told   map[[2]string]bool // pairs that have been reported
 }
@@ -83,8 +83,8 @@ type teller struct {
 // other is a value that no condition has.
 const other = "\x00other"
 
-// cost is how many rows are looked at by going through all values, or more than
-// MaxCombinations.
+// cost returns how many rows must be examined to go through all values; beyond
+// MaxCombinations it stops counting.
 func (t *teller) cost() int {
 	n := len(t.rows)
 	for i, name := range t.names {
@@ -100,15 +100,14 @@ func (t *teller) cost() int {
 	return n
 }
 
-// isText reports whether what a name stands for is one text, not a list or values
-// by key.
+// isText reports whether a name stands for one text, rather than a list or values by key.
 func (t *teller) isText(name string) bool {
 	a := t.doc.attribute(name)
 	return a == nil || a.Type == TypeText || a.Type == TypeZone || a.Type == TypeRegion
 }
 
-// pair looks at values for which two rows hold, where there are too many to go
-// through all.
+// pair examines values for which two rows hold, where there are too many combinations to go
+// through them all.
 func (t *teller) pair(x, y *candidate) {
 	t.budget -= len(t.names)
 	for i, name := range t.names {
@@ -175,8 +174,8 @@ func (t *teller) domain(name string, a *Attribute, r *Reading, mentioned []strin
 	return values
 }
 
-// subsets goes through what a list, or the keys of an attribute, can have of the
-// values that conditions ask for.
+// subsets goes through the subsets of the values that conditions ask for, as what a list, or
+// the keys of an attribute, can contain.
 func (t *teller) subsets(i int, a *Attribute, ask, has []string) {
 	if len(ask) > 0 {
 		t.subsets(i, a, ask[1:], has)
@@ -187,7 +186,7 @@ func (t *teller) subsets(i int, a *Attribute, ask, has []string) {
 	t.walk(i + 1)
 }
 
-// has sets what a list, or the keys of an attribute, have.
+// has sets what a list, or the keys of an attribute, contain.
 func (t *teller) has(a *Attribute, has []string) {
 	switch a.Type {
 	case TypeList:
@@ -208,7 +207,7 @@ func (t *teller) has(a *Attribute, has []string) {
 	}
 }
 
-// look asks which rows hold for the present values.
+// look finds which rows hold for the present values.
 func (t *teller) look() {
 	t.budget -= len(t.rows)
 	best, tied := -1, -1
@@ -235,7 +234,7 @@ func (t *teller) look() {
 	}
 }
 
-// report reports a mistake of a pair of rows once.
+// report reports a mistake in a pair of rows once.
 func (t *teller) report(place, beside, why string) {
 	if pair := [2]string{place, beside}; !t.told[pair] {
 		t.told[pair] = true

@@ -9,7 +9,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// releases checks what is said of releases.
+// releases checks the rules for releases.
 func (c *checker) releases(r *Releases) {
 	if r.Reading != "" && c.doc.reading(r.Reading) == nil {
 		c.wrong("releases.reading", r.Reading, "is not a reading"+choose(c.doc.readingNames()))
@@ -44,10 +44,10 @@ func (c *checker) releases(r *Releases) {
 // maxTries is how many tickets are tried.
 const maxTries = 12
 
-// try makes the versions for tickets that there could be: those of a customer who
-// has of each attribute the first value that it can have, under the default
-// readings and under each other value of one. What package policy says of them is
-// a mistake of the document, unless it is one of the ticket.
+// try makes the versions for sample tickets: a customer whose attributes each have their
+// first possible value, under the default readings and then under each other value of one
+// reading. Whatever package policy reports is a mistake of the document, unless it is a
+// mistake of the ticket.
 func (c *checker) try() {
 	if len(c.versions) == 0 || c.versions[0].scale == nil {
 		return
@@ -86,8 +86,8 @@ func (c *checker) try() {
 	}
 }
 
-// sample returns attributes that a ticket could have. Lists, and codes by name, are
-// left out where they can be.
+// sample returns attributes that a ticket could have. Lists, and codes by name, are left out
+// unless they are required.
 func (c *checker) sample() map[string]string {
 	all := map[string]string{}
 	for i := range c.doc.Attributes {

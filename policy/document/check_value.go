@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// A valueKind is what a [Value] must be: of a type of attributes, with texts that
-// have no flaw.
+// A valueKind is what a [Value] must be: the type of an attribute, and the test that its
+// texts must pass.
 type valueKind struct {
 	of   string
 	flaw func(text string) string
 }
 
-// attribute says of which type an attribute must be that is such a value.
+// attribute says which type an attribute must have to serve as such a value.
 func (k valueKind) attribute() string {
 	if k.of == TypeText {
 		return "of the type text, with values"
@@ -61,7 +61,7 @@ func (c *versionChecker) valueOfAttribute(place string, v *Value, kind valueKind
 		c.wrong(place+".key", v.Key, "is not a name of it"+choose(a.Values))
 	case v.Key != "" && kind.of != TypeRegion, v.Key == "" && (a.keyed() || a.Type == TypeList):
 		c.wrong(place+".attribute", v.Attribute, "is of the type "+a.Type+"; write one "+kind.attribute())
-	case v.Key != "" || a.Type == kind.of && kind.of != TypeText: // its values have been looked at
+	case v.Key != "" || a.Type == kind.of && kind.of != TypeText: // its values have been checked already
 	case a.Values != nil:
 		c.flaws(place, "the attribute", a.Values, kind)
 	default:
@@ -69,7 +69,7 @@ func (c *versionChecker) valueOfAttribute(place string, v *Value, kind valueKind
 	}
 }
 
-// flaws checks the texts that a value can be.
+// flaws checks the texts that a value can have.
 func (c *versionChecker) flaws(place, what string, texts []string, kind valueKind) {
 	for _, text := range texts {
 		if why := kind.flaw(text); why != "" {

@@ -40,7 +40,7 @@ func (c *checker) version(v *Version, at string) {
 	vc.severities()
 }
 
-// levels makes the scale. It reports whether there is more to check.
+// levels makes the scale, and reports whether there is more to check.
 func (c *versionChecker) levels() bool {
 	if len(c.v.Levels) == 0 {
 		if !c.doc.ticketless() {
@@ -74,8 +74,8 @@ func (c *versionChecker) levels() bool {
 	return ok && err == nil
 }
 
-// reason returns what an error of other packages says, without their names: that of its
-// own, and those of the errors that it ends with. What they quote stays as it is.
+// reason returns the text of another package's error without package names: its own, and
+// those of the errors at its end. Quoted text stays as it is.
 func reason(err error) string {
 	text := err.Error()
 	if within := errors.Unwrap(err); within != nil {
@@ -129,7 +129,7 @@ func (c *versionChecker) kind(place, name string) {
 	if _, ok := c.v.kind(name); !ok {
 		known := policy.KindNames()
 		for _, own := range c.v.Events {
-			if !slices.Contains(known, own) { // else it has been reported in events
+			if !slices.Contains(known, own) { // otherwise it has been reported under events
 				known = append(known, own)
 			}
 		}
@@ -148,7 +148,7 @@ func (c *versionChecker) level(place, name string) {
 	}
 }
 
-// levelOr checks a row's level and levels, of which it has one at most.
+// levelOr checks a row's level and levels, of which at most one may be given.
 func (c *versionChecker) levelOr(place, level string, levels []string) {
 	if level != "" {
 		c.level(place+".level", level)
@@ -195,8 +195,8 @@ func (c *versionChecker) ownership() {
 	c.levelList(place+".roaming", o.Roaming)
 }
 
-// severities checks the lowering, the classification, who may set a severity, and the
-// mode of changes.
+// severities checks the lowering, the classification, the authority and the mode of severity
+// changes.
 func (c *versionChecker) severities() {
 	if l := c.v.Lowering; l != nil {
 		_, err := severity.NewLowering(c.scale, l.config())
@@ -220,7 +220,7 @@ func (c *versionChecker) severities() {
 	}
 }
 
-// placed reports what packages severity and policy say, at their places within one.
+// placed reports the errors of packages severity and policy at their places within place.
 func (c *checker) placed(place string, err error) {
 	if err == nil {
 		return
@@ -253,7 +253,7 @@ func (c *checker) when(place string, w When, scale *severity.Scale, lines map[st
 			flaw = oneOf(values)
 		} else if r := c.doc.reading(name); r != nil {
 			flaw = oneOf(r.Values)
-			if lines == nil { // else it is of releases
+			if lines == nil { // otherwise it is for releases
 				c.touches(name, at)
 			}
 		} else if a := c.doc.attribute(name); a != nil && lines == nil {
@@ -273,7 +273,7 @@ func (c *checker) when(place string, w When, scale *severity.Scale, lines map[st
 	}
 }
 
-// oneOf checks values against those that there are, if any are known.
+// oneOf checks values against the known ones, if there are any.
 func oneOf(known []string) func(value string) string {
 	return func(value string) string {
 		if known != nil && !slices.Contains(known, value) {
@@ -283,7 +283,7 @@ func oneOf(known []string) func(value string) string {
 	}
 }
 
-// names returns the names that conditions can have.
+// names returns the names that conditions can use.
 func (c *checker) names(lines map[string][]string) (names []string) {
 	if lines == nil {
 		names = c.doc.attributeNames()

@@ -7,20 +7,19 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// The codec reads, writes and describes a document by one thing: the types of
-// this package with their tags. json is a field's name, need says that it must
-// stand there, enum lists what a text can be, min and max bound a number, doc says
-// what it is for, and config marks the fields of a calendar.Config.
+// The codec reads, writes and describes a document from one source: the types of this package
+// with their tags. json is a field's name, need says that it is required, enum lists the
+// texts that it can have, min and max bound a number, doc says what it is for, and config
+// marks the fields of a calendar.Config.
 
-// A form is a type that has a form of its own in JSON, instead of that which its
-// Go type gives it.
+// A form is a type with its own JSON form, instead of the one that its Go type would give it.
 type form interface {
 	readForm(r *reader)
 	writeForm(w *writer)
 	schemaForm(s *schemer) string // a JSON Schema
 }
 
-// A field is one of a struct.
+// A field is a field of a struct.
 type field struct {
 	index    []int
 	name     string
@@ -31,8 +30,8 @@ type field struct {
 	config   bool // it stands for the fields of a calendar.Config
 }
 
-// fieldsOf returns the fields of a struct in order, those of an embedded one in
-// its place.
+// fieldsOf returns the fields of a struct in order, with those of an embedded struct in its
+// place.
 func fieldsOf(t reflect.Type) []field {
 	var all []field
 	for i := range t.NumField() {
@@ -59,7 +58,7 @@ func fieldsOf(t reflect.Type) []field {
 	return all
 }
 
-// A fieldTable keeps the fields of the structs that one document is made of.
+// A fieldTable keeps the fields of the structs of one document.
 type fieldTable map[reflect.Type][]field
 
 // of returns the fields of a struct.
@@ -75,7 +74,7 @@ func (t *fieldTable) of(s reflect.Type) []field {
 	return fields
 }
 
-// number returns what decimal digits stand for.
+// number returns the number that decimal digits stand for.
 func number(digits string) (n int64) {
 	for _, c := range digits {
 		n = 10*n + int64(c-'0')
@@ -83,13 +82,13 @@ func number(digits string) (n int64) {
 	return n
 }
 
-// formOf returns a value as a form, if it is one.
+// formOf returns v as a form, if it is one.
 func formOf(v reflect.Value) (form, bool) {
 	f, ok := v.Addr().Interface().(form)
 	return f, ok
 }
 
-// isZero reports whether a value is left out where it need not stand.
+// isZero reports whether a value is left out where it is not required.
 func isZero(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice, reflect.Map:
@@ -100,8 +99,8 @@ func isZero(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// hourFields are the fields of a calendar.Config that a row of calendars has as
-// they are: those that do not hang on a ticket.
+// hourFields returns the fields of a calendar.Config that a row of calendars takes over
+// unchanged: those that do not depend on a ticket.
 func hourFields() []string {
 	var names []string
 	for _, name := range calendar.ConfigFields() {

@@ -2,43 +2,43 @@ package document
 
 import "github.com/slaclock/slaclock/policy"
 
-// A Coverage says what the agreement covers; see [policy.NewCoverage]. It depends on facts
-// of a request alone, not on attributes or readings. The zero Coverage has no rules, which
-// is a mistake.
+// A Coverage says what the agreement covers; see [policy.NewCoverage]. It depends only on the
+// facts of a request, not on attributes or readings. The zero Coverage has no rules, which is
+// a mistake.
 type Coverage struct {
-	Rules  []CoverageRule `json:"rules" need:"yes" doc:"what each fact does to coverage; a decision's reasons stand in this order"`
-	Limits []FactLimit    `json:"limits" doc:"facts that cannot be true without others, or beside them"`
+	Rules  []CoverageRule `json:"rules" need:"yes" doc:"what each fact does to coverage; the reasons of a decision are in this order"`
+	Limits []FactLimit    `json:"limits" doc:"facts that require or exclude others"`
 }
 
 // A CoverageRule says what one fact does to coverage; see [policy.CoverageRule]. The
 // zero CoverageRule names no fact, which is a mistake.
 type CoverageRule struct {
-	Fact     string   `json:"fact" need:"yes" doc:"what is asked for, in small letters with underscores; a fact that is not given is false"`
-	Required bool     `json:"required" doc:"a condition, which speaks against the request unless the fact is true; otherwise an exclusion, which does if it is true"`
-	Unless   []string `json:"unless" doc:"facts of which any one that is true takes the rule back"`
-	Outcome  string   `json:"outcome" need:"yes" enum:"covered|chargeable|suspended|not_covered" doc:"what the rule makes of the request; of several the last in this list decides: covered, a duty without consequence; chargeable; suspended until the customer has done it; not_covered"`
+	Fact     string   `json:"fact" need:"yes" doc:"the name of the fact, in small letters with underscores; a fact that is not given is false"`
+	Required bool     `json:"required" doc:"the rule is a condition, which applies unless the fact is true; otherwise it is an exclusion, which applies if the fact is true"`
+	Unless   []string `json:"unless" doc:"facts that lift the rule; one that is true is enough"`
+	Outcome  string   `json:"outcome" need:"yes" enum:"covered|chargeable|suspended|not_covered" doc:"what the rule makes of the request; if several rules apply, the last of this list decides: covered, a duty without consequence; chargeable; suspended until the customer has done it; not_covered"`
 	Clause   string   `json:"clause" need:"yes" doc:"the clause that says so"`
-	Section  string   `json:"section" need:"yes" doc:"where the text has it"`
+	Section  string   `json:"section" need:"yes" doc:"the section of the text"`
 	Rule     string   `json:"rule" need:"yes" doc:"the rule, in words"`
 }
 
 // A FactLimit names facts that contradict each other; see [policy.FactLimit]. The zero
 // FactLimit names no fact, which is a mistake.
 type FactLimit struct {
-	Fact  string   `json:"fact" need:"yes" doc:"a fact; if it is true"`
-	Needs []string `json:"needs" doc:"these must be true"`
-	Bars  []string `json:"bars" doc:"none of these can be true"`
+	Fact  string   `json:"fact" need:"yes" doc:"the fact that is limited"`
+	Needs []string `json:"needs" doc:"facts that must be true if it is true"`
+	Bars  []string `json:"bars" doc:"facts that cannot be true if it is true"`
 }
 
-// CoveragePolicy makes what the version covers. The error is a [policy.ErrCoverage]: of
-// what is wrong, with its place within the coverage, or that the version has none.
+// CoveragePolicy makes the version's coverage. The error is a [policy.ErrCoverage]: either
+// the mistakes, with their places within the coverage, or that the version has no coverage.
 func (v *Version) CoveragePolicy() (*policy.Coverage, error) {
 	if v == nil || v.Coverage == nil {
 		return nil, &policy.PlaceError{Kind: policy.ErrCoverage, Place: "coverage", Why: "is missing; the document does not say what is covered"}
 	}
 	rules := make([]policy.CoverageRule, len(v.Coverage.Rules))
 	for i, r := range v.Coverage.Rules {
-		outcome, _ := policy.ParseOutcome(r.Outcome) // what is none NewCoverage refuses
+		outcome, _ := policy.ParseOutcome(r.Outcome) // NewCoverage refuses an invalid outcome
 		rules[i] = policy.CoverageRule{Fact: r.Fact, Required: r.Required, Unless: r.Unless, Outcome: outcome, Clause: r.Clause, Section: r.Section, Rule: r.Rule}
 	}
 	limits := make([]policy.FactLimit, len(v.Coverage.Limits))
@@ -48,9 +48,8 @@ func (v *Version) CoveragePolicy() (*policy.Coverage, error) {
 	return policy.NewCoverage(rules, limits)
 }
 
-// ticketless reports whether a document may be without levels, since it promises
-// nothing for tickets: it says what is covered, or what is said of releases, and else
-// nothing.
+// ticketless reports whether a document may be without levels because it promises nothing for
+// tickets: it says what is covered, or how long releases are supported, and nothing else.
 func (d *Document) ticketless() bool {
 	list, _ := d.list()
 	covered := 0
@@ -67,7 +66,7 @@ func (d *Document) ticketless() bool {
 	return len(d.Refuse) == 0 && (covered == len(list) || len(d.Versions) == 0 && d.From == "" && d.Releases != nil)
 }
 
-// coverage checks what is covered.
+// coverage checks the rules of coverage.
 func (c *versionChecker) coverage() {
 	if c.v.Coverage != nil {
 		_, err := c.v.CoveragePolicy()

@@ -7,11 +7,11 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// Decode reads a document and checks it, see [Document.Check]. Fields that do not
-// exist or stand twice are mistakes, and so is null. The error is an [*Error] with
-// all mistakes and their lines and columns: those of the form, or, where there are
-// none, those of what the document says. A text longer than [MaxBytes] is not read.
-// All policies that are made of the Document have the same levels; see [Document.For].
+// Decode reads a document and checks it; see [Document.Check]. Unknown fields, repeated
+// fields and null are mistakes. The error is an [*Error] that lists all mistakes with their
+// lines and columns: mistakes of form or, if there are none, those that Check finds. A text
+// longer than [MaxBytes] is refused unread. All policies made from the Document have the same
+// levels; see [Document.For].
 func Decode(data []byte) (*Document, error) {
 	if len(data) > MaxBytes {
 		return nil, &Error{Mistakes: []Mistake{{Line: 1, Column: 1, Why: fmt.Sprintf("the text has more than %d bytes, which is the most that a document can have", MaxBytes)}}}
@@ -30,7 +30,7 @@ func Decode(data []byte) (*Document, error) {
 	return d, nil
 }
 
-// textError returns the mistakes of a text's form, a [*strictjson.Error].
+// textError returns the mistakes of a text's form, which are a [*strictjson.Error].
 func textError(err error) *Error {
 	e := &Error{}
 	var s *strictjson.Error
@@ -43,8 +43,8 @@ func textError(err error) *Error {
 	return e
 }
 
-// locate gives mistakes the lines and columns of their places in a text that can
-// be read: where a place itself does not stand there, those of what it lies in.
+// locate gives mistakes the lines and columns of their places in a readable text. A place
+// that is not in the text gets the line and column of what it would lie in.
 func (e *Error) locate(data []byte) {
 	places := make([]string, len(e.Mistakes))
 	for i := range e.Mistakes {
@@ -55,10 +55,10 @@ func (e *Error) locate(data []byte) {
 	}
 }
 
-// Encode returns the document as JSON that people can read: the same bytes for
-// the same document, with what is empty left out. It does not check it. The error
-// says what has no form: times of a calendar that are not whole seconds, or a rule
-// for releases that makes no sense. A nil Document is an [ErrDocument].
+// Encode returns the document as JSON for people to read, with empty fields left out: always
+// the same bytes for the same document. It does not check the document. The error says what
+// has no JSON form: times of a calendar that are not whole seconds, or an invalid rule for
+// releases. For a nil Document it returns an [ErrDocument].
 func (d *Document) Encode() ([]byte, error) {
 	if d == nil {
 		return nil, isNil()
@@ -70,8 +70,8 @@ func (d *Document) Encode() ([]byte, error) {
 	return layout(nil, text), nil
 }
 
-// MarshalJSON returns the document as JSON without white space; see
-// [Document.Encode]. Of a nil Document encoding/json makes null.
+// MarshalJSON returns the document as JSON without white space; see [Document.Encode].
+// encoding/json writes a nil *Document as null.
 func (d Document) MarshalJSON() ([]byte, error) {
 	w := writer{}
 	w.value(elementOf(&d))
@@ -81,8 +81,8 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	return w.b, nil
 }
 
-// UnmarshalJSON sets d to the document that data spells; see [Decode]. On an error
-// d stays as it is.
+// UnmarshalJSON sets d to the document that data encodes; see [Decode]. On error, d is
+// unchanged.
 func (d *Document) UnmarshalJSON(data []byte) error {
 	read, err := Decode(data)
 	if err != nil {

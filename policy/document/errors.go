@@ -6,30 +6,29 @@ import (
 	"strings"
 )
 
-// ErrDocument is what every [*Error] is, for [errors.Is].
-var ErrDocument = errors.New("document: the document is not as it must be")
+// ErrDocument is the kind of every [*Error]. Test for it with [errors.Is].
+var ErrDocument = errors.New("document: invalid document")
 
-// An Error lists the mistakes of a document. It is an [ErrDocument]. The zero Error
-// has none.
+// An Error lists the mistakes of a document. It matches [ErrDocument]. The zero Error lists
+// none.
 type Error struct {
 	Mistakes []Mistake // at least one
-	More     bool      // there are more
+	More     bool      // there are more mistakes than listed
 }
 
-// A Mistake is one thing that is wrong with a document, and where. The zero Mistake
-// says nothing.
+// A Mistake says what is wrong with a document, and where. The zero Mistake says nothing.
 type Mistake struct {
-	Place  string // for example "metrics[1].targets[0].calendar"; "" for the whole
+	Place  string // for example "metrics[1].targets[0].calendar"; "" for the whole document
 	Line   int    // from 1; 0 where the document was not read from a text
 	Column int    // the character in that line, from 1
-	Value  string // what stands there; "" where that says nothing
-	Why    string // what is wrong, and what would be right
+	Value  string // the value there; "" where that says nothing
+	Why    string // what is wrong, and what would be valid
 }
 
-// maxMistakes is how many mistakes are reported of one document.
+// maxMistakes is how many mistakes of one document are reported.
 const maxMistakes = 100
 
-// String returns m as a line: "line 3, column 17: metrics[1].name: ...".
+// String returns m as one line: "line 3, column 17: metrics[1].name: ...".
 func (m Mistake) String() string {
 	s := m.Why
 	if m.Value != "" {
@@ -44,7 +43,7 @@ func (m Mistake) String() string {
 	return s
 }
 
-// Error lists the mistakes, a line each.
+// Error lists the mistakes, one on each line.
 func (e *Error) Error() string {
 	lines := make([]string, len(e.Mistakes))
 	for i, m := range e.Mistakes {
@@ -56,7 +55,7 @@ func (e *Error) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// isNil is the error of a nil Document.
+// isNil returns the error for a nil Document.
 func isNil() *Error {
 	return &Error{Mistakes: []Mistake{{Why: "the document is nil; give one, such as that of Decode"}}}
 }

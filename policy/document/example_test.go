@@ -347,8 +347,8 @@ func ExampleMistake_String() {
 	// Output: line 3, column 14: levels[0]: needs "name"
 }
 
-// contradictory makes a document of which two rows answer one question, and asks it for
-// an agreement without checking it first.
+// contradictory makes a document in which two rows answer one question, and makes its
+// agreement without checking the document first.
 func contradictory() error {
 	d, err := document.Decode([]byte(acme))
 	if err != nil {
@@ -382,13 +382,13 @@ func ExampleContradictionError_Unwrap() {
 func ExampleRowError_Error() {
 	e := document.RowError{Place: "calendars[1]", Err: calendar.ErrRegularDay}
 	fmt.Println(e.Error())
-	// Output: document: calendars[1]: the weekdays differ in length; say how long a regular day is (regular_day)
+	// Output: document: calendars[1]: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day)
 }
 
 func ExampleRowError_Why() {
 	e := document.RowError{Place: "calendars[1]", Err: calendar.ErrRegularDay}
 	fmt.Println(e.Why())
-	// Output: the weekdays differ in length; say how long a regular day is (regular_day)
+	// Output: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day)
 }
 
 func ExampleRowError_Is() {

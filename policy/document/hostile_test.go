@@ -81,7 +81,7 @@ func TestHostile(t *testing.T) {
 		"a path as zone":             {instead(`{"reading": "acme.zone"}`, `"../../../../etc/passwd"`), "is not a zone"},
 		"a long zone":                {instead(`{"reading": "acme.zone"}`, `"`+strings.Repeat("x", 1_000_000)+`"`), "is not a zone"},
 		"a holiday after all":        {instead(office, `"holidays":["10000-01-01"]}`), "is not a date"},
-		"duplicate keys":             {[]byte(`{` + many(200_000, `"schema":1`) + `}`), "stands twice in one object"},
+		"duplicate keys":             {[]byte(`{` + many(200_000, `"schema":1`) + `}`), "appears twice in one object"},
 		"too many rows":              {instead(`{"name": "high"}, `, many(150_000, `{"name":"x%d"}`)+","), "is one too many; a document has at most 10000 objects in lists"},
 		"too many texts":             {with(`"halt":[` + many(100_000, `"reported"`) + `]`), "is one too many; a list has at most 256 texts"},
 		"too many levels":            {instead(`{"name": "high"}, `, many(5_000, `{"name":"x%d"}`)+","), "a scale has 1 to 16"},

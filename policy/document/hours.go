@@ -10,8 +10,9 @@ func (v *Version) calendarNames() []string {
 	return namesIn(v.Calendars, func(c *Calendar) string { return c.Name })
 }
 
-// calendar makes the calendar of a name, once; nil if it is lacking. The error is
-// one of the document.
+// calendar makes the calendar called name, once. It returns nil if the ticket does not
+// provide what the calendar needs; m.lacking then says why. The error is a mistake of the
+// document.
 func (m *maker) calendar(name string) (*calendar.Calendar, error) {
 	if c := m.calendars[name]; c != nil || m.lacking[name] != nil {
 		return c, nil
@@ -44,7 +45,7 @@ func (m *maker) calendar(name string) (*calendar.Calendar, error) {
 	return c, nil
 }
 
-// need returns a calendar that must not be lacking.
+// need returns a calendar, or the error that says why it is lacking.
 func (m *maker) need(name string) (*calendar.Calendar, error) {
 	c, err := m.calendar(name)
 	if err == nil && c == nil {
@@ -53,8 +54,8 @@ func (m *maker) need(name string) (*calendar.Calendar, error) {
 	return c, err
 }
 
-// own returns the name of the calendar that a name is another one for, of one that was
-// made: the name itself, if its row has hours or parts.
+// own follows As from a calendar that has been made: it returns the name of the calendar for
+// which name is another name, or name itself if its row has hours or parts.
 func (m *maker) own(name string) string {
 	for {
 		row, _, _ := pick(m.env, m.scale, m.v.Calendars, "", func(row *Calendar) (When, int, bool) { return row.When, 0, row.Name == name })
@@ -89,8 +90,8 @@ func (m *maker) make(row *Calendar, place string) (c *calendar.Calendar, lacking
 	return c, nil, nil
 }
 
-// parts returns the names of the calendars that a row is made of, and how; nil if
-// it is of none.
+// parts returns the names of the calendars that a row is made of, and how to combine them;
+// nil if it is made of none.
 func (row *Calendar) parts() (names []string, combine func([]*calendar.Calendar) (*calendar.Calendar, error)) {
 	switch {
 	case row.As != "":
@@ -115,7 +116,7 @@ func (row *Calendar) parts() (names []string, combine func([]*calendar.Calendar)
 	return nil, nil
 }
 
-// plain makes a calendar of its description.
+// plain makes a calendar from its description.
 func (m *maker) plain(row *Calendar, place string) (c *calendar.Calendar, lacking, err error) {
 	cfg := row.Hours
 	for _, part := range []struct {

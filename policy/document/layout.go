@@ -1,19 +1,19 @@
 package document
 
-// maxLine is how wide a line of a document is, in bytes, where it can be.
+// maxLine is how wide a line of a document may be, in bytes, where that can be kept.
 const maxLine = 120
 
-// layout appends JSON without white space to b as people write it: what fits on a
-// line stands on one, all else has a line for each member or element, two spaces
-// further in. The text must be JSON.
+// layout appends compact JSON to b as people write it: what fits on a line is put on one, and
+// everything else gets a line for each member or element, indented by two more spaces. The
+// text must be JSON.
 func layout(b, text []byte) []byte {
 	l := liner{b: b, text: text, ends: ends(text)}
 	l.value(0, 0)
 	return append(l.b, '\n')
 }
 
-// ends returns, by the place of a brace or bracket that opens, that of the one
-// that closes it.
+// ends returns the index of each closing brace or bracket, by the index of the one that opens
+// it.
 func ends(text []byte) map[int]int {
 	all := map[int]int{}
 	var open []int
@@ -33,7 +33,7 @@ func ends(text []byte) map[int]int {
 	return all
 }
 
-// stringEnd returns the place after the string that begins at i.
+// stringEnd returns the index after the string that begins at i.
 func stringEnd(text []byte, i int) int {
 	for i++; i < len(text) && text[i] != '"'; i++ {
 		if text[i] == '\\' {
@@ -50,8 +50,7 @@ type liner struct {
 	ends    map[int]int
 }
 
-// value writes the value at pos, on a line that has column bytes already and lies
-// so deep.
+// value writes the value at pos, at the given depth, on a line that already has column bytes.
 func (l *liner) value(depth, column int) {
 	end, nested := l.ends[l.pos]
 	switch {
@@ -78,8 +77,8 @@ func (l *liner) scalar() {
 	l.pos = end
 }
 
-// tall reports whether what ends there is to have several lines though it fits on
-// one: a list of objects with more than one member each reads better so.
+// tall reports whether the value that ends at end gets several lines though it fits on one: a
+// list of objects with more than one member each reads better that way.
 func (l *liner) tall(end int) bool {
 	return l.text[l.pos] == '[' && l.pos+1 < end && l.text[l.pos+1] == '{' && l.ends[l.pos+1] != end-1
 }

@@ -10,30 +10,30 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Measure is how long something takes: a text, or an attribute that has
-// measures by level. In JSON it is one of
+// A Measure is how long something takes: a text, or an attribute that has measures by level.
+// In JSON it is one of
 //
 //	"8h", "1h30m"       working time
-//	"3 days"            of 24 hours each
-//	"5 business days"   by the convention that stands beside it
-//	"7 calendar days"       to the end of the last one, or by same_time
+//	"3 days"            days of 24 hours each
+//	"5 business days"   by the convention given beside it
+//	"7 calendar days"   to the end of the last one, or by same_time
 //	{"attribute": "response_days"}
 //
-// The zero Measure is none.
+// The zero Measure stands for no measure.
 type Measure struct {
 	Text      string
 	Attribute string // of the type measures or days
 }
 
-// measurePattern is what a measure's text is like, for the JSON Schema.
+// measurePattern is the pattern of a measure's text in the JSON Schema.
 const measurePattern = `^([0-9]+ (business |calendar )?days?|[+]?(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|[µμ]s|ms|s|m|h))+)$`
 
 const measureWhy = `is not a measure; write a time such as 8h, or 5 business days, 7 calendar days, or 3 days of 24 hours each`
 
-// Parse returns what the text stands for. Business days get the given convention,
-// one of [calendar.ConventionNames], and so do calendar days; empty is close of business. It is
-// false for a text that is no measure, or one of nothing, and for a convention that
-// is none.
+// Parse returns the measure that the text stands for. Business days and calendar days get the
+// given convention, one of [calendar.ConventionNames]; "" means close of business. Parse
+// returns false if the text is not a measure, is a measure of nothing, or the convention is
+// unknown.
 func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	c, ok := parseConvention(convention)
 	p, known := parseMeasure(m.Text)
@@ -43,8 +43,7 @@ func (m Measure) Parse(convention string) (policy.Measure, bool) {
 	return p, ok && known
 }
 
-// parseConvention returns the convention that a text names: close of business where
-// it is empty.
+// parseConvention returns the convention that a text names; "" means close of business.
 func parseConvention(text string) (calendar.Convention, bool) {
 	if text == "" {
 		return calendar.CloseOfBusiness, true
@@ -53,19 +52,19 @@ func parseConvention(text string) (calendar.Convention, bool) {
 	return c, err == nil
 }
 
-// parseMeasure returns the measure that a text stands for: one that every ticket could
-// write too, or days of 24 hours each.
+// parseMeasure returns the measure that a text stands for: one that a ticket could give too,
+// or days of 24 hours each.
 func parseMeasure(text string) (policy.Measure, bool) {
 	if digits, unit, _ := strings.Cut(text, " "); unit == "day" || unit == "days" {
-		m, err := policy.ParseMeasure(digits + " business days") // as many as there can be of those
+		m, err := policy.ParseMeasure(digits + " business days") // with the same limit as business days
 		return policy.Measure{Time: time.Duration(m.Days) * 24 * time.Hour}, err == nil
 	}
 	m, err := policy.ParseMeasure(text)
 	return m, err == nil
 }
 
-// measureFlaw says what is wrong with a text that is no measure: not its form, perhaps,
-// but how much it says.
+// measureFlaw says what is wrong with a text that is not a measure: its form or, if that is
+// right, its amount.
 func measureFlaw(text string) string {
 	digits, unit, _ := strings.Cut(text, " ")
 	switch strings.TrimSuffix(unit, "s") {
@@ -121,8 +120,8 @@ func (m *Measure) schemaForm(*schemer) string {
 		`{"type":"object","properties":{"attribute":{"type":"string","minLength":1}},"required":["attribute"],"additionalProperties":false}]}`, measurePattern)
 }
 
-// An Instant is an instant as text, with its offset: 2026-01-01T00:00:00+01:00.
-// The zero Instant is none.
+// An Instant is an instant as text, with its offset: 2026-01-01T00:00:00+01:00. The zero
+// Instant stands for no instant.
 type Instant string
 
 func (i *Instant) readForm(r *reader) {

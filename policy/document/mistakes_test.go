@@ -64,7 +64,7 @@ func TestMistakes(t *testing.T) {
 		{`"measure": "1h"`, `"convention": "working_time", "measure": "2 calendar days"`, `line 16, column 39: metrics[0].targets[0].convention: "working_time" is for business days; calendar days end with the day, or by same_time`},
 		{`"percent": 50`, `"percent": 0`, `line 19, column 32: metrics[0].thresholds[0].percent: 0 is out of range; write 1 through 1000`},
 		{`"percent": 50`, `"percent": 1001`, `line 19, column 32: metrics[0].thresholds[0].percent: 1001 is out of range; write 1 through 1000`},
-		{`"percent": 50`, `"percent": 50, "percent": 51`, `line 19, column 36: metrics[0].thresholds[0].percent: stands twice in one object, first at line 19, column 21`},
+		{`"percent": 50`, `"percent": 50, "percent": 51`, `line 19, column 36: metrics[0].thresholds[0].percent: appears twice in one object, first at line 19, column 21`},
 		{`"zone": {"calendar": "office"}`, `"zone": {}`, `line 8, column 11: zone: must have exactly one of "attribute", "reading", "choose" and "calendar"`},
 		{`[["09:00", "17:00"]]`, `[["09:00", "5pm"]]`, `line 10, column 104: calendars[0].week[mon][0][1]: "5pm" is not a time of day; write it as 09:00 or 09:00:00`},
 		// Of names.

@@ -2,50 +2,49 @@ package document
 
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
-// What is written otherwise than its Go type suggests has its form wherever it stands,
-// in a struct of one's own too. Rows have no JSON of their own; see the package.
+// The parts whose JSON differs from what their Go type suggests have that JSON wherever they
+// appear, in structs of other packages too. Rows have no JSON of their own; see the package.
 
-// MarshalJSON returns the measure as it stands in a document. The error is always nil.
-// The zero Measure is the empty text, which is not read back.
+// MarshalJSON returns the measure as it is written in a document. The error is always nil.
+// The zero Measure is written as the empty text, which UnmarshalJSON refuses.
 func (m Measure) MarshalJSON() ([]byte, error) { return partJSON(&m), nil }
 
-// UnmarshalJSON sets m to the measure that data spells. The error is an [*Error]; m is
-// then as before.
+// UnmarshalJSON sets m to the measure that data encodes. The error is an [*Error]. On error,
+// m is unchanged.
 func (m *Measure) UnmarshalJSON(data []byte) error { return readPart(m, data) }
 
-// MarshalJSON returns the value as it stands in a document. The error is always nil.
-// The zero Value is the empty text, which is not read back.
+// MarshalJSON returns the value as it is written in a document. The error is always nil. The
+// zero Value is written as the empty text, which UnmarshalJSON refuses.
 func (v Value) MarshalJSON() ([]byte, error) { return partJSON(&v), nil }
 
-// UnmarshalJSON sets v to the value that data spells. The error is an [*Error]; v is
-// then as before.
+// UnmarshalJSON sets v to the value that data encodes. The error is an [*Error]. On error, v
+// is unchanged.
 func (v *Value) UnmarshalJSON(data []byte) error { return readPart(v, data) }
 
-// MarshalJSON returns the zone as it stands in a document. The error is always nil.
-// The zero Zone is the empty text, which is not read back.
+// MarshalJSON returns the zone as it is written in a document. The error is always nil. The
+// zero Zone is written as the empty text, which UnmarshalJSON refuses.
 func (z Zone) MarshalJSON() ([]byte, error) { return partJSON(&z), nil }
 
-// UnmarshalJSON sets z to the zone that data spells. The error is an [*Error]; z is
-// then as before.
+// UnmarshalJSON sets z to the zone that data encodes. The error is an [*Error]. On error, z
+// is unchanged.
 func (z *Zone) UnmarshalJSON(data []byte) error { return readPart(z, data) }
 
-// MarshalJSON returns the conditions as they stand in a document, one value as a text.
-// The error is always nil. The zero When is {}.
+// MarshalJSON returns the conditions as they are written in a document, a single value as a
+// text. The error is always nil. The zero When is written as {}.
 func (w When) MarshalJSON() ([]byte, error) { return partJSON(&w), nil }
 
-// UnmarshalJSON sets w to the conditions that data spells. The error is an [*Error]; w
-// is then as before.
+// UnmarshalJSON sets w to the conditions that data encodes. The error is an [*Error]. On
+// error, w is unchanged.
 func (w *When) UnmarshalJSON(data []byte) error { return readPart(w, data) }
 
-// partJSON returns the JSON of a part, none of which has anything in it that has no
-// form.
+// partJSON returns the JSON of a part. Every part has one.
 func partJSON(part form) []byte {
 	w := writer{}
 	part.writeForm(&w)
 	return w.b
 }
 
-// readPart reads a part, which stays as it is if it cannot be read.
+// readPart reads a part. On error, the part is unchanged.
 func readPart[T any](part *T, data []byte) error {
 	read := new(T)
 	r := reader{Reader: strictjson.NewReader(data)}

@@ -24,9 +24,9 @@ func (d *Document) list() (all []*Version, places []string) {
 	return all, places
 }
 
-// Choices returns the values of the document's readings: what given says, and the
-// defaults for the rest. The error is a [policy.ErrReading], or an [ErrDocument] if
-// the Document is nil.
+// Choices returns the values of the document's readings: the ones in given, and the defaults
+// for the rest. The error is a [policy.ErrReading], or an [ErrDocument] if the Document is
+// nil.
 func (d *Document) Choices(given map[string]string) (policy.Choices, error) {
 	if d == nil {
 		return nil, isNil()
@@ -34,7 +34,7 @@ func (d *Document) Choices(given map[string]string) (policy.Choices, error) {
 	return policy.Choose(d.policyReadings(), given)
 }
 
-// policyReadings returns the readings as package policy has them.
+// policyReadings returns the readings as [policy.Reading] values.
 func (d *Document) policyReadings() []policy.Reading {
 	all := make([]policy.Reading, len(d.Readings))
 	for i, r := range d.Readings {
@@ -43,23 +43,22 @@ func (d *Document) policyReadings() []policy.Reading {
 	return all
 }
 
-// For makes all versions of the agreement for the tickets of a customer with the
-// same attributes, under a choice of the readings. The document must be one that
-// [Document.Check] finds right.
+// For makes all versions of the agreement for the tickets of a customer with the same
+// attributes, under a choice of the readings. The document must be valid; see
+// [Document.Check].
 //
-// The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is
-// missing, unknown or refused; a [policy.ErrAgreement] if two rows contradict each
-// other for these attributes, as a [*ContradictionError], if another package finds a row
-// wrong, as a [*RowError], or, as a [*policy.PlaceError], if the metrics are too many or if
-// open tickets cannot go over from one version to the next; or an [ErrDocument] if the
-// Document is nil.
+// The error is a [policy.ErrReading]; a [policy.ErrCustomer] if an attribute is missing,
+// unknown or refused; an [ErrDocument] if the Document is nil; or a [policy.ErrAgreement].
+// That last one is a [*ContradictionError] if two rows contradict each other for these
+// attributes, a [*RowError] if another package finds a row invalid, or a [*policy.PlaceError]
+// if there are too many metrics or if open tickets cannot move from one version to the next.
 //
-// New versions and their first answer take some hundred times as long as each answer after
-// that: make them once for each customer, attributes and choice of readings, and keep them.
-// All policies of a Document
-// that [Decode] has read have the same levels where the rows of the levels are the same, so
-// that events made for one can be judged by another. A Document that is written in Go has
-// new levels with each call; encode and decode it first to have the same ones.
+// Making versions and computing their first answer takes some hundred times as long as each
+// later answer: make them once for each customer, attributes and choice of readings, and keep
+// them. All policies of a Document that [Decode] has read have the same levels wherever the
+// rows of the levels are the same, so an event made for one can be judged by another. A
+// Document written in Go has new levels with each call; encode and decode it first to get the
+// same ones.
 func (d *Document) For(customer policy.Customer, attributes, readings map[string]string) (*policy.Versions, error) {
 	choices, err := d.Choices(readings)
 	if err != nil {
@@ -94,8 +93,8 @@ func (d *Document) For(customer policy.Customer, attributes, readings map[string
 	return made, nil
 }
 
-// cannotMove says what open tickets cannot go over to, in the places of the document,
-// and what would be right besides.
+// cannotMove says why open tickets cannot move to the next version, with the places of the
+// document and what would be valid.
 func (d *Document) cannotMove(err error) error {
 	var in *policy.VersionError
 	if !errors.As(err, &in) {
@@ -108,7 +107,7 @@ func (d *Document) cannotMove(err error) error {
 		e.Place, e.Why = "levels", "are others than those of the version before; open tickets keep their levels, so write the same names and aliases"
 	case e.Place == "regions":
 		e.Place, e.Why = "ownership", "cannot change under an open ticket; leave it out of all versions"
-	case slices.ContainsFunc(d.Versions[i].Metrics, conditional): // those of the ticket are others than the rows
+	case slices.ContainsFunc(d.Versions[i].Metrics, conditional): // the ticket's metrics are not the rows
 		e.Place, _, _ = strings.Cut(e.Place, "[")
 	}
 	e.Place = fmt.Sprintf("versions[%d].%s", i, e.Place)
@@ -116,7 +115,7 @@ func (d *Document) cannotMove(err error) error {
 	return &e
 }
 
-// moves reports whether open tickets go over to the next version.
+// moves reports whether open tickets move to the next version.
 func (d *Document) moves() bool { return d.Open != "" && d.Open != "keep" && len(d.Versions) > 1 }
 
 // policy makes the policy of a version.
@@ -140,8 +139,9 @@ func (d *Document) policy(v *Version, place string, scale *severity.Scale, custo
 	return p, nil
 }
 
-// placed puts what package policy says of an agreement that was made of a version in its
-// place in the document: the metrics of a ticket are not all rows, if some are conditional.
+// placed gives an error of package policy, about the agreement made from a version, its place
+// in the document. If rows of metrics are conditional, a ticket's metrics are not the same
+// list as the rows.
 func (v *Version) placed(place string, a *policy.Agreement, err error) error {
 	if e, ok := err.(*policy.PlaceError); ok {
 		for i := range a.Metrics {
@@ -157,15 +157,15 @@ func (v *Version) placed(place string, a *policy.Agreement, err error) error {
 	return &RowError{strings.TrimSuffix(place, "."), err}
 }
 
-// Policy makes the policy by which a ticket is judged: the version in force when it
-// was reported. The error is that of [Document.For], a [policy.ErrTicket] if the
-// ticket is nil or of another agreement, or a [policy.ErrEvents] if it was reported before
-// the first version.
+// Policy makes the policy by which a ticket is judged: the version in force when it was
+// reported. The error is that of [Document.For], a [policy.ErrTicket] if the ticket is nil or
+// belongs to another agreement, or a [policy.ErrEvents] if it was reported before the first
+// version.
 //
-// A new policy and its first answer take some hundred times as long as each answer after
-// that: make one for each customer, attributes and choice of readings, and keep it. Where a
-// document has several versions, keep those of [Document.For] instead. What is said there of
-// levels holds here too.
+// Making a policy and computing its first answer takes some hundred times as long as each
+// later answer: make one for each customer, attributes and choice of readings, and keep it.
+// If the document has several versions, keep the result of [Document.For] instead. What For
+// says about levels applies here too.
 func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 	if d == nil {
 		return nil, isNil()
@@ -187,7 +187,7 @@ func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 		if !ok { // the ticket's answer says so
 			reported.Time = list[len(list)-1].from()
 		}
-		return versions.InForce(reported.Time) // which says what is wrong with one before all of them
+		return versions.InForce(reported.Time) // whose error says that it is before all of them
 	}
 	choices, err := d.Choices(t.Readings)
 	if err != nil {
@@ -200,10 +200,10 @@ func (d *Document) Policy(t *policy.Ticket) (*policy.Policy, error) {
 	return d.policy(list[i], places[i], scale, &t.Customer, t.Attributes, choices)
 }
 
-// InForce returns which of the document's Versions is in force when a ticket is
-// reported, its own beginning included: the place there, 0 of a document that has no
-// Versions and so is one. It is false if the ticket has no report, or one before the first
-// version, or if it or the Document is nil.
+// InForce returns the index in Versions of the version in force when a ticket is reported,
+// the version's first instant included. It is 0 for a document without Versions, which is a
+// single version itself. It returns false if the ticket has no report or was reported before
+// the first version, or if the ticket or the Document is nil.
 func (d *Document) InForce(t *policy.Ticket) (i int, ok bool) {
 	reported, ok := t.Reported()
 	if !ok || d == nil {
@@ -220,8 +220,7 @@ func (d *Document) InForce(t *policy.Ticket) (i int, ok bool) {
 	return max(i, 0), i >= 0
 }
 
-// from returns the first instant of a version, the zero time if it has no
-// beginning.
+// from returns the first instant of a version, or the zero time if it has no beginning.
 func (v *Version) from() time.Time {
 	at, err := calendar.ParseTime(string(v.From))
 	if err != nil {
@@ -230,9 +229,9 @@ func (v *Version) from() time.Time {
 	return at
 }
 
-// Classifier makes the version's classifier on a scale, such as that of a policy
-// that was made of the version. The error is a [severity.ErrClassifier]. A nil Version says
-// no more than the zero one.
+// Classifier makes the version's classifier on a scale, such as that of a policy made from
+// the version. The error is a [severity.ErrClassifier]. A nil Version is treated as the zero
+// Version.
 func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	cfg := severity.ClassifierConfig{Scale: on}
 	if v != nil && v.Classification != nil {
@@ -254,8 +253,8 @@ func (v *Version) Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	return severity.NewClassifier(cfg)
 }
 
-// Setters returns who may set a severity under the version; of one that says
-// nothing, or is nil, the zero Authority, which names nobody.
+// Setters returns who may set a severity under the version. If the version does not say, or
+// is nil, it returns the zero Authority, which names nobody.
 func (v *Version) Setters() severity.Authority {
 	if v == nil || v.Authority == nil {
 		return severity.Authority{}
@@ -268,7 +267,7 @@ func (s *Setter) setter() (setter severity.Setter) {
 		return setter
 	}
 	for _, name := range s.By {
-		if p, err := severity.ParseParty(name); err == nil { // others the document's check has refused
+		if p, err := severity.ParseParty(name); err == nil { // the document's check has refused others
 			setter.By = append(setter.By, p)
 		}
 	}

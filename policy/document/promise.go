@@ -72,7 +72,7 @@ func (m *maker) metric(row *Metric, place string) (policy.Metric, error) {
 	return metric, nil
 }
 
-// target makes what a row owes at a level.
+// target makes the target of a row at a level.
 func (m *maker) target(row *Target, level severity.Level) (policy.Target, error) {
 	t := policy.Target{
 		Level: level.String(), Calendar: row.Calendar, After: row.After, Clause: row.Clause,
@@ -121,7 +121,7 @@ func (v *Version) gate(row *Gate) (g policy.Gate) {
 	return g
 }
 
-// channels returns the channels that names stand for.
+// channels returns the channels that the names stand for.
 func channels(names []string) (s policy.Channels) {
 	for _, name := range names {
 		if c, err := policy.ParseChannel(name); err == nil {
@@ -180,7 +180,7 @@ func (m *maker) ladder(row *Ladder, place string) (l escalation.Ladder, err erro
 	return l, nil
 }
 
-// refused puts what package escalation says of a ladder in its place in the document.
+// refused gives an error of package escalation about a ladder its place in the document.
 func (m *maker) refused(row *Ladder, place string, err error) error {
 	var e *escalation.PlaceError
 	if !errors.As(err, &e) {
@@ -198,7 +198,7 @@ func (m *maker) refused(row *Ladder, place string, err error) error {
 	return &RowError{place + "." + e.Place, &worded{why, err}}
 }
 
-// A worded is an error of another package in the words of a document.
+// A worded is another package's error in a document's terms.
 type worded struct {
 	why string
 	err error
@@ -208,7 +208,7 @@ func (e *worded) Error() string { return e.why }
 
 func (e *worded) Unwrap() error { return e.err }
 
-// delay returns a measure as a ladder has it.
+// delay returns a measure as a ladder's delay.
 func (row *Ladder) delay(m Measure) escalation.Delay {
 	p, _ := m.Parse("")
 	d := escalation.Delay{Time: p.Time, Days: p.Days}

@@ -17,7 +17,7 @@ import (
 type reader struct {
 	*strictjson.Reader
 	rows  int // objects in lists so far
-	depth int // of choose
+	depth int // nesting of choose
 	types fieldTable
 }
 
@@ -55,7 +55,7 @@ func (r *reader) value(v reflect.Value, f *field) {
 	}
 }
 
-// special reads the values of other packages, which have their own readers.
+// special reads values of other packages that have their own readers.
 func special(r *reader, v reflect.Value) bool {
 	switch x := v.Addr().Interface().(type) {
 	case *lifecycle.Rule:
@@ -137,8 +137,8 @@ func namesOf(fields []field) []string {
 	return names
 }
 
-// text reads a text that is not empty, one of some if there are any; need says that
-// something must stand there.
+// text reads a text that is not empty and, unless known is nil, is one of known; need says
+// that it is required.
 func (r *reader) text(known []string, need bool) string {
 	text := r.Text()
 	switch {

@@ -7,9 +7,9 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// ReleasePolicy makes what the agreement says of releases. The document must be
-// one that [Document.Check] finds right. The error is a [policy.ErrAgreement] if
-// it says nothing of releases, or an [ErrDocument] if it is nil.
+// ReleasePolicy makes the agreement's rules for releases. The document must be valid; see
+// [Document.Check]. The error is a [policy.ErrAgreement] if the document says nothing about
+// releases, or an [ErrDocument] if it is nil.
 func (d *Document) ReleasePolicy() (*policy.ReleasePolicy, error) {
 	if d == nil {
 		return nil, isNil()
@@ -34,7 +34,7 @@ func (d *Document) ReleasePolicy() (*policy.ReleasePolicy, error) {
 			e.texts[c.Name] = c.Value
 		}
 		rows := r.candidates()
-		// Check has seen to it that a rule holds, and one alone is most specific.
+		// Check has verified that a rule holds, and that one of them is most specific.
 		if i, err := e.best(rows, nil); err == nil && i >= 0 {
 			return r.Rules[i].Rule
 		}

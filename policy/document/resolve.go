@@ -22,8 +22,8 @@ func (e *env) holds(w When, scale *severity.Scale) bool {
 	return true
 }
 
-// is reports whether an attribute or reading has a value: a list that text, one by
-// level or name that key.
+// is reports whether an attribute or reading has a value: whether a list contains it, or
+// values by level or name have it as a key.
 func (e *env) is(name, value string, scale *severity.Scale) bool {
 	if text, ok := e.texts[name]; ok {
 		return text == value
@@ -43,14 +43,14 @@ func (e *env) is(name, value string, scale *severity.Scale) bool {
 type candidate struct {
 	place string
 	when  When
-	named int // 1 if it names the level that is asked for
+	named int // 1 if it names the level in question
 }
 
 // rank is how specific a row is.
 func (c *candidate) rank() int { return len(c.when) + c.named }
 
-// best returns the row of some that holds and is most specific, -1 if none holds.
-// The error is a [ContradictionError]: two are equally specific.
+// best returns the most specific of the rows that hold, or -1 if none holds. The error is a
+// [ContradictionError] if two are equally specific.
 func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
 	best, other := -1, -1
 	for i := range rows {
@@ -69,8 +69,8 @@ func (e *env) best(rows []candidate, scale *severity.Scale) (int, error) {
 	return best, nil
 }
 
-// noneHolds says that no row holds for the ticket, and what the ticket has of that which
-// the conditions of the rows ask for.
+// noneHolds says that no row holds for the ticket, and what the ticket has for the names in
+// the rows' conditions.
 func (e *env) noneHolds(rows []candidate) string {
 	const why, write = "has no row that holds for this ticket", "; add one without conditions"
 	asked := map[string]bool{}
@@ -93,8 +93,8 @@ func (e *env) noneHolds(rows []candidate) string {
 	return why + ", where " + strings.Join(has, ", ") + write
 }
 
-// has says what the ticket has of an attribute or reading: "gold", "not given"; of a list,
-// or of what is by level or by name, all that it has or the keys: "a and b".
+// has says what the ticket has for an attribute or reading: "gold", "not given"; for a list
+// all its texts, and for values by level or by name the keys: "a and b".
 func (e *env) has(name string) string {
 	all := slices.Clone(e.lists[name])
 	if text := e.texts[name]; text != "" {
@@ -117,8 +117,8 @@ func (e *env) has(name string) string {
 	return strings.Join(all, " and ")
 }
 
-// text returns the text that a value is for a ticket. The error is a
-// [policy.ErrCustomer] if an attribute is missing.
+// text returns the text that a value has for a ticket. The error is a [policy.ErrCustomer] if
+// an attribute is missing.
 func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error) {
 	switch {
 	case v == nil:
@@ -152,7 +152,7 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 	return v.Text, nil
 }
 
-// missing says that an attribute, or a key of it, is needed and not given.
+// missing returns the error for an attribute, or a key of one, that is needed and not given.
 func (e *env) missing(name, key string) error {
 	a := e.doc.attribute(name)
 	if a == nil {
@@ -161,7 +161,7 @@ func (e *env) missing(name, key string) error {
 	return lacks(a.placeFor(key, e.given[name]), "", "is missing; "+a.what())
 }
 
-// each returns the errors that were joined to one.
+// each returns the errors that were joined into one.
 func each(err error) []error {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {

@@ -2,11 +2,11 @@ package document
 
 import "github.com/slaclock/slaclock/policy"
 
-// A RowError is what another package says of a row of a document, or of the whole, when
-// an agreement is made of it for a ticket. It is a [policy.ErrAgreement]. The zero RowError
-// says of the whole that it is wrong.
+// A RowError is another package's error about a row of a document, or about the whole
+// document, when an agreement is made from it for a ticket. It matches [policy.ErrAgreement].
+// The zero RowError says that the whole document is wrong.
 type RowError struct {
-	Place string // for example "versions[1].calendars[0]"; "" for the whole
+	Place string // for example "versions[1].calendars[0]"; "" for the whole document
 	Err   error  // of the other package
 }
 
@@ -18,7 +18,7 @@ func (e *RowError) Error() string {
 	return "document: " + e.Place + ": " + e.Why()
 }
 
-// Why returns what the other package says, without its name.
+// Why returns what the other package's error says, without the package name.
 func (e *RowError) Why() string {
 	if e.Err == nil {
 		return "is wrong"

@@ -7,9 +7,9 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// Scale makes a scale of the version's levels, under the name of its agreement: a new one,
-// other than that of a policy, which [policy.Policy.Scale] returns. The error is a
-// [severity.ErrScale]. A nil Version says no more than the zero one.
+// Scale makes a new scale of the version's levels, under the name of its agreement. It is not
+// the scale of a policy, which [policy.Policy.Scale] returns. The error is a
+// [severity.ErrScale]. A nil Version is treated as the zero Version.
 func (v *Version) Scale(name string) (*severity.Scale, error) {
 	if v == nil {
 		v = new(Version)
@@ -24,8 +24,8 @@ func (v *Version) Scale(name string) (*severity.Scale, error) {
 	return severity.NewScale(name, levels...)
 }
 
-// scaleOf makes the scale of a version, or takes that of an earlier one that has
-// the same levels, so that tickets can go over.
+// scaleOf makes the scale of a version, or takes that of an earlier version with the same
+// levels, so that tickets can move from one to the other.
 func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Version, place string) (*severity.Scale, error) {
 	for i, other := range earlier {
 		if slices.EqualFunc(other.Levels, v.Levels, func(a, b Level) bool { return a.Name == b.Name && slices.Equal(a.Aliases, b.Aliases) }) {
@@ -35,8 +35,8 @@ func (d *Document) scaleOf(earlier []*Version, scales []*severity.Scale, v *Vers
 	return d.scale(v, place)
 }
 
-// keepScales makes the scales of all versions that have levels, one for those that have the
-// same.
+// keepScales makes the scales of all versions that have levels, one for all versions with the
+// same levels.
 func (d *Document) keepScales() {
 	list, places := d.list()
 	for i, v := range list {
@@ -46,7 +46,8 @@ func (d *Document) keepScales() {
 	}
 }
 
-// scale makes the scale of a version, or takes one that [Decode] has made of the same levels.
+// scale makes the scale of a version, or takes the one that [Decode] has made for the same
+// levels.
 func (d *Document) scale(v *Version, place string) (*severity.Scale, error) {
 	for _, scale := range d.scales {
 		if scale.Name() == d.Name && slices.EqualFunc(scale.Levels(), v.Levels, isLevel) {
@@ -60,7 +61,7 @@ func (d *Document) scale(v *Version, place string) (*severity.Scale, error) {
 	return scale, nil
 }
 
-// isLevel reports whether a level of a scale is what a row says.
+// isLevel reports whether a level of a scale has the names in the row.
 func isLevel(l severity.Level, row Level) bool {
 	return slices.Equal(l.Names(), append([]string{row.Name}, row.Aliases...))
 }

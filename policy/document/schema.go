@@ -11,16 +11,13 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// Schema returns the JSON Schema (2020-12) of a document, for editors: the same
-// types describe it that [Decode] reads by. It knows names, types and texts; what
-// must fit together only [Decode] can say, such as that a calendar of that name
-// exists.
+// Schema returns the JSON Schema (2020-12) of a document, for editors. It is made from the
+// same types that [Decode] reads by. It knows names, types and texts; only Decode can say
+// whether the parts fit together, such as whether a calendar of a given name exists.
 func Schema() []byte {
 	s := schemer{defs: map[string]string{}}
-	root := s.of(typeOf[Document](), nil)
-	for name, schema := range sharedSchemas() {
-		s.defs[name] = schema
-	}
+	root := s.of(reflect.TypeFor[Document](), nil)
+	maps.Copy(s.defs, sharedSchemas())
 	w := writer{b: []byte(`{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A support agreement","$ref":`)}
 	w.text(root[len(`{"$ref":"`) : len(root)-len(`"}`)])
 	w.key("$defs")
@@ -34,23 +31,20 @@ func Schema() []byte {
 	return layout(nil, w.b)
 }
 
-// typeOf returns the type T.
-func typeOf[T any]() reflect.Type { return reflect.TypeOf((*T)(nil)).Elem() }
-
 // elementOf returns what p points to.
 func elementOf(p any) reflect.Value { return reflect.ValueOf(p).Elem() }
 
 // A schemer describes types.
 type schemer struct {
-	defs map[string]string // by name: what structs and forms are like
+	defs map[string]string // by name: the schemas of structs and forms
 }
 
-// of returns the schema of a type, as the description of a field narrows it.
+// of returns the schema of a type, narrowed by the description of its field.
 func (s *schemer) of(t reflect.Type, f *field) string {
 	switch t {
-	case typeOf[lifecycle.Rule]():
+	case reflect.TypeFor[lifecycle.Rule]():
 		return ref("rule")
-	case typeOf[lifecycle.Scheme]():
+	case reflect.TypeFor[lifecycle.Scheme]():
 		return ref("scheme")
 	}
 	if own, ok := reflect.New(t).Interface().(form); ok {
@@ -80,11 +74,11 @@ func (s *schemer) of(t reflect.Type, f *field) string {
 	return s.named(t, func() string { return s.object(t) })
 }
 
-// named puts the schema of a type under its name, once, and refers to it.
+// named defines the schema of a type under its name, once, and returns a reference to it.
 func (s *schemer) named(t reflect.Type, schema func() string) string {
 	name := t.Name()
 	if _, known := s.defs[name]; !known {
-		s.defs[name] = "" // a type can lie within itself
+		s.defs[name] = "" // a type can contain itself
 		s.defs[name] = schema()
 	}
 	return ref(name)

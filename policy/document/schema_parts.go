@@ -9,8 +9,8 @@ import (
 // An hourSchema describes a field of a calendar.Config.
 type hourSchema struct{ name, schema, doc string }
 
-// hourSchemas describes the fields of a calendar.Config that a row of calendars
-// has as they are, in the order of hourFields.
+// hourSchemas describes the fields of a calendar.Config that a row of calendars takes over
+// unchanged, in the order of hourFields.
 func hourSchemas() []hourSchema {
 	all := map[string]hourSchema{
 		"week":             {schema: ref("week"), doc: "the windows of each day of the week"},
@@ -25,14 +25,14 @@ func hourSchemas() []hourSchema {
 	}
 	var list []hourSchema
 	for _, name := range hourFields() {
-		h := all[name] // a test finds one that package calendar has and this one does not know yet
+		h := all[name] // a test finds fields of package calendar that are missing here
 		h.name = name
 		list = append(list, h)
 	}
 	return list
 }
 
-// sharedSchemas describes what other packages read, by name.
+// sharedSchemas returns the schemas of what other packages read, by name.
 func sharedSchemas() map[string]string {
 	object := func(properties string, required ...string) string {
 		schema := `{"type":"object","properties":{` + properties + `},"additionalProperties":false`
@@ -43,7 +43,7 @@ func sharedSchemas() map[string]string {
 	}
 	days := `"mon","tue","wed","thu","fri","sat","sun"`
 	var week []string
-	for _, day := range strings.Split(days, ",") {
+	for day := range strings.SplitSeq(days, ",") {
 		week = append(week, day+`:`+ref("windows"))
 	}
 	const (

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,10 +53,8 @@ func (v validator) word(schema map[string]any, word string, want, value any, pla
 			return place + ": is no " + want.(string)
 		}
 	case "enum":
-		for _, one := range want.([]any) {
-			if one == value {
-				return ""
-			}
+		if slices.Contains(want.([]any), value) {
+			return ""
 		}
 		return fmt.Sprintf("%s: %v is none of %v", place, value, want)
 	case "const":

@@ -2,13 +2,14 @@ package document
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A Value is a text, or what makes one of a ticket: exactly one of Text,
-// Attribute, Reading and Choose is set. The zero Value is the empty text, which is a
-// value of nothing. In JSON it is one of
+// A Value is a text, or a way to get one from a ticket: exactly one of Text, Attribute,
+// Reading and Choose is set. The zero Value is the empty text, which says nothing. In JSON a
+// Value is one of
 //
 //	"Europe/Berlin"
 //	{"attribute": "country"}
@@ -17,31 +18,31 @@ import (
 //	{"choose": [{"value": "UTC"}, {"when": {"tier": "gold"}, "value": {"attribute": "zone"}}]}
 type Value struct {
 	Text      string
-	Attribute string   // the name of a text, zone or region; with Key, of regions
+	Attribute string   // the name of an attribute of type text, zone or region or, with Key, regions
 	Key       string   // the name of the region
 	Reading   string   // the name of a reading
-	Choose    []Choice // of which the most specific that holds counts
+	Choose    []Choice // the most specific one that holds counts
 }
 
-// A Choice is a row of choose. Without When it holds for all tickets. The zero Choice
-// has no value, which is a mistake.
+// A Choice is a row of "choose". Without When it holds for all tickets. The zero Choice has
+// no value, which is a mistake.
 type Choice struct {
-	When  When  `json:"when" doc:"for which tickets"`
+	When  When  `json:"when" doc:"the tickets that it is for"`
 	Value Value `json:"value" need:"yes" doc:"the value"`
 }
 
-// Text returns the Value that is a text, whatever the ticket.
+// Text returns the Value that is text for every ticket.
 func Text(text string) *Value { return &Value{Text: text} }
 
-// FromAttribute returns the Value that is an attribute of the ticket.
+// FromAttribute returns the Value of the ticket's attribute called name.
 func FromAttribute(name string) *Value { return &Value{Attribute: name} }
 
-// FromReading returns the Value that is the value of a reading.
+// FromReading returns the Value of the reading called name.
 func FromReading(name string) *Value { return &Value{Reading: name} }
 
 func (v *Value) readForm(r *reader) { v.read(r, nil) }
 
-// read reads a value, whose object can have a calendar instead if that is not nil.
+// read reads a value. If calendar is not nil, the value's object can name a calendar instead.
 func (v *Value) read(r *reader, calendar *string) {
 	switch r.Kind() {
 	case strictjson.String:
@@ -92,7 +93,7 @@ func (v *Value) read(r *reader, calendar *string) {
 	}
 }
 
-// choices reads the rows of choose.
+// choices reads the rows of "choose".
 func (v *Value) choices(r *reader) {
 	if r.depth == MaxChoice {
 		r.Fail(fmt.Sprintf("lies deeper than %d in others", MaxChoice))
@@ -136,11 +137,11 @@ func valueSchemas(s *schemer) string {
 	return `{"type":"string","minLength":1},` +
 		`{"type":"object","properties":{"attribute":{"type":"string","minLength":1},"key":{"type":"string","minLength":1}},"required":["attribute"],"additionalProperties":false},` +
 		`{"type":"object","properties":{"reading":{"type":"string","minLength":1}},"required":["reading"],"additionalProperties":false},` +
-		`{"type":"object","properties":{"choose":{"type":"array","minItems":1,"items":` + s.of(typeOf[Choice](), nil) + `}},"required":["choose"],"additionalProperties":false}`
+		`{"type":"object","properties":{"choose":{"type":"array","minItems":1,"items":` + s.of(reflect.TypeFor[Choice](), nil) + `}},"required":["choose"],"additionalProperties":false}`
 }
 
-// A Zone is a [Value] that names a zone, or a calendar whose zone it is: in JSON
-// {"calendar": "office"}. The zero Zone is none, and answers are printed in UTC.
+// A Zone is a [Value] that names a zone, or the name of a calendar whose zone is used, in
+// JSON {"calendar": "office"}. The zero Zone stands for no zone: answers are printed in UTC.
 type Zone struct {
 	Value
 	Calendar string // the name of a calendar, instead of the Value

@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A When has conditions: by the names of attributes and readings, the values of
-// which each must have one. In JSON one value can stand for a list of it. The
+// A When is a set of conditions. It maps the name of an attribute or reading to the values of
+// which the ticket must have one. In JSON a single value can be written without a list. The
 // zero When always holds.
 type When map[string][]string
 

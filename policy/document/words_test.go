@@ -223,11 +223,11 @@ func wordsElsewhere() map[string]string {
 		"Classification": "facts rules", "Fact": "name asks answers", "Answer": "name means", "Rule": "key when level between clause reason", "Condition": "fact is",
 		"Authority": "report change", "Setter": "by clause reason", "Releases": "ordered scheme reading line_field lines fields rules", "ReleaseRule": "when rule",
 	} {
-		for _, field := range strings.Fields(test) {
+		for field := range strings.FieldsSeq(test) {
 			all[def+"."+field] = map[bool]string{true: "TestGoldens_Releases", false: "TestCarried"}[strings.HasPrefix(def, "Release")]
 		}
 	}
-	for _, field := range strings.Fields("Coverage.rules Coverage.limits CoverageRule.fact CoverageRule.required CoverageRule.unless CoverageRule.outcome CoverageRule.clause CoverageRule.section CoverageRule.rule FactLimit.fact FactLimit.needs FactLimit.bars") {
+	for field := range strings.FieldsSeq("Coverage.rules Coverage.limits CoverageRule.fact CoverageRule.required CoverageRule.unless CoverageRule.outcome CoverageRule.clause CoverageRule.section CoverageRule.rule FactLimit.fact FactLimit.needs FactLimit.bars") {
 		all[field] = "TestCoverage_Decides"
 	}
 	return all

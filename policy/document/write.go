@@ -63,7 +63,7 @@ func (w *writer) value(v reflect.Value) {
 	}
 }
 
-// fields writes the fields of a struct that are not zero or must stand.
+// fields writes the fields of a struct that are not zero or are required.
 func (w *writer) fields(v reflect.Value) {
 	for _, f := range w.types.of(v.Type()) {
 		value := v.FieldByIndex(f.index)
@@ -77,8 +77,7 @@ func (w *writer) fields(v reflect.Value) {
 	}
 }
 
-// within writes a part, whose name is the beginning of the place of what it has
-// without a form.
+// within writes a part, whose name becomes the beginning of the place in an error.
 func (w *writer) within(name string, write func()) {
 	before := w.err
 	write()
@@ -91,7 +90,7 @@ func (w *writer) within(name string, write func()) {
 	}
 }
 
-// hours writes the fields of a calendar.Config that are one's own.
+// hours writes the fields of a calendar.Config that a row of calendars takes over unchanged.
 func (w *writer) hours(cfg calendar.Config) {
 	cfg.Zone, cfg.Location, cfg.Region.Code, cfg.Region.List = "", nil, "", ""
 	text, err := cfg.MarshalJSON()
@@ -117,7 +116,7 @@ func (w *writer) fail(err error) {
 func (w *writer) open(sign byte)  { w.b = append(w.b, sign) }
 func (w *writer) close(sign byte) { w.b = append(w.b, sign) }
 
-// comma separates what follows from what stands before it.
+// comma separates what follows from what is before it.
 func (w *writer) comma() {
 	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
 		w.b = append(w.b, ',')
@@ -132,7 +131,7 @@ func (w *writer) key(name string) {
 
 func (w *writer) text(text string) { w.b = strictjson.AppendString(w.b, text) }
 
-// texts writes a list of texts, one alone as a text if single.
+// texts writes a list of texts; if single is set, a list of one is written as a text.
 func (w *writer) texts(texts []string, single bool) {
 	if single && len(texts) == 1 {
 		w.text(texts[0])

@@ -7,23 +7,22 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A Scenario is one entry of the catalogue of 2.6 (ISP-7): what goes wrong, of
-// which product, and how critical that is. The zero Scenario is none.
+// A Scenario is an entry of the catalogue of 2.6 (ISP-7): what goes wrong, with which
+// product, and how critical that is. The zero Scenario stands for no scenario.
 type Scenario struct {
-	Product     string // one of the products; "" for a general description, which holds for all of them
+	Product     string // one of the products; "" for a general description, which holds for all products
 	Key         string // short and stable: "nodes_lost"; see [Classify]
 	Criticality string // Emergency, High, Medium or Low
-	Text        string // what goes wrong, in our words
+	Text        string // what goes wrong, paraphrased
 }
 
-// Scenarios returns the catalogue in the order of the text: by criticality, the
-// gravest first, and in each the general descriptions before the products. For
-// DNSmanager the text has no scenarios of its own.
+// Scenarios returns the catalogue in the order of the text: by criticality, the gravest
+// first, and within each the general descriptions before those of the products. The text has
+// no scenarios for DNSmanager alone.
 func Scenarios() []Scenario { return slices.Clone(catalogue) }
 
-// ScenariosOf returns the entries that hold for a product, in the order of the
-// catalogue: the general ones and its own. The error is a [severity.ErrFact]:
-// there is no such product.
+// ScenariosOf returns the entries for a product, the general ones included, in the order of
+// the catalogue. The error is a [severity.ErrFact] if there is no such product.
 func ScenariosOf(product string) ([]Scenario, error) {
 	if !slices.Contains(products, product) {
 		return nil, noAnswer("product", product, products)
@@ -31,13 +30,12 @@ func ScenariosOf(product string) ([]Scenario, error) {
 	return slices.DeleteFunc(Scenarios(), func(s Scenario) bool { return s.Product != "" && s.Product != product }), nil
 }
 
-// Classify returns the criticality of a scenario of a product, with the reason
-// and clause (ISP-7). A scenario is named by its key; where the text lists one
-// under two degrees, the key alone is a [severity.ErrUnsettled], and the degree
-// is named with it: "accounting_documents/High". That form is good for any other
-// scenario too. A product or scenario that does not exist is a
-// [severity.ErrFact]. The level is of the scale that is given, such as that of a
-// policy; nil stands for the agreement's own.
+// Classify returns the criticality of a scenario of a product, with the reason and clause
+// (ISP-7). A scenario is named by its key. If the text lists a scenario under two degrees,
+// the key alone is a [severity.ErrUnsettled], and the degree must be added:
+// "accounting_documents/High". Other scenarios can be named that way too. If the product or
+// scenario does not exist, the error is a [severity.ErrFact]. The level is one of the scale
+// on, such as that of a policy; nil means the agreement's own scale.
 func Classify(on *severity.Scale, product, scenario string) (severity.Classification, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -63,7 +61,7 @@ func Classify(on *severity.Scale, product, scenario string) (severity.Classifica
 	return severity.Classification{}, twoDegrees(on, product, found)
 }
 
-// classified is the answer for one entry.
+// classified returns the answer for one entry.
 func classified(on *severity.Scale, product string, s Scenario) (severity.Classification, error) {
 	level, err := on.Parse(s.Criticality)
 	if err != nil {
@@ -76,7 +74,7 @@ func classified(on *severity.Scale, product string, s Scenario) (severity.Classi
 	return severity.Classification{Level: level, Rule: s.Key, Clause: "ISP-7", Reason: s.Text + ", which the catalogue lists for " + where}, nil
 }
 
-// twoDegrees is the error for a key that the text lists more than once.
+// twoDegrees returns the error for a key that the text lists more than once.
 func twoDegrees(on *severity.Scale, product string, found []Scenario) error {
 	e := &severity.FactsError{
 		Kind: severity.ErrUnsettled, Agreement: Name, Given: severity.Facts{"product": product, "scenario": found[0].Key},
@@ -93,7 +91,7 @@ func twoDegrees(on *severity.Scale, product string, found []Scenario) error {
 	return e
 }
 
-// noAnswer is the error for a product or scenario that does not exist.
+// noAnswer returns the error for a product or scenario that does not exist.
 func noAnswer(fact, answer string, known []string) error {
 	f := severity.Fact{Name: fact}
 	for _, name := range known {
@@ -102,8 +100,8 @@ func noAnswer(fact, answer string, known []string) error {
 	return &severity.FactsError{Kind: severity.ErrFact, Agreement: Name, Fact: fact, Answer: answer, Answered: true, Valid: []severity.Fact{f}}
 }
 
-// writings returns how scenarios are named so that each is one: by their keys,
-// and where two share a key by the degree too.
+// writings returns unambiguous names of scenarios: their keys, with the degree added where
+// two share a key.
 func writings(scenarios []Scenario) []string {
 	all := make([]string, len(scenarios))
 	for i, s := range scenarios {
@@ -117,10 +115,9 @@ func writings(scenarios []Scenario) []string {
 	return all
 }
 
-// Lowering makes what an accepted workaround does to a degree: nothing by itself.
-// A workaround is part of what the general descriptions of High and Medium say,
-// but no clause lowers a degree; the contractor may (ISP-4). A nil scale stands
-// for the agreement's own.
+// Lowering returns what an accepted workaround does to a degree: by itself, nothing. The
+// general descriptions of High and Medium mention a workaround, but no clause lowers a
+// degree; the contractor may (ISP-4). A nil scale means the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {

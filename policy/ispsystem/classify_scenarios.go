@@ -1,12 +1,13 @@
 package ispsystem
 
-// products are those that the catalogue has columns for, in its order.
+// products are the products with columns in the catalogue, in its order.
 var products = []string{vmManager, dciManager, billManager, dnsManager}
 
-// catalogue is the table of 2.6 (ISP-7) in our words. Its first general
-// description, which names four consequences, is four entries here, and the last
-// is two. What the text makes depend on the user, as the systems popular with them,
-// depends on that user here too, and where it lists faults one is enough. The text lists accounting documents under High and under Medium.
+// catalogue is the table of 2.6 (ISP-7), paraphrased. Its first general description, which
+// names four consequences, is four entries here, and the last is two. What the text makes
+// depend on the user, such as the systems popular with users, depends on that user here too;
+// where it lists several faults, one is enough. The text lists accounting documents both
+// under High and under Medium.
 var catalogue = []Scenario{
 	{"", "product_interrupted", emergency, "a fault of the product interrupts its work, and the user's business with it"},
 	{"", "data_loss", emergency, "a fault of the product loses data, and that disturbs the user's business"},
@@ -74,5 +75,5 @@ var catalogue = []Scenario{
 	{"", "other", low, "it is not critical, and not in the catalogue otherwise"},
 }
 
-// accountingDocuments is the one key that the text lists twice.
+// accountingDocuments is the only key that the text lists twice.
 const accountingDocuments = "accounting_documents"

@@ -97,7 +97,7 @@ func TestISP7_Words(t *testing.T) {
 		"service_order_fails":     "not too rare",
 	}
 	for _, s := range ispsystem.Scenarios() {
-		for _, word := range strings.Split(want[s.Key], "|") {
+		for word := range strings.SplitSeq(want[s.Key], "|") {
 			word, wrong := strings.CutPrefix(word, "!")
 			if strings.Contains(s.Text, word) == wrong {
 				t.Errorf("%s says %q; has %q: %v", s.Key, s.Text, word, wrong)
@@ -116,7 +116,7 @@ func TestISP7_Classify(t *testing.T) {
 	p := mustNew(t)
 	for owner, degrees := range scenarioRows {
 		for degree, keys := range degrees {
-			for _, key := range strings.Fields(keys) {
+			for key := range strings.FieldsSeq(keys) {
 				for _, product := range fourProducts {
 					for _, scenario := range []string{key, key + "/" + degree} {
 						got, err := ispsystem.Classify(p.Scale(), product, scenario)

@@ -2,7 +2,7 @@ package ispsystem
 
 import "github.com/slaclock/slaclock/policy"
 
-// Clauses returns the registry of the agreement's clauses, in their order.
+// Clauses returns the registry of the agreement's clauses, in order.
 func Clauses() []policy.Clause {
 	return []policy.Clause{
 		{ID: "ISP-1", Section: "3.1", How: policy.Computed,

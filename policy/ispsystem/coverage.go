@@ -2,23 +2,22 @@ package ispsystem
 
 import "github.com/slaclock/slaclock/policy"
 
-// Coverage returns what the service covers, as rules (ISP-12): the contractor's
-// reasons for rejecting a ticket (3.2), what tickets are not processed for
-// (4.1), and what is not provided (4.4), with the limits that stand between
-// them (4.2, 4.3) and those of 5.5, 5.8, 5.9 and 7.11; the partners who receive the
-// service (ISP-13, 1.4); and the outdated versions that are not supported (ISP-8,
-// 8.4). All are exclusions, so a ticket of which nothing is stated is covered.
-// Whether the service exists for the product is ISP-13 too, see [CoverEdition], and
-// whether its term runs is ISP-9, see [License].
+// Coverage returns what the service covers, as rules (ISP-12): the contractor's reasons for
+// rejecting a ticket (3.2), what tickets are not processed for (4.1), and what is not
+// provided (4.4), with the limits that lie between them (4.2, 4.3) and those of 5.5, 5.8, 5.9
+// and 7.11; the partners who receive the service (ISP-13, 1.4); and the outdated versions
+// that are not supported (ISP-8, 8.4). All of these are exclusions, so a ticket without
+// stated facts is covered. Whether the service exists for the product is ISP-13 too, see
+// [CoverEdition]; whether its term runs is ISP-9, see [License].
 //
-// The fact separate_contract takes back what 5.8 makes depend on a contract, and
-// nothing else: what 4.1 and 4.4 leave out is no part of this service, whatever
-// another contract provides (1.3).
+// The fact separate_contract takes back what 5.8 makes depend on a contract, and nothing
+// else: what 4.1 and 4.4 leave out is not part of this service, whatever another contract
+// provides (1.3).
 func Coverage() (*policy.Coverage, error) {
 	return policy.NewCoverage(policy.CoverageRules(recipients, rejections, exclusions, outdated), factLimits)
 }
 
-// recipients is the rule of 1.4 (ISP-13), whose three conditions stand beside each other.
+// recipients is the rule of 1.4 (ISP-13), of whose three conditions any one is enough.
 var recipients = policy.CoverageTable{
 	Clause: "ISP-13", Section: "1.4", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -80,9 +79,9 @@ var exclusions = policy.CoverageTable{
 	},
 }
 
-// outdated is the rule of 8.4 (ISP-8). It is one fact and not two, since neither is in
-// the way without the other: an outdated version in a supported configuration has the
-// services of 8.3, see [Releases].
+// outdated is the rule of 8.4 (ISP-8). It is a single fact, since neither half excludes a
+// ticket without the other: an outdated version in a supported configuration has the services
+// of 8.3, see [Releases].
 var outdated = policy.CoverageTable{
 	Clause: "ISP-8", Section: "8.4", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -90,7 +89,7 @@ var outdated = policy.CoverageTable{
 	},
 }
 
-// factLimits are the facts that qualify others.
+// factLimits limits the facts that qualify others.
 var factLimits = []policy.FactLimit{
 	{Fact: "partnership_agreement", Needs: []string{"partner"}},
 	{Fact: "authorized_by_user", Needs: []string{"partner"}},

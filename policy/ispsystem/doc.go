@@ -6,20 +6,21 @@
 // [New] makes a [policy.Policy] of the agreement for a customer and a choice of
 // the open readings.
 //
-// [Classify] tells a criticality from the scenario of a product, by the catalogue:
-// [Scenarios] has all of it, [ScenariosOf] what holds for one product. [Lowering] says
-// that an accepted workaround lowers none by itself, and [Authority] who may set one.
+// [Classify] determines a criticality from the scenario of a product, by the catalogue:
+// [Scenarios] returns all of it, [ScenariosOf] what holds for one product. [Lowering] says
+// that an accepted workaround does not lower a criticality by itself, and [Authority] says
+// who may set it.
 //
-// [Coverage] decides what is covered, and [CoverEdition] whether the service exists for
-// an edition, of those that [Editions] lists.
+// [Coverage] decides what is covered, and [CoverEdition] whether the service exists for an
+// edition; [Editions] lists them.
 //
 // [Releases] says which versions of each product are supported, and with what.
 //
-// [License] says what is owed in a term of service, after it and after a break. [CoTerm]
-// and [StandardTerm] say how many months an extension of a licence is to be, and
-// [Liability] how much the contractor is liable for.
+// [License] says what is owed during a term of service, after it and after a break. [CoTerm]
+// and [StandardTerm] say how many months a licence extension must have, and [Liability] how
+// much the contractor is liable for.
 //
-// [Clauses] is the registry of its clauses, [Readings] that of its open readings.
+// [Clauses] is the registry of its clauses, and [Readings] lists its open readings.
 //
 // Ids in brackets, such as ISP-3 or G5, are rules and clauses: policy/CLAUSES.md
 // says what each means, where it is computed and which tests check it.

@@ -7,14 +7,14 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// An Edition is a product as 1.5 lists it and as a licence names it. The zero
-// Edition is none.
+// An Edition is a product as 1.5 lists it and as a licence names it. The zero Edition stands
+// for no edition.
 type Edition struct {
 	Name    string // "VMmanager 6 Infrastructure"
 	Product string // "VMmanager": the product of a ticket's customer
 }
 
-// editions are those of 1.5 (ISP-13).
+// editions are the editions of 1.5 (ISP-13).
 var editions = []Edition{
 	{"VMmanager 6 Infrastructure", vmManager},
 	{"DCImanager 6 Infrastructure", dciManager},
@@ -27,15 +27,13 @@ var editions = []Edition{
 // tiers are the levels of service for which 2.6 has response times (ISP-13).
 var tiers = []string{tierStandard, tierPrivilege}
 
-// Editions returns the editions for which the service exists, in the order of
-// 1.5.
+// Editions returns the editions for which the service exists, in the order of 1.5.
 func Editions() []Edition { return slices.Clone(editions) }
 
-// CoverEdition decides whether the service exists for an edition with the tier
-// that its licence names (ISP-13). It does for the [Editions], written as there,
-// with the tier Standard or Privilege. An empty tier says that the licence names
-// none, and then there is no service; any other tier is a [policy.ErrFacts], and
-// so is an empty edition.
+// CoverEdition decides whether the service exists for an edition with the tier that its
+// licence names (ISP-13). It exists for the [Editions], spelled as there, with the tier
+// Standard or Privilege. An empty tier means that the licence names none, and then there is
+// no service. Any other tier is a [policy.ErrFacts], and so is an empty edition.
 func CoverEdition(edition, tier string) (policy.Decision, error) {
 	names := make([]string, len(editions))
 	for i, e := range editions {

@@ -8,7 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy/ispsystem"
 )
 
-// High: 16 hours round the clock, from when the user is notified of the registration; as of 09:00 that has not been.
+// High: 16 hours round the clock, from when the user is notified of the registration; by
+// 09:00 that has not happened.
 func ExampleNew() {
 	p, err := ispsystem.New(policy.Customer{Product: "VMmanager", Tier: "Standard", Country: "DE"}, nil)
 	if err != nil {

@@ -33,8 +33,8 @@ const (
 	developersHours = "developers-hours"
 )
 
-// hours makes the calendars that a customer's tickets can need, and says why
-// one cannot be made: without a country nobody knows its business days.
+// hours makes the calendars that a customer's tickets can need, and says why one cannot be
+// made: without a country, its business days are unknown.
 func hours(country string, businessDays bool) (made map[string]*calendar.Calendar, lacking map[string]error, err error) {
 	configs := map[string]calendar.Config{
 		roundTheClock:   {Zone: zone, Week: calendar.Daily(0, 24*time.Hour)},
@@ -61,9 +61,8 @@ func hours(country string, businessDays bool) (made map[string]*calendar.Calenda
 	return made, lacking, nil
 }
 
-// hoursOf returns the names of the calendars on which a level's response is
-// counted: the one, and the one after developers are needed, if that changes
-// anything.
+// hoursOf returns the names of the calendars on which a level's response is counted: the
+// regular one, and the one used once developers are needed, if that is another one.
 func hoursOf(product, tier, level string) (name, after string) {
 	switch {
 	case tier == tierPrivilege || level == emergency:

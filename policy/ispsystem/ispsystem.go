@@ -10,16 +10,15 @@ import (
 // Name is the agreement's name in tickets.
 const Name = "ispsystem"
 
-// New makes the agreement for a customer and a choice of the open readings. Of
-// the customer it needs Product and Tier, and Country where business days apply:
-// for the developers' hours, and for BILLmanager and DNSmanager under one of the
-// readings. The error has every mistake, each a [policy.ErrCustomer] or a
-// [policy.ErrReading].
+// New makes the agreement for a customer and a choice of the open readings. From the customer
+// it needs Product and Tier, and Country where business days apply: for the developers'
+// hours, and for BILLmanager and DNSmanager under one of the readings. The error lists every
+// mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
 //
-// A new policy and its first answer take some hundred times as long as each answer after
-// that: make one for each customer and choice of readings, and keep it. All policies of
-// the agreement have the same levels: events made for one can be judged by another, and
-// open tickets can go over from one to another by [policy.Versions.Moving].
+// Making a policy and computing its first answer takes some hundred times as long as each
+// later answer: make one for each customer and choice of readings, and keep it. All policies
+// of the agreement have the same levels, so an event made for one can be judged by another,
+// and open tickets can move from one to another by [policy.Versions.Moving].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	choices, wrongReading := policy.Choose(Readings(), readings)
 	if err := errors.Join(checkCustomer(customer), wrongReading); err != nil {
@@ -63,7 +62,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	})
 }
 
-// checkCustomer says what is wrong with a customer.
+// checkCustomer returns what is wrong with a customer.
 func checkCustomer(customer policy.Customer) error {
 	var country error
 	if customer.Country != "" {

@@ -5,7 +5,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// The names of the open readings, and the values that code looks for.
+// The names of the open readings, and the values that the code tests for.
 const (
 	readingBillingDays    = "ispsystem.billing_days"
 	readingAutoClose      = "ispsystem.auto_close"
@@ -15,14 +15,14 @@ const (
 	autoCloseHours      = "168h"
 )
 
-// Readings returns the choices that the text leaves open, each with its values,
-// the default first.
+// Readings returns the choices that the text leaves open, each with its values, the default
+// first.
 func Readings() []policy.Reading {
 	return []policy.Reading{
-		// 3.1 marks the line of the developers with "business days", and that of
-		// BILLmanager and DNSmanager not.
+		// 3.1 marks the line of the developers with "business days", but not that of
+		// BILLmanager and DNSmanager.
 		{Name: readingBillingDays, Values: []string{"every_day", billingBusinessDays}, Tickets: true, Clause: "ISP-1"},
-		// 3.6 counts calendar days from a date; taken as time, that is 168 hours.
+		// 3.6 counts calendar days from a date; taken as a duration, that is 168 hours.
 		{Name: readingAutoClose, Values: []string{"calendar_days", autoCloseHours}, Tickets: true, Clause: "ISP-6"},
 		// The text does not say what becomes of a clock when the criticality
 		// changes while it runs.

@@ -13,15 +13,15 @@ const (
 	phaseOutdated  = "outdated"
 )
 
-// latestStable is how many stable versions are supported: of DNSmanager one, of
-// the other products two (ISP-8).
+// latestStable is how many stable versions are supported, latestStableDNS how many of
+// DNSmanager (ISP-8).
 const (
 	latestStable    = 2
 	latestStableDNS = 1
 )
 
-// supportedServices and outdatedServices are the table of section 8 and 8.3
-// (ISP-8).
+// supportedServices and outdatedServices return the services of the table in section 8, and
+// of 8.3 (ISP-8).
 func supportedServices() []string {
 	return []string{"vulnerability fixes", "bug fixes", "proposals", "consultations"}
 }
@@ -30,13 +30,13 @@ func outdatedServices() []string {
 	return []string{"known solutions", "existing fixes and updates", "help with migration"}
 }
 
-// Releases returns what the agreement says of releases, which form a line for
-// each product: the latest two stable versions are supported, and intermediate
-// ones that are no older than the lower of these two; of DNSmanager the latest
-// stable one alone (ISP-8). Latest is the highest version.
+// Releases returns the agreement's rules for releases, which form a line for each product:
+// the latest two stable versions are supported, and intermediate ones that are no older than
+// the lower of these two; for DNSmanager, only the latest stable one (ISP-8). Latest means
+// the highest version.
 //
-// The services are those in a configuration that the documentation describes. In any
-// other an outdated version has none (8.4): that is the fact
+// The services are those in a configuration that the documentation describes. In any other
+// configuration an outdated version has none (8.4); see the fact
 // outdated_in_alternative_configuration of [Coverage].
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{

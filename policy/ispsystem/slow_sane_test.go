@@ -28,6 +28,9 @@ func checkOneSide(t *rapid.T, s agreementtest.Spec) {
 // TestSlowTwinGenerator counts what the generator draws: each kind of row that
 // a comparison needs must come up often enough to be compared at all.
 func TestSlowTwinGenerator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of tickets without a goroutine; skipped with -short")
+	}
 	const draws = 4000
 	seen := map[string]int{}
 	for seed := range draws {

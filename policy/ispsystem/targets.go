@@ -6,7 +6,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// responses are the response times of 2.6, in working hours (ISP-2).
+// responses returns the response times of 2.6, in working hours (ISP-2).
 func responses() []response {
 	return []response{
 		{emergency, 8 * time.Hour, 4 * time.Hour},
@@ -21,15 +21,15 @@ type response struct {
 	standard, privilege time.Duration
 }
 
-// autoCloseDays are the calendar days of 3.6 (ISP-6), and autoCloseTime is what
-// they are as time.
+// autoCloseDays are the calendar days of 3.6 (ISP-6), and autoCloseTime is the same as a
+// duration.
 const (
 	autoCloseDays = 7
 	autoCloseTime = autoCloseDays * 24 * time.Hour
 )
 
-// metrics returns what is promised to a product's customer of a tier; closing
-// is how long a ticket waits for the user.
+// metrics returns what is promised to a customer with a product and tier; closing is how long
+// a ticket waits for the user.
 func metrics(product, tier string, closing policy.Measure) []policy.Metric {
 	// ISP-3: a clock for each turn of the contractor.
 	turn := policy.Metric{

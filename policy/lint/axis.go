@@ -10,16 +10,16 @@ import (
 // An axis is an attribute or reading with the values that are tried.
 type axis struct {
 	name   string
-	kind   string // the attribute's type, "" of a reading
+	kind   string // the attribute's type; "" for a reading
 	values []axisValue
-	partly bool // not all values that could tell tickets apart
+	partly bool // only some of the values that could tell tickets apart are tried
 }
 
 // An axisValue is one value of an axis.
 type axisValue struct {
 	label string   // in words
-	text  string   // of a reading, text, zone or region; "" where not given
-	keys  []string // of a list, its texts; of what is by level or by name, the keys
+	text  string   // for a reading, text, zone or region; "" where not given
+	keys  []string // for a list, its texts; for values by level or by name, the keys
 }
 
 // other stands for a text that no condition asks for.
@@ -28,9 +28,9 @@ const other = "something-else"
 // maxKeys is how many texts or keys are tried in all their combinations.
 const maxKeys = 4
 
-// axes returns what tells the tickets of a version apart, in the order of the
-// document: attributes, then readings. Names that nothing mentions are left out,
-// but for attributes that a ticket must have.
+// axes returns what tells the tickets of a version apart, in the order of the document:
+// attributes, then readings. Names that nothing mentions are left out, except attributes that
+// a ticket must have.
 func axes(d *document.Document, m *mention, scale *severity.Scale, o *Options) []axis {
 	var all []axis
 	for i := range d.Attributes {
@@ -120,9 +120,9 @@ func (x *axis) texts(a *document.Attribute, asked, given []string) {
 	}
 }
 
-// sets gives an axis the sets of texts or keys that are tried: none, if that can be,
-// those that conditions ask for in all combinations or, if they are many, one by
-// one, and all.
+// sets gives an axis the sets of texts or keys that are tried: the empty set, if none is set;
+// all combinations of those that conditions ask for or, if they are many, each on its own;
+// and all of them.
 func (x *axis) sets(asked, all []string, none bool) {
 	slices.Sort(asked)
 	asked = slices.Compact(asked)

@@ -8,14 +8,14 @@ import (
 
 // The bounds of the work on one document.
 const (
-	maxTried = 4096    // combinations of which all are tried; of more, each value and each pair
-	maxMost  = 4096    // combinations that are tried at most
-	maxWork  = 200_000 // rows that are made of a document's combinations
+	maxTried = 4096    // if there are no more combinations than this, all are tried; else each value and each pair
+	maxMost  = 4096    // the most combinations that are tried
+	maxWork  = 200_000 // the most rows that are made for a document's combinations
 )
 
-// combinations returns which values are tried together, as indexes by axis, and
-// whether they are all. Of too many it returns each value once and each pair of
-// values of two axes, beside the first values of the others.
+// combinations returns which values are tried together, as indexes by axis, and whether these
+// are all combinations. If there are too many, it returns each value, and each pair of values
+// of two axes, together with the first values of the other axes.
 func combinations(axes []axis, most int) (list [][]int, all bool) {
 	n, all := 1, true
 	for _, x := range axes {
@@ -63,8 +63,8 @@ func combinations(axes []axis, most int) (list [][]int, all bool) {
 	return list, false
 }
 
-// ticket returns the attributes and readings of a combination, and the state in
-// which conditions are looked at.
+// ticket returns the attributes and readings of a combination, and the state in which
+// conditions are evaluated.
 func ticket(axes []axis, combination []int, d *document.Document) (attributes, readings map[string]string, s *state) {
 	attributes, readings = map[string]string{}, map[string]string{}
 	s = &state{texts: map[string]string{}, keys: map[string][]string{}, byLevel: map[string]bool{}}
@@ -96,7 +96,7 @@ func ticket(axes []axis, combination []int, d *document.Document) (attributes, r
 			}
 		}
 	}
-	// What the checks do not look at has its default all the same.
+	// Readings that the checks do not vary still have their defaults.
 	for _, r := range d.Readings {
 		if _, ok := s.texts[r.Name]; !ok && len(r.Values) > 0 {
 			s.texts[r.Name] = r.Values[0]

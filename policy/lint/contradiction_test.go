@@ -47,7 +47,7 @@ func TestContradiction_ByKind(t *testing.T) {
 		code, place, what string
 	}{
 		{&policy.PlaceError{Kind: policy.ErrAgreement, Place: "zone", Value: words, Why: "is not a zone"}, "no-agreement", "zone", words + " is not a zone"},
-		{&document.RowError{Place: `calendars["a: b"]`, Err: calendar.ErrRegularDay}, "no-agreement", `calendars["a: b"]`, "the weekdays differ in length; say how long a regular day is (regular_day)"},
+		{&document.RowError{Place: `calendars["a: b"]`, Err: calendar.ErrRegularDay}, "no-agreement", `calendars["a: b"]`, "no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day)"},
 		{&document.RowError{Err: errors.New(words)}, "no-agreement", "", words},
 		{errors.Join(&document.ContradictionError{Place: "a[0]", Other: "a[1]", When: document.When{"tier": {"gold"}}}, errors.New("x")), "two-rules", "a[0]",
 			"and a[1] both hold for this ticket (tier gold; always), and none has more conditions"},

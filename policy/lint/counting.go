@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A counting is how a due time is counted: all that it hangs on besides the start.
+// A counting is how a due time is counted: everything that it depends on besides the start.
 type counting struct {
 	calendar    *calendar.Calendar
 	measure     policy.Measure
@@ -26,15 +26,15 @@ func needsHours(t *policy.Target) bool {
 	return t.Measure.CalendarDays == 0 || t.FromOpening || t.NextOpening
 }
 
-// A promised is what a metric owes at a level, for all targets that are counted alike:
-// the policy is that of the first of them.
+// A promised is what a metric owes at a level, for all targets that are counted alike. The
+// policy is that of the first of them.
 type promised struct {
 	policy        *policy.Policy
 	metric, level string
 	due           []due // by start
 }
 
-// ends returns the instant that is due.
+// ends returns the due time for a start.
 func (o *promised) ends(start time.Time) (time.Time, error) {
 	m, err := o.policy.Due(o.metric, o.level, start)
 	if err != nil {
@@ -43,8 +43,7 @@ func (o *promised) ends(start time.Time) (time.Time, error) {
 	return m.Time(), m.Unknown()
 }
 
-// after returns the instant a delay after another one, or before it if the delay is
-// negative.
+// after returns the instant a delay after at, or before it if the delay is negative.
 func after(c *calendar.Calendar, d escalation.Delay, at time.Time) (time.Time, error) {
 	if d.Days != 0 {
 		return c.AddDays(at, d.Days, d.Convention)

@@ -7,7 +7,7 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// covers looks at what a version covers.
+// covers checks the coverage of a version.
 func (v *version) covers() {
 	v.add(func(f *found) {
 		f.at = v.at
@@ -22,8 +22,8 @@ func (v *version) covers() {
 	})
 }
 
-// exceptions looks for exceptions that never take their rule back, by the limits of the
-// two facts themselves.
+// exceptions looks for exceptions that can never take their rule back, by the limits of the
+// two facts.
 func exceptions(f *found, c *document.Coverage) {
 	limits := map[string]document.FactLimit{}
 	for _, l := range c.Limits {

@@ -9,33 +9,34 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// A dated is a plain calendar while its dates are looked at.
+// A dated is a plain calendar whose dates are being checked.
 type dated struct {
 	name   string
 	config calendar.Config
-	// anyRegion says that it closes on the holidays of a region that tickets choose.
+	// anyRegion says that the calendar closes on the holidays of a region that tickets
+	// choose.
 	anyRegion bool
 	years     map[int]holidays // of the region
 	hints     []hint
 }
 
-// holidays are those of a year, or why they are not known.
+// holidays are the holidays of a year, or why they are unknown.
 type holidays struct {
 	all []calendar.Holiday
 	err error
 }
 
-// A hint is what is to be said of some dates of one list.
+// A hint is what to say about some dates of one list.
 type hint struct {
 	list, why, consequence, remedy string
-	first                          int // where the first of them stands in the list
+	first                          int // the index of the first of them in the list
 	dates                          []string
 }
 
-// maxDates is how many workdays and holidays of a calendar are looked at.
+// maxDates is how many workdays and holidays of a calendar are checked.
 const maxDates = 2000
 
-// dates looks at the dates and windows of a version's calendars.
+// dates checks the dates and windows of a version's calendars.
 func (v *version) dates() {
 	for i := range v.v.Calendars {
 		row := &v.v.Calendars[i]
@@ -56,7 +57,7 @@ func (v *version) dates() {
 // chosen reports whether a value is not the same for all tickets.
 func chosen(v *document.Value) bool { return v != nil && v.Text == "" }
 
-// look tells of dates that do nothing, and of windows that end just before midnight.
+// look reports dates that do nothing, and windows that end just before midnight.
 func (d *dated) look(f *found, place string) {
 	d.midnight(f, place)
 	for i, day := range d.config.Workdays[:min(len(d.config.Workdays), maxDates)] {
@@ -85,7 +86,7 @@ func (d *dated) hint(list string, i int, day calendar.Date, why, consequence, re
 	d.hints[k].dates = append(d.hints[k].dates, day.String())
 }
 
-// workday looks at a date on which the region's holidays are not to apply.
+// workday checks a date on which the region's holidays are not to apply.
 func (d *dated) workday(i int, day calendar.Date) {
 	const in = "workdays"
 	_, special := d.config.Special[day]
@@ -106,12 +107,12 @@ func (d *dated) workday(i int, day calendar.Date) {
 	}
 }
 
-// holiday looks at a day off.
+// holiday checks a day off.
 func (d *dated) holiday(i int) {
 	const in = "holidays"
 	h := d.config.Holidays[i]
 	_, special := d.config.Special[h.Date]
-	switch { // by the first of these that is so of all days that it takes
+	switch { // the first case that is true of all days whose hours it takes
 	case d.each(h, d.bare) && special:
 		d.hint(in, i, h.Date, "special has the hours of that date", "special wins over all holidays", "leave it out of one of the two")
 	case d.each(h, d.bare):
@@ -128,7 +129,7 @@ func (d *dated) holiday(i int) {
 	}
 }
 
-// each reports whether something is so of all days whose hours a holiday takes.
+// each reports whether so is true for all days whose hours a holiday takes.
 func (d *dated) each(h calendar.Holiday, so func(calendar.Date) bool) bool {
 	return so(h.Date) && (h.Actual == h.Date || !closes(h, h.Actual) || so(h.Actual))
 }
@@ -157,8 +158,8 @@ func (d *dated) hours(day calendar.Date) []calendar.Window {
 	return week[day.Weekday()]
 }
 
-// regional reports whether a date is a holiday of the region; known is false where
-// that hangs on the ticket, or nobody knows.
+// regional reports whether a date is a holiday of the region; known is false if that depends
+// on the ticket, or is unknown.
 func (d *dated) regional(day calendar.Date) (off, known bool) {
 	switch {
 	case d.anyRegion:

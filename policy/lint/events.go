@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// checkEvents looks at what the events of a metric do.
+// checkEvents checks what the events of a metric do.
 func (v *view) checkEvents(f *found, metric int) {
 	m, at := &v.Metrics[metric], v.metrics[metric].at
 	if len(m.Targets) == 0 {
@@ -63,7 +63,7 @@ func (v *view) checkEvents(f *found, metric int) {
 	}
 }
 
-// checkPause looks at what pauses a metric, and what ends the pause.
+// checkPause checks what pauses a metric, and what ends the pause.
 func (v *view) checkPause(f *found, m *policy.Metric, at string) {
 	list := func(s policy.Kinds) string { return strings.Join(v.names(s), ", ") }
 	over := v.over()
@@ -90,15 +90,15 @@ func (v *view) checkPause(f *found, m *policy.Metric, at string) {
 	}
 }
 
-// unheard are the events that do nothing to an open ticket, whatever list they stand
-// in: there is one report, the first of all events (T3), and a reopening begins a new
-// life after the end, and changes nothing before it (T10). What they start they start.
+// unheard are the events that do nothing to an open ticket, whatever list they are in: there
+// is one report, before all other events (T3), and a reopening begins a new life after the
+// ticket's end, and changes nothing before it (T10). They still start clocks.
 const unheard = policy.Report
 
 // over returns the events that end all clocks of an open ticket.
 func (v *view) over() policy.Kinds { return v.Halt&^unheard | ended }
 
-// idle reports events that stand in a list in which they do nothing.
+// idle reports events in a list in which they do nothing.
 func (v *view) idle(f *found, place, who, in string, s policy.Kinds) {
 	if s == 0 {
 		return
@@ -126,7 +126,7 @@ func whyIdle(s policy.Kinds) string {
 	return strings.Join(why, "; ")
 }
 
-// checkTicketEvents looks at the events of the whole ticket.
+// checkTicketEvents checks the events of the whole ticket.
 func (v *view) checkTicketEvents(f *found) {
 	asked, given := v.Asked&^unheard, v.Given&^(v.Asked|ended|unheard)
 	test, failed := v.Test&^(ended|unheard), v.Failed&^(v.Test|ended|unheard)
@@ -134,7 +134,7 @@ func (v *view) checkTicketEvents(f *found) {
 	idle := func(in string, s policy.Kinds) { v.idle(f, in, "the agreement has", in, s) }
 	idle("halt", v.Halt&unheard)
 	idle("switch", v.Switch&unheard)
-	// Where nothing else is in a list, what comes of that is told instead.
+	// If nothing else is in a list, the consequence of that is reported instead.
 	if asked != 0 || !unasks {
 		idle("asked", v.Asked&unheard)
 	}
@@ -157,11 +157,10 @@ func (v *view) checkTicketEvents(f *found) {
 	}
 }
 
-// ladderInPause is told once for a document.
+// ladderInPause is reported once for each document.
 const ladderInPause = "ladder-in-pause"
 
-// checkLadderInPause looks for a clock that stands still while the ladder of its level
-// goes on.
+// checkLadderInPause looks for a clock that pauses while the ladder of its level continues.
 func (v *view) checkLadderInPause(f *found) {
 	for i := range v.Metrics {
 		m := &v.Metrics[i]
@@ -183,7 +182,7 @@ func (v *view) checkLadderInPause(f *found) {
 	}
 }
 
-// checkGate looks for a gate that can never open to a report.
+// checkGate looks for a gate that can never open for a report.
 func (v *view) checkGate(f *found, c *clock, start policy.Kinds) {
 	e := c.Gate.Event
 	if !start.Has(policy.Reported) {

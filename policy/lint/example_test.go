@@ -11,7 +11,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// office is an agreement whose response stands still for ever once it is on hold.
+// office is an agreement whose response clock pauses for ever once the ticket is on hold.
 const office = `{
   "schema": 1, "name": "acme", "levels": [{"name": "P1"}], "events": ["on_hold"],
   "calendars": [{"name": "office", "zone": "UTC", "week": {"mon": [["09:00", "17:00"]]}}],

@@ -19,7 +19,7 @@ func (f *found) say(severity Severity, code, place, what, consequence, remedy st
 		place = strings.TrimSuffix(f.at+place, ".")
 	}
 	if len(f.list) > MaxFindings {
-		return // that there are more is known
+		return // it is already known that there are more
 	}
 	for i := range f.list {
 		if g := &f.list[i]; g.Code == code && g.Place == place && g.What == what {
@@ -29,20 +29,20 @@ func (f *found) say(severity Severity, code, place, what, consequence, remedy st
 	f.list = append(f.list, Finding{Code: code, Severity: severity, Place: place, What: what, Consequence: consequence, Remedy: remedy})
 }
 
-// A sighting is a finding with the combinations of a version in which it was made.
+// A sighting is a finding, with the combinations of a version in which it was made.
 type sighting struct {
 	Finding
 	in []int
 }
 
-// merge puts the findings of the combinations of a version together, and says of
-// each for which tickets it was made.
+// A merge joins the findings of a version's combinations, and says for which tickets each was
+// made.
 type merge struct {
 	all   []sighting
 	index map[[3]string]int
 }
 
-// see notes what was found in a combination.
+// see records what was found in a combination.
 func (m *merge) see(combination int, list []Finding) {
 	for _, f := range list {
 		key := [3]string{f.Code, f.Place, f.What}
@@ -61,15 +61,15 @@ func (m *merge) see(combination int, list []Finding) {
 	}
 }
 
-// when says in words for which of the combinations that were tried a finding was
-// made: by the values of each name that they have, if those are values of no other
-// combination, or by an example of conditions that are enough.
+// when says in words for which of the tried combinations a finding was made: by the values of
+// each name, if no other combination has those values, or else by an example of sufficient
+// conditions.
 func when(axes []axis, tried [][]int, in []int) string {
 	if len(in) == len(tried) {
 		return ""
 	}
 	made := make([]bool, len(tried))
-	some, all := flags(axes), flags(axes) // by axis: the values that are named, and those that were tried
+	some, all := flags(axes), flags(axes) // by axis: the values that are named, and the values that were tried
 	for _, c := range tried {
 		mark(all, c)
 	}
@@ -97,11 +97,10 @@ func when(axes []axis, tried [][]int, in []int) string {
 	return prefix + strings.Join(conditions, ", ")
 }
 
-// maxWhen bounds the work for conditions that say no more than is needed.
+// maxWhen bounds the work of finding conditions that say no more than is needed.
 const maxWhen = 2_000_000
 
-// enough reports whether a finding was made in all combinations that have no values
-// but those that are marked.
+// enough reports whether a finding was made in all combinations that have only marked values.
 func enough(flags [][]bool, tried [][]int, made []bool) bool {
 	for i, c := range tried {
 		if !made[i] && !outside(flags, c) {
@@ -166,7 +165,7 @@ func (x *axis) words(some, tried []bool) string {
 // maxLabels is how many values are named in a condition.
 const maxLabels = 12
 
-// labels names the values that are marked and not left out.
+// labels returns the names of the values that are marked and not left out.
 func (x *axis) labels(out, marked []bool) (labels []string) {
 	for v, is := range marked {
 		if is && (out == nil || !out[v]) {
@@ -176,8 +175,8 @@ func (x *axis) labels(out, marked []bool) (labels []string) {
 	return labels
 }
 
-// oneKey returns a key that just these of the values that were tried have, or have
-// not.
+// oneKey returns a key that, of the values tried, exactly the given ones have, or exactly the
+// given ones lack.
 func (x *axis) oneKey(some, tried []bool) (key string, has, ok bool) {
 	var keys []string
 	for v := range x.values {

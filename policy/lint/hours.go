@@ -9,23 +9,23 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// hours are what is known of a calendar.
+// hours are what is known about a calendar.
 type hours struct {
-	never  *calendar.NeverOpenError // it does not open any more from the start on
+	never  *calendar.NeverOpenError // it never opens again from the start on
 	always bool                     // it is open at all starts
 }
 
 // A reach is how far the holidays of a calendar are known.
 type reach struct {
 	calendar.Period
-	region string // whose
+	region string // whose holidays they are
 }
 
-// lastDays is a week at the end of time: a calendar whose holidays are known for
-// ever has an answer for each of its days.
+// lastDays is the first day of a week at the end of time: a calendar whose holidays are known
+// for ever has an answer for each day of that week.
 const lastDays = "9999-12-20T12:00:00Z"
 
-// of returns what is known of a calendar.
+// of returns what is known about a calendar.
 func (v *view) of(c *calendar.Calendar) *hours {
 	if h := v.memo.hours[c]; h != nil {
 		return h
@@ -43,8 +43,8 @@ func (v *view) of(c *calendar.Calendar) *hours {
 	return h
 }
 
-// reachOf returns how far the holidays of a calendar are known; it is false if they
-// are known for ever.
+// reachOf returns how far the holidays of a calendar are known; limited is false if they are
+// known for ever.
 func reachOf(c *calendar.Calendar) (r reach, limited bool) {
 	last, _ := calendar.ParseTime(lastDays)
 	for day := range 7 {
@@ -56,8 +56,8 @@ func reachOf(c *calendar.Calendar) (r reach, limited bool) {
 	return r, limited
 }
 
-// checkHours looks at calendars: one that never opens, and holidays that are not
-// known for twelve months to come.
+// checkHours looks for calendars that never open, and for holidays that are unknown within
+// the coming twelve months.
 func (v *view) checkHours(f *found) {
 	used := v.usedHours()
 	for _, name := range sortedKeys(v.Calendars) {
@@ -80,7 +80,7 @@ func (v *view) checkHours(f *found) {
 	}
 }
 
-// coverage looks at how long the holidays of a calendar are known.
+// coverage checks how long the holidays of a calendar are known.
 func (v *view) coverage(f *found, name, place string, c *calendar.Calendar) {
 	known, limited := reachOf(c)
 	year, err := v.on.Plus(1, calendar.Years)
@@ -127,8 +127,8 @@ func (v *view) usedHours() map[string]string {
 	return used
 }
 
-// checkClock looks at a target alone: one that is never due, one that leaves no
-// time, a calendar for what is left that never counts, and calendars in zones that differ.
+// checkClock checks a single target: whether it is ever due, whether it leaves any working
+// time, whether its after calendar can ever count, and whether its calendars' zones differ.
 func (v *view) checkClock(f *found, c *clock) {
 	if c.After != "" && v.Switch == 0 {
 		f.say(Warning, "after-without-switch", c.place+".after", fmt.Sprintf("%v is to go on with %s, and nothing is in switch", c.Measure, c.After),
@@ -140,7 +140,7 @@ func (v *view) checkClock(f *found, c *clock) {
 	v.checkZones(f, c)
 	v.checkDays(f, c.place+".measure", c.Measure.Time, c.calendar, true)
 	if v.of(c.calendar).never != nil && needsHours(c.Target) {
-		return // the calendar has been told of
+		return // the calendar has been reported
 	}
 	if !v.checkEnds(f, c) || c.open {
 		return
@@ -177,7 +177,7 @@ func (v *view) checkEnds(f *found, c *clock) bool {
 	if first != nil {
 		if known, limited := reachOf(c.calendar); unknown(first) != nil && limited {
 			if _, err := c.ends(startOf(known.Period, c.calendar.Location())); err == nil {
-				return true // it did once; that coverage ends is told elsewhere
+				return true // it did once; the end of coverage is reported elsewhere
 			}
 			what = fmt.Sprintf("%v on %s does not end while the holidays are known", c.Measure, c.Calendar)
 		}
@@ -207,9 +207,8 @@ func moreHours(why error, length string) string {
 	return "take a shorter " + length + ", or a calendar with more hours"
 }
 
-// startOf returns an instant of the first day that is known, or, where that is the
-// first day there is, of the second: the first does not wholly lie in the years of
-// which a ticket can be.
+// startOf returns an instant on the first known day or, if that is the first day of all, on
+// the second: the first day does not lie wholly within the years that tickets can have.
 func startOf(known calendar.Period, loc *time.Location) time.Time {
 	if known.From == (calendar.Date{}) {
 		return time.Date(1, time.January, 2, 0, 0, 0, 0, time.UTC)
@@ -223,7 +222,7 @@ func (v *view) checkZones(f *found, c *clock) {
 	if v.of(c.calendar).always && c.Measure.Time != 0 && c.Gate.OffDays == "" {
 		return
 	}
-	if v.Switch != 0 { // else nothing goes over to it
+	if v.Switch != 0 { // otherwise nothing moves to it
 		v.zones(f, c.place, "target", "after", c.Calendar, c.After, fmt.Sprintf("what is left of a clock at %v", c.level))
 	}
 	v.zones(f, c.place, "target", "gate.off_days", c.Calendar, c.Gate.OffDays, fmt.Sprintf("the day off that keeps a report at %v waiting", c.level))

@@ -2,8 +2,8 @@ package lint
 
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
-// AppendJSON appends the finding to b as one JSON object. Fields are absent where
-// there is nothing to say; a nil Finding is written as the zero one.
+// AppendJSON appends the finding to b as one JSON object. Fields with nothing to say are
+// absent. A nil Finding is written like the zero Finding.
 func (f *Finding) AppendJSON(b []byte) []byte {
 	if f == nil {
 		f = new(Finding)

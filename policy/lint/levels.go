@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// checkLevels looks for levels to which nothing is promised.
+// checkLevels looks for levels at which nothing is promised.
 func (v *view) checkLevels(f *found) {
 	at := v.morning()
 	for _, level := range v.Scale.Levels() {
@@ -39,8 +39,8 @@ func (v *view) checkLevels(f *found) {
 	}
 }
 
-// often is how many of a hundred starts must show a graver level later than a milder
-// one: fewer are days on which clocks are put forward or back.
+// often is from how many of a hundred starts a graver level must be due later than a milder
+// one: fewer are explained by days on which the clocks change.
 const often = 1
 
 // checkGraver looks for a graver level that is due later than the next milder one.

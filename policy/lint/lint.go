@@ -12,9 +12,9 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// Text reads a document and looks for what its author will hardly have meant. Each
-// finding has its line and column. The error is that of [document.Decode], or a
-// [policy.ErrCustomer] if the options give an attribute that cannot be given.
+// Text reads a document and looks for what its author is unlikely to have meant. Each finding
+// has its line and column. The error is that of [document.Decode], or a [policy.ErrCustomer]
+// if the options contain an invalid attribute.
 func Text(data []byte, o Options) (*Report, error) {
 	d, err := document.Decode(data)
 	if err != nil {
@@ -29,9 +29,9 @@ func Text(data []byte, o Options) (*Report, error) {
 	return r, nil
 }
 
-// Document looks for what the author of a document will hardly have meant. The
-// error is that of [document.Document.Check], which a nil Document has too, or a
-// [policy.ErrCustomer] if the options give an attribute that cannot be given.
+// Document looks for what the author of a document is unlikely to have meant. The error is
+// that of [document.Document.Check], also for a nil Document, or a [policy.ErrCustomer] if
+// the options contain an invalid attribute.
 func Document(d *document.Document, o Options) (*Report, error) {
 	if err := d.Check(); err != nil {
 		return nil, err
@@ -39,7 +39,7 @@ func Document(d *document.Document, o Options) (*Report, error) {
 	return checked(d, o)
 }
 
-// checked looks at a document that has no mistakes.
+// checked examines a document that has no mistakes.
 func checked(d *document.Document, o Options) (*Report, error) {
 	if err := o.check(d); err != nil {
 		return nil, err
@@ -79,10 +79,10 @@ func noDate(f *found) {
 		"whether holidays are known for twelve months to come was not looked at", "give the date on which that must be so")
 }
 
-// Policy looks at an agreement that was made in Go, or for one ticket. Its places
-// are the fields of the [policy.Agreement]. What only a document can show is not
-// looked at: readings, attributes and rows that nobody uses. The zero Policy, and
-// nil, give a Report without findings.
+// Policy examines an agreement that was made in Go, or for one ticket. Places in the report
+// are fields of the [policy.Agreement]. What only a document can show is not examined:
+// readings, attributes and rows that nothing uses. For the zero Policy, and for nil, Policy
+// returns a Report without findings.
 func Policy(p *policy.Policy, o Options) *Report {
 	r := &Report{Complete: true}
 	if p == nil || p.Scale() == nil {
@@ -131,7 +131,7 @@ func placesOf(a *policy.Agreement) places {
 	return p
 }
 
-// stamp writes an instant as findings tell it.
+// stamp formats an instant for findings.
 func stamp(at time.Time, loc *time.Location) string {
 	return at.In(loc).Format("Mon 2006-01-02 15:04 -07:00")
 }

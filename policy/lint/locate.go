@@ -2,8 +2,8 @@ package lint
 
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
-// locate gives findings the lines and columns of their places in a text that can
-// be read: where a place itself does not stand there, those of what it lies in.
+// locate gives findings the lines and columns of their places in a readable text. A place
+// that is not in the text gets the line and column of what it would lie in.
 func locate(findings []Finding, data []byte) {
 	places := make([]string, len(findings))
 	for i := range findings {

@@ -19,7 +19,8 @@ type memo struct {
 	tellings map[telling][]time.Time // by start
 }
 
-// maxOwed is how many lists of due times are kept, and of the instants of thresholds.
+// maxOwed is how many lists of due times are kept, and how many of the instants of
+// thresholds.
 const maxOwed = 256
 
 func newMemo(start time.Time) *memo {
@@ -33,7 +34,7 @@ func newMemo(start time.Time) *memo {
 	return m
 }
 
-// promised returns what a metric owes at a level, which is counted so.
+// promised returns what a metric owes at a level, counted as how says.
 func (m *memo) promised(p *policy.Policy, metric, level string, how counting) *promised {
 	o := m.owed[how]
 	if o != nil {
@@ -50,8 +51,7 @@ func (m *memo) promised(p *policy.Policy, metric, level string, how counting) *p
 	return o
 }
 
-// share puts calendars that were made for an earlier ticket in the place of those
-// that are the same.
+// share replaces calendars by equal ones that were made for an earlier ticket.
 func (m *memo) share(a *policy.Agreement, rows map[string]string) {
 	a.Calendars = maps.Clone(a.Calendars)
 	instead := map[*calendar.Calendar]*calendar.Calendar{}

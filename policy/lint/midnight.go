@@ -14,7 +14,8 @@ import (
 // weekdays are the names of the days of a week in a document, by [time.Weekday].
 var weekdays = [...]string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 
-// midnight tells of windows that end just before midnight, where that was surely meant.
+// midnight reports windows that end just before midnight and were surely meant to end at
+// midnight.
 func (d *dated) midnight(f *found, place string) {
 	type early struct {
 		place, ends, write string
@@ -40,7 +41,7 @@ func (d *dated) midnight(f *found, place string) {
 	}
 	week := func(place string, w *calendar.Week) {
 		for i := range w {
-			k := (i + 1) % len(w) // from Monday on
+			k := (i + 1) % len(w) // beginning with Monday
 			look(strictjson.Inside(place, weekdays[k]), weekdays[k], w[k])
 		}
 	}

@@ -65,8 +65,8 @@ func (m *mention) gate(g *document.Gate) {
 	}
 }
 
-// rows mentions what the calendars, promises and ladders of a version do: what
-// tells its tickets apart as far as the checks can see.
+// rows adds what the calendars, promises and ladders of a version mention: all that tells its
+// tickets apart, as far as the checks can see.
 func (m *mention) rows(v *document.Version) {
 	for i := range v.Calendars {
 		c := &v.Calendars[i]
@@ -109,7 +109,7 @@ func (m *mention) rows(v *document.Version) {
 	}
 }
 
-// rest mentions what else a version does.
+// rest adds what the rest of a version mentions.
 func (m *mention) rest(v *document.Version) {
 	m.value(v.SeverityChange)
 	if v.Zone != nil {
@@ -119,7 +119,7 @@ func (m *mention) rest(v *document.Version) {
 	m.kinds(v.Halt, v.Switch, v.Asked, v.Given, v.Test, v.Failed)
 }
 
-// document mentions what stands beside the versions.
+// document adds what a document mentions outside its versions.
 func (m *mention) document(d *document.Document) {
 	for i := range d.Refuse {
 		m.when(d.Refuse[i].When)

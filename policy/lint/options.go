@@ -13,21 +13,22 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// Options say what an agreement is looked at with. The zero Options know no date
-// and no customers.
+// Options say on which date and for which customers an agreement is examined. The zero
+// Options have no date and no customers.
 type Options struct {
-	// On is the date on which holidays must be known for twelve months to come. The
-	// zero Date leaves that check out: nothing here reads a clock.
+	// On is the date from which holidays must be known for twelve months. The zero Date skips
+	// that check: nothing here reads a clock.
 	On calendar.Date
-	// Attributes has values that customers have, by the name of an attribute: a text, zone
-	// or region that can be anything. An attribute that lists its values needs none here,
-	// since all of them are tried. For a zone the values take the place of UTC and
-	// America/New_York, for a region that of NONE. The default and what conditions ask for
-	// are tried in any case, and so is, for a text, one that nothing asks for.
+	// Attributes has, by the name of an attribute, values that customers have: for a text,
+	// zone or region that can be anything. An attribute that lists its values needs none
+	// here, since all of them are tried. For a zone, the values replace UTC and
+	// America/New_York; for a region, they replace NONE. The default and the values that
+	// conditions ask for are tried in any case, and so is, for a text, a value that nothing
+	// asks for.
 	Attributes map[string][]string
 }
 
-// check says what is wrong with the values of attributes.
+// check returns an error if a value of an attribute is invalid.
 func (o *Options) check(d *document.Document) error {
 	for _, name := range sortedKeys(o.Attributes) {
 		i := slices.IndexFunc(d.Attributes, func(a document.Attribute) bool { return a.Name == name && anyText(&a) })
@@ -61,8 +62,8 @@ func (o *Options) check(d *document.Document) error {
 // anyText reports whether an attribute is a text, zone or region that can be anything.
 func anyText(a *document.Attribute) bool { return plainType(a.Type) && a.Values == nil }
 
-// textFlaw says what is wrong with the value of a text, zone or region; it is empty
-// if nothing is.
+// textFlaw says what is wrong with the value of a text, zone or region; it returns "" if
+// nothing is.
 func textFlaw(kind, value string) string {
 	switch {
 	case value == "":
@@ -77,12 +78,12 @@ func textFlaw(kind, value string) string {
 	return ""
 }
 
-// firstDay is the day from which tickets are tried where nothing names another: a
-// Thursday, at the beginning of a year for which all regions know their holidays.
+// firstDay is the day from which tickets are tried by default: a Thursday, at the beginning
+// of a year for which the holidays of all regions are known.
 const firstDay = "2026-01-01T00:00:00Z"
 
-// start returns the instant from which tickets are tried: the date that is asked
-// for, or the beginning of the version.
+// start returns the instant from which tickets are tried: the date in the options, or the
+// beginning of the version.
 func (o *Options) start(from string) time.Time {
 	if o.On != (calendar.Date{}) {
 		return o.On.In(time.UTC)
@@ -110,7 +111,7 @@ func list(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// choose says which of some names to write: "; write zone or country".
+// choose returns the advice to write one of the names: "; write zone or country".
 func choose(names []string) string {
 	if len(names) == 0 {
 		return "; it has none"

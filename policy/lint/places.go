@@ -7,29 +7,27 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// places are where the parts of an agreement stand, without the place of the
-// version.
+// places are the places of an agreement's parts, without the place of the version.
 type places struct {
 	metrics   []metricPlaces
 	ladders   []string
 	calendars map[string]string
 	level     func(rank int) string
-	// spelled has the places of times that are written in days of 24 hours; nil where
-	// there is no text.
+	// spelled has the places of times written in days of 24 hours; nil if there is no text.
 	spelled map[string]bool
 }
 
-// metricPlaces are where the parts of a metric stand.
+// metricPlaces are the places of a metric's parts.
 type metricPlaces struct {
 	at         string
-	elsewhere  bool // another row of the name has targets
+	elsewhere  bool // another row of the same name has targets
 	targets    []string
-	open       []bool // by target: its measure is an attribute's, and so not known
+	open       []bool // by target: whether its measure comes from an attribute, and so is not known
 	thresholds []string
 }
 
-// places returns the rows that an agreement was made of, and a key that is the same
-// for agreements that are made of the same rows and the same zones and holidays.
+// places returns the rows that an agreement was made from, and a key that is the same for
+// agreements made from the same rows, zones and holidays.
 func (v *version) places(a *policy.Agreement, s *state) (p places, key string) {
 	p.level = func(rank int) string { return fmt.Sprintf("levels[%d]", rank-1) }
 	p.calendars, p.spelled = map[string]string{}, v.days
@@ -77,8 +75,8 @@ func (v *version) places(a *policy.Agreement, s *state) (p places, key string) {
 	return p, b.String()
 }
 
-// promised reports whether any row of a metric has a target, in any version: a row
-// without one says then that there is none for such tickets.
+// promised reports whether any row of a metric has a target, in any version. If so, a row
+// without one says that such tickets have none.
 func (v *version) promised(name string) bool {
 	for _, w := range versions(v.Document) {
 		for i := range w.Metrics {

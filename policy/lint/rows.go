@@ -51,7 +51,7 @@ func (l *linter) unused() {
 		}
 		f := found{at: at}
 		for k, name := range v.Events {
-			if !all.events[name] { // versions between which tickets go over have the same events
+			if !all.events[name] { // versions between which tickets move have the same events
 				f.say(Warning, "event-never-used", fmt.Sprintf("events[%d]", k), "nothing listens to "+name, "tickets can have it, and it does nothing", "name it where it starts, stops or pauses something, or remove it")
 			}
 		}
@@ -64,8 +64,8 @@ func (l *linter) unused() {
 	}
 }
 
-// regionsEnd says for which regions that tickets can name the holidays are not known
-// for twelve months to come. Those that are tried are looked at with the calendars.
+// regionsEnd says which regions that tickets can name have unknown holidays within the coming
+// twelve months. The regions that are tried are checked with the calendars.
 func (l *linter) regionsEnd(f *found, a *document.Attribute, place string) {
 	year, err := l.options.On.Plus(1, calendar.Years)
 	switch {
@@ -88,8 +88,8 @@ func (l *linter) regionsEnd(f *found, a *document.Attribute, place string) {
 	}
 }
 
-// maxRowWork is how often rows, attributes and readings are looked at for the rows
-// that no ticket has, in a whole document.
+// maxRowWork is how often rows, attributes and readings may be examined to find the rows of a
+// whole document that no ticket has.
 const maxRowWork = 4_000_000
 
 // neverWins looks for rows that no ticket has.
@@ -127,9 +127,9 @@ func (v *version) neverWins(all []axis, scale *severity.Scale) {
 	v.reports = append(v.reports, *f)
 }
 
-// losers returns the rows that never answer any of some questions, in order. It goes
-// through the values of the names in their conditions and in those of tickets that
-// are refused; where these are too many, it says nothing.
+// losers returns, in order, the rows that never answer any of the questions. It goes through
+// the values of the names in their conditions and in those of refusals; if these are too
+// many, it returns nothing.
 func (v *version) losers(all []axis, scale *severity.Scale, questions [][]row) []int {
 	m := newMention()
 	for i := range v.Refuse {

@@ -6,8 +6,7 @@ import (
 	"github.com/slaclock/slaclock/calendar/enum"
 )
 
-// A Severity says how sure it is that a finding is a defect. The zero Severity is
-// Note.
+// A Severity says how certain it is that a finding is a defect. The zero Severity is Note.
 type Severity uint8
 
 // The severities of findings.
@@ -19,24 +18,26 @@ const (
 
 var severityNames = enum.Of[Severity](ErrSeverity, "severity of findings", "note", "warning", "error")
 
-// ErrSeverity says that a text names no severity of findings, or that a [Severity] is
-// none.
+// ErrSeverity says that a text does not name a severity of findings, or that a [Severity] is
+// not one of the constants.
 var ErrSeverity = errors.New("lint: no such severity")
 
-// SeverityNames returns the names of the severities, the zero one first. The list is
-// the caller's.
+// SeverityNames returns the names of the severities, that of the zero Severity first. The
+// caller may change the slice.
 func SeverityNames() []string { return severityNames.All() }
 
-// String returns note, warning or error; Severity(9) and the like of what is none.
+// String returns "note", "warning" or "error", or for any other value its number:
+// "Severity(9)".
 func (s Severity) String() string { return severityNames.String(s) }
 
-// ParseSeverity returns the severity that text names. The error is an [ErrSeverity],
-// quotes the text and has the names.
+// ParseSeverity returns the severity that text names. The error is an [ErrSeverity], which
+// quotes the text and lists the names.
 func ParseSeverity(text string) (Severity, error) { return severityNames.Parse(text) }
 
-// MarshalText returns the name of s; what is no severity is an [ErrSeverity].
+// MarshalText returns the name of s. If s is not one of the severities, the error is an
+// [ErrSeverity].
 func (s Severity) MarshalText() ([]byte, error) { return severityNames.Marshal(s) }
 
-// UnmarshalText sets s to the severity that text names; see [ParseSeverity]. With an
-// error s is as before.
+// UnmarshalText sets s to the severity that text names; see [ParseSeverity]. On error, s is
+// unchanged.
 func (s *Severity) UnmarshalText(text []byte) error { return severityNames.Unmarshal(s, text) }

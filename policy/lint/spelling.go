@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// day is what a document calls a day, without business or calendar.
+// day is the length of what a document calls a day, without "business" or "calendar".
 const day = 24 * time.Hour
 
 // inDays reports whether a measure is written in days of 24 hours, neither business days
@@ -20,8 +20,7 @@ func inDays(m document.Measure) bool {
 	return unit == "day" || unit == "days"
 }
 
-// spelled notes which measures of a version are written in days of 24 hours, by their
-// places.
+// spelled returns, by place, which measures of a version are written in days of 24 hours.
 func (v *version) spelled() map[string]bool {
 	days := map[string]bool{}
 	note := func(m document.Measure, format string, a ...any) {
@@ -51,9 +50,9 @@ func (v *version) spelled() map[string]bool {
 	return days
 }
 
-// checkDays looks for a time that is written in days of 24 hours and passes in working
-// hours. Where there is no text, as of an agreement that was made in Go, it can have been
-// meant so, and is a note.
+// checkDays looks for a time that is written in days of 24 hours and counted in working
+// hours. Without a text, as for an agreement made in Go, that may have been meant, and is a
+// Note.
 func (v *view) checkDays(f *found, place string, length time.Duration, hours *calendar.Calendar, calendarDays bool) {
 	if length < day || length%day != 0 || v.spelled != nil && !v.spelled[place] || v.of(hours).always || v.of(hours).never != nil {
 		return
@@ -85,7 +84,7 @@ func (v *view) checkDays(f *found, place string, length time.Duration, hours *ca
 		fmt.Sprintf("%s of 24 hours %s %s of working time on a calendar that is not open round the clock", plural(n, "day"), verb, working), consequence, remedy)
 }
 
-// plural counts something.
+// plural returns a number with its noun.
 func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

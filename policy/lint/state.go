@@ -7,12 +7,12 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A state is what a combination says of attributes and readings, to tell which rows
-// of a document a ticket's agreement was made of.
+// A state is what a combination says of attributes and readings. It tells from which rows of
+// a document a ticket's agreement was made.
 type state struct {
 	scale *severity.Scale
 	texts map[string]string   // texts, zones, regions and readings; "" where not given
-	keys  map[string][]string // texts of lists; keys of what is by level or by name
+	keys  map[string][]string // the texts of lists; the keys of values by level or by name
 	// byLevel has the names whose keys are levels, which have several names.
 	byLevel map[string]bool
 }
@@ -39,15 +39,15 @@ func (s *state) is(name, value string) bool {
 	return s.byLevel[name] && err == nil && slices.Contains(keys, level.String())
 }
 
-// A row is one of several rows for one question.
+// A row is one of the rows for one question.
 type row struct {
 	index int // in its list
 	when  document.When
 	named int // 1 if it names the level
 }
 
-// best returns the row that answers a question: of those that hold the one with the
-// most conditions; -1 if none holds. Of two with equally many it is the first: the
+// best returns the row that answers a question: of the rows that hold, the one with the most
+// conditions, or -1 if none holds. Of two with equally many it returns the first; the
 // agreement cannot be made then.
 func (s *state) best(rows []row) int {
 	best, rank := -1, -1
@@ -72,7 +72,7 @@ func forLevel(level string, levels []string, on severity.Level) (named int, aske
 	return 0, false
 }
 
-// rowsOf returns the rows of a list for one question.
+// rowsOf returns the rows of a list that are for one question.
 func rowsOf[T any](list []T, of func(*T) (when document.When, named int, asked bool)) (rows []row) {
 	for i := range list {
 		if when, named, asked := of(&list[i]); asked {
@@ -108,7 +108,7 @@ func regionRows(list []document.Region, name string) []row {
 	return rowsOf(list, func(r *document.Region) (document.When, int, bool) { return r.When, 0, r.Name == name })
 }
 
-// namesOf returns the names of rows in the order in which they first stand there.
+// namesOf returns the names of rows in the order of their first appearance.
 func namesOf[T any](list []T, name func(*T) string) (names []string) {
 	seen := map[string]bool{}
 	for i := range list {

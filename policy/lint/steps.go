@@ -11,13 +11,13 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// checkLadders looks at who is told while a ticket stays open.
+// checkLadders checks who is told while a ticket stays open.
 func (v *view) checkLadders(f *found) {
 	for i := range v.Ladders {
 		l, place := &v.Ladders[i], v.ladders[i]
 		level, err := v.Scale.Parse(l.Level)
 		if err != nil || v.of(l.Ladder.Calendar).never != nil {
-			continue // New refuses the one, the calendar has been told of
+			continue // New refuses such a level; such a calendar is reported on its own
 		}
 		ladder := &l.Ladder
 		for k := range ladder.Steps {
@@ -53,10 +53,10 @@ func (v *view) neverReached(f *found, l *escalation.Ladder, s *escalation.Step, 
 	return true
 }
 
-// stepEvery is how many starts lie between two at which steps are compared.
+// stepEvery says that steps are compared at one of so many starts.
 const stepEvery = 16
 
-// inOrder reports a step that is reached before the one that stands before it.
+// inOrder reports a step that is reached before the step above it.
 func (v *view) inOrder(f *found, l *escalation.Ladder, k int, at string, level severity.Level) {
 	before, s := &l.Steps[k-1], &l.Steps[k]
 	for i := 0; i < len(v.starts); i += stepEvery {
@@ -108,8 +108,8 @@ func (v *view) ladderPlace(l *policy.LevelLadder) string {
 	return v.ladders[slices.IndexFunc(v.Ladders, func(o policy.LevelLadder) bool { return o.Level == l.Level })]
 }
 
-// firstLate returns the first step that comes after a clock's due time from all
-// starts, and an example; len(Steps) stands for the last repeat, and -1 for none.
+// firstLate returns the first step that comes after a clock's due time from every start, and
+// an example; len(Steps) means the last repeat, and -1 no step.
 func (v *view) firstLate(l *escalation.Ladder, c *clock) (k int, at, closes time.Time) {
 	for k := range len(l.Steps) + 1 {
 		late, tried := true, false
@@ -135,8 +135,7 @@ func (v *view) firstLate(l *escalation.Ladder, c *clock) (k int, at, closes time
 	return -1, at, closes
 }
 
-// reached returns when step k of a ladder is reached; that after the last one is the
-// last repeat.
+// reached returns when step k of a ladder is reached; k = len(Steps) is the last repeat.
 func (v *view) reached(l *escalation.Ladder, k int, start time.Time) (time.Time, error) {
 	if k < len(l.Steps) {
 		return after(l.Calendar, l.Steps[k].After, start)
@@ -150,8 +149,8 @@ func (v *view) reached(l *escalation.Ladder, k int, start time.Time) (time.Time,
 	return after(l.Calendar, every, at)
 }
 
-// ladderZones looks for a ladder whose wall clock is not that of the notices, or of
-// the clocks of its level.
+// ladderZones looks for a ladder whose wall clock differs from that of its notices or of the
+// clocks of its level.
 func (v *view) ladderZones(f *found, l *policy.LevelLadder, place string, level severity.Level) {
 	names := map[*calendar.Calendar]string{}
 	for _, name := range sortedKeys(v.Calendars) {

@@ -7,17 +7,17 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// checkThresholds looks at who is told while the clocks of a metric run.
+// checkThresholds checks who is told while the clocks of a metric run.
 func (v *view) checkThresholds(f *found, metric int) {
 	m := &v.Metrics[metric]
 	all := v.newTold(len(m.Thresholds))
 	for i := range m.Thresholds {
 		h, place := &m.Thresholds[i], v.metrics[metric].thresholds[i]
 		clocks := 0
-		var bare []severity.Level // at which it is, and where there is no target
-		never := error(nil)       // why it never comes
-		early := (*clock)(nil)    // a clock at whose start it is reached already
-		hours := (*clock)(nil)    // a clock on whose calendar it is counted, if there is one in working hours
+		var bare []severity.Level // levels of the threshold at which there is no target
+		never := error(nil)       // why it is never reached
+		early := (*clock)(nil)    // a clock at whose start it has been reached already
+		hours := (*clock)(nil)    // a clock in working hours on whose calendar it is counted, if there is one
 		for _, level := range v.Scale.Levels() {
 			if !h.Holds(level) {
 				continue
@@ -81,7 +81,7 @@ func (v *view) atStart(h *policy.Threshold, c *clock) bool {
 		if err != nil {
 			continue
 		}
-		// A start outside the hours is no earlier than the opening after it.
+		// A start outside the hours counts as the next opening.
 		if left, err := c.calendar.Between(v.starts[i], at); err != nil || left > 0 {
 			return false
 		}

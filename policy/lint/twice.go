@@ -11,34 +11,33 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// The bounds of the work on the thresholds of a metric.
+// Bounds of the work on the thresholds of a metric.
 const (
-	maxBefore = 32      // earlier ones that tell the same person, with which one is compared
-	maxTold   = 200_000 // instants that are compared, as long as a hundredth of the year remains
+	maxBefore = 32      // how many earlier thresholds that tell the same person each one is compared with
+	maxTold   = 200_000 // about how many instants are compared; at least one of 125 starts is examined
 )
 
-// A telling is when a threshold of a clock is reached, for all clocks that are counted
-// alike.
+// A telling identifies when a threshold is reached, for all clocks that are counted alike.
 type telling struct {
 	counting
 	percent       int
 	before, after policy.Measure
-	every         int // of so many starts one is looked at
+	every         int // one of so many starts is examined
 }
 
-// A twice is how often two thresholds tell one person at one instant.
+// A twice says how often two thresholds tell one person at one instant.
 type twice struct {
-	other          int // the threshold that stands before the other
+	other          int // the threshold that comes first in the list
 	level          severity.Level
 	same, compared int       // starts
 	start, at      time.Time // an example
 }
 
-// always reports whether it is so from all starts.
+// always reports whether that is so from all starts.
 func (t *twice) always() bool { return t.same == t.compared }
 
-// severity says how grave it is: a Warning if it is so from half of the starts or more,
-// and a Note if from one in a hundred. It is false if there is nothing to say.
+// severity returns how grave that is: a Warning if it is so from at least half of the starts,
+// a Note if from at least one in a hundred. It returns false if there is nothing to report.
 func (t *twice) severity() (s Severity, ok bool) {
 	if t.same*2 >= t.compared {
 		return Warning, t.same > 0
@@ -46,16 +45,15 @@ func (t *twice) severity() (s Severity, ok bool) {
 	return Note, t.same*100 >= t.compared*often
 }
 
-// worse reports whether it is graver than another.
+// worse reports whether t is graver than o.
 func (t *twice) worse(o *twice) bool {
 	a, ok := t.severity()
 	b, other := o.severity()
 	return ok && (!other || a > b || a == b && t.same > o.same)
 }
 
-// pace returns of how many starts one is looked at, with so many thresholds. The
-// numbers have no factor in common with the hours of a week, so that all of them
-// have their turn.
+// pace returns of how many starts one is examined, for a number of thresholds. Its values
+// have no factor in common with the hours of a week, so that every hour has its turn.
 func (v *view) pace(thresholds int) int {
 	every := 1
 	for pairs := thresholds * min(thresholds, maxBefore) * v.Scale.Len(); every < 125 && pairs/every > maxTold/len(v.starts); {
@@ -64,19 +62,19 @@ func (v *view) pace(thresholds int) int {
 	return every
 }
 
-// told are the thresholds of a metric that were looked at.
+// told are the thresholds of a metric that have been examined.
 type told struct {
-	every int              // of so many starts one is looked at
+	every int              // one of so many starts is examined
 	to    map[string][]int // by who is told
-	at    [][][]time.Time  // by threshold and rank; nil where they have not been asked for
+	at    [][][]time.Time  // by threshold and rank; nil if not asked for yet
 }
 
 func (v *view) newTold(thresholds int) *told {
 	return &told{v.pace(thresholds), map[string][]int{}, make([][][]time.Time, thresholds)}
 }
 
-// checkTwice reports a threshold that tells somebody whom another one that stands
-// before it tells at the same instant.
+// checkTwice reports a threshold that tells somebody whom an earlier threshold in the list
+// tells at the same instant.
 func (v *view) checkTwice(f *found, metric, i int, all *told) {
 	m := &v.Metrics[metric]
 	h, place := &m.Thresholds[i], v.metrics[metric].thresholds[i]
@@ -123,19 +121,19 @@ func (v *view) checkTwice(f *found, metric, i int, all *told) {
 	f.say(severity, "two-rules", place, what, consequence, remedy+"; the other stands at "+v.metrics[metric].thresholds[worst.other])
 }
 
-// toldTwice tells what comes of it.
+// toldTwice says what follows from that.
 func (v *view) toldTwice(t *twice, to string) string {
 	return fmt.Sprintf("of a ticket reported on %s as %v %s is told twice on %s, as of two steps", stamp(t.start, v.Location), t.level, to, stamp(t.at, v.Location))
 }
 
-// alike reports whether two thresholds are reached at the same instants by what they
-// say.
+// alike reports whether two thresholds are defined so that they are reached at the same
+// instants.
 func alike(a, b *policy.Threshold) bool {
 	return a.Percent == b.Percent && a.Before == b.Before && a.After == b.After
 }
 
-// compareTold compares the instants of two thresholds of a clock. What has gone by at
-// the start is left out.
+// compareTold compares the instants of two thresholds of a clock. Thresholds that have passed
+// at the start are left out.
 func (v *view) compareTold(x, y []time.Time, every int) (t twice) {
 	for i := range x {
 		if x[i].IsZero() || y[i].IsZero() {
@@ -151,8 +149,8 @@ func (v *view) compareTold(x, y []time.Time, every int) (t twice) {
 	return t
 }
 
-// instants returns when a threshold is reached, by rank: nil where it does not hold or
-// there is no clock, and empty where the clock's time is not known.
+// instants returns when a threshold is reached, by rank: nil where it does not apply or there
+// is no clock, and empty where the clock's time is not known.
 func (v *view) instants(metric, i int, all *told) [][]time.Time {
 	if all.at[i] != nil {
 		return all.at[i]
@@ -171,8 +169,8 @@ func (v *view) instants(metric, i int, all *told) [][]time.Time {
 	return byRank
 }
 
-// tell returns when a threshold of a clock is reached, by start; the zero time where
-// that is not known, or not after the start.
+// tell returns when a threshold of a clock is reached, by start: the zero time if that is not
+// known, or not after the start.
 func (v *view) tell(c *clock, h *policy.Threshold, every int) []time.Time {
 	key := telling{countingOf(c.Target, c.calendar), h.Percent, h.Before, h.After, every}
 	if at, ok := v.tellings[key]; ok {
@@ -193,8 +191,7 @@ func (v *view) tell(c *clock, h *policy.Threshold, every int) []time.Time {
 	return all
 }
 
-// toldAt returns when a threshold of a clock is reached that starts at an instant and
-// is due at another one.
+// toldAt returns when a threshold is reached, of a clock with the given start and due time.
 func toldAt(c *calendar.Calendar, h *policy.Threshold, start time.Time, d due) (time.Time, error) {
 	switch {
 	case d.err != nil:
@@ -216,7 +213,7 @@ func toldAt(c *calendar.Calendar, h *policy.Threshold, start time.Time, d due) (
 	return c.Add(start, partOf(total, h.Percent))
 }
 
-// neverTold returns why a threshold of a clock can be told of no ticket, or nil.
+// neverTold returns why a threshold of a clock is never reached for any ticket, or nil.
 func (v *view) neverTold(c *clock, h *policy.Threshold) (first error) {
 	for i, d := range c.due {
 		if d.err != nil {
@@ -233,8 +230,8 @@ func (v *view) neverTold(c *clock, h *policy.Threshold) (first error) {
 	return first
 }
 
-// partOf returns so many hundredths of a time, rounded up: no earlier has that much
-// passed. What no Duration holds is the longest one.
+// partOf returns a percentage of a time, rounded up, since that much has not passed earlier.
+// A result too long for a Duration becomes the longest Duration.
 func partOf(d time.Duration, percent int) time.Duration {
 	p := time.Duration(percent)
 	if d/100 >= math.MaxInt64/p-1 {

@@ -131,13 +131,13 @@ func TestWords(t *testing.T) {
 				"take a shorter delay if a waiting ticket should reach it [ladder-outlives-ticket]"},
 		{"no regular day", []string{`"fri": [["09:00", "17:00"]]`, `"fri": [["09:00", "15:00"]]`, `"measure": "5 business days"`, `"convention": "working_time", "measure": "5 business days"`},
 			"5 business days on office never ends (where acme.days office); a ticket reported on Thu 2026-01-01 00:00 +00:00 as P2 has no due time: " +
-				"calendar: the weekdays differ in length; say how long a regular day is (regular_day); give the calendar its regular_day, or count the days by another convention [target-never-ends]"},
+				"calendar: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day); give the calendar its regular_day, or count the days by another convention [target-never-ends]"},
 		{"no holidays", []string{`"office", "zone": "UTC",`, `"office", "zone": "UTC", "holidays_from": "2026-01-01", "holidays_through": "2026-12-31",`, `"5 business days"`, `"262 business days"`},
 			"262 business days on office does not end while the holidays are known (where acme.days office); a ticket reported on Thu 2026-01-01 00:00 +00:00 as P2 has no due time: " +
 				"holidays are known through 2026-12-31 only; take a shorter measure, or add the holidays of more years [target-never-ends]"},
 		{"a threshold without a regular day", []string{`"fri": [["09:00", "17:00"]]`, `"fri": [["09:00", "15:00"]]`, `"percent": 50`, `"convention": "working_time", "after": "1 business day"`},
 			"1 business day after due never comes; a ticket reported on Thu 2026-01-01 00:00 +00:00 as P2 is answered with an error: " +
-				"calendar: the weekdays differ in length; say how long a regular day is (regular_day); give the calendar its regular_day, or count the days by another convention [unreachable-step]"},
+				"calendar: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day); give the calendar its regular_day, or count the days by another convention [unreachable-step]"},
 		{"zones", []string{`"calendars": [`, `"calendars": [{"name": "late", "zone": "Europe/Berlin", "week": {"mon": [["17:00", "20:00"]]}},`,
 			`"measure": "8h", "calendar": "office", "clause": "A-4"`, `"measure": "8h", "calendar": "office", "after": "late", "clause": "A-4"`, `"test":`, `"switch": ["development_required"], "test":`},
 			"target office and after late are in zones that differ; what is left of a clock at P1 is told by another wall clock: Thu 2026-01-01 00:00 +00:00 is Thu 2026-01-01 01:00 +01:00 there; " +

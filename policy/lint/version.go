@@ -11,17 +11,17 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// A linter looks at a document.
+// A linter examines a document.
 type linter struct {
 	*document.Document
 	options *Options
-	budget  int // rows that can still be made
-	// rowBudget is how often rows can still be asked whether they hold.
+	budget  int // how many more rows can be made
+	// rowBudget is how many more times rows can be asked whether they hold.
 	rowBudget int
 	reports   []found
 }
 
-// versions returns the versions of a document, or the one that it is.
+// versions returns the versions of a document, or the single version that it is.
 func versions(d *document.Document) []*document.Version {
 	if len(d.Versions) == 0 {
 		return []*document.Version{&d.Version}
@@ -33,7 +33,7 @@ func versions(d *document.Document) []*document.Version {
 	return all
 }
 
-// add makes room for findings that hang on no ticket.
+// add adds findings that depend on no ticket.
 func (l *linter) add(of func(*found)) {
 	f := found{}
 	of(&f)
@@ -51,7 +51,7 @@ func (l *linter) list() (all []Finding, more bool) {
 	return all, more
 }
 
-// A version is a version of a document that is looked at.
+// A version is a version of a document under examination.
 type version struct {
 	*linter
 	v     *document.Version
@@ -72,8 +72,8 @@ func (l *linter) version(i int) *version {
 	return v
 }
 
-// superseded reports whether another version has come into force by the date that
-// is asked for, so that no ticket is reported under this one any more.
+// superseded reports whether another version has come into force by the date in the options,
+// so that no ticket is reported under this one any more.
 func (v *version) superseded() bool {
 	if v.options.On == (calendar.Date{}) {
 		return false
@@ -99,8 +99,8 @@ func (v *version) rows() int {
 	return n * max(1, len(v.v.Levels)/4)
 }
 
-// look goes through the combinations of values and makes of each the agreement that
-// such a ticket has.
+// look goes through the combinations of values, and for each makes the agreement that such a
+// ticket has.
 func (v *version) look(r *Report) {
 	if len(v.v.Levels) == 0 {
 		return // it says nothing of tickets
@@ -116,7 +116,7 @@ func (v *version) look(r *Report) {
 	v.neverWins(all, scale)
 	tries, complete := combinations(all, max(1, min(maxMost, v.budget/v.rows())))
 	merged := &merge{index: map[[3]string]int{}}
-	seen := map[string][]Finding{} // by what an agreement was made of
+	seen := map[string][]Finding{} // by the key of the rows that an agreement was made from
 	kept := newMemo(v.start)
 	var tried [][]int // combinations that are tickets
 	var refused error
@@ -176,12 +176,12 @@ func (v *version) look(r *Report) {
 	v.reports = append(v.reports, f)
 }
 
-// lacks returns why no clock can run by some target of an agreement: the ticket does not
-// say what its calendar is made of.
+// lacks returns why no clock can run for some target of an agreement: the ticket does not say
+// what the target's calendar needs.
 func (v *version) lacks(made *policy.Versions) error {
 	p, err := made.InForce(v.start)
 	if err != nil {
-		return nil // there is none to look at
+		return nil // there is no agreement to examine
 	}
 	a := p.Agreement()
 	for i := range a.Metrics {
@@ -194,8 +194,8 @@ func (v *version) lacks(made *policy.Versions) error {
 	return nil
 }
 
-// contradiction tells why there is no agreement for a ticket: two rows contradict each
-// other, or a row that such a ticket needs cannot be used, or is not there.
+// contradiction reports why there is no agreement for a ticket: two rows contradict each
+// other, or a row that such a ticket needs cannot be used or does not exist.
 func (v *version) contradiction(f *found, err error) {
 	place, what := "", err.Error()
 	var at *policy.PlaceError

@@ -9,27 +9,27 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A view is an agreement while it is looked at.
+// A view is an agreement under examination.
 type view struct {
 	*policy.Agreement
 	places
 	*memo
 	on     calendar.Date // the zero Date if none was given
 	start  time.Time
-	clocks [][]*clock // by metric, by rank; nil where the level has no target
+	clocks [][]*clock // by metric and rank; nil where the level has no target
 }
 
-// A clock is a target with what comes of it at the starts that are tried.
+// A clock is a target, with its due times from the starts that are tried.
 type clock struct {
 	*policy.Target
 	*promised
 	calendar *calendar.Calendar
 	level    severity.Level
 	place    string
-	open     bool // its measure is an attribute's, and so not known
+	open     bool // its measure comes from an attribute, and so is not known
 }
 
-// A due is when a target is due that starts at some instant, or why not.
+// A due is when a target is due from some start, or why it is not.
 type due struct {
 	at  time.Time
 	err error
@@ -42,8 +42,8 @@ const (
 	sampleSpan = 365 * 24 * time.Hour
 )
 
-// newView returns the view of an agreement that a policy was made of, with calendars
-// that may be shared.
+// newView returns the view of the agreement that a policy was made from, with calendars that
+// may be shared.
 func newView(made *policy.Policy, a *policy.Agreement, p places, m *memo, on calendar.Date) *view {
 	v := &view{Agreement: a, places: p, memo: m, on: on, start: m.starts[0]}
 	for i := range a.Metrics {
@@ -83,13 +83,13 @@ func (v *view) look(f *found) {
 	v.checkLadders(f)
 }
 
-// morning names 09:00 of the first day, for a ticket for which the hour is all one.
+// morning returns 09:00 of the first day, for a ticket whose hour does not matter.
 func (v *view) morning() string {
 	day := v.start.In(time.UTC)
 	return stamp(time.Date(day.Year(), day.Month(), day.Day(), 9, 0, 0, 0, v.Location), v.Location)
 }
 
-// promise returns the clock that a metric has at a level, nil if none.
+// promise returns the clock that a metric has at a level, or nil if it has none.
 func (v *view) promise(metric int, level severity.Level) *clock {
 	return v.clocks[metric][level.Rank()]
 }
@@ -115,7 +115,7 @@ func (v *view) names(s policy.Kinds) []string {
 	return all
 }
 
-// kind returns the name of a kind of event, also of one of the agreement's own.
+// kind returns the name of a kind of event, which can be one of the agreement's own.
 func (v *view) kind(k policy.Kind) string {
 	for i, name := range v.Events {
 		if own, ok := policy.Own(i); ok && own == k {

@@ -6,21 +6,20 @@ import (
 	"time"
 )
 
-// A scale places instants on a line. Time on it is real time: an hour is as wide on
-// a day when the clocks change as on any other.
+// A scale places instants on a line. It shows elapsed time: an hour is as wide on a day on
+// which the clocks change as on any other.
 type scale struct {
 	from, to  int64 // in milliseconds since 1970
 	near, far px    // its ends on the line
 }
 
-// The instants that can be placed, those of the years 1 to 9999.
+// The first and last instants that can be placed: those of the years 1 to 9999.
 const (
 	firstMilli = -62135596800000
 	lastMilli  = 253402300799999
 )
 
-// newScale returns a scale on which the given stretch has room, with a little more
-// at both ends.
+// newScale returns a scale with room for the given stretch, and a little more at both ends.
 func newScale(from, to time.Time, left, right px) scale {
 	s := scale{max(from.UnixMilli(), firstMilli), min(to.UnixMilli(), lastMilli), left, right}
 	s.from, s.to = min(s.from, lastMilli), max(s.to, firstMilli)
@@ -31,7 +30,7 @@ func newScale(from, to time.Time, left, right px) scale {
 	return s
 }
 
-// at returns the place of an instant; one that is outside is at the end.
+// at returns the place of an instant; an instant outside the scale is placed at its end.
 func (s *scale) at(t time.Time) px {
 	ms := min(max(t.UnixMilli(), s.from), s.to)
 	hi, lo := bits.Mul64(uint64(ms-s.from), uint64(s.far-s.near))
@@ -39,7 +38,7 @@ func (s *scale) at(t time.Time) px {
 	return s.near + px(q)
 }
 
-// width is how wide a length of time is.
+// width returns how wide a length of time is.
 func (s *scale) width(d time.Duration) px {
 	room := int64(s.far - s.near) // a time.Duration has 44 bits of milliseconds, this 16 at most
 	return px(min(d.Milliseconds()*room/(s.to-s.from), room))
@@ -50,12 +49,12 @@ func (s *scale) contains(t time.Time) bool {
 	return s.from <= ms && ms <= s.to
 }
 
-// first and last are the ends of the scale.
+// first and last return the ends of the scale.
 func (s *scale) first() time.Time { return time.UnixMilli(s.from).UTC() }
 func (s *scale) last() time.Time  { return time.UnixMilli(s.to).UTC() }
 
-// axis draws the dates and hours, no finer than a unit, and returns the places of the
-// lines that go down from it, the heavier ones first.
+// axis draws the dates and hours, no finer than a unit, and returns the places of the lines
+// that go down from the axis, the heavier ones first.
 func (s *sheet) axis(sc *scale, loc *time.Location, finest unit) (major, minor []px) {
 	t := chooseTicks(sc, finest)
 	s.crossed = t.unit == weeks
@@ -86,7 +85,7 @@ func (s *sheet) axis(sc *scale, loc *time.Location, finest unit) (major, minor [
 		minor = append(minor, x)
 		w := textWidth(text, small, false)
 		if t.unit == minutes {
-			// An instant: its label stands around its line. Midnight is named above.
+			// An instant: its label is centred on its line. Midnight is named above.
 			if x-w/2 >= last+gap/2 && x+w/2 <= sc.far && !slices.ContainsFunc(groups, at.Equal) {
 				s.text("s m", atMiddle, x, s.y, text)
 				last = x + w/2
@@ -97,7 +96,7 @@ func (s *sheet) axis(sc *scale, loc *time.Location, finest unit) (major, minor [
 		if i+1 < len(all) {
 			end = sc.at(all[i+1])
 		}
-		if x+2*pixel+w <= end { // a stretch: its label stands in it
+		if x+2*pixel+w <= end { // a stretch: its label is inside it
 			s.text("s m", atStart, x+2*pixel, s.y, text)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
-// told prints what a picture tells who cannot see it.
+// told prints what a picture says to somebody who cannot see it.
 func told(svg []byte, err error) {
 	var root struct {
 		Title string `xml:"title"`

@@ -37,7 +37,7 @@ var meanings = [...]struct {
 	{markChange, "clocks change"}, {markOn, "the day asked for"},
 }
 
-// key draws the key, of what is in the picture.
+// key draws the key to the symbols in the picture.
 func (s *sheet) key() {
 	s.y += 19 * pixel
 	x := px(margin)
@@ -55,11 +55,11 @@ func (s *sheet) key() {
 	}
 }
 
-// sample is how wide a symbol in the key is.
+// sample is the width of a symbol in the key.
 const sample = 22 * pixel
 
-// entry draws an entry of the key at x, or on a new line, and returns where the
-// next one stands.
+// entry draws an entry of the key at x, or on a new line, and returns where the next one
+// begins.
 func (s *sheet) entry(x px, words string, symbol func(x px)) px {
 	words = cut(words, s.right-margin-sample-5*pixel, small, false)
 	w := sample + 5*pixel + textWidth(words, small, false)
@@ -111,7 +111,7 @@ func (s *sheet) symbol(m symbols, x, y px) {
 	s.draw(class, p)
 }
 
-// boxes has the class of a symbol that is a box.
+// boxes returns the class of a symbol that is a box.
 func boxes(m symbols) string {
 	switch m {
 	case markOpen:

@@ -15,16 +15,16 @@ func font(class string) (size px, bold bool) {
 	return size, strings.Contains(class, "b")
 }
 
-// label draws as much of a text as has room. If that is not all, the whole shows
-// where a pointer rests on it.
+// label draws as much of a text as there is room for. If that is not all of it, the whole
+// text shows when a pointer rests on it.
 func (s *sheet) label(class string, a anchor, x, y, room px, words string) {
 	size, bold := font(class)
 	s.titled(class, a, x, y, cut(words, room, size, bold), words)
 }
 
-// lines draws a text in lines below each other, most at most, and returns where
-// the line after the last one stands, if each is high. Where it is not whole, or full
-// says more, that shows where a pointer rests on it.
+// lines draws a text in up to most lines, each of height high, and returns the place of the
+// line after the last one. If the text is cut, or full says more, the full text shows when a
+// pointer rests on it.
 func (s *sheet) lines(class string, x, y, room, high px, words, full string, most int) px {
 	size, bold := font(class)
 	lines, whole := wrap(words, room, size, bold, most)
@@ -39,8 +39,8 @@ func (s *sheet) lines(class string, x, y, room, high px, words, full string, mos
 	return y
 }
 
-// name draws the name of a row in the column of names, with lines below it, and
-// returns how far down that goes.
+// name draws the name of a row in the column of names, with lines below it, and returns how
+// far down they reach.
 func (s *sheet) name(y px, name string, below ...string) (bottom px) {
 	const high = 13 * pixel
 	room := s.left - margin - gap
@@ -51,9 +51,9 @@ func (s *sheet) name(y px, name string, below ...string) (bottom px) {
 	return y - high + 3*pixel
 }
 
-// beside writes words to the right of a place, or to its left if there is no room,
-// and returns the line of the last of them: what is wider than the chart is broken
-// into lines, most at most.
+// beside writes words to the right of a place, or to its left if there is no room, and
+// returns the place of the last line. Words wider than the chart are broken into up to most
+// lines.
 func (s *sheet) beside(x, y px, words string, most int) px {
 	const high = 13 * pixel
 	lines, _ := wrap(words, s.right-s.left, small, false, most)
@@ -72,9 +72,8 @@ func (s *sheet) beside(x, y px, words string, most int) px {
 	return s.lines("s k", from, y, s.right-s.left, high, words, words, most) - high
 }
 
-// flow draws items from a place on to the right and in further lines below, a dot
-// between two of them, and leaves y at the last line. One that is longer than a line
-// goes on in the next.
+// flow draws items from left to right and in further lines below, with a dot between items,
+// and leaves y at the last line. An item longer than a line continues in the next.
 func (s *sheet) flow(left px, items []string) {
 	const high, dot = 13 * pixel, " · "
 	line := ""

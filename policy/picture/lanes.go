@@ -10,8 +10,8 @@ type interval struct{ from, to px }
 // gap is the least space between two labels.
 const gap = 6 * pixel
 
-// take takes room in the first lane that has it, and returns which one that is.
-// It is false if none has.
+// take takes room in the first lane that has it, and returns the index of the lane. It
+// returns false if no lane has room.
 func (l lanes) take(from, to px) (lane int, ok bool) {
 	for i := range l {
 		if l.free(i, from, to) {
@@ -31,7 +31,7 @@ func (l lanes) free(lane int, from, to px) bool {
 	return true
 }
 
-// used is how many lanes have labels.
+// used returns how many lanes have labels.
 func (l lanes) used() int {
 	n := 0
 	for i := range l {
@@ -42,5 +42,5 @@ func (l lanes) used() int {
 	return n
 }
 
-// within moves a label that begins at x and is w wide into a stretch.
+// within moves a label of width w that begins at x into a stretch.
 func within(x, w, from, to px) px { return max(from, min(x, to-w)) }

@@ -7,29 +7,29 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A monthSheet is the picture of a month while it is drawn.
+// A monthSheet is the picture of a month that is being drawn.
 type monthSheet struct {
 	*sheet
 	story    story
 	calendar *calendar.Calendar
-	cell     px // how wide a day is
-	high     px // how high
+	cell     px // width of a day
+	high     px // height of a day
 	lines    int
-	notes    []string // what has no room in the cells
+	notes    []string // what the cells have no room for
 }
 
 // inset is the space between the frame of a day and its text.
 const inset = 3 * pixel
 
-// Month draws a month of a calendar as weeks from Monday on: the hours of each
-// day, holidays by name, special days, and the days whose holidays are not known
-// (G9). The strip at the foot of a day is its hours from midnight to midnight, by
-// real time, so that a night shift stands at the end of one and the beginning of
-// the next. The working time is that from the first midnight of the month to the
-// last: a shift that runs over either end counts as far as it lies within.
+// Month draws a month of a calendar in weeks that begin on Monday: the hours of each day,
+// holidays by name, special days, and the days whose holidays are unknown (G9). The strip at
+// the foot of a day shows its hours from midnight to midnight, in elapsed time, so a night
+// shift is at the end of one day and the beginning of the next. The working time is counted
+// from the midnight at which the month begins to the one at which it ends: a shift that runs
+// over either end counts for the part that lies within.
 //
-// The error is an ErrOptions, a [calendar.ErrDate] if there is no such month within
-// the years 1 to 9999, or a [calendar.ErrRange] of a nil calendar, or the zero one.
+// The error is an [ErrOptions]; a [calendar.ErrDate] if there is no such month within the
+// years 1 to 9999; or a [calendar.ErrRange] if the calendar is nil or the zero Calendar.
 func Month(c *calendar.Calendar, year int, month time.Month, o Options) ([]byte, error) {
 	if c == nil {
 		c = new(calendar.Calendar)
@@ -110,8 +110,8 @@ func (m *monthSheet) paint(first calendar.Date) ([]byte, error) {
 	return m.finish(m.story.text()), nil
 }
 
-// total says how much working time the month has, as far as it is known: that from
-// its first midnight to the next month's, each instant once (G2a).
+// total says how much working time the month has, as far as it is known, from its first
+// midnight to the next month's, with each instant counted once (G2a).
 func (m *monthSheet) total(list []calendar.Day) string {
 	business := 0
 	for i := range list {
@@ -135,12 +135,12 @@ func (m *monthSheet) total(list []calendar.Day) string {
 	}
 	text += " with " + short(sum) + " of working time"
 	if m.runsOver(list, from, to) {
-		text += " within the month" // which is not that of its business days
+		text += " within the month" // which is not the same as that of its business days
 	}
 	return text + "."
 }
 
-// runsOver reports whether a window runs on into the month, or out of it.
+// runsOver reports whether a window runs into the month from before, or beyond its end.
 func (m *monthSheet) runsOver(list []calendar.Day, from, to time.Time) bool {
 	for _, w := range list[len(list)-1].Windows {
 		if to.Nanosecond() == 0 && w.Close.After(to) {
@@ -153,8 +153,8 @@ func (m *monthSheet) runsOver(list []calendar.Day, from, to time.Time) bool {
 	return false
 }
 
-// span returns the beginning of a date, and the end of another one. The end of time is
-// told by its last nanosecond.
+// span returns the beginning of one date and the end of another. The end of the last date of
+// all is its last nanosecond.
 func (m *monthSheet) span(first, last calendar.Date) (from, to time.Time) {
 	loc := m.calendar.Location()
 	if next, err := last.Plus(1, calendar.Days); err == nil {
@@ -185,15 +185,15 @@ func (m *monthSheet) day(day *calendar.Day, x, y px, frames, open *path) {
 	m.tell(day)
 }
 
-// doubtful reports whether it is not known when a day is open: its own holidays are
-// not, or those of the day before, whose shift may run on into it.
+// doubtful reports whether a day's hours are unknown, because its own holidays are unknown,
+// or those of the day before, whose shift may run into it.
 func (m *monthSheet) doubtful(day *calendar.Day) bool {
 	from, to := m.span(day.Date, day.Date)
 	_, err := m.calendar.Between(from, to)
 	return day.Unknown || err != nil
 }
 
-// strip adds the open hours of a day, those of the evening before included.
+// strip adds the open hours of a day, including those that run over from the evening before.
 func (m *monthSheet) strip(day *calendar.Day, x, y px, open *path) {
 	from, to := m.span(day.Date, day.Date)
 	if !from.Before(to) {
@@ -205,8 +205,8 @@ func (m *monthSheet) strip(day *calendar.Day, x, y px, open *path) {
 		s.add(sc.at(w.Open), sc.at(w.Close), y, 6*pixel)
 		m.marks |= markOpenStrip
 	}
-	// The last day of all, and one after a night that is not known: the hours that open
-	// on it are asked for by its date.
+	// On the last day of all, and after an unknown night, the windows that open on the day
+	// are looked up by its date.
 	own := to.Nanosecond() != 0 || m.doubtful(day)
 	n := 0
 	for w, err := range m.calendar.Windows(from) {
@@ -224,7 +224,7 @@ func (m *monthSheet) strip(day *calendar.Day, x, y px, open *path) {
 	*open = append(*open, s.path...)
 }
 
-// tell tells of a day in the desc, if it is one of its kind.
+// tell describes a day in the desc.
 func (m *monthSheet) tell(day *calendar.Day) {
 	text := "open "
 	for i, w := range day.Windows {

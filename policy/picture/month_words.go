@@ -8,12 +8,12 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// A remark is what a day says besides its hours: whole, or brief where its cell has
-// no room for that.
+// A remark is what a day says besides its hours: in full, or briefly if its cell has no room
+// for that.
 type remark struct {
 	whole, brief string
 	most         int  // lines
-	told         bool // a note below the month has the whole
+	told         bool // a note below the month has the full text
 }
 
 // remark returns what to say of a day; its fields are empty if there is nothing.
@@ -35,8 +35,8 @@ func (m *monthSheet) remark(day *calendar.Day) remark {
 	return remark{m.reason(day), "closed", 2, false}
 }
 
-// cellWords are the lines that a day has, below its number, and what of them stands
-// in notes below the month, for want of room.
+// cellWords returns the lines of a day, below its number, and what goes into notes below the
+// month for want of room.
 func (m *monthSheet) cellWords(day *calendar.Day) (lines, notes []string) {
 	const most = 5
 	room := m.cell - 2*inset
@@ -67,7 +67,7 @@ func (m *monthSheet) cellWords(day *calendar.Day) (lines, notes []string) {
 	return lines, notes
 }
 
-// note adds what has no room in the cell of a day to the notes.
+// note adds to the notes what the cell of a day has no room for.
 func (m *monthSheet) note(day *calendar.Day, words []string) {
 	if len(words) > 0 {
 		_, _, n := day.Date.Civil()
@@ -75,8 +75,8 @@ func (m *monthSheet) note(day *calendar.Day, words []string) {
 	}
 }
 
-// fit makes hours fit: it leaves out what is :00, breaks at the dash and, where that
-// is not enough, leaves out the seconds. It is whole if it need not do that.
+// fit makes hours fit: it leaves out ":00", breaks at the dash and, if that is not enough,
+// leaves out the seconds. whole reports whether no seconds were left out.
 func fit(words string, room px) (lines []string, whole bool) {
 	if textWidth(words, small, false) <= room {
 		return []string{words}, true
@@ -97,7 +97,7 @@ func fit(words string, room px) (lines []string, whole bool) {
 	return lines, lines[0] == open+"–" && lines[1] == until
 }
 
-// moveBrief says how far the clocks go, in few words.
+// moveBrief says briefly how far the clocks are moved.
 func moveBrief(move time.Duration) string {
 	if move < 0 {
 		return "clocks −" + short(-move)
@@ -116,7 +116,7 @@ func (m *monthSheet) reason(day *calendar.Day) string {
 	return day.Reason()
 }
 
-// hours writes a window: 22:00–06:00 of one that closes on the next day.
+// hours writes a window, such as 22:00–06:00 for one that closes on the next day.
 func hours(w calendar.Span, loc *time.Location) string {
 	open, until := hour(w.Open.In(loc)), hour(w.Close.In(loc))
 	if until == "00:00" {
@@ -125,7 +125,7 @@ func hours(w calendar.Span, loc *time.Location) string {
 	return open + "–" + until
 }
 
-// move is how far the wall clock goes forward on a date; negative if back.
+// move returns how far the wall clock goes forward on a date, negative if it goes back.
 func (m *monthSheet) move(d calendar.Date) time.Duration {
 	loc := m.calendar.Location()
 	_, before := d.In(loc).Zone()

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// MaxElements is the most XML elements that a picture has.
+// MaxElements is the maximum number of XML elements in a picture.
 const MaxElements = 2500
 
 // Widths of pictures, in pixels at their natural size.
@@ -22,46 +22,44 @@ const (
 	maxID     = 64
 )
 
-// The kind of error, besides those of package policy and package calendar. Test
-// for it with [errors.Is].
+// The kind of error of this package; other errors are those of packages policy and calendar.
+// Test for it with [errors.Is].
 var (
-	// ErrOptions: Options cannot be used. See [OptionsError].
+	// ErrOptions says that Options are invalid. See [OptionsError].
 	ErrOptions = errors.New("picture: invalid options")
 )
 
-// Options say how a picture looks. The zero Options are good for a picture that
-// stands alone.
+// Options say how a picture looks. The zero Options suit a picture on its own.
 type Options struct {
-	// Width is the width in pixels, MinWidth to MaxWidth; 0 stands for
-	// DefaultWidth. The height follows from what there is to show. Text keeps its
-	// size, so that a wider picture shows more.
+	// Width is the width in pixels, from MinWidth to MaxWidth; 0 means DefaultWidth. The
+	// height follows from what there is to show. Text keeps its size, so a wider picture
+	// shows more.
 	Width int
-	// ID is the id of the svg element, and the beginning of all others in it: of
-	// several pictures in one page each needs its own. It is 1 to 64 letters,
-	// digits, hyphens and underscores of ASCII and begins with a letter; ""
-	// stands for slaclock.
+	// ID is the id of the svg element, and the prefix of all other ids in it: each of several
+	// pictures in one page needs its own. It is 1 to 64 ASCII letters, digits, hyphens and
+	// underscores and begins with a letter; "" means "slaclock".
 	ID string
-	// Title is the title; "" stands for one that is made of what is shown.
+	// Title is the title; "" means one made from what is shown.
 	Title string
 }
 
-// An OptionsError says what is wrong with Options, and where. It is an ErrOptions. The
-// zero OptionsError names nothing.
+// An OptionsError says what is wrong with Options, and where. It matches [ErrOptions]. The
+// zero OptionsError names no option.
 type OptionsError struct {
 	Place string // for example "width"
-	Value string // what stands there
-	Why   string // what would be right
+	Value string // the value there
+	Why   string // what would be valid
 }
 
-// Error puts the place, what stands there and what is wrong in a line.
+// Error returns the place, its value and what would be valid, as one line.
 func (e *OptionsError) Error() string {
 	return fmt.Sprintf("picture: %s: %q %s", e.Place, e.Value, e.Why)
 }
 
-// Is reports whether target is ErrOptions.
+// Is reports whether target is [ErrOptions].
 func (e *OptionsError) Is(target error) bool { return target == ErrOptions }
 
-// filled returns o with what its empty fields stand for.
+// filled returns o with defaults for its empty fields.
 func (o Options) filled() (Options, error) {
 	switch {
 	case o.Width == 0:
@@ -78,7 +76,7 @@ func (o Options) filled() (Options, error) {
 	return o, nil
 }
 
-// isID reports whether s can be an id in XML and in a style sheet as it is.
+// isID reports whether s can be used unchanged as an id in XML and in a style sheet.
 func isID(s string) bool {
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	return s != "" && len(s) <= maxID && strings.Contains(letters, s[:1]) && strings.Trim(s, letters+"0123456789-_") == ""

@@ -9,10 +9,10 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// maxReleases is how many releases have a bar.
+// maxReleases is how many releases get a bar.
 const maxReleases = 60
 
-// A releaseSheet is the picture of support windows while it is drawn.
+// A releaseSheet is the picture of support windows that is being drawn.
 type releaseSheet struct {
 	*sheet
 	scale
@@ -21,16 +21,17 @@ type releaseSheet struct {
 	readings policy.Choices
 	list     *policy.ReleaseList
 	bars     []policy.ReleaseStatus
-	phases   []string // those in the picture, in the order in which it names them
+	phases   []string // phases in the picture, in the order in which it names them
 }
 
-// Releases draws how long the releases of a list are supported, as p answers it:
-// a bar from the first to the last day, by phase; an end that is not known is an
-// arrow. Lines of releases, by product or environment, stand together in the order
-// in which the list first names them. The day that is asked for is a line.
+// Releases draws how long the releases of a list are supported, as p answers it: a bar from
+// the first to the last day, by phase. An end that is unknown is drawn as an arrow. Releases
+// of one line, which is a product or an environment, are drawn together, in the order in
+// which the list first names the lines. The day of the list's question is drawn as a vertical
+// line.
 //
-// The error is an ErrOptions, or that of [policy.ReleasePolicy.Answer]: also of what is
-// nil.
+// The error is an [ErrOptions], or that of [policy.ReleasePolicy.Answer], also for a nil
+// policy or list.
 func Releases(p *policy.ReleasePolicy, list *policy.ReleaseList, o Options) ([]byte, error) {
 	o, err := o.filled()
 	if err != nil {
@@ -51,9 +52,9 @@ func Releases(p *policy.ReleasePolicy, list *policy.ReleaseList, o Options) ([]b
 	return s.finish(s.story.text()), nil
 }
 
-// group puts the releases of a line together.
+// group puts the releases of each line together.
 func (s *releaseSheet) group() {
-	order := map[string]int{} // is looked up only
+	order := map[string]int{} // only looked up, so its order does not matter
 	for i := range s.bars {
 		if _, ok := order[s.bars[i].Line]; !ok {
 			order[s.bars[i].Line] = len(order)
@@ -62,8 +63,8 @@ func (s *releaseSheet) group() {
 	slices.SortStableFunc(s.bars, func(a, b policy.ReleaseStatus) int { return order[a.Line] - order[b.Line] })
 }
 
-// span returns the first and the last day that there is something to say of: of a few
-// days the end of the last.
+// span returns the first and the last day to show or, if these are few, the end of the last
+// day.
 func (s *releaseSheet) span() (from, to time.Time) {
 	first, last := s.list.On, s.list.On
 	reach := func(d calendar.Date) {
@@ -167,13 +168,13 @@ func (s *releaseSheet) release(r *policy.ReleaseStatus) {
 		s.draw("d", p)
 		s.marks |= markUnknownEnd
 	}
-	// The days stand below the bar.
+	// The days are written below the bar.
 	below := s.beside(s.at(r.From.In(time.UTC))-7*pixel, y+high+12*pixel, s.support(r), 4)
 	s.y = max(s.y+42*pixel, bottom+5*pixel, below+12*pixel)
 }
 
-// stages draws the bar, each phase with a pattern of its own, as far as it is
-// supported; what is left of the support after the last of them has one too.
+// stages draws the bar as far as the release is supported, each phase with its own pattern;
+// support that remains after the last phase has one too.
 func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
 	at, end := r.From, r.Through
 	draw := func(name string, from calendar.Date, through lifecycle.Bound) {
@@ -182,7 +183,7 @@ func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
 			return
 		}
 		if r.Through.Kind != lifecycle.Known {
-			to -= 9 * pixel // the arrow is there
+			to -= 9 * pixel // room for the arrow
 		}
 		for _, b := range [...]lifecycle.Bound{through, r.Through} {
 			if b.Kind != lifecycle.Known {
@@ -213,7 +214,7 @@ func (s *releaseSheet) stages(r *policy.ReleaseStatus, y, high px) {
 	}
 }
 
-// beyond names the support that a release has after its last stage.
+// beyond names the support that a release has after its last phase.
 func (s *releaseSheet) beyond(r *policy.ReleaseStatus) string {
 	rule := s.policy.Rule(r.Line, s.readings)
 	switch {
@@ -228,7 +229,8 @@ func (s *releaseSheet) beyond(r *policy.ReleaseStatus) string {
 // phaseFills are the fills of phases, in the order in which a picture names them.
 var phaseFills = [...]string{"r", "p", "a", "v", "u"}
 
-// phase returns the fill of a phase; from the last one on they share it.
+// phase returns the fill of a phase; if there are more phases than fills, the rest share the
+// last one.
 func (s *releaseSheet) phase(name string) string {
 	i := slices.Index(s.phases, name)
 	if i < 0 {
@@ -252,7 +254,7 @@ func (s *releaseSheet) support(r *policy.ReleaseStatus) string {
 	return text + ", open"
 }
 
-// tell tells of a release in the desc.
+// tell describes a release in the desc.
 func (s *releaseSheet) tell(r *policy.ReleaseStatus) {
 	name := r.Version.String()
 	if r.Line != "" {

@@ -176,7 +176,7 @@ func pathBox(d string) (box, error) {
 			end = len(d)
 		}
 		var numbers []int
-		for _, f := range strings.Fields(strings.ReplaceAll(d[1:end], "-", " -")) {
+		for f := range strings.FieldsSeq(strings.ReplaceAll(d[1:end], "-", " -")) {
 			n, err := tenths(f)
 			if strings.HasPrefix(f, "-0.") {
 				n, err = tenths(f[1:])

@@ -5,21 +5,21 @@ import (
 	"unicode/utf8"
 )
 
-// A sheet is a picture while it is drawn, from the top down.
+// A sheet is a picture that is being drawn, from the top down.
 type sheet struct {
 	Options
 	b           []byte      // what has been drawn
 	y           px          // where the next row begins
 	left, right px          // where charts begin and end
-	marks       symbols     // those in use, which the key explains
-	crossed     bool        // labels of the axis can stand where months end
-	own         [][2]string // further boxes for the key: their fill and what they mean
+	marks       symbols     // the symbols in use, which the key explains
+	crossed     bool        // labels of the axis can be where months end
+	own         [][2]string // further boxes for the key: their fill and their meaning
 }
 
 // margin is the empty border.
 const margin = 14 * pixel
 
-// newSheet returns a sheet with a column for names, if share is not 0: that part
+// newSheet returns a sheet. If share is not 0, it has a column for names, which takes 1/share
 // of the width, within limits.
 func newSheet(o Options, share px) *sheet {
 	s := &sheet{Options: o, y: margin, left: margin, right: px(o.Width)*pixel - margin}
@@ -41,7 +41,7 @@ func number(b []byte, v px) []byte {
 	return b
 }
 
-// escape appends text as XML wants it. What XML cannot have becomes U+FFFD.
+// escape appends text escaped for XML. Characters that XML does not allow become U+FFFD.
 func escape(b []byte, text string) []byte {
 	for _, r := range text {
 		switch {
@@ -64,7 +64,7 @@ func escape(b []byte, text string) []byte {
 	return b
 }
 
-// begin begins an element that is drawn.
+// begin begins a visible element.
 func (s *sheet) begin(tag, class string) {
 	s.b = append(s.b, '<')
 	s.b = append(s.b, tag...)
@@ -88,7 +88,7 @@ func (s *sheet) draw(class string, p path) {
 	s.b = append(append(append(s.b, ` d="`...), p...), "\"/>\n"...)
 }
 
-// An anchor says what of a text stands at its place.
+// An anchor says which part of a text is at its place.
 type anchor uint8
 
 const (
@@ -96,14 +96,13 @@ const (
 	atMiddle
 )
 
-// The classes of text are made of: s small, b bold, m muted, h the title, k with a
-// halo that covers the lines behind it.
+// text draws a text. Its class is a combination of s small, b bold, m muted, h the title, and
+// k with a halo that covers the lines behind it.
 func (s *sheet) text(class string, a anchor, x, y px, text string) {
 	s.titled(class, a, x, y, text, text)
 }
 
-// titled draws a text that shows another one, if they differ, where a pointer rests
-// on it.
+// titled draws a text that shows another one, if they differ, when a pointer rests on it.
 func (s *sheet) titled(class string, a anchor, x, y px, text, full string) {
 	if text == "" {
 		return
@@ -134,7 +133,7 @@ func (p *path) to(command byte, v ...px) {
 	}
 }
 
-// box is a closed box; one without height is a line.
+// box adds a closed box; a box without height is a line.
 func (p *path) box(x, y, w, h px) {
 	if h == 0 {
 		p.line(x, y, x+w, y)
@@ -147,7 +146,7 @@ func (p *path) box(x, y, w, h px) {
 	*p = append(*p, 'z')
 }
 
-// line is a stroke from one point to another.
+// line adds a stroke from one point to another.
 func (p *path) line(x, y, x2, y2 px) {
 	p.to('M', x, y)
 	switch {
@@ -160,7 +159,7 @@ func (p *path) line(x, y, x2, y2 px) {
 	}
 }
 
-// polygon is a closed shape; the numbers after the first two are relative.
+// polygon adds a closed shape; the numbers after the first two are relative.
 func (p *path) polygon(x, y px, v ...px) {
 	p.to('M', x, y)
 	p.to('l', v...)
@@ -196,7 +195,7 @@ func (s *sheet) finish(desc string) []byte {
 	return append(b, "</svg>\n"...)
 }
 
-// heading draws the title and the lines below it; full says more than the first.
+// heading draws the title and the lines below it; full is a longer form of the first line.
 func (s *sheet) heading(full string, lines ...string) {
 	const high, titleHigh = 17 * pixel, 21 * pixel
 	room := px(s.Width)*pixel - 2*margin

@@ -1,20 +1,20 @@
 package picture
 
-// A paint is a colour for light and for dark.
+// A paint is a colour, for light and for dark.
 type paint struct {
 	selector    string
 	property    string
 	light, dark string
 }
 
-// paints has the colours. Text is dark on light, or light on dark, by 4.5 to 1 or
-// more; the test that computes this knows the selectors.
+// paints has the colours. Text has a contrast of at least 4.5 to 1; the test that computes
+// this knows the selectors.
 var paints = [...]paint{
 	{"text", "fill", "#1b1f24", "#e8ebef"},
 	{".m", "fill", "#4f5a65", "#b0bac4"},
 	{".bg", "fill", "#ffffff", "#14181d"},
 	{".k", "stroke", "#ffffff", "#14181d"},
-	{".i", "fill", "#ffffff", "#14181d"}, // on what is filled like what counts
+	{".i", "fill", "#ffffff", "#14181d"}, // on what is filled like time that counts
 	{".g", "stroke", "#cfd5db", "#343d47"},
 	{".f", "stroke", "#7c8792", "#7c8792"},
 	{".o", "fill", "#cfe6d2", "#2c5135"},
@@ -37,7 +37,7 @@ var paints = [...]paint{
 	{".pw", "fill", "#ffffff", "#14181d"},
 }
 
-// plain has what is the same in light and dark. I stands for the id.
+// plain has the styles that are the same in light and dark. I stands for the id.
 const plain = `#I{font-family:system-ui,"Segoe UI",Helvetica,Arial,sans-serif;font-size:12px}
 #I .h{font-size:17px;font-weight:bold}
 #I .b{font-weight:bold}
@@ -58,8 +58,8 @@ const plain = `#I{font-family:system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fo
 #I .pv{stroke-width:1.4px;fill:none}
 `
 
-// patterns has the fills that differ in black and white too: p slanted lines for
-// pauses, v a lattice for what is overdue, u dots for what is not known.
+// patterns has the fills that differ even in black and white: p slanted lines for pauses, v a
+// lattice for what is overdue, u dots for what is unknown.
 const patterns = `<defs><pattern id="I-p" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="pw" width="6" height="6"/><path class="pp" d="M-1 1l2-2M-1 7l8-8M5 7l2-2"/></pattern>
 <pattern id="I-v" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="pw" width="5" height="5"/><path class="pv" d="M0 0l5 5M0 5l5-5"/></pattern>
 <pattern id="I-u" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="pw" width="5" height="5"/><rect class="pq" x="1" y="1" width="1.4" height="1.4"/></pattern></defs>
@@ -86,7 +86,7 @@ func appendPaint(b []byte, id, selector, property, colour string) []byte {
 	return append(append(append(b, ':'), colour...), "}\n"...)
 }
 
-// appendID appends text with id in place of #I, I- and the like.
+// appendID appends text with id in place of the I in #I, I- and the like.
 func appendID(b []byte, text, id string) []byte {
 	for i := 0; i < len(text); i++ {
 		if text[i] == 'I' && (text[i-1] == '#' || text[i-1] == '"') {

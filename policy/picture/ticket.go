@@ -8,7 +8,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A ticketSheet is the picture of a ticket while it is drawn.
+// A ticketSheet is the picture of a ticket that is being drawn.
 type ticketSheet struct {
 	*sheet
 	clerk
@@ -19,18 +19,18 @@ type ticketSheet struct {
 	answer policy.Answer
 	events []policy.Event // up to asOf, by time
 	end    time.Time      // of the ticket, or asOf while it is open
-	rest   int            // windows gone through that the answer tells as a whole
+	rest   int            // windows gone through that the answer gives only as a whole
 }
 
-// Ticket draws a ticket as [policy.Policy.Explain] answers it for asOf: its events, the hours of the
-// calendars that its clocks run on, each clock's run and pauses with its due time,
-// the steps of its ladders, who owned it, and when what changes next by itself.
-// Times are those of the agreement's zone.
+// Ticket draws a ticket as [policy.Policy.Explain] answers it at asOf: its events, the hours
+// of the calendars that its clocks run on, each clock's run and pauses with its due time, the
+// steps of its ladders, who owned it, and what changes next by itself, and when. Times are in
+// the agreement's zone.
 //
-// A metric with many clocks has a row for each of the last ones, and one for all
-// the earlier ones. A due time that depends on unknown holidays (G9) is an open end
-// that says so. The error is an ErrOptions, or that of Explain; of
-// a nil Policy it is that of the zero one.
+// A metric with many clocks has a row for each of the latest ones, and one row for all
+// earlier ones. A due time that depends on unknown holidays (G9) is drawn as an open end that
+// says so. The error is an [ErrOptions], or that of Explain, which for a nil Policy is that
+// of the zero Policy.
 func Ticket(p *policy.Policy, events []policy.Event, asOf time.Time, o Options) ([]byte, error) {
 	o, err := o.filled()
 	if err != nil {
@@ -91,8 +91,8 @@ func (t *ticketSheet) paint() {
 	major, minor := t.axis(&t.scale, t.loc, minutes)
 	top := t.y
 
-	// What lies behind the rows is drawn before them, so it must be known how far
-	// down they go.
+	// What is behind the rows is drawn before them, so it must be known how far down they
+	// reach.
 	before := t.b
 	t.b = nil
 	t.pointers()
@@ -113,12 +113,12 @@ func (t *ticketSheet) paint() {
 	t.key()
 }
 
-// head says what the picture is of.
+// head says what the picture shows.
 func (t *ticketSheet) head(c *clerk) string {
 	return "As of " + c.full(t.asOf) + " (" + t.policy.Name() + "; times in " + t.loc.String() + ")"
 }
 
-// span returns the first and the last instant that there is something to say of.
+// span returns the first and the last instant to show.
 func (t *ticketSheet) span() (from, to time.Time) {
 	from, to = t.asOf, t.asOf
 	reach := func(at time.Time) {
@@ -154,7 +154,7 @@ func (t *ticketSheet) span() (from, to time.Time) {
 	}
 	for i := range t.answer.Clocks {
 		if c := &t.answer.Clocks[i]; c.Due.Unknown() != nil && !c.Stopped.IsKnown() {
-			// There is something to come, nobody knows when: it needs room.
+			// Something is to come at an unknown time: it needs room.
 			return from, to.Add(max(day, to.Sub(from)/4))
 		}
 	}

@@ -39,15 +39,15 @@ func (t *ticketSheet) bands() {
 	}
 }
 
-// maxWindows is how many windows of a calendar are gone through. It is ten a day
-// over the longest stretch that hours are drawn for.
+// maxWindows is how many windows of a calendar are gone through: ten a day over the longest
+// stretch for which hours are drawn.
 const maxWindows = 20_000
 
 // A closing is a stretch in which a calendar is closed, with its reasons.
 type closing struct {
 	from, to time.Time
 	holidays []string // and special days
-	regular  []string // "night", "weekend"; none if holidays are all there is to say
+	regular  []string // "night", "weekend"; empty if there are only holidays
 }
 
 // band draws the hours of a calendar.
@@ -83,8 +83,8 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	t.draw("u", unknown)
 	t.draw("f", frame)
 
-	// Holidays are named below the band, where they have room beside each other;
-	// what else closes it is named within.
+	// Holidays are named below the band, where they have room side by side; other reasons are
+	// named within it.
 	l := make(lanes, 3)
 	if !dark.IsZero() {
 		words := "holidays not known"
@@ -110,14 +110,14 @@ func (t *ticketSheet) band(name string, c *calendar.Calendar) {
 	t.y = max(top+high+px(l.used())*14*pixel+8*pixel, bottom+6*pixel)
 }
 
-// openThroughout reports whether a calendar is open all the time that is drawn.
+// openThroughout reports whether a calendar is open all the time on the picture.
 func (t *ticketSheet) openThroughout(c *calendar.Calendar) bool {
 	first, last := t.first(), t.scale.last()
 	open, err := c.Between(first, last)
 	return err == nil && first.Add(open).Equal(last)
 }
 
-// closing names one stretch in which the calendar is closed.
+// closing labels one stretch in which the calendar is closed.
 func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path, top, high px) {
 	x, end := t.at(g.from), t.at(g.to)
 	if len(g.holidays) > 0 {
@@ -142,14 +142,14 @@ func (t *ticketSheet) closing(g *closing, calendar string, l lanes, marks *path,
 	}
 }
 
-// closings goes through a calendar's windows: it adds what is open to a path and
-// returns what is closed in between, and from when on holidays are not known.
-// Stretches that are finer than a pixel are joined, and what is open for less is as
-// wide as one; it is too fine if more than an eighth of the line (three hours of each
-// day) would be drawn open for that while it is closed.
+// closings goes through a calendar's windows: it adds the open stretches to a path, and
+// returns the closed ones in between and the instant from which holidays are unknown.
+// Stretches finer than a pixel are joined, and an open one is drawn at least a pixel wide.
+// fine is true if more than an eighth of the line (three hours of each day) would for that
+// reason be drawn open while it is closed, or if there are more than maxWindows windows.
 func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (all []closing, dark time.Time, fine bool) {
 	at, from, to := t.first(), px(-1), px(-1) // the stretch to be drawn
-	drawn, sum := px(0), time.Duration(0)     // what is drawn open, and what is
+	drawn, sum := px(0), time.Duration(0)     // what is drawn open, and what is open
 	flush := func() {
 		if from >= 0 {
 			open.box(from, top, max(to-from, pixel), high)
@@ -191,8 +191,7 @@ func (t *ticketSheet) closings(c *calendar.Calendar, open *path, top, high px) (
 	return all, dark, (drawn-t.width(sum))*8 > t.right-t.left
 }
 
-// closingOf says why a calendar is closed from one instant to another. What comes again
-// is told once.
+// closingOf says why a calendar is closed from one instant to another, each reason once.
 func closingOf(c *calendar.Calendar, from, to time.Time) closing {
 	g := closing{from: from, to: to}
 	for _, r := range policy.ClosedReasons(c, from, to) {

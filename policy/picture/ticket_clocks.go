@@ -8,27 +8,27 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// How many clocks have a row of their own, the last ones: of one metric, and of all.
+// How many of the latest clocks have their own row: of one metric, and in all.
 const (
 	rowsOfMetric = 5
 	maxRows      = 30
 )
 
-// How high a row is, and where the bar is in it.
+// The height of a row, and the place of the bar in it.
 const (
 	rowHigh  = 50 * pixel
 	barTop   = 16 * pixel
 	barHigh  = 12 * pixel
-	dueLine  = 12 * pixel // where the text of the due time stands
-	endLine  = 40 * pixel // where that of the end does
+	dueLine  = 12 * pixel // where the text of the due time is
+	endLine  = 40 * pixel // where the text of the end is
 	thinHigh = 2 * pixel
 )
 
-// clocks draws a row for each clock. Of a metric with many clocks the earlier ones
-// share one.
+// clocks draws a row for each clock. If a metric has many clocks, the earlier ones share a
+// row.
 func (t *ticketSheet) clocks() {
 	all := t.answer.Clocks
-	count := map[string]int{} // is looked up only, so its order does not matter
+	count := map[string]int{} // only looked up, so its order does not matter
 	for i := range all {
 		count[all[i].Metric]++
 		t.tell(&all[i])
@@ -73,7 +73,7 @@ func (t *ticketSheet) clocks() {
 	}
 }
 
-// clock draws a clock in a row of its own, with words.
+// clock draws a clock in its own row, with words.
 func (t *ticketSheet) clock(c *policy.Clock) {
 	r := row{ticketSheet: t, lastEnd: -nearest, lastDue: -nearest}
 	r.clock(c)
@@ -107,7 +107,7 @@ func (t *ticketSheet) clock(c *policy.Clock) {
 	t.y = max(t.y+rowHigh, bottom+4*pixel, end+10*pixel)
 }
 
-// target is the promise of a clock in a few words.
+// target returns the promise of a clock in a few words.
 func target(c *policy.Clock) string {
 	if d, err := time.ParseDuration(c.Target); err == nil {
 		return short(d)
@@ -137,7 +137,7 @@ func (t *ticketSheet) state(by *clerk, c *policy.Clock) string {
 	return text
 }
 
-// tell tells of a clock in the desc.
+// tell describes a clock in the desc.
 func (t *ticketSheet) tell(c *policy.Clock) {
 	by := t.exactly()
 	name := first(spaced(c.Metric)) + " " + strconv.Itoa(c.Round)

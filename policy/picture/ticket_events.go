@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// pointers draws what stands below the axis: which line is the answer's instant,
-// and where the next change is.
+// pointers draws what is below the axis: which line is the answer's instant, and where the
+// next change is.
 func (t *ticketSheet) pointers() {
 	const words = "as of"
 	l := make(lanes, 1)
@@ -35,7 +35,7 @@ func (t *ticketSheet) pointers() {
 	t.y += 3 * pixel
 }
 
-// moves names the changes of the wall clock, those that have room.
+// moves labels the changes of the wall clock that have room for a label.
 func (t *ticketSheet) moves(l lanes) {
 	for at, move := range t.clockChanges() {
 		words := moveBrief(move)
@@ -47,15 +47,15 @@ func (t *ticketSheet) moves(l lanes) {
 	}
 }
 
-// clockChanges are the instants on the axis at which the wall clock is moved, and
-// how far forward. There are none where nobody could tell an hour.
+// clockChanges returns the instants on the axis at which the wall clock is moved, and how far
+// forward. There are none if the scale is too small to see an hour.
 func (t *ticketSheet) clockChanges() iter.Seq2[time.Time, time.Duration] {
 	return func(yield func(time.Time, time.Duration) bool) {
 		if t.width(7*day) < 20*pixel {
 			return
 		}
-		// Time.ZoneBounds can name an end that is not after the instant it was
-		// asked for, so the change is looked for: no zone has two in half a day.
+		// Time.ZoneBounds can return an end that is not after its instant, so the change is
+		// searched for: no zone has two in half a day.
 		offset := func(at time.Time) int {
 			_, seconds := at.In(t.loc).Zone()
 			return seconds
@@ -85,7 +85,7 @@ func (t *ticketSheet) clockChanges() iter.Seq2[time.Time, time.Duration] {
 // eventRow draws the events.
 func (t *ticketSheet) eventRow() {
 	most := 4
-	if t.right-t.left < 400*pixel { // there is less room beside each other
+	if t.right-t.left < 400*pixel { // there is less room side by side
 		most = 7
 	}
 	l := make(lanes, most)
@@ -119,7 +119,7 @@ func (t *ticketSheet) eventRow() {
 	t.y += 12*pixel + px(max(l.used(), 1))*13*pixel + 10*pixel
 }
 
-// eventText names an event, with the level that it brings.
+// eventText names an event, with the level that it sets.
 func (t *ticketSheet) eventText(e *policy.Event) string {
 	text := spaced(t.policy.KindName(e.Kind))
 	if !e.Severity.IsZero() {

@@ -13,7 +13,7 @@ type life struct {
 	from, to time.Time
 }
 
-// lives returns the lives of the ticket, in their order.
+// lives returns the lives of the ticket, in order.
 func (t *ticketSheet) lives() []life {
 	var all []life
 	open, closings := false, t.closedByItself()
@@ -35,7 +35,7 @@ func (t *ticketSheet) lives() []life {
 
 // closedByItself returns when the ticket closed by itself, in order.
 func (t *ticketSheet) closedByItself() []time.Time {
-	closes := map[string]bool{} // is looked up only
+	closes := map[string]bool{} // only looked up, so its order does not matter
 	for _, m := range t.policy.Agreement().Metrics {
 		closes[m.Name] = m.Ends
 	}
@@ -50,7 +50,7 @@ func (t *ticketSheet) closedByItself() []time.Time {
 	return all
 }
 
-// within returns the part of a stretch of time that lies in the life.
+// within returns the part of a stretch of time that is in the life.
 func (l life) within(from, to time.Time) (time.Time, time.Time) {
 	if from.Before(l.from) {
 		from = l.from

@@ -7,9 +7,9 @@ import (
 // maxOwners is how many owners have a row.
 const maxOwners = 8
 
-// owners draws who owned the ticket: a row for each, so that who it was can be told
-// by the place, however short the stretches are. Nobody owns a ticket that has ended,
-// until it is reopened.
+// owners draws who owned the ticket: a row for each owner, so that the place shows who it
+// was, however short the stretches are. Nobody owns a ticket that has ended, until it is
+// reopened.
 func (t *ticketSheet) owners() {
 	all := t.answer.Ownership
 	if len(all) == 0 {

@@ -15,8 +15,8 @@ type strip struct {
 	path
 	from, to px
 	any      bool
-	// Where clocks share a row, their stretches come in any order. Then each pixel
-	// is either covered or not, which keeps the path short however many there are.
+	// If clocks share a row, their stretches come in any order. Each pixel is then either
+	// covered or not, which keeps the path short however many clocks there are.
 	columns []bool
 }
 
@@ -75,7 +75,7 @@ func (t *ticketSheet) shared() *row {
 	return r
 }
 
-// nearest is how near each other two flags or two ends of a row can be.
+// nearest is how close two flags or two ends in a row can be.
 const nearest = 4 * pixel
 
 // clock adds a clock.
@@ -159,7 +159,7 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 			}
 		case policy.StepAhead:
 			if !hasDue {
-				continue // it pauses: what would be due if it went on now is not
+				continue // it pauses: what would be due if it resumed now is not due
 			}
 			for from, to := range r.stretches(s, hours) {
 				r.ahead.add(r.at(from), r.at(to), y+1*pixel, barHigh-2*pixel)
@@ -174,11 +174,11 @@ func (r *row) run(c *policy.Clock, start, until time.Time) {
 	}
 }
 
-// maxRest is how many windows a picture goes through that answers tell as a whole.
+// maxRest is how many windows a picture goes through that answers give only as a whole.
 const maxRest = 100_000
 
-// stretches are the stretches of a step: one, or, where it tells many as a whole, each
-// of them. A week that is finer than a pixel is drawn as one all the same.
+// stretches returns the stretches of a step: one or, if the step gives many as a whole, each
+// of them. If a week is finer than a pixel, it is still drawn as one stretch.
 func (t *ticketSheet) stretches(s *policy.Step, hours *calendar.Calendar) iter.Seq2[time.Time, time.Time] {
 	return func(yield func(from, to time.Time) bool) {
 		at, to := s.At.Time(), s.Until.Time()
@@ -230,7 +230,7 @@ func (r *row) end(x px, state policy.State) {
 	}
 }
 
-// tick and cross draw the two marks around a place.
+// tick and cross add the two marks, centred on a place.
 func tick(p *path, x, y px) {
 	p.polygon(x-5*pixel, y, 15, -15, 20, 20, 50, -50, 15, 15, -65, 65)
 }

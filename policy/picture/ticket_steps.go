@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// maxLadders is how many ladders are drawn, the thresholds of clocks being ladders
-// too, and maxSteps how many steps of one are named in words.
+// maxLadders is how many ladders are drawn, including the thresholds of clocks, and maxSteps
+// is how many steps of each are named in words.
 const (
 	maxLadders = 6
 	maxSteps   = 12
@@ -22,7 +22,7 @@ func (t *ticketSheet) ladders() {
 		round  int
 	}
 	var keys []key
-	rungs := map[key][]*policy.Rung{} // is looked up only
+	rungs := map[key][]*policy.Rung{} // only looked up, so its order does not matter
 	for i := range t.answer.Escalation {
 		r := &t.answer.Escalation[i]
 		k := key{r.Metric, r.Round}
@@ -61,18 +61,18 @@ func (t *ticketSheet) ladders() {
 	}
 }
 
-// A cluster is steps that are too near each other to have a mark each.
+// A cluster is a group of steps that are too close to have a mark each.
 type cluster struct {
 	x, from, to px
 	state       escalation.State
 	words       string
 }
 
-// markHigh is how high a mark is.
+// markHigh is the height of a mark.
 const markHigh = 16 * pixel
 
-// ladder draws the steps of one ladder: marks with numbers where they are, and what
-// they are below.
+// ladder draws the steps of one ladder: numbered marks at their times, and below them what
+// each step is.
 func (t *ticketSheet) ladder(name, below string, rungs []*policy.Rung) {
 	top := t.y
 	bottom := t.name(top+14*pixel, name, below)
@@ -89,7 +89,7 @@ func (t *ticketSheet) ladder(name, below string, rungs []*policy.Rung) {
 	shown := marks[:0]
 	for _, m := range marks {
 		if n := len(shown); n > 0 && m.from < shown[n-1].to+2*pixel {
-			continue // its neighbour has grown; it stands in the list
+			continue // its neighbour has grown; the step is in the list
 		}
 		shown = append(shown, m)
 		box := &pending
@@ -154,7 +154,7 @@ func (t *ticketSheet) clusters(rungs []*policy.Rung) []cluster {
 	return marks
 }
 
-// list names the steps, as many to a line as have room.
+// list names the steps, as many in a line as there is room for.
 func (t *ticketSheet) list(rungs []*policy.Rung) {
 	var items []string
 	for i, r := range rungs {

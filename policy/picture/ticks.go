@@ -22,7 +22,7 @@ type ticks struct {
 	unit   unit
 	n      int // minutes, months or years from one to the next
 	layout string
-	titles []string // of the groups that ticks fall into, the longest first
+	titles []string // for the groups that ticks fall into, the longest first
 }
 
 // approximate lengths, to choose by
@@ -32,8 +32,8 @@ const (
 	year  = 365 * day
 )
 
-// chooseTicks returns the finest division that has room for its labels, and is no
-// finer than a unit.
+// chooseTicks returns the finest division that has room for its labels and is no finer than a
+// unit.
 func chooseTicks(sc *scale, finest unit) ticks {
 	const clock, date = 44 * pixel, 50 * pixel
 	ofDay := []string{"Monday 2 January 2006", "Mon 2 Jan 2006", "Mon 2 Jan", "Mon 2"}
@@ -57,7 +57,7 @@ func chooseTicks(sc *scale, finest unit) ticks {
 			return ticks{months, n, "Jan", []string{"2006"}}
 		}
 	}
-	// Thousands of years are more than a time.Duration holds.
+	// Thousands of years are too long for a time.Duration.
 	n := 1
 	for _, n = range [...]int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000} {
 		if int64(n)*year.Milliseconds()*int64(sc.far-sc.near) >= int64(clock)*(sc.to-sc.from) {
@@ -88,8 +88,8 @@ func (t *ticks) ticks(sc *scale, loc *time.Location) []time.Time {
 	}, t.n, calendar.Years)
 }
 
-// groups returns the beginnings of the days, months or years above the ticks; the
-// first is that of the scale.
+// groups returns the beginnings of the days, months or years above the ticks; the first is
+// the beginning of the scale.
 func (t *ticks) groups(sc *scale, loc *time.Location) []time.Time {
 	var begins []time.Time
 	switch t.unit {
@@ -106,9 +106,9 @@ func (t *ticks) groups(sc *scale, loc *time.Location) []time.Time {
 	return append([]time.Time{sc.first()}, begins...)
 }
 
-// clock returns the full minutes and hours of the wall clock. They are looked for
-// in steps of real time from each midnight, so that an hour that comes twice has
-// two ticks, and one that is skipped has none.
+// clock returns the full minutes and hours of the wall clock. It goes in steps of elapsed
+// time from each midnight, so that an hour that occurs twice has two ticks, and one that is
+// skipped has none.
 func (t *ticks) clock(sc *scale, loc *time.Location) []time.Time {
 	var all []time.Time
 	step := time.Duration(min(t.n, 15)) * time.Minute

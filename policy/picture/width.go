@@ -14,9 +14,9 @@ const (
 	large  = 17 * pixel
 )
 
-// asciiWidths has how wide the characters from space to tilde are, in hundredths
-// of their size. They are those of a wide typeface, since a label that is told
-// narrower than it is runs into the next one.
+// asciiWidths has the widths of the characters from space to tilde, in hundredths of their
+// size. They are those of a wide typeface, since a label that is wider than assumed runs into
+// the next one.
 var asciiWidths = [...]px{
 	32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, // space to slash
 	64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 54, // digits, : ; < = > ?
@@ -26,7 +26,7 @@ var asciiWidths = [...]px{
 	64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84, // p to ~
 }
 
-// runeWidth is how wide a character is at most, in hundredths of its size.
+// runeWidth returns the most that a character is wide, in hundredths of its size.
 func runeWidth(r rune) px {
 	switch {
 	case r >= ' ' && int(r-' ') < len(asciiWidths):
@@ -39,7 +39,7 @@ func runeWidth(r rune) px {
 	return 105
 }
 
-// textWidth is how wide a text is at most. Bold text is up to 18 % wider.
+// textWidth returns the most that a text is wide. Bold text is up to 18 % wider.
 func textWidth(s string, size px, bold bool) px {
 	var w px
 	for _, r := range s {
@@ -51,8 +51,8 @@ func textWidth(s string, size px, bold bool) px {
 	return (w*size + 99) / 100
 }
 
-// cut returns s, or as much of it as has room, with an ellipsis in place of the
-// rest; "" where there is no room for anything.
+// cut returns s, or as much of it as there is room for with an ellipsis in place of the rest,
+// or "" if there is no room for anything.
 func cut(s string, room, size px, bold bool) string {
 	if textWidth(s, size, bold) <= room {
 		return s
@@ -65,9 +65,9 @@ func cut(s string, room, size px, bold bool) string {
 	return s[:end] + ellipsis
 }
 
-// wrap breaks s into lines that have room, most lines at most: at spaces, after
-// hyphens, and within a word that is too long by itself; what is left at the end is
-// cut. It is whole if no word was broken and nothing is cut.
+// wrap breaks s into up to most lines that fit the room: at spaces, after hyphens, and within
+// a word that alone is too long. What is left at the end is cut. whole reports whether no
+// word was broken and nothing was cut.
 func wrap(s string, room, size px, bold bool, most int) (lines []string, whole bool) {
 	whole = true
 	for textWidth(s, size, bold) > room {
@@ -76,7 +76,7 @@ func wrap(s string, room, size px, bold bool, most int) (lines []string, whole b
 			if r != ' ' && r != '-' || i == 0 {
 				continue
 			}
-			stop := i // a hyphen stays in the line
+			stop := i // a hyphen stays on the line
 			if r == '-' {
 				stop++
 			}
@@ -101,7 +101,7 @@ func wrap(s string, room, size px, bold bool, most int) (lines []string, whole b
 	return lines, whole
 }
 
-// longest returns how much of s has room, in bytes.
+// longest returns how much of s there is room for, in bytes.
 func longest(s string, room, size px, bold bool) (end int) {
 	for i := range s {
 		if textWidth(s[:i], size, bold) > room {

@@ -6,11 +6,11 @@ import (
 	"time"
 )
 
-// A clerk writes instants and lengths as people read them, in a zone: to the second,
-// or, where it is exact, as they are.
+// A clerk writes instants and lengths for people, in a zone: to the second or, if it is
+// exact, in full.
 type clerk struct {
 	loc   *time.Location
-	year  int // that needs not be said
+	year  int // the year that can be left out
 	exact bool
 }
 
@@ -72,7 +72,7 @@ func short(d time.Duration) string {
 	return s
 }
 
-// spaced makes a name of the agreement's readable: resolution proposed.
+// spaced makes a name in the agreement readable: resolution proposed.
 func spaced(name string) string { return strings.ReplaceAll(name, "_", " ") }
 
 // counted writes how many there are of something.
@@ -83,8 +83,8 @@ func counted(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// maxSentences is how many sentences of one kind a desc has, and maxPart how long
-// a name in it can be.
+// maxSentences is how many sentences of one kind a desc has, and maxPart is how long a name
+// in it can be.
 const (
 	maxSentences = 40
 	maxPart      = 200
@@ -93,7 +93,7 @@ const (
 // A story is the text of a desc.
 type story struct {
 	b    strings.Builder
-	n    int // sentences of the present kind
+	n    int // sentences of the current kind
 	kind string
 }
 
@@ -122,14 +122,14 @@ func (s *story) rest() {
 	}
 }
 
-// text returns the whole.
+// text returns the whole text.
 func (s *story) text() string {
 	s.rest()
 	s.n = 0
 	return s.b.String()
 }
 
-// clip shortens a name that nobody could want to hear.
+// clip shortens a name that is too long to be read aloud.
 func clip(s string) string {
 	n := 0
 	for i := range s {

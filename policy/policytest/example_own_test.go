@@ -10,9 +10,9 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// newShop makes an agreement of one's own: the repair shop answers within four hours
-// of its opening times, and repairs within three business days, in which what waits
-// for a spare part stands still.
+// newShop makes an agreement of your own: the repair shop answers within four of its opening
+// hours, and repairs within three business days, not counting the time in which it waits for
+// a spare part.
 func newShop() (*policy.Policy, error) {
 	scale, err := severity.NewScale("shop", "urgent", "normal")
 	if err != nil {
@@ -22,7 +22,7 @@ func newShop() (*policy.Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	ordered, _ := policy.Own(0) // of the agreement's own events, below
+	ordered, _ := policy.Own(0) // the agreement's own events, below
 	arrived, _ := policy.Own(1)
 	return policy.New(policy.Agreement{
 		Name: "shop", Scale: scale, Location: open.Location(),
@@ -41,10 +41,10 @@ func newShop() (*policy.Policy, error) {
 	})
 }
 
-// TestOwnAgreement is all that a test of one's own agreement needs for the laws that
-// hold for every agreement: tickets are made of its own levels, events and hours, and
-// one that breaks a law is shrunk and printed. What the agreement promises is for
-// tests with tickets whose answers are worked out from its words.
+// TestOwnAgreement is all that a test of your own agreement needs for the laws that hold for
+// every agreement: tickets are made from its own levels, events and hours, and one that
+// breaks a law is shrunk and printed. What the agreement promises is for tests with tickets
+// whose answers are worked out from its words.
 func TestOwnAgreement(t *testing.T) {
 	shop, err := newShop()
 	if err != nil {

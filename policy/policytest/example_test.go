@@ -18,8 +18,8 @@ func ExampleAllLaws() {
 	// ElapsedNeverFalls: As long as a clock is judged by one level, its elapsed time never falls.
 }
 
-// A property of one's own over the agreement's tickets: each names the channel of its
-// report. In a test the tickets are drawn in rapid.Check, with Draw.
+// A property of your own for the agreement's tickets: each names the channel of its report.
+// In a test, the tickets are drawn in rapid.Check, with Draw.
 func ExampleTimelines() {
 	p, err := purchased.New(policy.Customer{}, nil)
 	if err != nil {
@@ -53,7 +53,7 @@ func ExampleInstants() {
 	// Output: <nil>
 }
 
-// A test that fails for a drawn ticket tells it, for the command to answer.
+// A test that fails for a drawn ticket can print it in the form that the command reads.
 func ExampleLine() {
 	p, err := purchased.New(policy.Customer{}, nil)
 	if err != nil {
@@ -71,7 +71,7 @@ func ExampleLine() {
 	// Output: {"agreement":"purchased","as_of":"2026-03-02T09:00:00Z","readings":{"purchased.zone":"-05:00","purchased.holidays":"state-closings","purchased.severity_change":"fair"},"events":[{"at":"2026-03-02T09:00:00Z","kind":"reported","severity":"2","channel":"email"}]}
 }
 
-// What Goldens compares with the cases of an agreement.
+// What Goldens compares with an agreement's cases.
 func ExampleAnswers() {
 	answer := policytest.Answers(purchased.New)
 	for _, line := range []string{

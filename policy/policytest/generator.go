@@ -8,10 +8,10 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Timelines returns a generator of valid tickets of an agreement, reported in the
-// years 2015 to 2030. Every report and every reopening names a channel. An event
-// that p answers with an error, because it needs a calendar that is lacking, is
-// not drawn. The zero Policy, and a nil one, has no tickets: to draw one fails the test.
+// Timelines returns a generator of valid tickets of an agreement, reported in the years 2015
+// to 2030. Every report and every reopening names a channel. An event that p answers with an
+// error, because it needs a calendar that is missing, is not drawn. For the zero Policy, and
+// for nil, there are no tickets: drawing one fails the test.
 func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 	words := vocabulary(p)
 	return rapid.Custom(func(t *rapid.T) policy.Case {
@@ -23,7 +23,7 @@ func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 			At: first, Kind: policy.Reported, Severity: level(t, p), Channel: rapid.SampledFrom(channels()).Draw(t, "channel"),
 		}}}
 		last := first
-		// Rapid leans to small numbers; the sum of two gives long tickets too.
+		// Rapid prefers small numbers; the sum of two gives long tickets too.
 		more := rapid.IntRange(0, 6).Draw(t, "more events") + rapid.IntRange(0, 6).Draw(t, "and more")
 		for range more {
 			e := policy.Event{At: instant(t, p, ticket.Events, last), Kind: rapid.SampledFrom(words).Draw(t, "kind")}
@@ -53,10 +53,10 @@ func Timelines(p *policy.Policy) *rapid.Generator[policy.Case] {
 	})
 }
 
-// Instants returns a generator of instants to ask at for a ticket: beside its
-// events, its due times and whatever else happens to it by itself, a while
-// later, and now and then before its report. Without events there is no ticket: to draw
-// an instant fails the test.
+// Instants returns a generator of instants at which to evaluate a ticket: close to its
+// events, its due times and whatever else happens to it by itself, some time later, and
+// occasionally before its report. Without events there is no ticket: drawing an instant fails
+// the test.
 func Instants(p *policy.Policy, events []policy.Event) *rapid.Generator[time.Time] {
 	return rapid.Custom(func(t *rapid.T) time.Time {
 		if len(events) == 0 {
@@ -66,8 +66,8 @@ func Instants(p *policy.Policy, events []policy.Event) *rapid.Generator[time.Tim
 	})
 }
 
-// vocabulary returns the kinds of events that can follow a report, those to
-// which the agreement listens several times.
+// vocabulary returns the kinds of events that can follow a report, with those to which the
+// agreement reacts several times.
 func vocabulary(p *policy.Policy) []policy.Kind {
 	var words []policy.Kind
 	for kind := policy.Registered; kind <= policy.Reopened; kind++ {
@@ -77,8 +77,8 @@ func vocabulary(p *policy.Policy) []policy.Kind {
 		kind, _ := policy.Own(i)
 		words = append(words, kind)
 	}
-	// An event that changes the answer to some ticket of one or two events is
-	// one to which the agreement listens.
+	// The agreement reacts to an event that changes the answer for some ticket of one or two
+	// events.
 	var heard []policy.Kind
 	for _, kind := range words {
 		if kind == policy.SeverityChanged || kind == policy.Reopened || changes(p, kind) {
@@ -112,8 +112,8 @@ func channels() []policy.Channel {
 	return []policy.Channel{policy.Phone, policy.Email, policy.Portal}
 }
 
-// reportFirst puts the report before what was handed in for the same instant,
-// since the first event by time must be the report.
+// reportFirst puts the report before the other events at its instant, since the first event
+// by time must be the report.
 func reportFirst(events []policy.Event) {
 	report := slices.IndexFunc(events, func(e policy.Event) bool { return e.Kind == policy.Reported })
 	for i := range report {
@@ -124,7 +124,7 @@ func reportFirst(events []policy.Event) {
 	}
 }
 
-// text is the whole of an answer, to compare.
+// text returns the whole of an answer as text, to compare.
 func text(p *policy.Policy, a *policy.Answer) string {
 	return string(p.AppendAnswer(nil, "", policy.Stamp{}, a))
 }

@@ -7,12 +7,12 @@ import (
 	"github.com/slaclock/slaclock/policy/internal/golden"
 )
 
-// Answers returns a function that answers a ticket in JSON, as the command does,
-// under the agreement that newPolicy makes for the ticket's customer and readings. An
-// error of reading, of making or of answering is returned as it is. A nil newPolicy makes
-// none, which is a [policy.ErrAgreement] of each ticket.
+// Answers returns a function that answers a ticket in JSON, as the command does, under the
+// agreement that newPolicy makes for the ticket's customer and readings. An error of reading
+// the ticket, making the agreement or answering is returned unchanged. If newPolicy is nil,
+// every ticket gets a [policy.ErrAgreement].
 //
-// A document can ask for attributes of the ticket, for which there is [AnswersFor].
+// If a document needs attributes of the ticket, use [AnswersFor].
 func Answers(newPolicy func(policy.Customer, map[string]string) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
 	if newPolicy == nil {
 		return AnswersFor(nil)
@@ -20,8 +20,8 @@ func Answers(newPolicy func(policy.Customer, map[string]string) (*policy.Policy,
 	return AnswersFor(func(t *policy.Ticket) (*policy.Policy, error) { return newPolicy(t.Customer, t.Readings) })
 }
 
-// AnswersFor is [Answers] for an agreement that is made of all that the ticket says, its
-// attributes too: a document's method Policy is such a function.
+// AnswersFor is like [Answers] for an agreement that is made from the whole ticket, including
+// its attributes: a document's method Policy is such a function.
 func AnswersFor(newPolicy func(*policy.Ticket) (*policy.Policy, error)) func(line []byte) ([]byte, error) {
 	return func(line []byte) ([]byte, error) {
 		if newPolicy == nil {
@@ -39,16 +39,15 @@ func AnswersFor(newPolicy func(*policy.Ticket) (*policy.Policy, error)) func(lin
 	}
 }
 
-// Goldens answers the tickets of golden cases, one JSON object a line, each in a
-// subtest of the ticket's id:
+// Goldens answers the tickets of golden cases, one JSON object on each line, and checks the
+// answers. Each case is a subtest named by the ticket's id:
 //
 //	{"in": {…a ticket…}, "out": {…the answer…}, "why": "the reasoning"}
 //
-// A field that is not in out is not judged; null says that the answer has no such
-// field; {"error": true} that the ticket must be refused. Lists are compared in
-// full, instants as instants, and of clocks neither calendar nor why is judged,
-// nor what a clock's own list "loose" names. No cases fail t, and so does a line that
-// is none.
+// A field that is absent from out is not checked; null means that the answer must not have
+// the field, and {"error": true} that the ticket must be refused. Lists are compared in full,
+// and instants as instants. A clock's calendar and why are not checked, nor the fields named
+// in its own list "loose". If there are no cases, or a line is not a case, t fails.
 //
 // TestGoldens in this package's golden_example_test.go is such a test, with two cases.
 func Goldens(t *testing.T, cases []byte, answer func(line []byte) ([]byte, error)) {
@@ -69,7 +68,7 @@ func Goldens(t *testing.T, cases []byte, answer func(line []byte) ([]byte, error
 	}
 }
 
-// judge holds one answer against its case.
+// judge checks one answer against its case.
 func judge(t testing.TB, c golden.Case, answer func(line []byte) ([]byte, error)) {
 	t.Helper()
 	out, err := answer(c.In)

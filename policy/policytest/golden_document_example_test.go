@@ -7,8 +7,8 @@ import (
 	"github.com/slaclock/slaclock/policy/policytest"
 )
 
-// What Goldens compares with the cases of a document: an urgent ticket has an hour, of the
-// gold tier half an hour, and there is no third tier.
+// What Goldens compares with a document's cases: an urgent ticket has an hour, in the gold
+// tier half an hour, and there is no third tier.
 func ExampleAnswersFor() {
 	d, err := document.Decode([]byte(`{"schema":1,"name":"desk","levels":[{"name":"urgent"}],"zone":"UTC",
 		"attributes":[{"name":"tier","type":"text","values":["gold","silver"],"default":"silver"}],

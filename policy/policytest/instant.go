@@ -13,9 +13,9 @@ func level(t *rapid.T, p *policy.Policy) severity.Level {
 	return rapid.SampledFrom(p.Scale().Levels()).Draw(t, "severity")
 }
 
-// day draws when a ticket is reported: at a full hour of the agreement's zone or
-// a nanosecond beside it, or at any other instant. Days beside the ends of years
-// and of February come more often than others.
+// day draws when a ticket is reported: at a full hour in the agreement's zone or a nanosecond
+// from it, or at any other instant. Days close to the ends of years and of February are drawn
+// more often.
 func day(t *rapid.T, p *policy.Policy) time.Time {
 	year := rapid.IntRange(2015, 2030).Draw(t, "year")
 	edge := rapid.SampledFrom([]int{-1, -1, 0, 1, 59, 60, 365}).Draw(t, "edge")
@@ -35,7 +35,7 @@ func beside(t *rapid.T) int {
 	return rapid.SampledFrom([]int{0, 0, 0, -1, 1}).Draw(t, "beside")
 }
 
-// instant draws when something more happens to a ticket, or is asked.
+// instant draws when something else happens to a ticket, or when it is evaluated.
 func instant(t *rapid.T, p *policy.Policy, events []policy.Event, last time.Time) time.Time {
 	switch rapid.IntRange(0, 6).Draw(t, "instant") {
 	case 0, 1, 2:

@@ -9,27 +9,23 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A Law is something that holds for every agreement, whatever it promises. The zero
-// Law is none.
+// A Law is a property that holds for every agreement, whatever it promises. The zero Law
+// stands for no law.
 type Law struct {
 	// Name is an identifier that says what the law is about.
 	Name string
-	// Says is the law in a sentence.
+	// Says is the law in one sentence.
 	Says string
-	// Check fails t where the law is broken for a ticket of p. It can draw more.
+	// Check fails t if the law is broken for a ticket of p. It can draw more values from t.
 	Check func(t *rapid.T, p *policy.Policy, ticket policy.Case)
 }
 
-// Laws checks all laws on an agreement, each in a subtest of its name, with
-// tickets drawn by [Timelines]. A law that is broken prints the smallest ticket
-// that was found to break it, as [Line] writes it.
+// Laws checks all laws for an agreement, each in a subtest of its name, with tickets drawn by
+// [Timelines]. If a law is broken, the test prints the smallest ticket found that breaks it,
+// as [Line] writes it.
 //
-// TestOwnAgreement in this package's example_own_test.go is such a test, with the
-// agreement that it is for.
-//
-// The laws speak of agreements that do nothing at severity_changed but what the
-// change of level does (T6, T7): one that names the kind in a Metric, in Halt,
-// Switch, Test or Failed, or in a Gate, breaks the law SplitReplay.
+// TestOwnAgreement in this package's example_own_test.go is such a test, together with its
+// agreement.
 func Laws(t *testing.T, p *policy.Policy) {
 	t.Helper()
 	timelines := Timelines(p)
@@ -53,7 +49,7 @@ func AllLaws() []Law {
 		{"TimeAddsUp", "Of a target in working time that saw no change, elapsed and remaining time add up to the target.", timeAddsUp},
 		{"WhatIsOverStays", "A clock that has stopped stays as it is, and an overdue one overdue, with its due time.", whatIsOverStays},
 		{"FutureChangesNothing", "Events after the instant asked for change nothing.", futureChangesNothing},
-		{"SplitReplay", "Going through a ticket with a stop in between, at a change to the present level, changes nothing.", splitReplay},
+		{"SplitReplay", "Going through a ticket with a stop in between, at an event that does nothing, changes nothing.", splitReplay},
 		{"OrderHandedIn", "In which order events of different instants are handed in, and in which zones, changes nothing.", orderHandedIn},
 		{"OccurrencesAddUp", "The occurrences of adjoining spans are those of the whole, and no two have one id.", occurrencesAddUp},
 		{"OccurrencesStay", "Events after a span change none of its occurrences.", occurrencesStay},
@@ -78,14 +74,14 @@ func broken(t *rapid.T, p *policy.Policy, ticket policy.Case, format string, arg
 	t.Fatalf("%s\n%s", fmt.Sprintf(format, args...), Line(p, ticket))
 }
 
-// same fails t if two answers to a ticket differ.
+// same fails t if two answers for a ticket differ.
 func same(t *rapid.T, p *policy.Policy, ticket policy.Case, what string, one, other policy.Answer) {
 	if a, b := text(p, &one), text(p, &other); a != b {
 		broken(t, p, ticket, "%s\n%s\n%s", what, a, b)
 	}
 }
 
-// pair returns two instants to ask a ticket at, the earlier one first.
+// pair returns two instants at which to evaluate a ticket, the earlier one first.
 func pair(t *rapid.T, p *policy.Policy, ticket policy.Case) (a, b time.Time) {
 	a, b = ticket.AsOf, Instants(p, ticket.Events).Draw(t, "another instant")
 	if b.Before(a) {
@@ -94,7 +90,7 @@ func pair(t *rapid.T, p *policy.Policy, ticket policy.Case) (a, b time.Time) {
 	return a, b
 }
 
-// find returns the clock of an answer with another one's metric and round.
+// find returns the clock of an answer that has the same metric and round as another.
 func find(a *policy.Answer, like *policy.Clock) *policy.Clock {
 	for i := range a.Clocks {
 		if c := &a.Clocks[i]; c.Metric == like.Metric && c.Round == like.Round {

@@ -93,13 +93,13 @@ func nextIsFirst(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	if !slices.ContainsFunc(all, func(o policy.Occurrence) bool { return o.At.Equal(next.At) && o.What == next.What }) {
 		broken(t, p, ticket, "next is %q at %v, and %v comes", next.What, next.At, all)
 	}
-	// Who asks again after it is told of something else.
+	// Asking again just after it returns something later.
 	if then, ok := evaluate(t, p, past, next.After()).Next.Get(); ok && !then.At.After(next.At) {
 		broken(t, p, ticket, "next is %q at %v, and after that %q at %v", next.What, next.At, then.What, then.At)
 	}
 }
 
-// unknown reports whether an answer hangs on holidays that are not known.
+// unknown reports whether an answer depends on unknown holidays.
 func unknown(a *policy.Answer) bool {
 	for i := range a.Clocks {
 		if a.Clocks[i].Unknown() != nil {

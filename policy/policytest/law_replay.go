@@ -29,17 +29,21 @@ func splitReplay(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	if present.IsZero() {
 		return // nothing can come before the report
 	}
-	// T7, T9: a change to the present level is none, of a live ticket and of one
-	// that has ended. But all that happens by itself up to it happens at it.
-	split := append(sorted(ticket.Events), policy.Event{At: stop, Kind: policy.SeverityChanged, Severity: present})
+	a := p.Agreement()
+	nothing, ok := idle(&a, stop, present)
+	if !ok {
+		return // every event does something
+	}
+	// What happens by itself up to that instant is then evaluated at it.
+	split := append(sorted(ticket.Events), nothing)
 	same(t, p, policy.Case{Events: split, AsOf: ticket.AsOf}, "without and with a stop in between",
 		evaluate(t, p, ticket.Events, ticket.AsOf), evaluate(t, p, split, ticket.AsOf))
 }
 
 func orderHandedIn(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	want := evaluate(t, p, ticket.Events, ticket.AsOf)
-	// Those of one instant keep their order: they are dealt out to the places
-	// that the shuffled list has for them.
+	// Events at one instant keep their order: they are put into the places that the shuffled
+	// list has for them.
 	order := rapid.Permutation(ticket.Events).Draw(t, "order")
 	zone := time.FixedZone("", rapid.IntRange(-14, 14).Draw(t, "offset")*60*60)
 	given := map[int64][]policy.Event{}

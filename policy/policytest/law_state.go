@@ -43,7 +43,7 @@ func statesAreTrue(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	}
 }
 
-// falseState says what about a clock its state does not say, or nothing.
+// falseState says what about a clock contradicts its state, or returns "".
 func falseState(c *policy.Clock, asOf time.Time) string {
 	started, begun := c.Started.Get()
 	due, owed := c.Due.Get()
@@ -76,8 +76,7 @@ func falseState(c *policy.Clock, asOf time.Time) string {
 	return ""
 }
 
-// misplaced reports whether a clock that stands before another one belongs
-// behind it.
+// misplaced reports whether a clock that comes before another one belongs after it.
 func misplaced(before, after *policy.Clock) bool {
 	a, first := before.Started.Get()
 	b, second := after.Started.Get()
@@ -109,7 +108,7 @@ func whatIsOverStays(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	}
 }
 
-// goesOn reports whether clocks of a metric can go on after a reopening.
+// goesOn reports whether clocks of a metric can continue after a reopening.
 func goesOn(p *policy.Policy, metric string) bool {
 	for _, m := range p.Agreement().Metrics {
 		if m.Name == metric {
@@ -119,8 +118,7 @@ func goesOn(p *policy.Policy, metric string) bool {
 	return false
 }
 
-// sameLength reports whether two amounts of time are the same; two unknown ones
-// are.
+// sameLength reports whether two amounts of time are the same; two unknown amounts are.
 func sameLength(a, b policy.Length) bool {
 	x, known := a.Get()
 	y, other := b.Get()

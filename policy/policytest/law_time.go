@@ -41,8 +41,8 @@ func timeAddsUp(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 	}
 }
 
-// changed reports whether an event that can change the level, or another version
-// of the agreement, came from an instant on, up to the one that is asked for.
+// changed reports whether an event that can change the level, or another version of the
+// agreement, came between from and the ticket's AsOf, both included.
 func changed(p *policy.Policy, ticket policy.Case, from time.Time) bool {
 	for _, at := range p.Moves() {
 		if !at.Before(from) && !at.After(ticket.AsOf) {
@@ -87,7 +87,7 @@ func reasonsAddUp(t *rapid.T, p *policy.Policy, ticket policy.Case) {
 		told.Escalation[i].Why = nil
 	}
 	for i := range told.Ownership {
-		told.Ownership[i].Cause = "" // with which alone an owner is told with its reason
+		told.Ownership[i].Cause = "" // only Explain gives an owner's reason
 	}
 	same(t, p, ticket, "with reasons another answer", a, told)
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// Line returns a ticket of p in the command's form, to be told or run again, as far
-// as p knows it: the customer is not in it, since a Policy no longer knows whom it was
-// made for, so add the field where the agreement needs it. Instants are in UTC. The
-// zero Case gives a ticket without events, which no agreement accepts.
+// Line returns a ticket of p in the command's form, to be reported or run again. It has no
+// customer, since a Policy no longer knows for whom it was made: add that field if the
+// agreement needs it. Instants are in UTC. The zero Case gives a ticket without events, which
+// every agreement refuses.
 func Line(p *policy.Policy, ticket policy.Case) string {
 	b := append([]byte(`{"agreement":`), strictjson.AppendString(nil, p.Name())...)
 	b = append(b, `,"as_of":`...)
@@ -53,14 +53,14 @@ func appendInstant(b []byte, t time.Time) []byte {
 	return append(b, '"')
 }
 
-// sorted returns events by time, those of one instant in the order given.
+// sorted returns events by time, with those at one instant in the order given.
 func sorted(events []policy.Event) []policy.Event {
 	events = slices.Clone(events)
 	slices.SortStableFunc(events, func(a, b policy.Event) int { return a.At.Compare(b.At) })
 	return events
 }
 
-// until returns the events up to an instant, included.
+// until returns the events up to and including an instant.
 func until(events []policy.Event, at time.Time) []policy.Event {
 	return slices.DeleteFunc(slices.Clone(events), func(e policy.Event) bool { return e.At.After(at) })
 }

@@ -2,11 +2,11 @@ package portx
 
 import "github.com/slaclock/slaclock/severity"
 
-// Classifier makes the severity table of the text a classifier: S1 to S4 from
-// environment, milestone, usable, impact and workaround (POR-2). Its levels are
-// of the scale that is given, such as that of a policy; nil stands for the
-// agreement's own. Where the table leaves two levels open, classifying is an error that
-// names both; the supplier determines which (POR-3).
+// Classifier returns a classifier of the text's severity table: it determines S1 to S4 from
+// environment, milestone, usable, impact and workaround (POR-2). Its levels are those of the
+// scale on, such as that of a policy; nil means the agreement's own scale. If the table
+// leaves two levels open, classifying returns an error that names both; the supplier
+// determines which one applies (POR-3).
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -15,9 +15,9 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	return severity.NewClassifier(severity.ClassifierConfig{Scale: on, Facts: classifyFacts(), Rules: classifyRules()})
 }
 
-// Lowering makes what a viable workaround does to a level: S1 and S2 become S3,
-// because their definitions ask that there is none, and S3's takes any issue that
-// has one (POR-3). A nil scale stands for the agreement's own.
+// Lowering returns what a viable workaround does to a level: S1 and S2 become S3, because
+// their definitions require that there is none, and that of S3 includes any issue that has
+// one (POR-3). A nil scale means the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -39,7 +39,7 @@ func Authority() severity.Authority {
 	return severity.Authority{Report: s, Change: s}
 }
 
-// The answers that rules name more than once.
+// Answers that more than one rule names.
 const (
 	production    = "production"
 	nonProduction = "non_production"
@@ -62,7 +62,7 @@ const (
 	enhancement       = "enhancement"
 )
 
-// classifyFacts are what the severity table tells levels by.
+// classifyFacts returns the facts by which the severity table tells levels apart.
 func classifyFacts() []severity.Fact {
 	return []severity.Fact{
 		{Name: "environment", Asks: "where does it happen?", Answers: []severity.Answer{
@@ -98,21 +98,21 @@ func classifyFacts() []severity.Fact {
 	}
 }
 
-// classifyRules are the severity table (POR-2).
+// classifyRules returns the severity table (POR-2) as rules.
 //
-// What S3 may include and what S4 includes: of issues with a viable workaround, of
-// questions and of wishes the table says that S3 may include them, and of what is
-// minor and affects no feature, cosmetic or in the documentation, and of wishes that
-// can wait, that S4 includes them. What one level may take and another takes is the
-// other's, so S4 keeps its own, whether there is a way around it or not, and comes
-// before the workaround; a workaround lowers S1 and S2 and raises nothing (POR-3).
-// Minor issues both levels take, neither with "may": that is left open.
+// What S3 may include and what S4 includes: the table says that S3 "may" include issues with
+// a viable workaround, questions and wishes, and that S4 includes what is minor and affects
+// no feature, is cosmetic or concerns the documentation, and wishes that can wait. What one
+// level may take and the other takes belongs to the other. So S4 keeps its own issues, with
+// or without a workaround, and its rules come before that of the workaround; a workaround
+// lowers S1 and S2 and raises nothing (POR-3). Minor issues are taken by both levels, neither
+// with "may": that is left open.
 //
-// What S1 leaves: its heading takes outages only, in production, or outside it where a
-// critical milestone suffers, and its first scenario adds critical functions of the
-// business for production. What is as grave elsewhere, and has no workaround, is S2,
-// which is key functionality impaired without one. That other features still work, as
-// S2 says, tells it from the outages that S1 takes, and leaves none without a level.
+// What S1 leaves: its heading takes only outages, in production, or elsewhere if a critical
+// milestone suffers, and its first scenario adds critical business functions in production.
+// What is as grave elsewhere and has no workaround is S2, which is key functionality impaired
+// without one. That other features still work, as S2 says, distinguishes it from the outages
+// of S1, and leaves no such issue without a level.
 func classifyRules() []severity.Rule {
 	is := severity.Is
 	return []severity.Rule{

@@ -2,7 +2,7 @@ package portx
 
 import "github.com/slaclock/slaclock/policy"
 
-// Clauses returns the registry of the agreement's clauses, in their order.
+// Clauses returns the registry of the agreement's clauses, in order.
 func Clauses() []policy.Clause {
 	return []policy.Clause{
 		{ID: "POR-1", Section: "Business Day, Business Hour", How: policy.Computed,

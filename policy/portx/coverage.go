@@ -2,16 +2,16 @@ package portx
 
 import "github.com/slaclock/slaclock/policy"
 
-// Coverage returns what support covers, as rules: the conditions of 7 (POR-6),
-// which must be stated to be fulfilled and without which the support rests; and what
-// is no error by 4 (POR-3) and the exclusions of 8 (POR-6), which must be stated to
-// apply. [LateMinorReleases] tells whether minor_releases_installed is a fact; whether
-// amounts are paid is [Payments], and not this coverage.
+// Coverage returns what support covers, as rules: the conditions of 7 (POR-6), which must be
+// stated to be fulfilled and without which support is suspended; and what is not an error by
+// 4 (POR-3) and the exclusions of 8 (POR-6), which must be stated to apply.
+// [LateMinorReleases] determines whether minor_releases_installed is true. Whether amounts
+// are paid is decided by [Payments], not by this coverage.
 func Coverage() (*policy.Coverage, error) {
 	return policy.NewCoverage(policy.CoverageRules(conditions, noErrors, exclusions), factLimits)
 }
 
-// conditions are those of 7.
+// conditions are the conditions of 7.
 var conditions = policy.CoverageTable{
 	Clause: "POR-6", Required: true, Outcome: policy.Suspended,
 	Rules: []policy.CoverageRule{
@@ -24,7 +24,7 @@ var conditions = policy.CoverageTable{
 }
 
 // noErrors are what 4 leaves without a level, and so without a response and a resolution,
-// which are promised for errors.
+// which are promised for errors only.
 var noErrors = policy.CoverageTable{
 	Clause: "POR-3", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -33,7 +33,7 @@ var noErrors = policy.CoverageTable{
 	},
 }
 
-// exclusions are those of 8.
+// exclusions are the exclusions of 8.
 var exclusions = policy.CoverageTable{
 	Clause: "POR-6", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -53,7 +53,7 @@ var exclusions = policy.CoverageTable{
 	},
 }
 
-// factLimits are the facts of 8 that qualify others.
+// factLimits limits the facts of 8 that qualify others.
 var factLimits = []policy.FactLimit{
 	{Fact: "modified_by_supplier", Needs: []string{"modified"}},
 	{Fact: "licensed_through_supplier", Needs: []string{"third_party_cause"}},

@@ -12,35 +12,34 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A MinorRelease is a minor release and its date. The zero MinorRelease is none.
+// A MinorRelease is a minor release and its date. The zero MinorRelease stands for no
+// release.
 type MinorRelease struct {
 	Version  string // as in [Releases]: "2.1"
 	Released calendar.Date
 }
 
-// LateMinorReleases returns the versions that the customer should have
-// installed by the day on and has not, as releases has them and in their order
-// (POR-6). If there is none, minor_releases_installed is a fact for [Coverage].
+// LateMinorReleases returns the versions that the customer should have installed by the day
+// on and has not, spelled and ordered as in releases (POR-6). If it returns none, the fact
+// minor_releases_installed of [Coverage] is true.
 //
-// Section 7(c) says promptly and gives no measure, so promptly is the number of
-// calendar days that the parties understand by it: the last of them is in time,
-// the day after it is late (G5); 0 allows the day of the release alone.
-// installed has the day of installation by version. A release that was
-// installed late is no longer late from that day on. Releases after on, and
-// installations after it, are checked like the others, but have no effect.
+// Section 7(c) says promptly and gives no measure, so promptly is the number of calendar days
+// that the parties understand by it: the last of them is in time, the day after it is late
+// (G5); 0 allows only the day of the release. installed has the day of installation by
+// version. A release that was installed late is no longer late from that day on. Releases and
+// installations after on are checked like the others, but have no effect.
 //
-// Versions are read as those of [Releases] are, so 2.1 and 2.1.0 are the same
-// one. Only minor releases can be listed (POR-8, see [IsMinor]): a major one is
-// not asked for by 7(c).
+// Versions are read as in [Releases], so 2.1 and 2.1.0 are the same. Only minor releases can
+// be listed (POR-8, see [IsMinor]): 7(c) does not require major ones.
 //
-// It is a [policy.ErrFacts] if promptly is negative, a version is none, a major
-// release or there twice, or an installation is of no release or before its
+// The error is a [policy.ErrFacts] if promptly is negative, if a version is invalid, a major
+// release or listed twice, or if an installation is of no listed release or before its
 // release.
 func LateMinorReleases(releases []MinorRelease, installed map[string]calendar.Date, promptly int, on calendar.Date) ([]string, error) {
 	if promptly < 0 {
 		return nil, badMinor("promptly", strconv.Itoa(promptly), "is not a number of days; write 0 or more")
 	}
-	listed := map[string]int{} // the place of each version, by its key
+	listed := map[string]int{} // the index of each version, by its key
 	for i, r := range releases {
 		place := fmt.Sprintf("releases[%d].version", i)
 		key, err := minorKey(place, r.Version)
@@ -52,7 +51,7 @@ func LateMinorReleases(releases []MinorRelease, installed map[string]calendar.Da
 		}
 		listed[key] = i
 	}
-	done := make([]string, len(releases)) // as installed has each version
+	done := make([]string, len(releases)) // the spelling in installed, by release
 	for _, version := range slices.Sorted(maps.Keys(installed)) {
 		key, err := minorKey("installed", version)
 		if err != nil {
@@ -79,7 +78,7 @@ func LateMinorReleases(releases []MinorRelease, installed map[string]calendar.Da
 	return late, nil
 }
 
-// minorKey reads the version of a minor release; its key is the same however the
+// minorKey returns the key of a minor release's version, which is the same however the
 // version is written.
 func minorKey(place, text string) (string, error) {
 	v, err := Releases().Scheme.Parse(text)
@@ -93,7 +92,7 @@ func minorKey(place, text string) (string, error) {
 	return v.Key(), nil
 }
 
-// badMinor says what is wrong with what [LateMinorReleases] was asked.
+// badMinor returns the error for an argument of [LateMinorReleases].
 func badMinor(place, value, why string) error {
 	return &policy.PlaceError{Kind: policy.ErrFacts, Place: place, Value: value, Why: why}
 }

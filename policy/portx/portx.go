@@ -11,14 +11,14 @@ import (
 // Name is the agreement's name in tickets.
 const Name = "portx"
 
-// New makes the agreement for a customer and a choice of the open readings. Of
-// the customer it needs Zone, Country and ResponseDays for all four levels. The
-// error has every mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
+// New makes the agreement for a customer and a choice of the open readings. From the customer
+// it needs Zone, Country and ResponseDays for all four levels. The error lists every mistake,
+// each a [policy.ErrCustomer] or a [policy.ErrReading].
 //
-// A new policy and its first answer take some hundred times as long as each answer after
-// that: make one for each customer and choice of readings, and keep it. All policies of
-// the agreement have the same levels: events made for one can be judged by another, and
-// open tickets can go over from one to another by [policy.Versions.Moving].
+// Making a policy and computing its first answer takes some hundred times as long as each
+// later answer: make one for each customer and choice of readings, and keep it. All policies
+// of the agreement have the same levels, so an event made for one can be judged by another,
+// and open tickets can move from one to another by [policy.Versions.Moving].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	levels, err := scale()
 	if err != nil {
@@ -53,7 +53,7 @@ func New(customer policy.Customer, readings map[string]string) (*policy.Policy, 
 	})
 }
 
-// checkPlace says what is wrong with where the customer is.
+// checkPlace returns what is wrong with the customer's zone and country.
 func checkPlace(customer policy.Customer) error {
 	country := policy.Need("country", customer.Country, "local public holidays do not count: write a region code, or NONE")
 	if country == nil {

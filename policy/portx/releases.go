@@ -19,18 +19,18 @@ const (
 // priorMajorMonths is how long the prior major release is supported (POR-5).
 const priorMajorMonths = 18
 
-// majorParts is how many leading parts of a version number make the major
-// release: the one left of the decimal point (POR-8).
+// majorParts is how many leading parts of a version number identify the major release: the
+// one left of the decimal point (POR-8).
 const majorParts = 1
 
 // IsMinor reports whether a version is a minor release: the number right of the
 // decimal point is not 0 (POR-8).
 func IsMinor(v lifecycle.Version) bool { return v.Parts() > majorParts }
 
-// Releases returns what the agreement says of releases: the highest version is
-// supported without end, and the highest minor of the next lower major for 18
-// months from the earliest release of the current major. Both end the day before
-// another release takes their place (POR-5).
+// Releases returns the agreement's rules for releases: the highest version is supported
+// without end, and the highest minor of the next lower major for 18 months from the earliest
+// release of the current major. Support of either ends the day before another release takes
+// its place (POR-5).
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{
 		Agreement: Name,

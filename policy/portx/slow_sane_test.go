@@ -31,6 +31,9 @@ func checkOneAtATime(t *rapid.T, s agreementtest.Spec) {
 // TestSlowTwinGenerator counts what the generator draws: each kind of row that
 // a comparison needs must come up often enough to be compared at all.
 func TestSlowTwinGenerator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of tickets without a goroutine; skipped with -short")
+	}
 	const draws = 3000
 	seen := map[string]int{}
 	for seed := range draws {

@@ -31,13 +31,12 @@ func metrics(days map[string]int) []policy.Metric {
 	return []policy.Metric{response}
 }
 
-// responseDays returns the business days to a response by level. The text
-// leaves them to the service level, so all four must be given (POR-4). The error has
-// every mistake.
+// responseDays returns the business days to a response by level. The text leaves them to the
+// service level, so all four must be given (POR-4). The error lists every mistake.
 func responseDays(customer policy.Customer, scale *severity.Scale) (map[string]int, error) {
 	days, err := policy.ByLevel("response_days", customer.ResponseDays, scale)
 	if err != nil {
-		return nil, err // which levels are missing is not known then
+		return nil, err // it is then unknown which levels are missing
 	}
 	missing := "the numbers are not in the text, so write business days, at least 1, for " + strings.Join(levels, ", ")
 	var found []error

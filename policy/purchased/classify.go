@@ -2,11 +2,11 @@ package purchased
 
 import "github.com/slaclock/slaclock/severity"
 
-// Classifier makes the definitions of 3.2.1 to 3.2.3 a classifier: Severity 1, 2
-// and 3 from software, emergency, completeness, performance, mainline and impact
-// (PUR-3, PUR-4, PUR-5). Its levels are of the scale that is given, such as that
-// of a policy; nil stands for the agreement's own. Where the definitions leave two levels
-// open, classifying is an error that names both.
+// Classifier returns a classifier of the definitions of 3.2.1 to 3.2.3: it determines
+// Severity 1, 2 or 3 from software, emergency, completeness, performance, mainline and impact
+// (PUR-3, PUR-4, PUR-5). Its levels are those of the scale on, such as that of a policy; nil
+// means the agreement's own scale. If the definitions leave two levels open, classifying
+// returns an error that names both.
 func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -15,8 +15,8 @@ func Classifier(on *severity.Scale) (*severity.Classifier, error) {
 	return severity.NewClassifier(severity.ClassifierConfig{Scale: on, Facts: classifyFacts(), Rules: classifyRules()})
 }
 
-// Lowering makes what an acceptable workaround does to a level: 1 becomes 2, and
-// 2 becomes 3 (PUR-6). A nil scale stands for the agreement's own.
+// Lowering returns what an acceptable workaround does to a level: 1 becomes 2, and 2 becomes
+// 3 (PUR-6). A nil scale means the agreement's own.
 func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	on, err := on.Or(scale)
 	if err != nil {
@@ -28,9 +28,9 @@ func Lowering(on *severity.Scale) (severity.Lowering, error) {
 	})
 }
 
-// Authority returns who may set a severity: the text names nobody. It defines the
-// levels, has the licensee report Severity 1 by telephone (PUR-2), and lowers a
-// level by itself after a workaround (PUR-6).
+// Authority returns who may set a severity: the text names nobody. It defines the levels,
+// requires the licensee to report Severity 1 by telephone (PUR-2), and lowers a level
+// automatically after a workaround (PUR-6).
 func Authority() severity.Authority {
 	return severity.Authority{
 		Report: severity.Setter{Clause: "PUR-2", Reason: "the licensee reports incidents by severity, and nobody is named who grades them"},
@@ -38,7 +38,7 @@ func Authority() severity.Authority {
 	}
 }
 
-// The answers that rules name more than once.
+// Answers that more than one rule names.
 const (
 	inoperable          = "inoperable" // the software, and a mainline function
 	substantially       = "substantially_inoperable"
@@ -50,7 +50,7 @@ const (
 	significant, little = "significant", "little"
 )
 
-// classifyFacts are what the definitions tell levels by.
+// classifyFacts returns the facts by which the definitions tell levels apart.
 func classifyFacts() []severity.Fact {
 	return []severity.Fact{
 		{Name: "software", Asks: "does the software work?", Answers: []severity.Answer{
@@ -81,11 +81,11 @@ func classifyFacts() []severity.Fact {
 	}
 }
 
-// classifyRules are the definitions of 3.2.1 to 3.2.3. Severity 1 is an emergency
-// and software that does not work, both. Severity 2 is any one of four defects, for
-// semicolons stand between them: that the software can be used belongs to the first,
-// so the others make Severity 2 of software that does not work too, where there is no
-// emergency. Severity 3 is software that can be used with none of them.
+// classifyRules returns the definitions of 3.2.1 to 3.2.3. Severity 1 needs both an emergency
+// and software that does not work. Severity 2 is any one of four defects, since semicolons
+// separate them: that the software can be used belongs to the first, so the others make
+// Severity 2 of software that does not work too, if there is no emergency. Severity 3 is
+// software that can be used and has none of these defects.
 func classifyRules() []severity.Rule {
 	is := severity.Is
 	return []severity.Rule{

@@ -2,19 +2,19 @@ package purchased
 
 import "github.com/slaclock/slaclock/policy"
 
-// Coverage returns what the agreement covers, as rules (PUR-8): the access that the
-// service is conditioned upon, which must be stated to be provided and without which
-// it rests; what 3.4, 2 and 3.3 leave out, and what is done for time and materials,
-// which must be stated to apply. Whether the fee is paid is [Terms], and not this
+// Coverage returns what the agreement covers, as rules (PUR-8): the access on which the
+// service is conditioned, which must be stated to be provided and without which the service
+// is suspended; what 3.4, 2 and 3.3 leave out, and what is done for time and materials, which
+// must be stated to apply. Whether the fee is paid is decided by [Terms], not by this
 // coverage.
 //
-// The sections numbered 4 and 5 are those between 3.4 and 6.1, whose headings
-// the published text has lost.
+// The sections numbered 4 and 5 are those between 3.4 and 6.1, whose headings are missing
+// from the published text.
 func Coverage() (*policy.Coverage, error) {
 	return policy.NewCoverage(policy.CoverageRules(conditions, exclusions), factLimits)
 }
 
-// conditions is that of 5. Access that there was no need of counts as provided.
+// conditions is the condition of 5. Access that was not needed counts as provided.
 var conditions = policy.CoverageTable{
 	Clause: "PUR-8", Required: true, Outcome: policy.Suspended,
 	Rules: []policy.CoverageRule{
@@ -27,8 +27,8 @@ var exclusions = policy.CoverageTable{
 	Clause: "PUR-8", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
 		{Fact: "custom_programming", Section: "3.4", Rule: "programming to order is not part of the service"},
-		// 3.4 leaves out work on site, installing included; 3.3 offers the
-		// installation of updates there all the same, for time and materials.
+		// 3.4 leaves out work on site, including installation; 3.3 nevertheless offers to
+		// install updates there, for time and materials.
 		{Fact: "on_site_work", Unless: []string{"update_installation"}, Section: "3.4", Rule: "work on site, installing hardware or software included, is not part of the service"},
 		{Fact: "training", Section: "3.4", Rule: "training is not part of the service"},
 		{Fact: "additional_service", Section: "3.4", Rule: "what the agreement treats as an Additional Service has to be agreed in writing by itself"},
@@ -47,9 +47,9 @@ var exclusions = policy.CoverageTable{
 	},
 }
 
-// factLimits are the facts of PUR-8 that qualify others.
+// factLimits limits the facts of PUR-8 that qualify others.
 var factLimits = []policy.FactLimit{
 	{Fact: "supplied_platform", Needs: []string{"other_software"}, Bars: []string{"licensee_software"}},
-	// What is embedded is Covered Software itself, and no other.
+	// Embedded software is Covered Software itself, and not other software.
 	{Fact: "embedded", Needs: []string{"third_party_software"}, Bars: []string{"other_software"}},
 }

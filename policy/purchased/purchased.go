@@ -13,14 +13,14 @@ const Name = "purchased"
 // callIn is the add-on of 3.1.2 that opens the hotline to all severities.
 const callIn = "call-in"
 
-// New makes the agreement for a customer and a choice of the open readings. Of
-// the customer only AddOns matter, and of these only "call-in" exists. The error
-// has every mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
+// New makes the agreement for a customer and a choice of the open readings. Of the customer's
+// fields only AddOns matters, and the only add-on is "call-in". The error lists every
+// mistake, each a [policy.ErrCustomer] or a [policy.ErrReading].
 //
-// A new policy and its first answer take some hundred times as long as each answer after
-// that: make one for each customer and choice of readings, and keep it. All policies of
-// the agreement have the same levels: events made for one can be judged by another, and
-// open tickets can go over from one to another by [policy.Versions.Moving].
+// Making a policy and computing its first answer takes some hundred times as long as each
+// later answer: make one for each customer and choice of readings, and keep it. All policies
+// of the agreement have the same levels, so an event made for one can be judged by another,
+// and open tickets can move from one to another by [policy.Versions.Moving].
 func New(customer policy.Customer, readings map[string]string) (*policy.Policy, error) {
 	hotline, unknown := customer.HasAddOn(callIn, callIn)
 	choices, err := policy.Choose(Readings(), readings)

@@ -14,18 +14,18 @@ const (
 	readingTermEnd        = "purchased.term_end"
 	readingSeverityChange = "purchased.severity_change"
 
-	priorFromOwnRelease = "from_own_release" // the value that releases look for
+	priorFromOwnRelease = "from_own_release" // the value that the rules for releases test for
 )
 
-// Readings returns the choices that the text leaves open, each with its values,
-// the default first.
+// Readings returns the choices that the text leaves open, each with its values, the default
+// first.
 func Readings() []policy.Reading {
 	return []policy.Reading{
-		// 3.1.1 says "Eastern Standard Time" and gives its offset. Taken at its
-		// word that is -05:00 all year; taken as people say it, New York's time.
+		// 3.1.1 says "Eastern Standard Time" and gives its offset. Taken literally, that is
+		// -05:00 all year; as people use the words, it is New York's time.
 		{Name: readingZone, Values: []string{zoneFixed, zoneNewYork}, Tickets: true, Clause: "PUR-1"},
-		// 3.1.1 says "legal holidays in Maryland". The days on which the state's
-		// offices close and the legal holidays of its code differ.
+		// 3.1.1 says "legal holidays in Maryland". The days on which the state's offices
+		// close differ from the legal holidays of its code.
 		{Name: readingHolidays, Values: []string{"state-closings", "statutory"}, Tickets: true, Clause: "PUR-1"},
 		{Name: readingPriorRelease, Values: []string{"from_replacement", priorFromOwnRelease}, Clause: "PUR-7"},
 		{Name: readingTermEnd, Values: lifecycle.TermEndNames(), Clause: "PUR-10"},

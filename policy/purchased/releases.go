@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// The phases of a release, which are positions and say nothing of its support,
-// and its services (PUR-7).
+// The phases of a release, which are positions and say nothing about its support, and its
+// services (PUR-7).
 const (
 	phaseCurrent    = "current"
 	phasePrevious   = "previous"
@@ -20,11 +20,10 @@ const (
 // priorYears is how long a prior release is supported (PUR-7).
 const priorYears = 1
 
-// Releases returns what the agreement says of releases: the highest version is
-// supported without end, a prior one for a year from the first day on which a
-// higher one was there, at the earliest from its own release. By the other
-// reading the year runs from its own release, and ends no earlier than the last
-// day on which it was the highest (PUR-7).
+// Releases returns the agreement's rules for releases: the highest version is supported
+// without end, and a prior one for a year from the first day on which there was a higher one,
+// but no earlier than its own release. By the other reading, the year runs from its own
+// release, and ends no earlier than the last day on which it was the highest (PUR-7).
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{
 		Agreement: Name,

@@ -14,8 +14,8 @@ var (
 	resolutionSeverity2 = policy.Measure{Days: 5, Convention: calendar.CloseOfBusiness} // PUR-4
 )
 
-// metrics returns what is promised; callIn says whether the customer bought the
-// add-on of 3.1.2.
+// metrics returns what is promised; callIn says whether the customer has bought the add-on of
+// 3.1.2.
 func metrics(callIn bool) []policy.Metric {
 	// PUR-2: Severity 1 must be reported by telephone; the hotline does not
 	// take Severity 2 without the add-on. The portal counts as e-mail.

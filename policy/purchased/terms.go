@@ -9,23 +9,23 @@ import (
 // The figures of the terms.
 const (
 	termMonths  = 12 // 8: a term, and each renewal
-	declineDays = 1  // 8: the term renews on the anniversary, so notice not to is given by the day before
-	invoiceDays = 30 // 6.1: the invoice comes about so long before the end of a term
-	unpaidDays  = 15 // 6.1: support ends so long after the receipt of a notice of non-payment
+	declineDays = 1  // 8: the term renews on the anniversary, so notice against it is given by the day before
+	invoiceDays = 30 // 6.1: the invoice comes about this many days before the end of a term
+	unpaidDays  = 15 // 6.1: support ends this many days after receipt of a notice of non-payment
 )
 
-// Terms returns how the agreement's terms renew and end (PUR-9, PUR-10), under a
-// choice of the open readings; of those, purchased.term_end matters here. The
-// anchor of its terms is the Effective Date.
+// Terms returns how the agreement's terms renew and end (PUR-9, PUR-10), under a choice of
+// the open readings, of which only purchased.term_end matters here. The anchor of the terms
+// is the Effective Date.
 //
-// The text does not say when a fee is payable: that stands in the master
-// agreement. It is taken to be in time until the term before it ends, and until
-// the anniversary at the least. An Effective Date early in a month shows why: its
-// invoice, 30 days before the end of the term, comes about the anniversary.
+// The text does not say when a fee is payable, which is in the master agreement. Here a fee
+// is in time until the term before it ends, and at least until the anniversary. An Effective
+// Date early in a month shows why: the invoice, 30 days before the end of the term, comes at
+// about the anniversary.
 //
-// A notice of non-payment before the invoice is refused, since nothing is unpaid then.
-// Of the invoice the text says about 30 days; a supplier whose invoices go out earlier
-// sets a larger InvoiceAhead in the rule.
+// A notice of non-payment before the invoice is refused, since nothing is unpaid then. For
+// the invoice the text says about 30 days; a supplier whose invoices are sent earlier sets a
+// larger InvoiceAhead in the rule.
 //
 // The error is a [policy.ErrReading].
 func Terms(readings map[string]string) (lifecycle.SubscriptionRule, error) {

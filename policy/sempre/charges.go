@@ -16,25 +16,24 @@ type Interval struct {
 	Until time.Time `json:"until"`
 }
 
-// A Charge is what is charged for the work on a problem. The zero Charge is
-// nothing so far.
+// A Charge is what is charged for the work on a problem. In the zero Charge, nothing is
+// charged so far.
 type Charge struct {
-	// Intervals are the stretches in which chargeable work was done, in UTC, in
-	// their order, apart from each other and none of them empty. They are time
-	// and not person-hours: two who work at once make one interval. As long as
-	// nothing was found they are what is charged if the problem is no Error.
+	// Intervals are the stretches in which chargeable work was done, in UTC and in order;
+	// they neither touch nor overlap, and none is empty. They are time and not person-hours:
+	// two people who work at once make one interval. As long as nothing has been found, they
+	// are what is charged if the problem turns out not to be an Error.
 	Intervals []Interval `json:"intervals"`
-	// Final reports whether the list stands: the problem was found to be an
-	// Error or not, and no consent holds under which work could make the list
-	// longer. Two things can still change a list that stands, each an event to
-	// come: that the problem is found to be an Error after all, whereupon nothing
-	// is charged, and that the licensee consents to have it looked into again.
-	// Work alone changes nothing.
+	// Final reports whether the list is final: the problem was found to be an Error or not,
+	// and no consent holds under which work could make the list longer. Only two later events
+	// can still change a final list: the problem is found to be an Error after all, so that
+	// nothing is charged, or the licensee consents to another determination. Work alone
+	// changes nothing.
 	Final bool `json:"final"`
 }
 
-// MarshalJSON writes c with a list of intervals, empty where there is none. The error
-// is a time's whose year has no form in JSON.
+// MarshalJSON writes c with a list of intervals, [] if there are none. The error is that of a
+// time whose year cannot be written in JSON.
 func (c Charge) MarshalJSON() ([]byte, error) {
 	type plain Charge // without this method
 	if c.Intervals == nil {
@@ -43,24 +42,21 @@ func (c Charge) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(c))
 }
 
-// Charges returns what is charged for the work on a problem, as known at asOf
-// (SEM-7).
+// Charges returns what is charged for the work on a problem, as known at asOf (SEM-7).
 //
-// Work is charged while the licensee's written consent holds: from the instant
-// of the consent, which is inside, until a stop notice is received or the problem
-// is found to be no Error, either of which is outside. What is charged is the work
-// in connection with the determination that was consented to, and after the
-// finding none is left. A consent after one of these opens the next stretch, for the
-// text lets the licensee ask for a determination and names no last one; a consent
-// while one holds, and a stop notice while none does, change nothing. Once the
-// problem is found to be an Error nothing is charged, for the time before neither.
+// Work is charged while the licensee's written consent holds: from the instant of the
+// consent, included, until a stop notice is received or the problem is found not to be an
+// Error, both excluded. What is charged is the work on the determination that was consented
+// to; after the finding there is none left. A later consent opens another stretch, since the
+// text lets the licensee ask for a determination without saying how often. A consent while
+// one holds changes nothing, and neither does a stop notice while none holds. Once the
+// problem is found to be an Error, nothing is charged, not even for the time before.
 //
-// Events are taken by their instants, whatever their order; those at the same
-// instant in the order given. Events after asOf have no effect but are checked,
-// work is counted up to asOf, and an event at asOf counts. The error has all
-// mistakes, each an [ErrCharges]. To be found no Error after an Error is one,
-// since the text knows no way back from it: a finding that was a mistake is
-// taken out of events.
+// Events are taken in the order of their instants; events at the same instant are taken in
+// the order given. Events after asOf are checked but have no effect, work is counted up to
+// asOf, and an event at asOf counts. The error lists all mistakes, each an [ErrCharges]. A
+// finding that the problem is not an Error, after a finding that it is, is a mistake, since
+// the text has no way back from it: to correct a wrong finding, remove it from events.
 func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 	if asOf.IsZero() {
 		return Charge{}, &policy.PlaceError{Kind: ErrCharges, Place: "as_of", Why: "is missing; write the instant to answer for"}
@@ -102,19 +98,19 @@ func Charges(events []ChargeEvent, asOf time.Time) (Charge, error) {
 	return charge, nil
 }
 
-// A consent is a stretch in which the licensee's consent holds; open says that
+// A consent is a stretch of time in which the licensee's consent holds; open says that
 // neither a stop notice nor a finding has ended it.
 type consent struct {
 	Interval
 	open bool
 }
 
-// holds reports whether the last of consents has not ended.
+// holds reports whether the last consent has not ended.
 func holds(consents []consent) bool { return len(consents) > 0 && consents[len(consents)-1].open }
 
-// consentsAndFinding returns the stretches of consent up to asOf, and what was
-// found by then: FoundError, FoundNotError or none. The error, whatever asOf is,
-// says that a finding contradicts one before it.
+// consentsAndFinding returns the stretches of consent up to asOf, and what was found by then:
+// FoundError, FoundNotError or the zero ChargeKind. The error says that a finding contradicts
+// an earlier one, even after asOf.
 func consentsAndFinding(events []ChargeEvent, order []int, asOf time.Time) (consents []consent, finding ChargeKind, err error) {
 	found := -1 // the first FoundError
 	for _, i := range order {
@@ -147,8 +143,8 @@ func consentsAndFinding(events []ChargeEvent, order []int, asOf time.Time) (cons
 	return consents, finding, nil
 }
 
-// add adds an interval, unless it is empty, that begins no earlier than the last
-// one; where they overlap or touch they become one.
+// add adds an interval that begins no earlier than the last one, unless it is empty. If the
+// two overlap or touch, they become one.
 func (c *Charge) add(i Interval) {
 	if i.From.Compare(i.Until) >= 0 {
 		return
@@ -162,8 +158,8 @@ func (c *Charge) add(i Interval) {
 	c.Intervals = append(c.Intervals, i)
 }
 
-// within returns the part of i that lies in another interval; where it does not begin
-// before it ends, there is none.
+// within returns the part of i that lies in another interval. If the result does not begin
+// before it ends, there is no such part.
 func (i Interval) within(o Interval) Interval {
 	if i.From.Compare(o.From) < 0 {
 		i.From = o.From

@@ -5,7 +5,7 @@ import "github.com/slaclock/slaclock/policy"
 // Name is the agreement's name.
 const Name = "sempre"
 
-// Clauses returns the registry of the agreement's clauses, in their order.
+// Clauses returns the registry of the agreement's clauses, in order.
 func Clauses() []policy.Clause {
 	return []policy.Clause{
 		{ID: "SEM-1", Section: "definitions of Current and Previous Release, Operating Environment", How: policy.Computed,

@@ -2,19 +2,18 @@ package sempre
 
 import "github.com/slaclock/slaclock/policy"
 
-// Coverage returns what the policy covers, as rules: the payment and the ten actions
-// that the licensee must have performed (SEM-6), each of which must be stated to be
-// done and without which the support rests; what there is no obligation to support
-// (SEM-4); and a problem that was no Error (SEM-7), for which [Charges] gives
-// the time that is charged. Whether a component is covered is SEM-8, see
-// [CoverComponent].
+// Coverage returns what the policy covers, as rules: the payment and the ten actions required
+// of the licensee (SEM-6), each of which must be stated to be done and without which support
+// is suspended; what there is no obligation to support (SEM-4); and a problem that was not an
+// Error (SEM-7), for which [Charges] returns the time that is charged. Whether a component is
+// covered is SEM-8, see [CoverComponent].
 func Coverage() (*policy.Coverage, error) {
 	return policy.NewCoverage(policy.CoverageRules(actions, exclusions, noErrors), factLimits)
 }
 
 // actions is the checklist of SEM-6, in the order of the text: the payment, upon which
-// maintenance is provided, and the required actions. An action that there was no
-// occasion for (no change was pending, no source was changed) counts as performed.
+// maintenance is provided, and the required actions. An action for which there was no
+// occasion (no change was pending, no source was changed) counts as performed.
 var actions = policy.CoverageTable{
 	Clause: "SEM-6", Required: true, Outcome: policy.Suspended,
 	Rules: []policy.CoverageRule{
@@ -32,8 +31,8 @@ var actions = policy.CoverageTable{
 	},
 }
 
-// exclusions are what there is no obligation to support, and what maintenance does not
-// include (SEM-4), with the help that goes with a required action and is bought (SEM-6).
+// exclusions are what there is no obligation to support, what maintenance does not include
+// (SEM-4), and the help with a required action that must be bought (SEM-6).
 var exclusions = policy.CoverageTable{
 	Clause: "SEM-4", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -51,7 +50,7 @@ var exclusions = policy.CoverageTable{
 	},
 }
 
-// noErrors are what becomes of a problem that was no Error.
+// noErrors are the rules for a problem that was not an Error.
 var noErrors = policy.CoverageTable{
 	Clause: "SEM-7", Section: "not due to an Error", Outcome: policy.NotCovered,
 	Rules: []policy.CoverageRule{
@@ -60,7 +59,7 @@ var noErrors = policy.CoverageTable{
 	},
 }
 
-// factLimits are the facts that qualify others.
+// factLimits limits the facts that qualify others.
 var factLimits = []policy.FactLimit{
 	{Fact: "alteration_approved", Needs: []string{"altered"}},
 	{Fact: "consent_given", Needs: []string{"not_an_error"}},

@@ -2,7 +2,7 @@ package sempre
 
 import "github.com/slaclock/slaclock/policy"
 
-// The name of the one open reading, and the value that code looks for.
+// The name of the only open reading, and the value that the code tests for.
 const (
 	readingPrevious = "sempre.previous"
 
@@ -13,8 +13,8 @@ const (
 // the default first.
 func Readings() []policy.Reading {
 	return []policy.Reading{
-		// The text obliges SEMPRE for a previous release, and does not say what
-		// becomes of its twelve months when a newer release takes that place.
+		// The text obliges SEMPRE to support a previous release, but does not say what
+		// becomes of its twelve months when a newer release takes its place.
 		{Name: readingPrevious, Values: []string{"strict", previousLenient}, Clause: "SEM-2"},
 	}
 }

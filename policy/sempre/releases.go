@@ -18,11 +18,11 @@ const (
 // previousMonths is how long a previous release is supported (SEM-2).
 const previousMonths = 12
 
-// Releases returns what the agreement says of releases. They form a line for
-// each operating environment: the highest version is current, the next lower one
-// previous (SEM-1). The current one is supported without end, the previous one
-// for 12 months from the release of the current one, and by the strict reading
-// only as long as it is the previous one (SEM-2).
+// Releases returns the agreement's rules for releases. Releases form a line for each
+// operating environment: the highest version is current, and the next lower one is previous
+// (SEM-1). The current one is supported without end, the previous one for 12 months from the
+// release of the current one and, by the strict reading, only as long as it is the previous
+// one (SEM-2).
 func Releases() *policy.ReleasePolicy {
 	return &policy.ReleasePolicy{
 		Agreement: Name,

@@ -7,23 +7,21 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Component is a row of Schedule A. The zero Component is none.
+// A Component is a row of Schedule A. The zero Component stands for no component.
 type Component struct {
 	Name string // "MariaDB"
-	// Version is that which is covered, such as 10.5.17. It is empty where the
-	// schedule gives none, and every version is covered, and where VersionLost says
-	// that it gave one.
+	// Version is the covered version, such as 10.5.17. It is empty if the schedule gives
+	// none, so that every version is covered, and if VersionLost is set.
 	Version string
-	// VersionLost says that the row had a version and that the published table has
-	// lost it: it is not known which one is covered.
+	// VersionLost says that the row's version is missing from the published table: it is
+	// unknown which version is covered.
 	VersionLost bool
-	Supplier    string // "HashiCorp"; empty where the published table has lost it
+	Supplier    string // "HashiCorp"; empty if it is missing from the published table
 }
 
-// schedule is Schedule A (SEM-8). The published table has lost some of its
-// cells: MariaDB stands there twice and without a supplier; Coturn has the colon
-// behind its name that stands before a version, and none behind it, its supplier
-// cut to "Source". Rows that never had a version have no colon.
+// schedule is Schedule A (SEM-8). Some cells are missing from the published table: MariaDB is
+// listed twice and without a supplier; Coturn has the colon that precedes a version but no
+// version, and its supplier is cut to "Source". Rows that never had a version have no colon.
 var schedule = []Component{
 	{Name: "SEMPRE Node Model", Version: "90-0002-BA", Supplier: "SEMPRE Inc."},
 	{Name: "ServerOS", Version: "SUSE SLES 15-sp3", Supplier: "SUSE"},
@@ -40,15 +38,15 @@ var schedule = []Component{
 	{Name: "Open5GS", Version: "2.6.1", Supplier: "SEMPRE Inc."},
 }
 
-// Schedule returns Schedule A, in its order.
+// Schedule returns Schedule A, in the order of the text.
 func Schedule() []Component { return slices.Clone(schedule) }
 
-// CoverComponent decides whether a component is covered in a version (SEM-8).
-// It is if Schedule A has its name, written as there, with that very version,
-// neither an older nor a newer one, or with none. The version of a component
-// whose row has one must be given: an empty version is a [policy.ErrFacts]
-// then, and so is an empty name. A component whose version the published table
-// has lost is one too, in whatever version: nothing is decided from a gap.
+// CoverComponent decides whether a component is covered in a version (SEM-8). It is covered
+// if Schedule A lists its name, spelled as there, with exactly that version, neither an older
+// nor a newer one, or without a version. If the row has a version, version must not be empty;
+// an empty version is then a [policy.ErrFacts], and so is an empty name. A component whose
+// version is missing from the published table is a [policy.ErrFacts] in any version: nothing
+// is decided from a gap.
 func CoverComponent(name, version string) (policy.Decision, error) {
 	if name == "" {
 		return policy.Decision{}, &policy.PlaceError{Kind: policy.ErrFacts, Place: "component", Why: "is missing; write a name such as " + schedule[0].Name}

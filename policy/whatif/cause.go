@@ -7,35 +7,36 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Cause is one thing that is responsible for a difference. The zero Cause is none.
+// A Cause is one thing that is responsible for a difference. The zero Cause stands for no
+// cause.
 type Cause struct {
 	Kind CauseKind       `json:"kind"`
 	Name string          `json:"name"`          // the reading, clause, hours or closed time that it is about
 	Old  string          `json:"old,omitempty"` // what the old side has there; "" for nothing
 	New  string          `json:"new,omitempty"` // what the new side has there; "" for nothing
-	At   calendar.Moment `json:"at,omitzero"`   // when the two computations part; none if that is no matter of time
+	At   calendar.Moment `json:"at,omitzero"`   // when the two computations part; the zero Moment if time does not matter
 }
 
-// A CauseKind says what a [Cause] is about. The zero CauseKind is none of the kinds.
+// A CauseKind says what a [Cause] is about. The zero CauseKind stands for no kind.
 type CauseKind string
 
 // The kinds of causes, in the order in which they are listed.
 const (
-	CauseReading CauseKind = "reading" // an open reading has another value; Name is the reading
-	CauseClause  CauseKind = "clause"  // the clock is promised by another clause, or on one side by none; Name is the one that there is, that of the new side first
+	CauseReading CauseKind = "reading" // an open reading has a different value; Name is the reading
+	CauseClause  CauseKind = "clause"  // the clock is promised by different clauses, or on one side by none; Name is the clause of the new side or, if it has none, of the old one
 	CauseUnknown CauseKind = "unknown" // the due time is not known on one side (G9); Old or New says why
-	CauseEvent   CauseKind = "event"   // an event did something else to the clock, or came on one side alone; Name is the clause or rule
-	CauseHours   CauseKind = "hours"   // it is counted, or begins to be, in other hours; Name is the calendar's, Old and New are their fingerprints
+	CauseEvent   CauseKind = "event"   // an event did something different to the clock, or came on one side only; Name is the clause or rule
+	CauseHours   CauseKind = "hours"   // the clock is counted, or starts, in different hours; Name is the calendar's name, Old and New are the fingerprints
 	CauseClosed  CauseKind = "closed"  // time counts on one side only; Name is what closes the other: a holiday, "weekend", "a pause", or ShiftedHours
 )
 
-// kinds are the kinds in their order.
+// kinds returns the kinds in order.
 func kinds() []CauseKind {
 	return []CauseKind{CauseReading, CauseClause, CauseUnknown, CauseEvent, CauseHours, CauseClosed}
 }
 
-// Readings returns the open readings that have another value on the new side:
-// those of the old side in their order, then those that the new one alone has.
+// Readings returns the open readings whose values differ between the sides: those of the old
+// side in their order, then those that only the new side has.
 func (d *Diff) Readings() []Cause {
 	if d == nil || d.Old.Policy == nil || d.New.Policy == nil {
 		return nil
@@ -97,7 +98,7 @@ func (d *Diff) found(c *Clock) []Cause {
 	}
 	closed, ok := partingTime(c.Old.Why, c.New.Why, c.last())
 	if ok && closed.Name != pauseName && !differ {
-		ok = false // the hours have no part in the difference
+		ok = false // the hours do not contribute to the difference
 	}
 	if !ok && differ {
 		closed, ok = hours.closed()
@@ -108,8 +109,8 @@ func (d *Diff) found(c *Clock) []Cause {
 	return causes
 }
 
-// last returns the later of the two due times, behind which nothing moves them: the one
-// there is if the other is not known (G9), and the zero time if a clock has none.
+// last returns the later of the two due times: nothing after it moves either of them. If one
+// is unknown (G9), it returns the other; if a clock has none, it returns the zero time.
 func (c *Clock) last() time.Time {
 	a, known := c.Old.Due.Get()
 	b, alsoKnown := c.New.Due.Get()

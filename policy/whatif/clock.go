@@ -6,19 +6,20 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Clock is a clock that differs between the two sides. The zero Clock, and a nil one,
-// is none: it neither moves nor is breached. It has JSON in a [Diff], whose zones it is in; alone
-// it has none of its own.
+// A Clock is a clock that differs between the two sides. The zero Clock, like a nil one,
+// stands for no clock: it neither moves nor is breached. A Clock has JSON only within a
+// [Diff], whose zones its instants are in.
 type Clock struct {
 	Metric   string
-	Round    int           // counts the clocks of the metric within the ticket, from 1
-	Old, New *policy.Clock // nil where the side has no such clock; with Why after [Diff.Explain]
-	Causes   []Cause       // what is responsible, in the order of a computation
+	Round    int           // numbers the clocks of the metric within the ticket, from 1
+	Old, New *policy.Clock // nil if the side has no such clock; Why is set after [Diff.Explain]
+	Causes   []Cause       // the causes, in the order of a computation
 }
 
-// Moved returns by how much time of the wall clock, to the nanosecond, the due time moves:
-// a positive one is later, a negative one earlier. It is false unless both due times are
-// known; of a clock that only one side has, or that pauses or waits, none is.
+// Moved returns by how much the due time moves on the wall clock, to the nanosecond: a
+// positive duration means later, a negative one earlier. It returns false unless both due
+// times are known; a clock that only one side has, or that pauses or waits, has no due time
+// to move.
 func (c *Clock) Moved() (by time.Duration, ok bool) {
 	if c == nil || c.Old == nil || c.New == nil {
 		return 0, false
@@ -31,25 +32,24 @@ func (c *Clock) Moved() (by time.Duration, ok bool) {
 	return after.Sub(before), true
 }
 
-// Breached reports whether the clock is breached on the new side, and not on the
-// old one, which may not have it. At its due instant a clock is not yet breached. Where
-// the due time of a clock that has started is not known on a side (G9), nobody can say
-// whether it was kept, whatever its State: it is neither breached nor saved.
+// Breached reports whether the clock is breached on the new side and not on the old side,
+// which may not have it. At its due instant a clock is not yet breached. If a side has a
+// clock that has started and whose due time is unknown (G9), it cannot be known whether that
+// clock was kept, whatever its State: the clock is then neither breached nor saved.
 func (c *Clock) Breached() bool { return c != nil && verdict(c.Old, c.New) }
 
-// Saved reports whether the clock is breached on the old side, and not on the new
-// one, which may not have it. Like [Clock.Breached] it is false where a due time is not
-// known.
+// Saved reports whether the clock is breached on the old side and not on the new side, which
+// may not have it. Like [Clock.Breached], it returns false if a due time is unknown.
 func (c *Clock) Saved() bool { return c != nil && verdict(c.New, c.Old) }
 
-// verdict reports whether a clock is breached on one side, and on the other surely not.
+// verdict reports whether a clock is breached on one side, and certainly not on the other.
 func verdict(kept, missed *policy.Clock) bool {
 	return missed != nil && missed.State == policy.Breached && !unknown(missed) &&
 		(kept == nil || kept.State != policy.Breached && !unknown(kept))
 }
 
-// unknown reports whether it is not known whether a clock was kept. One that waits was
-// not missed, whatever it waits for.
+// unknown reports whether it cannot be known if a clock was kept. A clock that waits was not
+// missed, whatever it waits for.
 func unknown(c *policy.Clock) bool { return c.State != policy.Waiting && c.Due.Unknown() != nil }
 
 // compareClocks returns the clocks that differ.

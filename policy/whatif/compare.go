@@ -7,13 +7,13 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Maker makes the agreement of a ticket, for its customer and its readings, on
-// one side of a comparison. It must not change the ticket. One that keeps its policies,
-// and returns the same one for tickets with the same customer and readings, saves most of
-// the time. The zero Maker is nil and makes none, which is an error of [Compare].
+// A Maker makes the agreement of a ticket, for its customer and its readings, on one side of
+// a comparison. It must not change the ticket. A Maker that keeps its policies, and returns
+// the same one for tickets with the same customer and readings, saves most of the time. The
+// zero Maker is nil, which [Compare] refuses with an error.
 type Maker func(*policy.Ticket) (*policy.Policy, error)
 
-// make makes the agreement of a ticket. That there is none is an error.
+// make makes the agreement of a ticket. It is an error if there is none.
 func (m Maker) make(t *policy.Ticket) (*policy.Policy, error) {
 	if m == nil {
 		return nil, &policy.PlaceError{Kind: policy.ErrAgreement, Place: "maker", Why: "is nil"}
@@ -25,25 +25,25 @@ func (m Maker) make(t *policy.Ticket) (*policy.Policy, error) {
 	return p, err
 }
 
-// A Side is what one side of a comparison says of a ticket. The zero Side is that
-// of no ticket.
+// A Side is what one side of a comparison says about a ticket. The zero Side says nothing
+// about any ticket.
 type Side struct {
 	Policy *policy.Policy
 	Answer policy.Answer
 }
 
-// A Diff is what is different between two answers to one ticket. The zero Diff, and a
-// nil one, is of no ticket: nothing differs.
+// A Diff is the difference between two answers for one ticket. The zero Diff, like a nil one,
+// stands for no ticket: nothing differs.
 type Diff struct {
 	ID       string
 	AsOf     policy.Stamp // the instant of both answers
 	Old, New Side
-	Clocks   []Clock // those that differ: as Old lists them, then those that New alone has
-	Rungs    []Rung  // of the ladders, and the thresholds of the clocks, likewise
-	Owners   []Owner // the changes of owner that differ, by time
+	Clocks   []Clock // clocks that differ: in the order of Old, then those that only New has
+	Rungs    []Rung  // steps of ladders, and thresholds of clocks, that differ, in the same order
+	Owners   []Owner // changes of owner that differ, by time
 }
 
-// data returns d, the zero Diff for nil.
+// data returns d, or the zero Diff if d is nil.
 func (d *Diff) data() *Diff {
 	if d == nil {
 		return new(Diff)
@@ -57,27 +57,28 @@ func (d *Diff) Differs() bool {
 	return len(d.Clocks)+len(d.Rungs)+len(d.Owners) > 0 || d.NextDiffers() || d.SeverityDiffers()
 }
 
-// NextDiffers reports whether the next change by itself is another one, or at
-// another time. That nothing changes any more is a next change of its own.
+// NextDiffers reports whether the next change by itself is a different one, or comes at a
+// different time. If only one side has a next change, that is a difference too.
 func (d *Diff) NextDiffers() bool {
 	d = d.data()
 	a, b := d.Old.Answer.Next, d.New.Answer.Next
 	return a.What != b.What || !a.At.Equal(b.At)
 }
 
-// SeverityDiffers reports whether the ticket's severity in the answer has another name.
+// SeverityDiffers reports whether the ticket's severities in the two answers have different
+// names.
 func (d *Diff) SeverityDiffers() bool {
 	d = d.data()
 	return d.Old.Answer.Severity.String() != d.New.Answer.Severity.String()
 }
 
-// Compare answers a ticket by two agreements, at the ticket's own instant, and
-// tells what is different. Of the causes it finds the readings and the clause;
-// [Diff.Explain] finds the others. The error says which side it is of: that of
-// the maker, or a [policy.ErrAgreement] if that is nil or makes none, of
-// [policy.Policy.Events] or of [policy.Policy.Evaluate]; that of a ticket that is nil
-// or without events is a [policy.ErrTicket], and of no side. If both makers give the
-// same Policy, nothing is different.
+// Compare answers a ticket by two agreements, at the ticket's own instant, and returns what
+// is different. Of the causes it finds the readings and the clause; [Diff.Explain] finds the
+// others. If both makers return the same Policy, nothing is different.
+//
+// The error is a [policy.ErrTicket] if the ticket is nil or without events. Otherwise it says
+// which side it comes from: it is that of the maker, a [policy.ErrAgreement] if the maker is
+// nil or returns no policy, or that of [policy.Policy.Events] or [policy.Policy.Evaluate].
 func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 	if t == nil {
 		return Diff{}, errNoTicket()
@@ -111,12 +112,12 @@ func Compare(t *policy.Ticket, from, to Maker) (Diff, error) {
 	return d, nil
 }
 
-// Explain finds the causes that only the steps of the computations show: the
-// event, the hours, and the day at which they part. t is the ticket that was
-// compared. If no clock differs there is nothing to explain. It costs far more than
-// [Compare], since it goes through the days one by one, and the first time for an
-// agreement through its hours; see [policy.Policy.Explain]. The error says which side it
-// is of, or is a [policy.ErrTicket] if t is nil.
+// Explain finds the causes that only the steps of the computations show: the event, the
+// hours, and the day at which they part. t is the ticket that was compared. If no clock
+// differs, Explain does nothing. It costs far more than [Compare], since it goes through the
+// days one by one and, the first time for an agreement, through its hours; see
+// [policy.Policy.Explain]. The error says which side it comes from, or is a
+// [policy.ErrTicket] if t is nil.
 func (d *Diff) Explain(t *policy.Ticket) error {
 	if d == nil || len(d.Clocks) == 0 {
 		return nil

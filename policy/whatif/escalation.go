@@ -7,21 +7,21 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Rung is a step of a ticket's ladder, or a threshold of one of its clocks, that
-// differs between the two sides. What it is matched by stands here; when a threshold
-// is reached, which can be what differs, is the Threshold of Old and New. The zero
-// Rung is none. Like a [Clock] it has JSON in a [Diff] only.
+// A Rung is a step of a ticket's ladder, or a threshold of one of its clocks, that differs
+// between the two sides. Its fields are what the sides are matched by; when a threshold is
+// reached, which can be the difference, is the Threshold of Old and New. The zero Rung stands
+// for no step. Like a [Clock], a Rung has JSON only within a [Diff].
 type Rung struct {
-	Metric string // of the clock of a threshold; "" of a step of the ladder
+	Metric string // the metric of a threshold's clock; "" for a step of the ladder
 	Round  int    // of the ladder, or of that clock, from 1
 	Step   int    // its place in the ladder, or among the metric's thresholds, from 1
-	Repeat int    // 0 of the step itself, then from 1
+	Repeat int    // 0 for the step itself, then from 1
 	Old    *policy.Rung
-	New    *policy.Rung // Old and New are nil where the side has no such step
+	New    *policy.Rung // Old and New are nil if the side has no such step
 }
 
-// compareRungs returns the steps that differ. What neither side reaches any more is left
-// out, whoever it would have told.
+// compareRungs returns the steps that differ. Steps that neither side reaches any more are
+// left out, whoever they would have told.
 func compareRungs(before, after []policy.Rung) []Rung {
 	name := func(r *policy.Rung) match { return match{r.Metric, r.Round, r.Step, r.Repeat} }
 	all := differing(before, after, name, sameRung, func(m match, a, b *policy.Rung) Rung {
@@ -36,12 +36,12 @@ func sameRung(a, b *policy.Rung) bool {
 		a.At.Equal(b.At) && a.Notified.Equal(b.Notified)
 }
 
-// never reports whether a step will not be reached any more, or is not there.
+// never reports whether a step will not be reached any more, or does not exist.
 func never(r *policy.Rung) bool { return r == nil || r.State == escalation.Cancelled }
 
-// An Owner is a change of owner that differs between the two sides. Where one has
-// no change of owner at that instant, its row is the zero [escalation.Owner]. Like a
-// [Clock] it has JSON in a [Diff] only. The zero Owner is of no change.
+// An Owner is a change of owner that differs between the two sides. If a side has no change
+// of owner at that instant, its row is the zero [escalation.Owner]. Like a [Clock], an Owner
+// has JSON only within a [Diff]. The zero Owner stands for no change.
 type Owner struct{ Old, New escalation.Owner }
 
 // compareOwners returns the changes of owner that only one side has, or in which

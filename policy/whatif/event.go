@@ -27,14 +27,14 @@ func events(steps []policy.Step) []event {
 	return all
 }
 
-// same reports whether two events did the same. The due time that a target
-// gives, and the state in which a clock stops, are what is to be explained, and so no
-// reason; of the clause it is told already.
+// same reports whether two events did the same. The due time that a target gives, and the
+// state in which a clock stops, are what is being explained, so they are no reason. The
+// clause is a cause of its own.
 func (e event) same(o event) bool {
 	return e.Kind == o.Kind && e.when.Equal(o.when) && (e.Kind == policy.StepStop || e.Text == o.Text)
 }
 
-// common returns how many events the two sides begin with that did the same.
+// common returns the number of events at the beginning that did the same on both sides.
 func common(before, after []event) int {
 	n := 0
 	for n < len(before) && n < len(after) && before[n].same(after[n]) {
@@ -43,8 +43,7 @@ func common(before, after []event) int {
 	return n
 }
 
-// partingEvent tells what the first events are from which on the two sides did not do the
-// same.
+// partingEvent returns the first events in which the two sides differ.
 func (d *Diff) partingEvent(before, after []event) (Cause, bool) {
 	x, y := parting(before, after)
 	cause := Cause{Kind: CauseEvent, Name: y.By, Old: words(x.Step), New: words(y.Step), At: x.when}
@@ -60,18 +59,18 @@ func (d *Diff) partingEvent(before, after []event) (Cause, bool) {
 	case x.when.IsKnown() && y.when.IsKnown() && y.when.Time().Before(x.when.Time()):
 		cause.At = y.when
 	}
-	if x.Kind == y.Kind && x.Text == y.Text { // it is the instant that is another one
+	if x.Kind == y.Kind && x.Text == y.Text { // only the instants differ
 		cause.Old += at(x, &d.Old)
 		cause.New += at(y, &d.New)
 	}
 	return cause, true
 }
 
-// parting returns the first events of two lists that begin with different ones, or the
-// zero event for that of a side which has none in its place. One that comes later in the
-// other list, too, did the same on both sides; so what stands there in its place came
-// alone. Two that neither list has are one event that did two things if they are of one
-// kind, or came together; or else the earlier came alone, and made the later what it is.
+// parting returns the first events of two lists that begin differently, or the zero event for
+// a side that has none in its place. If one of the two also comes later in the other list, it
+// did the same on both sides, and the event in its place there came alone. If neither does,
+// they are one event that did two things if they are of one kind, or came together; otherwise
+// the earlier one came alone and caused the later one.
 func parting(before, after []event) (x, y event) {
 	if len(before) > 0 {
 		x = before[0]
@@ -100,7 +99,7 @@ func parting(before, after []event) (x, y event) {
 	return x, y
 }
 
-// words tells an event of a clock.
+// words describes an event of a clock.
 func words(s policy.Step) string {
 	if s.Kind == "" {
 		return ""
@@ -108,7 +107,7 @@ func words(s policy.Step) string {
 	return string(s.Kind) + ": " + s.Text
 }
 
-// at tells when an event came, in the zone of its side; nothing if that is not known.
+// at returns when an event came, in the zone of its side, or "" if that is unknown.
 func at(e event, s *Side) string {
 	when, ok := e.when.Get()
 	if !ok {

@@ -14,7 +14,7 @@ import (
 func story(t *testing.T, text string) []policy.Step {
 	t.Helper()
 	var all []policy.Step
-	for _, part := range strings.Split(text, ", ") {
+	for part := range strings.SplitSeq(text, ", ") {
 		kind, rest, _ := strings.Cut(part, " ")
 		s := policy.Step{Kind: policy.StepKind(kind), Text: rest}
 		if first, words, _ := strings.Cut(rest, " "); s.Kind != policy.StepTarget {

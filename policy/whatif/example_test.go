@@ -116,7 +116,7 @@ func ExampleDiff_SeverityDiffers() {
 	// Output: false <nil>
 }
 
-// Compare names readings and clauses; Explain what follows from them.
+// Compare names readings and clauses; Explain names what follows from them.
 func ExampleDiff_Explain() {
 	diff, err := whatif.Compare(late(), asIs, withOverrides("purchased.zone=America/New_York"))
 	if err != nil {
@@ -193,7 +193,7 @@ func ExampleDiff_AppendJSON() {
 		fmt.Println(err)
 		return
 	}
-	diff.Clocks = diff.Clocks[:1] // to be short
+	diff.Clocks = diff.Clocks[:1] // to keep the output short
 	fmt.Printf("%s\n", diff.AppendJSON(nil))
 	// Output:
 	// {"id":"T-1","agreement":"purchased","as_of":"2026-03-16T19:45:00-05:00","clocks":[{"metric":"response","round":1,"old":{"severity":"2","target":"8h0m0s","calendar":"business-hours","clause":"PUR-4","started":"2026-03-16T11:30:00-05:00","due":"2026-03-16T19:30:00-05:00","state":"breached"},"new":{"severity":"2","target":"8h0m0s","calendar":"business-hours","clause":"PUR-4","started":"2026-03-16T12:30:00-04:00","due":"2026-03-17T08:30:00-04:00","state":"running"},"moved":"12h0m0s","verdict":"saved","because":[{"kind":"reading","name":"purchased.zone","old":"-05:00","new":"America/New_York"}]}],"next":{"old":{"at":"2026-03-23T20:00:00-05:00","what":"resolution due"},"new":{"at":"2026-03-17T08:30:00-04:00","what":"response due"}},"readings":[{"kind":"reading","name":"purchased.zone","old":"-05:00","new":"America/New_York"}]}

@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
-// A pairing is the hours of the two sides for a time, and where they differ in it.
+// A pairing is the hours of the two sides for a stretch of time, and where they differ in it.
 type pairing struct {
 	name        string // of the calendar, on the new side
 	old, new    *calendar.Calendar
@@ -23,11 +23,11 @@ func fingerprint(hours *calendar.Calendar) string {
 	return policy.Step{Kind: policy.StepHours, Hours: hours}.Source()
 }
 
-// partingHours finds the first hours that are other ones in the time that the clock goes
-// through on them: those that let it start, those of a target that a change replaced, and
-// those that it is counted in at the end. n is how many events the sides have in common.
-// Where neither the due time nor the calendar's name is another one they have no part in
-// the difference.
+// partingHours finds the first hours that differ in the time during which the clock depends
+// on them: the hours that let it start, those of a target that a change replaced, and those
+// in which it is counted at the end. n is how many events the sides have in common. If both
+// the due times and the calendars' names are the same, the hours do not contribute to the
+// difference.
 func (d *Diff) partingHours(c *Clock, before, after []event, n int) (pairing, bool) {
 	if c.Old.Due.Equal(c.New.Due) && c.Old.Calendar == c.New.Calendar {
 		return pairing{}, false
@@ -64,8 +64,8 @@ func (d *Diff) partingHours(c *Clock, before, after []event, n int) (pairing, bo
 	return pairing{}, false
 }
 
-// opening pairs the hours at whose opening a clock starts by itself, where one side does so
-// and the other at another instant, or at once, or not yet.
+// opening pairs the hours at whose opening a clock starts by itself, if it does so on one
+// side, and on the other at a different instant, at once, or not yet.
 func (d *Diff) opening(metric string, before, after []event, n int) (pairing, bool) {
 	var x, y event
 	if n < len(before) {
@@ -119,8 +119,8 @@ func firstLevel(events []event) severity.Level {
 // changes reports whether events begin with a change.
 func changes(events []event) bool { return len(events) > 0 && events[0].Kind == policy.StepChange }
 
-// replaced pairs the hours of a target that a change replaced, which can stand on in the
-// due time: it is not later than before, or not earlier.
+// replaced pairs the hours of a target that a change replaced. They can still matter, because
+// the change never moves the due time later, or never earlier.
 func (d *Diff) replaced(metric string, x, y event) (pairing, way, bool) {
 	a, known := d.Old.target(metric, x.Level)
 	b, alsoKnown := d.New.target(metric, y.Level)
@@ -131,8 +131,8 @@ func (d *Diff) replaced(metric string, x, y event) (pairing, way, bool) {
 	return p, wayOf(b.Measure), p.old != nil && p.new != nil
 }
 
-// target returns the target of a side at a level, which can be one of the other side's: it
-// is the one of that name or alias.
+// target returns the target of a side at a level. The level can be of the other side's scale:
+// it is found by name or alias.
 func (s *Side) target(metric string, level severity.Level) (policy.Target, bool) {
 	a, scale := s.Policy.Agreement(), s.Policy.Scale()
 	own, err := scale.Parse(level.String())
@@ -152,11 +152,11 @@ func (s *Side) target(metric string, level severity.Level) (policy.Target, bool)
 	return policy.Target{}, false
 }
 
-// hours returns the calendar of a side that has a name, or nil.
+// hours returns a side's calendar of a name, or nil.
 func (s *Side) hours(name string) *calendar.Calendar { return s.Policy.Agreement().Calendars[name] }
 
-// closed tells where the hours part: at the first instant at which one side counts and
-// the other does not.
+// closed returns where the hours part: the first instant at which one side counts and the
+// other does not.
 func (p *pairing) closed() (Cause, bool) {
 	if p.at.IsZero() {
 		return Cause{}, false
@@ -165,13 +165,13 @@ func (p *pairing) closed() (Cause, bool) {
 	for i, hours := range [...]*calendar.Calendar{p.old, p.new} {
 		s := &both[i]
 		s.from, s.until, s.hours = p.at, p.until, hours
-		if s.open, _ = hours.IsOpen(p.at); s.open { // it was asked before, and is known
+		if s.open, _ = hours.IsOpen(p.at); s.open { // it has been asked before, so it is known
 			s.until = openUntil(hours, p.at, p.until)
 			continue
 		}
 		switch opens, err := hours.NextOpen(p.at); {
 		case errors.Is(err, calendar.ErrCoverage):
-			return Cause{}, false // for how long it is closed is not known (G9)
+			return Cause{}, false // it is unknown for how long it is closed (G9)
 		case err == nil:
 			s.until = opens
 		}
@@ -191,8 +191,8 @@ type segment struct {
 	from, until time.Time
 }
 
-// segments returns the hours of a computation, without its pauses, unless they are asked
-// for. Those at the end are taken to go on to the last instant.
+// segments returns the hours of a computation; pauses says whether to include its pauses. The
+// last hours are taken to continue to the last instant.
 func segments(steps []policy.Step, last time.Time, pauses bool) []segment {
 	kinds := []policy.StepKind{policy.StepHours, policy.StepCounted, policy.StepAhead, policy.StepClosed}
 	if pauses {

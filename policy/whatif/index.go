@@ -4,12 +4,11 @@ package whatif
 type match struct {
 	name         string
 	round        int
-	step, repeat int // of a step of a ladder, and of a threshold
+	step, repeat int // for a step of a ladder, or a threshold
 }
 
-// differing returns what row makes of the rows of the two sides that differ, or that
-// one side alone has: those of the old side in their order, then those that the new
-// one alone has.
+// differing returns the result of row for each pair of rows that differ, or that only one
+// side has: those of the old side in their order, then those that only the new side has.
 func differing[T, D any](before, after []T, name func(*T) match, same func(a, b *T) bool, row func(m match, a, b *T) D) []D {
 	inBefore, inAfter := newIndex(before, name), newIndex(after, name)
 	var all []D
@@ -27,9 +26,9 @@ func differing[T, D any](before, after []T, name func(*T) match, same func(a, b 
 	return all
 }
 
-// An index finds a row of one side by its match. Most rows stand where those of
-// the other side do; only where one does not is a table made, so that tickets
-// that are alike cost nothing, and long ones that are not no square.
+// An index finds a row of one side by its match. Most rows are at the same index on both
+// sides. A table is made only if one is not, so that similar tickets cost nothing extra, and
+// long ones that differ do not take quadratic time.
 type index[T any] struct {
 	rows []T
 	name func(*T) match
@@ -40,7 +39,7 @@ func newIndex[T any](rows []T, name func(*T) match) *index[T] {
 	return &index[T]{rows: rows, name: name}
 }
 
-// find returns the row of a match, or nil; i is where it stands as a rule.
+// find returns the row of a match, or nil; i is where it usually is.
 func (x *index[T]) find(i int, m match) *T {
 	if i < len(x.rows) && x.name(&x.rows[i]) == m {
 		return &x.rows[i]

@@ -6,10 +6,10 @@ import (
 	"github.com/slaclock/slaclock/escalation"
 )
 
-// AppendJSON appends what is different on a ticket to b as one JSON object.
-// "old" and "new" are what each side has, absent where it has nothing; instants
-// are in the zone of their side's agreement. Fields are absent where there is
-// nothing to say. Of the changes of owner there are the number and the first.
+// AppendJSON appends what is different for a ticket to b as one JSON object. "old" and "new"
+// are what each side has, absent where it has nothing; instants are in the zone of their
+// side's agreement. Fields with nothing to say are absent. For the changes of owner, it
+// writes their number and the first one.
 func (d *Diff) AppendJSON(b []byte) []byte {
 	d = d.data()
 	w := writer{strictjson.NewWriter(b)}
@@ -64,8 +64,8 @@ func (d *Diff) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [Diff.AppendJSON] appends. The error is always nil. There is
-// no way back: a ticket is compared again.
+// MarshalJSON returns what [Diff.AppendJSON] appends. The error is always nil. A Diff cannot
+// be read back; compare the ticket again instead.
 func (d Diff) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil), nil }
 
 func (d *Diff) clock(w *writer, c *Clock) {

@@ -2,8 +2,8 @@ package whatif
 
 import "github.com/slaclock/slaclock/calendar/strictjson"
 
-// AppendJSON appends the summary to b as one JSON object. The moves of a row are
-// absent where no due time moves, and so are the steps where none differs.
+// AppendJSON appends the summary to b as one JSON object. The moves of a row are absent if no
+// due time moves, and the steps if none differs.
 func (s *Summary) AppendJSON(b []byte) []byte {
 	s = s.data()
 	w := writer{strictjson.NewWriter(b)}
@@ -42,20 +42,20 @@ func (s *Summary) AppendJSON(b []byte) []byte {
 	return w.Bytes()
 }
 
-// MarshalJSON returns what [Summary.AppendJSON] appends. The error is always nil. There
-// is no way back: a summary keeps more than it shows.
+// MarshalJSON returns what [Summary.AppendJSON] appends. The error is always nil. A Summary
+// cannot be read back, since it keeps more than it shows.
 func (s Summary) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
 
-// MarshalJSON returns the row as a summary has it. The error is always nil. Times have
-// no way back.
+// MarshalJSON returns the row as in a summary's JSON. The error is always nil. A Row cannot
+// be read back.
 func (r Row) MarshalJSON() ([]byte, error) {
 	w := writer{strictjson.NewWriter(nil)}
 	w.row(&r)
 	return w.Bytes(), nil
 }
 
-// MarshalJSON returns the verdicts as a summary has them: the list is [] where it is
-// empty. The error is always nil.
+// MarshalJSON returns the verdicts as in a summary's JSON: an empty list is []. The error is
+// always nil.
 func (v Verdicts) MarshalJSON() ([]byte, error) {
 	w := writer{strictjson.NewWriter(nil)}
 	w.verdicts(&v)

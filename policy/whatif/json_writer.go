@@ -24,7 +24,7 @@ func (w *writer) pair(name, before, after string) {
 	w.CloseObject()
 }
 
-// clock writes a clock as one side has it, if it has it.
+// clock writes a clock as one side has it, if it has one.
 func (w *writer) clock(name string, c *policy.Clock, s *Side) {
 	if c == nil {
 		return
@@ -47,7 +47,7 @@ func (w *writer) clock(name string, c *policy.Clock, s *Side) {
 	w.CloseObject()
 }
 
-// rung writes a step as one side has it, if it has it.
+// rung writes a step as one side has it, if it has one.
 func (w *writer) rung(name string, r *policy.Rung, s *Side) {
 	if r == nil {
 		return

@@ -5,19 +5,19 @@ import (
 	"fmt"
 )
 
-// ErrMerge is the kind of error of two summaries that list different numbers of
-// clocks. Test for it with [errors.Is].
-var ErrMerge = errors.New("whatif: the summaries do not belong together")
+// ErrMerge is the kind of error for two summaries that cannot be merged: they list different
+// numbers of clocks, or the receiver is nil. Test for it with [errors.Is]. See [MergeError].
+var ErrMerge = errors.New("whatif: summaries cannot be merged")
 
-// A MergeError says by what two summaries differ. It is an [ErrMerge]. The zero
-// MergeError is of two that list no clocks, and do not differ.
+// A MergeError says how two summaries differ. It matches [ErrMerge]. The zero MergeError
+// stands for two summaries that list no clocks, and so do not differ.
 type MergeError struct {
-	Ours, Theirs int  // how many clocks are listed by the summary that was to take, and by the one to be taken
-	Nil          bool // the summary that was to take is nil
+	Ours, Theirs int  // how many clocks the receiver of Merge lists, and how many its argument
+	Nil          bool // the receiver of Merge is nil
 }
 
-// Error says how many clocks each of the two lists, or that the one that was to take is
-// nil.
+// Error says how many clocks each of the two summaries lists, or that the receiver of Merge
+// is nil.
 func (e *MergeError) Error() string {
 	if e.Nil {
 		return "whatif: a nil summary cannot take another; make it with NewSummary"
@@ -28,11 +28,11 @@ func (e *MergeError) Error() string {
 // Is reports whether target is [ErrMerge].
 func (e *MergeError) Is(target error) bool { return target == ErrMerge }
 
-// Merge adds what another summary has counted, which stays as it is. The summary
-// is then what it would be if it had been told of the tickets of both, in any
-// order. A nil o has counted nothing. The error is an [ErrMerge] if they list different
-// numbers of clocks, since the shorter list can lack what belongs in the longer one, or if
-// s is nil and o is not; then nothing is added.
+// Merge adds the counts of another summary, which is not changed. The result is the same as
+// if s had counted the tickets of both, in any order. A nil o has counted nothing. The error
+// is an [ErrMerge] if the summaries list different numbers of clocks, since the shorter list
+// can lack what belongs in the longer one, or if s is nil and o is not. On error, s is
+// unchanged.
 func (s *Summary) Merge(o *Summary) error {
 	switch {
 	case o == nil:
@@ -51,7 +51,7 @@ func (s *Summary) Merge(o *Summary) error {
 	return nil
 }
 
-// take adds what another summary of as many listed clocks has counted.
+// take adds the counts of another summary that lists the same number of clocks.
 func (s *Summary) take(o *Summary) {
 	s.tickets += o.tickets
 	s.differ += o.differ

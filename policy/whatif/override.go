@@ -14,14 +14,14 @@ import (
 // with [errors.Is].
 var ErrOverride = errors.New("whatif: invalid override")
 
-// An OverrideError says which override is wrong. It is an [ErrOverride]. The zero
-// OverrideError names none.
+// An OverrideError says which override is wrong, and why. It matches [ErrOverride]. The zero
+// OverrideError names no override.
 type OverrideError struct {
 	Text string // the override, as it was given
-	Why  string // what is wrong, and what would be right
+	Why  string // what is wrong, and what would be valid
 }
 
-// Error puts the override and what is wrong with it in a line.
+// Error returns the override and what is wrong with it, as one line.
 func (e *OverrideError) Error() string {
 	return fmt.Sprintf("whatif: override %q: %s", e.Text, e.Why)
 }
@@ -29,42 +29,42 @@ func (e *OverrideError) Error() string {
 // Is reports whether target is [ErrOverride].
 func (e *OverrideError) Is(target error) bool { return target == ErrOverride }
 
-// What the names of a customer's fields and of attributes begin with.
+// The prefixes of the names of a customer's fields and of attributes.
 const (
 	customerPrefix   = "customer."
 	attributesPrefix = "attributes."
 )
 
-// An Override is a reading, a field of the customer or an attribute that gets another
-// value. The zero Override names none, and cannot be read.
+// An Override gives another value to a reading, a field of the customer or an attribute. The
+// zero Override names nothing, and ParseOverrides refuses it.
 type Override struct {
 	Name  string `json:"name"`  // "purchased.zone", "customer.country", "customer.response_days.S1"
-	Value string `json:"value"` // "" takes a field of the customer, or an attribute, away
+	Value string `json:"value"` // "" removes a field of the customer, or an attribute
 }
 
-// Overrides are what is different on one side of a comparison, and have a text: what
-// [ParseOverrides] reads. The zero Overrides change nothing; their text is empty.
+// Overrides are the changes on one side of a comparison. Their text is what [ParseOverrides]
+// reads. The zero Overrides change nothing; their text is empty.
 type Overrides struct{ list []Override }
 
-// ParseOverrides reads overrides such as "customer.country=DE", separated by
-// commas. A name is that of an open reading, which begins with that of its
-// agreement, or attributes. and the name of an attribute that an agreement asks of
-// a ticket, or customer. and one of
+// ParseOverrides reads overrides such as "customer.country=DE", separated by commas. A name
+// is that of an open reading, which begins with that of its agreement; or "attributes." and
+// the name of an attribute that an agreement needs from a ticket; or "customer." and one of
 //
 //	region country zone product tier     a text
-//	add_ons                              the one add-on; nothing for none
+//	add_ons                              the only add-on; empty for none
 //	hub_holidays.HUB report_every.LEVEL  a text
 //	response_days.LEVEL                  a number of days
 //
-// An empty text reads as no overrides. The error is an [ErrOverride]: one has no
-// name or value, is there twice, or names no field. Whether readings and values
-// exist is for their agreement to say.
+// An empty text means no overrides. The error is an [ErrOverride] if an override has no name
+// or no "=", repeats a name, names a field of the customer that does not exist, gives a
+// reading an empty value, or gives response_days anything but a whole number or "". Whether
+// readings and values exist is for their agreement to say.
 func ParseOverrides(text string) (Overrides, error) {
 	var o Overrides
 	if strings.TrimSpace(text) == "" {
 		return o, nil
 	}
-	for _, part := range strings.Split(text, ",") {
+	for part := range strings.SplitSeq(text, ",") {
 		part = strings.TrimSpace(part)
 		name, value, ok := strings.Cut(part, "=")
 		if name, value = strings.TrimSpace(name), strings.TrimSpace(value); !ok || name == "" {
@@ -77,8 +77,8 @@ func ParseOverrides(text string) (Overrides, error) {
 	return o, nil
 }
 
-// Join returns the overrides of both. The error is an [ErrOverride] if they give
-// two values to one name.
+// Join returns the overrides of both. The error is an [ErrOverride] if both give a value to
+// one name.
 func (o Overrides) Join(other Overrides) (Overrides, error) {
 	joined := Overrides{append([]Override(nil), o.list...)}
 	for _, c := range other.list {
@@ -105,8 +105,8 @@ func (o Overrides) String() string {
 // MarshalText returns what String does. The error is always nil.
 func (o Overrides) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// UnmarshalText sets o to the overrides that text names; see [ParseOverrides]. With an
-// error o is as before.
+// UnmarshalText sets o to the overrides in text; see [ParseOverrides]. On error, o is
+// unchanged.
 func (o *Overrides) UnmarshalText(text []byte) error {
 	read, err := ParseOverrides(string(text))
 	if err == nil {
@@ -142,9 +142,9 @@ func (o *Overrides) add(c Override, text string) error {
 	return nil
 }
 
-// Apply returns a ticket with the overrides, which shares with t what they leave
-// alone; t stays as it is. A reading is set on tickets of its agreement only, the
-// customer's fields on all. Of nil it returns nil.
+// Apply returns a ticket with the overrides applied. It shares with t what they leave alone;
+// t is not changed. A reading is set only on tickets of its agreement, the customer's fields
+// on all tickets. For a nil ticket, Apply returns nil.
 func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
 	if t == nil || len(o.list) == 0 {
 		return t
@@ -152,7 +152,7 @@ func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
 	c := *t
 	for _, v := range o.list {
 		if field, ok := strings.CutPrefix(v.Name, customerPrefix); ok {
-			_ = set(&c.Customer, field, v.Value) // it was tried when it was read
+			_ = set(&c.Customer, field, v.Value) // it was checked when it was parsed
 			continue
 		}
 		if attribute, ok := strings.CutPrefix(v.Name, attributesPrefix); ok {
@@ -167,8 +167,8 @@ func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
 	return &c
 }
 
-// Maker returns a maker that applies the overrides to a ticket before another one
-// makes its agreement; of nil it returns nil.
+// Maker returns a maker that applies the overrides to a ticket and passes it to next. If next
+// is nil, Maker returns nil.
 func (o Overrides) Maker(next Maker) Maker {
 	if next == nil {
 		return nil
@@ -176,8 +176,7 @@ func (o Overrides) Maker(next Maker) Maker {
 	return func(t *policy.Ticket) (*policy.Policy, error) { return next(o.Apply(t)) }
 }
 
-// set sets a field of a customer, without a change to what its maps are shared
-// with.
+// set sets a field of a customer. It copies maps first, since they may be shared.
 func set(c *policy.Customer, field, value string) error {
 	name, key, keyed := strings.Cut(field, ".")
 	text := map[string]*string{"region": &c.Region, "country": &c.Country, "zone": &c.Zone, "product": &c.Product, "tier": &c.Tier}[name]
@@ -208,7 +207,7 @@ func set(c *policy.Customer, field, value string) error {
 	return nil
 }
 
-// with returns a copy of a map in which a key has a value, or is not there.
+// with returns a copy of a map in which a key has a value or, unless there is set, is absent.
 func with[V any](m map[string]V, key string, value V, there bool) map[string]V {
 	m = maps.Clone(m)
 	if m == nil {

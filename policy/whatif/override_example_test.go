@@ -25,7 +25,7 @@ func ExampleParseOverrides() {
 	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type
 }
 
-// Overrides of two flags of a command line.
+// Overrides from two flags of a command line.
 func ExampleOverrides_Join() {
 	zone, _ := whatif.ParseOverrides("purchased.zone=America/New_York")
 	addOn, _ := whatif.ParseOverrides("customer.add_ons=call-in")

@@ -7,31 +7,31 @@ import (
 	"time"
 )
 
-// A Row is what becomes of the clocks of one agreement, metric and level: the
-// level by which the old side judges them, and the new one those that it alone
-// has. The zero Row has no clock.
+// A Row says what becomes of the clocks of one agreement, metric and level. The level is the
+// one by which the old side judges a clock, or the new side if only that has it. The zero Row
+// counts no clocks.
 type Row struct {
 	Agreement string
 	Metric    string
 	Level     string
 
-	Clocks   int // all, those that do not differ too
-	Differ   int // those that differ in anything
-	Earlier  int // those whose due time moves to be earlier
-	Later    int // those whose due time moves to be later
+	Clocks   int // all clocks, including those that do not differ
+	Differ   int // those that differ in any way
+	Earlier  int // those whose due time moves earlier
+	Later    int // those whose due time moves later
 	Appeared int // those that only the new side has
 	Vanished int // those that only the old side has
 	Breached int // newly breached
-	Saved    int // breached no more
-	// Min, Median and Max are of the moves of Earlier and Later, negative where a
-	// due time gets earlier, by the wall clock; the median of an even number is the
-	// lower of the two in the middle. They are nothing where no due time moves.
+	Saved    int // no longer breached
+	// Min, Median and Max describe the moves counted by Earlier and Later, by the wall clock,
+	// negative where a due time moves earlier. The median of an even number of moves is the
+	// lower of the two in the middle. All three are 0 if no due time moves.
 	Min    time.Duration
 	Median time.Duration
 	Max    time.Duration
 }
 
-// Moves returns how many due times move, none of a nil Row.
+// Moves returns how many due times move. For a nil Row it returns 0.
 func (r *Row) Moves() int {
 	if r == nil {
 		return 0
@@ -39,7 +39,7 @@ func (r *Row) Moves() int {
 	return r.Earlier + r.Later
 }
 
-// A row is a Row while it is counted.
+// A row is a Row that is still being counted.
 type row struct {
 	Row
 	moves []time.Duration
@@ -59,7 +59,7 @@ type column struct {
 	count *int
 }
 
-// columns are all counts of a row, in the order of its JSON.
+// columns returns all counts of a row, in the order of its JSON.
 func (r *Row) columns() [8]column {
 	return [...]column{{"clocks", &r.Clocks}, {"differ", &r.Differ}, {"earlier", &r.Earlier}, {"later", &r.Later},
 		{"appeared", &r.Appeared}, {"vanished", &r.Vanished}, {"breached", &r.Breached}, {"saved", &r.Saved}}
@@ -70,8 +70,8 @@ type rowKey struct {
 	rank                     int
 }
 
-// Rows returns the rows, by agreement, metric and level, the gravest first; those
-// with nothing but clocks that do not differ too.
+// Rows returns the rows by agreement, metric and level, the gravest level first, including
+// rows in which no clock differs.
 func (s *Summary) Rows() []Row {
 	s = s.data()
 	keys := slices.SortedFunc(maps.Keys(s.rows), func(a, b rowKey) int {

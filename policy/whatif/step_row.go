@@ -8,14 +8,14 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A StepRow is what becomes of the steps of one agreement's ladders, or of the thresholds
-// of one metric's clocks, as far as they differ. A step can be counted under several of
-// its figures: it can come later and tell somebody else. The zero StepRow has no step.
+// A StepRow says what becomes of the steps of one agreement's ladders, or of the thresholds
+// of one metric's clocks, that differ. A step can be counted in several fields: it can come
+// later and tell somebody else. The zero StepRow counts no steps.
 type StepRow struct {
 	Agreement string
-	Metric    string // whose thresholds they are; "" of the steps of ladders
+	Metric    string // the metric whose thresholds they are; "" for the steps of ladders
 
-	Differ    int // those that differ in anything
+	Differ    int // those that differ in any way
 	Earlier   int // those that are reached earlier
 	Later     int // those that are reached later
 	Appeared  int // those that only the new side has
@@ -23,7 +23,7 @@ type StepRow struct {
 	Recipient int // those that tell somebody else
 }
 
-// columns are all counts of a row, in the order of its JSON.
+// columns returns all counts of a row, in the order of its JSON.
 func (r *StepRow) columns() [6]column {
 	return [...]column{{"differ", &r.Differ}, {"earlier", &r.Earlier}, {"later", &r.Later},
 		{"appeared", &r.Appeared}, {"vanished", &r.Vanished}, {"recipient", &r.Recipient}}
@@ -31,8 +31,8 @@ func (r *StepRow) columns() [6]column {
 
 type stepKey struct{ agreement, metric string }
 
-// Steps returns what becomes of steps and thresholds, by agreement and metric, the
-// ladders first. Where none differs there is no row.
+// Steps returns what becomes of steps and thresholds, by agreement and metric, the ladders
+// first. There is no row where nothing differs.
 func (s *Summary) Steps() []StepRow {
 	s = s.data()
 	keys := slices.SortedFunc(maps.Keys(s.steps), func(a, b stepKey) int {
@@ -93,7 +93,7 @@ func (s *Summary) takeSteps(o *Summary) {
 	}
 }
 
-// MarshalJSON returns the row as a summary has it: without a metric of the steps of
+// MarshalJSON returns the row as in a summary's JSON: without a metric for the steps of
 // ladders. The error is always nil.
 func (r StepRow) MarshalJSON() ([]byte, error) {
 	w := writer{strictjson.NewWriter(nil)}

@@ -7,10 +7,9 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A Summary counts differences. It is made by [NewSummary]; the zero Summary is
-// empty and lists no clocks. A nil Summary is empty too and stays so: it counts nothing.
-// A Summary must not be used by two goroutines at once. It keeps 8 bytes for each due
-// time that moves.
+// A Summary counts differences. It is made by [NewSummary]; the zero Summary is empty and
+// lists no clocks. A nil Summary is always empty: it counts nothing. A Summary is not safe
+// for concurrent use. It keeps 8 bytes for each due time that moves.
 type Summary struct {
 	list            int
 	tickets         int
@@ -21,41 +20,41 @@ type Summary struct {
 	breached, saved Verdicts
 }
 
-// NewSummary returns an empty summary that lists as many clocks that are newly
-// breached, and as many that are saved; less than 1 is none.
+// NewSummary returns an empty summary that lists up to list clocks that are newly breached,
+// and as many that are saved. If list is less than 1, it lists none.
 func NewSummary(list int) *Summary { return &Summary{list: max(list, 0)} }
 
-// Verdicts are clocks that are newly breached, or saved. The zero Verdicts are of
-// none.
+// Verdicts are the clocks that are newly breached, or those that are saved. The zero Verdicts
+// have no clocks.
 type Verdicts struct {
 	Total int       // all of them
 	List  []Verdict // the first ones, by agreement, id, metric and round
 }
 
-// A Verdict is a clock on which the two sides judge differently. The zero Verdict is
-// of no clock.
+// A Verdict is a clock that the two sides judge differently. The zero Verdict stands for no
+// clock.
 type Verdict struct {
-	ID        string `json:"id,omitempty"` // of the ticket; "" if it has none
+	ID        string `json:"id,omitempty"` // the ticket's ID; "" if it has none
 	Agreement string `json:"agreement"`    // of the old side
 	Metric    string `json:"metric"`
-	Round     int    `json:"round"`    // counts the clocks of the metric within the ticket, from 1
-	Level     string `json:"severity"` // by which the old side judges it, or the new one if it alone has it
+	Round     int    `json:"round"`    // numbers the clocks of the metric within the ticket, from 1
+	Level     string `json:"severity"` // the level by which the old side judges it, or the new side if only that has it
 }
 
-// A CauseCount says how many clocks differ for one reason. A clock with several
-// causes is counted under each. The zero CauseCount is of no reason.
+// A CauseCount says how many clocks differ for one cause. A clock with several causes is
+// counted for each. The zero CauseCount stands for no cause.
 type CauseCount struct {
 	Agreement string    `json:"agreement"`
 	Kind      CauseKind `json:"kind"`
 	Name      string    `json:"name"`
-	// Old and New are what each side has: of a reading its value, of a clause the
-	// clause. Other causes are counted by name alone.
+	// Old and New are what each side has: for a reading its value, for a clause the clause.
+	// Other causes are counted by name only.
 	Old    string `json:"old,omitempty"`
 	New    string `json:"new,omitempty"`
 	Clocks int    `json:"clocks"`
 }
 
-// data returns s, an empty summary for nil.
+// data returns s, or an empty summary if s is nil.
 func (s *Summary) data() *Summary {
 	if s == nil {
 		return new(Summary)
@@ -66,7 +65,7 @@ func (s *Summary) data() *Summary {
 // Tickets returns how many tickets have been compared.
 func (s *Summary) Tickets() int { return s.data().tickets }
 
-// Differing returns how many of them differ.
+// Differing returns how many of the tickets compared differ.
 func (s *Summary) Differing() int { return s.data().differ }
 
 // Breached returns the clocks that are newly breached.
@@ -75,14 +74,14 @@ func (s *Summary) Breached() Verdicts {
 	return Verdicts{s.breached.Total, slices.Clone(s.breached.List)}
 }
 
-// Saved returns the clocks that are breached no more.
+// Saved returns the clocks that are no longer breached.
 func (s *Summary) Saved() Verdicts {
 	s = s.data()
 	return Verdicts{s.saved.Total, slices.Clone(s.saved.List)}
 }
 
-// Add counts the comparison of a ticket, also of one that does not differ. The
-// zero Diff, and nil, is counted as a ticket and nothing else.
+// Add counts the comparison of a ticket, whether it differs or not. The zero Diff, like nil,
+// counts as a ticket and nothing else.
 func (s *Summary) Add(d *Diff) {
 	if s == nil {
 		return
@@ -158,7 +157,7 @@ func (s *Summary) cause(k CauseCount, n int) {
 	s.causes[k] += n
 }
 
-// add counts one, and lists it in its place if there is room for it.
+// add counts a verdict, and lists it in its place if there is room.
 func (v *Verdicts) add(list int, one Verdict) {
 	v.Total++
 	i, _ := slices.BinarySearchFunc(v.List, one, Verdict.compare)
@@ -173,8 +172,8 @@ func (v Verdict) compare(o Verdict) int {
 		cmp.Compare(v.Round, o.Round), cmp.Compare(v.Level, o.Level))
 }
 
-// Causes returns what is responsible for how many clocks: by agreement and kind,
-// the most frequent first.
+// Causes returns the causes and how many clocks each is responsible for: by agreement and
+// kind, the most frequent first.
 func (s *Summary) Causes() []CauseCount {
 	s = s.data()
 	all := make([]CauseCount, 0, len(s.causes))

@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
-// newYork compares a ticket with what it would be if the office followed the clocks
-// of New York: its response, overdue by a quarter of an hour, would not be.
+// newYork compares a ticket with what it would be if the office followed the clocks of New
+// York: its response, overdue by a quarter of an hour, would not be overdue.
 func newYork() *whatif.Diff {
 	agreement := func(t *policy.Ticket) (*policy.Policy, error) { return purchased.New(t.Customer, t.Readings) }
 	zone, err := whatif.ParseOverrides("purchased.zone=America/New_York")
@@ -38,7 +38,7 @@ func summarize() *whatif.Summary {
 
 func ExampleNewSummary() {
 	s := whatif.NewSummary(10)
-	s.Add(new(whatif.Diff)) // of no ticket: it is counted as one that does not differ
+	s.Add(new(whatif.Diff)) // it has no ticket, but counts as one that does not differ
 	fmt.Println(s.Tickets(), s.Differing())
 	// Output: 1 0
 }
@@ -50,7 +50,7 @@ func ExampleSummary_Add() {
 	// Output: 1 of 1
 }
 
-// Two workers count a part of the tickets each.
+// Two workers each count a part of the tickets.
 func ExampleSummary_Merge() {
 	one, other := summarize(), summarize()
 	fmt.Println(one.Merge(other), one.Differing(), "of", one.Tickets())
@@ -95,7 +95,7 @@ func ExampleSummary_Saved() {
 	// T-1 purchased response 1 2
 }
 
-// A ticket on which no step differs adds no row.
+// A ticket without differing steps adds no row.
 func ExampleSummary_Steps() {
 	fmt.Println(len(summarize().Steps()))
 	// Output: 0

@@ -7,7 +7,7 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// A way is in what hours differ for a clock.
+// A way is a set of the respects in which a difference of hours matters to a clock.
 type way uint8
 
 const (
@@ -16,7 +16,7 @@ const (
 	ofZone                  // when a date begins
 )
 
-// wayOf returns in what hours differ for a measure.
+// wayOf returns in which respects hours matter to a measure.
 func wayOf(m policy.Measure) way {
 	switch {
 	case m.CalendarDays != 0:
@@ -27,8 +27,8 @@ func wayOf(m policy.Measure) way {
 	return ofTime
 }
 
-// way returns in what hours differ for a clock. A pause puts off a due time by its working
-// time, whatever the measure (G7): of calendar days that makes ofTime|ofZone.
+// way returns in which respects hours matter to a clock. A pause moves a due time by its
+// working time, whatever the measure (G7): for calendar days that makes ofTime|ofZone.
 func (c *Clock) way() way {
 	before, _ := policy.ParseMeasure(c.Old.Target) // an answer's target is a measure
 	after, _ := policy.ParseMeasure(c.New.Target)
@@ -50,22 +50,22 @@ func (p *pairing) differ(w way) bool {
 	return w&(ofDates|ofZone) != 0 && p.datedOtherwise(w)
 }
 
-// openOtherwise goes from one opening or closing to the next, as long as both sides are
-// open or both are closed.
+// openOtherwise goes from one opening or closing to the next while both sides are open or
+// both are closed.
 func (p *pairing) openOtherwise() bool {
 	for at := p.from; at.Before(p.until); {
 		open, err := p.old.IsOpen(at)
 		alsoOpen, alsoErr := p.new.IsOpen(at)
 		switch {
 		case err != nil || alsoErr != nil:
-			return (err == nil) != (alsoErr == nil) // from here on it is not known (G9)
+			return (err == nil) != (alsoErr == nil) // from here on it is unknown (G9)
 		case open != alsoOpen:
 			p.at = at
 			return true
 		case open:
 			next := earlier(openUntil(p.old, at, p.until), openUntil(p.new, at, p.until))
 			if !next.After(at) {
-				return false // the years end
+				return false // the end of the supported years
 			}
 			at = next
 			continue
@@ -86,9 +86,8 @@ func (p *pairing) openOtherwise() bool {
 	return false
 }
 
-// openUntil returns until when hours that are open at an instant stay so, or the last
-// instant asked for, if they are open until then. They may never close: the years until
-// then are not looked at.
+// openUntil returns until when hours that are open at an instant stay open, but no later than
+// last. It looks no further, since they may never close.
 func openUntil(hours *calendar.Calendar, at, last time.Time) time.Time {
 	for w, err := range hours.Windows(at) {
 		if err != nil || w.Open.After(at) {
@@ -101,8 +100,8 @@ func openUntil(hours *calendar.Calendar, at, last time.Time) time.Time {
 	return at
 }
 
-// datedOtherwise reports whether a day of the one side is none of the other, or begins at
-// another time.
+// datedOtherwise reports whether a business day of one side is not one of the other, or
+// begins at another time.
 func (p *pairing) datedOtherwise(w way) bool {
 	if w&ofDates != 0 {
 		a, err := p.old.RegularDay()
@@ -137,7 +136,7 @@ func (p *pairing) datedOtherwise(w way) bool {
 	return false
 }
 
-// begins returns when a date begins, or the zero time if it does not come in the zone.
+// begins returns when a date begins, or the zero time if the zone skips it.
 func begins(hours *calendar.Calendar, day calendar.Date) time.Time {
 	at, err := hours.StartOfDay(day)
 	if err != nil {
