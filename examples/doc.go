@@ -1,3 +1,3 @@
-// Package examples has runnable examples of using the library, a folder each.
-// The snippets in README are taken from them.
+// Package examples has runnable examples of using the library, each in its own folder. The
+// snippets in README.md are taken from them.
 package examples

@@ -8,9 +8,9 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// cronned is robfig/cron, which knows when a job runs next: the opening is the job. It
-// has no holidays, so that those are skipped by a loop, and no length, so that it has
-// nothing to say to the other questions.
+// cronned is robfig/cron, which knows when a job runs next: the opening is the job. It has no
+// holidays, so a loop skips them, and its jobs have no length, so it cannot answer the other
+// questions.
 func cronned(d Desk, loc *time.Location) (Peer, error) {
 	names := make([]string, len(d.Days))
 	for i, day := range d.Days {

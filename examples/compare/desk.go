@@ -1,6 +1,6 @@
-// Package compare asks slaclock and other Go libraries the same questions about working
-// time: its tests say where they agree and where not, its benchmarks what a question
-// costs. README.md has the figures and how to make them anew.
+// Package compare asks slaclock and other Go libraries the same questions about working time:
+// its tests say where they agree and where they do not, its benchmarks what a question costs.
+// README.md has the figures and says how to reproduce them.
 package compare
 
 import (
@@ -10,16 +10,17 @@ import (
 	"github.com/rickar/cal/v2/de"
 )
 
-// A Desk is what every library is told: a window on some weekdays, in a zone, but not
-// on holidays.
+// A Desk is what every library is given: a window on some weekdays, in a zone, except on
+// holidays.
 type Desk struct {
 	Zone        string
 	Open, Close time.Duration // from midnight
 	Days        []time.Weekday
-	Holidays    []*cal.Holiday // which all libraries get from rickar/cal
+	Holidays    []*cal.Holiday // from rickar/cal, for all libraries
 }
 
-// Office is Monday to Friday from 09:00 to 17:00 in Berlin, with the German holidays.
+// Office is a desk in Berlin, open from Monday to Friday, 09:00 to 17:00, except on the
+// German holidays.
 func Office() Desk {
 	return Desk{
 		Zone: "Europe/Berlin", Open: 9 * time.Hour, Close: 17 * time.Hour, Holidays: de.Holidays,
@@ -27,7 +28,7 @@ func Office() Desk {
 	}
 }
 
-// EveryDay is a desk in Berlin that is there on all days.
+// EveryDay is a desk in Berlin that is open on all days.
 func EveryDay(open, shut time.Duration) Desk {
 	return Desk{
 		Zone: "Europe/Berlin", Open: open, Close: shut,
@@ -35,8 +36,8 @@ func EveryDay(open, shut time.Duration) Desk {
 	}
 }
 
-// The years for which the libraries get their holidays as dates. An answer that leaves
-// them would be wrong: the questions stay within.
+// The years for which the libraries get their holidays as dates. An answer beyond them would
+// be wrong, so the questions stay within them.
 const firstYear, lastYear = 2025, 2034
 
 // dates returns the holidays that fall into these years, at midnight in a zone.
@@ -53,7 +54,7 @@ func (d Desk) dates(loc *time.Location) []time.Time {
 	return all
 }
 
-// A Peer is a library that was told of a desk. What it cannot answer is nil.
+// A Peer is a library that has been given a desk. Questions that it cannot answer are nil.
 type Peer struct {
 	Name     string
 	Add      func(t time.Time, d time.Duration) time.Time

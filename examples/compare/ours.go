@@ -6,8 +6,8 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// ours is slaclock. Its errors, which say that an answer is not known, would be the
-// zero time here, which no test takes for right.
+// ours is slaclock. Its errors, which say that an answer is unknown, would be the zero time
+// here, which no test accepts.
 func ours(d Desk, loc *time.Location) (Peer, error) {
 	cfg := calendar.Config{Zone: d.Zone, Week: calendar.Week{}}
 	for _, day := range d.Days {

@@ -10,7 +10,7 @@ import (
 func rickar(d Desk, _ *time.Location) (Peer, error) {
 	c := cal.NewBusinessCalendar()
 	c.Cacheable = true
-	cal.CacheMaxSize = 20_000 // more days than a question walks through; by default 1,095
+	cal.CacheMaxSize = 20_000 // more days than a question goes through; the default is 1,095
 	c.AddHoliday(d.Holidays...)
 	c.SetWorkHours(d.Open, d.Close)
 	for day := time.Sunday; day <= time.Saturday; day++ {

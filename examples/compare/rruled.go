@@ -6,9 +6,9 @@ import (
 	"github.com/teambition/rrule-go"
 )
 
-// rruled is rrule-go, which knows recurring instants and no working time: the openings
-// are its, with the holidays left out, and the sums are loops over them, as a program
-// that has it would write them.
+// rruled is rrule-go, which knows recurring instants but no working time: it provides the
+// openings, with the holidays left out, and the sums are loops over them, as a program that
+// uses it would write them.
 func rruled(d Desk, loc *time.Location) (Peer, error) {
 	closed := d.dates(loc)
 	for i, h := range closed {

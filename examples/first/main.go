@@ -1,5 +1,5 @@
-// Command first is the shortest way to a due time: eight business hours from an
-// instant, in the hours and holidays of a Berlin desk.
+// Command first is the shortest way to a due time: eight business hours after an
+// instant, by the hours and holidays of a Berlin desk.
 //
 //	go run ./examples/first
 package main
@@ -23,7 +23,7 @@ func main() {
 		log.Fatal(err)
 	}
 	reported := time.Date(2026, time.April, 30, 13, 30, 0, 0, time.UTC)
-	due, err := desk.Add(reported, 8*time.Hour) // over Labour Day and a weekend
+	due, err := desk.Add(reported, 8*time.Hour) // across Labour Day and a weekend
 	fmt.Println(due, err)                       // 2026-05-04 15:30:00 +0200 CEST <nil>
 	// end of snippet
 }

@@ -27,13 +27,13 @@ func TestTicketPageAsOf(t *testing.T) {
 		status       int
 		wants, lacks []string
 	}{
-		{"", 200, []string{form, told, `<span class="state breached">breached</span>`}, []string{"by what is known now", ahead, gone, early}},
-		{"?utm_source=mail", 200, []string{form}, []string{"by what is known now"}},
-		{"?as_of=2026-03-02T14:59:59.999999999Z", 200, []string{early, none, ahead, "by what is known now"}, []string{form, count, told, `<h2 id="clocks">`}},
+		{"", 200, []string{form, told, `<span class="state breached">breached</span>`}, []string{"according to what is known now", ahead, gone, early}},
+		{"?utm_source=mail", 200, []string{form}, []string{"according to what is known now"}},
+		{"?as_of=2026-03-02T14:59:59.999999999Z", 200, []string{early, none, ahead, "according to what is known now"}, []string{form, count, told, `<h2 id="clocks">`}},
 		{"?as_of=0001-01-01T00:00:00Z", 200, []string{early, none}, []string{form}},
 		{"?as_of=1600-01-01T00:00:00Z", 200, []string{early, none}, []string{form, told}}, // before the first nanosecond of an int64
 		{"?as_of=2026-03-02T15:30:00Z", 200, []string{
-			`This is the ticket at <time datetime="2026-03-02T10:30:00-05:00">Mon 2 Mar 2026, 10:30 <span class="zone">-05:00</span></time>, by what is known now. <a href="/tickets/A">Show it as it is now</a>.`,
+			`This is the ticket at <time datetime="2026-03-02T10:30:00-05:00">Mon 2 Mar 2026, 10:30 <span class="zone">-05:00</span></time>, according to what is known now. <a href="/tickets/A">Show it as it is now</a>.`,
 			`<span class="state running">running</span>`, "picture.svg?as_of=2026-03-02T15%3A30%3A00Z", none, ahead, `<dd>open</dd>`, `response due <time datetime="2026-03-02T11:00:00-05:00">`,
 			`Events are added to <a href="/tickets/A#add">`, `30 min`,
 		}, []string{form, count, told, early}},
@@ -41,11 +41,11 @@ func TestTicketPageAsOf(t *testing.T) {
 		{"?as_of=2026-03-02T16:00:00Z", 200, []string{`<span class="state running">running</span>`, none}, []string{told}},
 		{"?as_of=2026-03-02T16:59:59.999999999Z", 200, []string{`<span class="state breached">overdue</span>`, none, ahead}, []string{told, count}},
 		{"?as_of=2026-03-02T17:00:00Z", 200, []string{`<span class="state breached">breached</span>`, told}, []string{gone, ahead, form}},
-		{"?as_of=2027-03-02T17:00:00Z", 200, []string{told, "by what is known now"}, []string{gone, ahead, form}},
+		{"?as_of=2027-03-02T17:00:00Z", 200, []string{told, "according to what is known now"}, []string{gone, ahead, form}},
 		{"?as_of=2036-03-02T17:00:00Z", 400, []string{"more than two years ahead"}, nil},
 		{"?as_of=yesterday", 400, []string{"As_of: &#34;yesterday&#34; is not an instant"}, nil},
 		{"?as_of=", 400, []string{"As_of: &#34;&#34; is not an instant"}, nil},
-		{"?as_of=2026-03-02T15:30:00Z&as_of=2026-03-02T15:31:00Z", 400, []string{"As_of: stands 2 times"}, nil},
+		{"?as_of=2026-03-02T15:30:00Z&as_of=2026-03-02T15:31:00Z", 400, []string{"As_of: appears 2 times"}, nil},
 	} {
 		w := get(h, "/tickets/A"+row.query, cookie)
 		body := w.Body.String()

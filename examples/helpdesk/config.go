@@ -17,14 +17,14 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/clock"
 )
 
-// A config is how the service is run. Every flag can be set by an environment
-// variable too: -log-level by HELPDESK_LOG_LEVEL, and -document, of which there can
-// be several, by HELPDESK_DOCUMENTS. The flag wins.
+// A config says how the service is run. Every flag can also be set by an environment
+// variable: -log-level by HELPDESK_LOG_LEVEL, and -document, which can be repeated, by
+// HELPDESK_DOCUMENTS. The flag wins.
 type config struct {
 	addr      string
 	db        string
 	token     string
-	madeToken bool // nobody gave one
+	madeToken bool // no token was given
 	webhook   string
 	https     bool
 	sample    bool
@@ -32,14 +32,14 @@ type config struct {
 	documents agreements.Sources
 	level     slog.Level
 	json      bool
-	// stopWithin is how long requests that are being answered get at the end.
+	// stopWithin is how long requests in progress get when the service ends.
 	stopWithin time.Duration
 }
 
-// leastToken is how short a token can be.
+// leastToken is the minimum length of a token.
 const leastToken = 16
 
-// readConfig reads the configuration of flags and environment.
+// readConfig reads the configuration from flags and environment.
 func readConfig(args []string, getenv func(string) string, out io.Writer) (config, error) {
 	c := config{stopWithin: stopWithin}
 	var clockText, format string
@@ -95,24 +95,24 @@ func readConfig(args []string, getenv func(string) string, out io.Writer) (confi
 	case len(c.token) < leastToken:
 		errs = append(errs, fmt.Errorf("token: %d characters are too few; %d at least", len(c.token), leastToken))
 	case c.token != strings.TrimSpace(c.token) || strings.ContainsFunc(c.token, func(r rune) bool { return r < ' ' || r > '~' }):
-		// Such as the line end of the file that it was read from: no header could
-		// have it, so that nobody could write.
+		// Such as the line end of the file that it was read from: no header can contain it,
+		// so nobody could write.
 		errs = append(errs, errors.New("token: write ASCII characters, without blanks or line ends around them"))
 	}
 	return c, errors.Join(errs...)
 }
 
-// A pathList is the value of a flag that can be given several times. In the
-// environment the paths stand in one text, as in PATH.
+// A pathList is the value of a flag that can be given several times. In the environment the
+// paths are one text, as in PATH.
 type pathList struct {
 	paths []string
-	given bool // by a flag, and not by the environment
+	given bool // by a flag, not by the environment
 }
 
 // String returns the paths as the environment has them.
 func (l *pathList) String() string { return strings.Join(l.paths, string(filepath.ListSeparator)) }
 
-// Set adds a path. The first flag takes the place of what the environment has.
+// Set adds a path. The first flag replaces the paths of the environment.
 func (l *pathList) Set(path string) error {
 	if path == "" {
 		return errors.New("a file is needed")

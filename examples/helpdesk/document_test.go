@@ -167,7 +167,7 @@ func TestDocumentNotices(t *testing.T) {
 		t.Errorf("ladder (-want +got):\n%s", diff)
 	}
 	body := get(h, "/tickets/U", nil).Body.String()
-	for _, want := range []string{`<th scope="col">Told</th>`, "Step 1, repeat 2", `<td data-label="Told"><time datetime="2026-03-04T09:00:00&#43;01:00">`, "notice of escalation step 1, repeat 1", "urgent=30m",
+	for _, want := range []string{`<th scope="col">Notified</th>`, "Step 1, repeat 2", `<td data-label="Notified"><time datetime="2026-03-04T09:00:00&#43;01:00">`, "notice of escalation step 1, repeat 1", "urgent=30m",
 		"urgent: 2 h on always", "the first opening of the notices&#39; hours"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %s\n%s", want, body)

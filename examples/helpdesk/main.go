@@ -1,6 +1,6 @@
-// Command helpdesk is a helpdesk backend with slaclock inside: an HTTP/JSON service
-// and pages for people, with tickets and events in a SQLite database, one timer for
-// all deadlines, and each notice made exactly once. README.md says how to use it.
+// Command helpdesk is a helpdesk backend that embeds slaclock: an HTTP/JSON service and pages
+// for people, with tickets and events in a SQLite database, one timer for all deadlines, and
+// each notice made exactly once. README.md says how to use it.
 package main
 
 import (

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -68,9 +69,7 @@ func TestWrongFields(t *testing.T) {
 		{add, event, "key", "a b", "", "", "Idempotency-Key: "},
 	} {
 		values := url.Values{}
-		for name, v := range row.form {
-			values[name] = v
-		}
+		maps.Copy(values, row.form)
 		values.Set(row.field, row.is)
 		w := form(h, row.path, values, cookie)
 		if w.Code != http.StatusUnprocessableEntity && w.Code != http.StatusConflict {

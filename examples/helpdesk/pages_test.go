@@ -217,7 +217,7 @@ func TestTicketPageReasons(t *testing.T) {
 	c.now = c.now.AddDate(0, 1, 0)
 	_, owners, _ = strings.Cut(get(h, "/tickets/C", nil).Body.String(), `id="owners"`)
 	owners, _, _ = strings.Cut(owners, `</section>`)
-	if strings.Count(owners, "<li>") != 50 || !strings.Contains(owners, "earlier ones are not shown") {
+	if strings.Count(owners, "<li>") != 50 || !strings.Contains(owners, "earlier owners are not shown") {
 		t.Errorf("the owners after a month:\n%s", owners)
 	}
 }

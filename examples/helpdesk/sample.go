@@ -13,13 +13,13 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// coldDesk is an agreement of one's own as a document, for some of the sample tickets:
-// a workshop that repairs cold stores.
+// coldDesk is an agreement as a document, for some of the sample tickets: a workshop that
+// repairs cold stores.
 //
 //go:embed sample/cold-desk.json
 var coldDesk []byte
 
-// sampleName is what coldDesk is called.
+// sampleName is the name of coldDesk.
 const sampleName = "cold-desk"
 
 // sampleDocument returns the agreement of coldDesk.
@@ -27,10 +27,10 @@ func sampleDocument() (*agreements.Document, error) {
 	return agreements.DecodeDocument("sample/cold-desk.json", coldDesk)
 }
 
-// sourcesFor returns the agreements that the service has on a database. That of the
-// sample is one of them also without the sample, if a start with it left tickets that
-// are under it: they stay, and are to be judged. A document of the same name is the
-// user's word against it.
+// sourcesFor returns the agreements that the service has for a database. The sample's
+// agreement is one of them even without the sample, if an earlier start left tickets under
+// it: they stay, and must be judged. A document of the same name takes precedence, since the
+// user has chosen it.
 func sourcesFor(ctx context.Context, c config, s *store.Store) (agreements.Sources, error) {
 	sources := append(agreements.Sources{agreements.BuiltIn{}}, c.documents...)
 	if slices.Contains(c.documents.Names(), sampleName) {
@@ -48,7 +48,7 @@ func sourcesFor(ctx context.Context, c config, s *store.Store) (agreements.Sourc
 	return append(sources, document), nil
 }
 
-// A sampleTicket is a ticket to look at: its events lie before now.
+// A sampleTicket is a ticket to look at; its events are in the past.
 type sampleTicket struct {
 	title, agreement string
 	about            string // the customer; under coldDesk the attributes

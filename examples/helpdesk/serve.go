@@ -20,15 +20,14 @@ import (
 )
 
 const (
-	// stopWithin is how long requests that are being answered usually get at the end.
+	// stopWithin is how long requests in progress usually get when the service ends.
 	stopWithin = 10 * time.Second
 	// webhookWithin is how long a receiver gets to take a notice.
 	webhookWithin = 10 * time.Second
 )
 
-// serve runs the service until ctx is done, and then ends it in order: first no more
-// requests, then no more notices, then the database. listening is called with the
-// address.
+// serve runs the service until ctx is done, and then ends it in order: first the requests,
+// then the notices, then the database. listening is called with the address.
 func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr string)) (err error) {
 	listens := false
 	defer func() {
@@ -42,13 +41,13 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	// An address that cannot be had ends the start before anything happens to a ticket.
-	// Who asks before the service is ready waits for it.
+	// If the address is not available, the start ends before anything happens to a ticket.
+	// Requests that come before the service is ready wait for it.
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.addr)
 	if err != nil {
 		return err
 	}
-	defer listener.Close() // which the server has done, if it got that far
+	defer listener.Close() // the server has done so, if it got that far
 	sources, err := sourcesFor(ctx, c, s)
 	if err != nil {
 		return err
@@ -72,10 +71,10 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	var working sync.WaitGroup
-	working.Go(func() { d.Run(background) }) //nolint:errcheck // it ends without an error
+	working.Go(func() { d.Run(background) }) //nolint:errcheck // it always ends without an error
 	if c.webhook != "" {
 		sink := &desk.Webhook{URL: c.webhook, Client: &http.Client{Timeout: webhookWithin}}
-		working.Go(func() { d.Deliver(background, sink) }) //nolint:errcheck // it ends without an error
+		working.Go(func() { d.Deliver(background, sink) }) //nolint:errcheck // it always ends without an error
 	}
 	defer working.Wait()
 	defer stop()
@@ -92,7 +91,7 @@ func serve(ctx context.Context, c config, log *slog.Logger, listening func(addr 
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.stopWithin)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
-		// They come too slowly. Who sent them has not heard that anything is stored.
+		// They arrive too slowly. Their senders have not been told that anything is stored.
 		log.Warn("requests were cut off", "after", c.stopWithin, "error", err)
 		return server.Close()
 	}

@@ -1,5 +1,5 @@
-// Command own answers a ticket under an agreement of your own, which is written as
-// JSON: agreement.json has two tiers, and the ticket says which one is the customer's.
+// Command own answers a ticket under an agreement of your own, written in JSON:
+// agreement.json has two tiers, and the ticket says which one the customer has.
 //
 //	go run ./examples/own
 package main

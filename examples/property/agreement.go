@@ -1,6 +1,6 @@
-// Package property shows how an agreement of your own is tested: property_test.go
-// checks what one clause promises with thousands of drawn tickets, and the laws that
-// hold for every agreement.
+// Package property shows how to test an agreement of your own: property_test.go checks what
+// one clause promises, and the laws that hold for every agreement, with thousands of random
+// tickets.
 //
 //	go test ./examples/property
 package property
@@ -16,7 +16,7 @@ import (
 // responseTime is the figure of §1: a report is answered within four opening hours.
 const responseTime = 4 * time.Hour
 
-// desk has the opening times of the agreement.
+// desk returns the calendar of the agreement's opening times.
 func desk() (*calendar.Calendar, error) {
 	return calendar.New(calendar.Config{Zone: "Europe/Berlin", Week: calendar.Weekdays(9*time.Hour, 17*time.Hour)})
 }

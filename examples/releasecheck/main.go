@@ -1,13 +1,13 @@
-// Command releasecheck fails a build while a release is in use that leaves support
-// within some days of a date. It reads lines such as "portal v2.4" from standard input;
-// releases.json says what the supplier released, and under which agreement.
+// Command releasecheck fails a build if a release in use leaves support within a number of
+// days from a date. It reads lines such as "portal v2.4" from standard input; releases.json
+// says what the supplier released, and under which agreement.
 //
 //	go run ./examples/releasecheck -on 2026-11-21 -days 120 <examples/releasecheck/in-use.txt
 //
-// The date is a flag, so that a build that is run again gives the same result. The exit
-// status is 0 if all releases are supported for so long, 1 if one is not, if it is not
-// known, or if nothing was read, for then nothing was checked; and 2 for wrong usage
-// (of which go run makes 1).
+// The date is a flag, so that repeating a build gives the same result. The exit status is 0
+// if all releases are supported for that long; 1 if one is not, if one is unknown, or if
+// nothing was read, since then nothing was checked; and 2 for wrong usage, which go run turns
+// into 1.
 package main
 
 import (
@@ -38,7 +38,7 @@ func run(args []string, stdin io.Reader, stderr io.Writer) int {
 	days := flags.Int("days", 90, "how many days later a release must still be supported")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
-	} else if err != nil { // flags has said what it is
+	} else if err != nil { // flags has printed the error
 		return 2
 	}
 	day, err := lastDay(*on, *days)
@@ -82,8 +82,8 @@ func lastDay(on string, days int) (calendar.Date, error) {
 	return day, err
 }
 
-// check returns an error that has a line for each release in use that is not known, or
-// not supported on a day.
+// check returns an error with a line for each release in use that is unknown, or not
+// supported on a day.
 func check(inUse string, day calendar.Date) error {
 	list, p, err := policy.ReadReleases(releases, []*policy.ReleasePolicy{portx.Releases()})
 	if err != nil {

@@ -1,4 +1,4 @@
-// Command service answers tickets over HTTP as JSON, and logs their clocks as groups.
+// Command service answers tickets over HTTP as JSON, and logs each ticket's clocks as groups.
 //
 //	go run ./examples/service &
 //	curl -d @examples/service/ticket.json localhost:8080
@@ -24,7 +24,7 @@ func main() {
 // A service keeps its policies: a new one takes far longer than an answer.
 type service struct {
 	mutex    sync.Mutex
-	policies map[string]*policy.Policy // by what they are made of
+	policies map[string]*policy.Policy // by what they are made from
 }
 
 func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -62,8 +62,8 @@ func (s *service) answer(body []byte) ([]byte, error) {
 	return p.AppendAnswer(nil, t.ID, asOf, &a), nil
 }
 
-// policy returns the policy of a ticket. There is a handful of them: of a customer only
-// the add-ons matter to this agreement, and what does not exist is an error.
+// policy returns the policy for a ticket. There are only a few: of a customer's fields, only
+// the add-ons matter to this agreement, and unknown add-ons are an error.
 func (s *service) policy(t *policy.Ticket) (*policy.Policy, error) {
 	addOns := slices.Compact(slices.Sorted(slices.Values(t.Customer.AddOns)))
 	key := fmt.Sprintf("%q %q", addOns, t.Readings)

@@ -12,18 +12,18 @@ import (
 	"github.com/slaclock/slaclock/policy/purchased"
 )
 
-// An agreement is one that tickets can name.
+// An agreement is an agreement that tickets can name.
 type agreement struct {
 	name string
-	from string // the file that has it; "" for one of the library
-	// make fills in what depends on the ticket's customer, readings and
-	// attributes. It looks at nothing else of the ticket but what version tells
-	// apart, since what it makes is kept for others that are the same in these.
+	from string // the file that it is from; "" for one of the library
+	// make makes the policy for a ticket's customer, readings and attributes. Nothing else in
+	// the ticket may matter to it, except what version distinguishes, since the policy is
+	// kept for other tickets that agree in these.
 	make func(*policy.Ticket) (*policy.Policy, error)
-	// version returns which version of the agreement a ticket is judged by; nil if
-	// there is but one.
+	// version returns the version of the agreement by which a ticket is judged; it is nil if
+	// there is only one.
 	version func(*policy.Ticket) int
-	// choose says what is wrong with a choice of open readings.
+	// choose returns what is wrong with a choice of open readings.
 	choose func(map[string]string) error
 }
 
@@ -37,7 +37,7 @@ func builtIn() []agreement {
 	}
 }
 
-// plain returns an agreement that asks for no attributes.
+// plain returns an agreement without attributes.
 func plain(name string, make func(policy.Customer, map[string]string) (*policy.Policy, error), readings func() []policy.Reading) agreement {
 	return agreement{
 		name: name,

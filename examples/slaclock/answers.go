@@ -40,12 +40,12 @@ type lineRun struct {
 	out      *output
 	progress *progress
 	workers  int
-	file     string      // the one at hand, for errors to say; "" if there are no others
+	file     string      // the current file, for errors; "" if there are no others
 	failed   bool        // some line could not be answered
-	stop     atomic.Bool // output has failed; there is no need to read on
+	stop     atomic.Bool // output has failed, so there is no need to read on
 }
 
-// write writes the answers of a batch, all of which have come.
+// write writes the answers of a batch, which is complete.
 func (run *lineRun) write(b *batch) {
 	run.out.write(b.json)
 	for i := range b.lines {

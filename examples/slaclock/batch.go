@@ -2,34 +2,32 @@ package main
 
 import "fmt"
 
-// A batch is some lines of input and, later, what they are answered with. One
-// goroutine at a time has it: the one that reads, then a worker, then the one that
-// writes.
+// A batch is some lines of input and, later, their answers. One goroutine at a time owns it:
+// the reader, then a worker, then the writer.
 type batch struct {
 	text  []byte // of the lines, one after the other
 	lines []batchLine
 	json  []byte        // the answers as JSON Lines, unless they are for a table
-	done  chan struct{} // gets an element when all have been answered
+	done  chan struct{} // receives an element when all lines have been answered
 }
 
 // A batchLine is a line of a batch.
 type batchLine struct {
 	number int    // in its file, from 1
-	end    int    // of its text in that of the batch; it begins where the line before ends
+	end    int    // the end of its text in the batch's; it begins where the previous line ends
 	err    error  // why it could not be read
 	answer answer // for a table; else nil, and it is in the batch's JSON
 	failed bool
 }
 
 const (
-	// batchLines is how many lines a batch has at most: enough that handing it
-	// on costs little, few enough that no worker is left with much to do when
-	// the others have finished.
+	// batchLines is the most lines in a batch: enough that handing it on costs little, few
+	// enough that no worker is left with much to do when the others have finished.
 	batchLines = 32
-	// batchBytes is how long the text can be to which another line is added.
+	// batchBytes is the length of text from which on no further line is added.
 	batchBytes = 64 << 10
-	// longText is from which length on a buffer is not used again, and a batch
-	// waited for: long lines must not add up.
+	// longText is the length from which on a buffer is not reused, and its batch is waited
+	// for: long lines must not add up.
 	longText = 1 << 20
 )
 
@@ -64,7 +62,7 @@ func (run *lineRun) answerLines(b *batch) {
 		a, failed := run.answerLine(l, b.text[start:l.end:l.end])
 		start, l.failed = l.end, failed
 		switch {
-		case a == nil: // it has nothing to say
+		case a == nil: // there is nothing to print
 		case run.out.table != nil:
 			l.answer = a // its columns depend on the rows before it
 		default:

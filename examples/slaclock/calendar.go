@@ -11,9 +11,9 @@ import (
 
 // calendarCommand answers questions about working time.
 func calendarCommand() command {
-	return lineCommand("calendar", "[-month 2026-03]", "working-time questions in, answers out", drawFormats, func(flags *flag.FlagSet) lineWork {
+	return lineCommand("calendar", "[-month 2026-03]", "answer questions about working time", drawFormats, func(flags *flag.FlagSet) lineWork {
 		cs, m := new(calendars), new(month)
-		flags.Func("month", "with -format svg the `MONTH` to draw, such as 2026-03, also of lines that have a calendar and\nno question; without it that of start", m.set)
+		flags.Func("month", "with -format svg, the `MONTH` to draw, such as 2026-03, even for lines that have a calendar and\nno question (default the month of start)", m.set)
 		return lineWork{cs.answer, m.check, func(line []byte, o picture.Options) ([]byte, error) { return cs.draw(line, m, o) }}
 	})
 }
@@ -21,8 +21,8 @@ func calendarCommand() command {
 // maxCalendars is how many calendars are kept for further questions.
 const maxCalendars = 64
 
-// A calendars answers questions, of several workers at once. It keeps the
-// calendars of the last ones, since many lines tend to ask the same calendar.
+// A calendars answers questions from several workers at once. It keeps recently used
+// calendars, since many lines tend to ask about the same one.
 type calendars struct {
 	readers sync.Pool // of *strictjson.Reader
 	mu      sync.Mutex

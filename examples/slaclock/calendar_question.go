@@ -12,7 +12,7 @@ import (
 type question struct {
 	id         string
 	cfg        calendar.Config
-	op         *operation // nil if there is none that is known
+	op         *operation // nil if it is unknown
 	start, end time.Time
 	work       time.Duration // amount, of an operation that takes working time
 	days       int           // amount, of one that takes business days
@@ -22,8 +22,8 @@ type question struct {
 // questionFields are the fields besides those of a calendar.
 var questionFields = [...]string{"id", "op", "start", "end", "amount", "convention"}
 
-// readQuestion reads a question or, where none must be, a calendar alone. Even with
-// an error it has the id, if the line has one.
+// readQuestion reads a question or, unless must is set, a calendar alone. Even on error it
+// returns the id, if the line has one.
 func readQuestion(r *strictjson.Reader, line []byte, must bool) (*question, error) {
 	q := new(question)
 	r.Reset(line)
@@ -38,8 +38,8 @@ func readQuestion(r *strictjson.Reader, line []byte, must bool) (*question, erro
 	return q, r.End()
 }
 
-// findOp returns the operation's name. What the other fields mean depends on it,
-// wherever it stands; mistakes are left to be found when they are read.
+// findOp returns the operation's name. The meaning of the other fields depends on it,
+// wherever it appears; mistakes are found later, when the fields are read.
 func findOp(r *strictjson.Reader) (op string) {
 	r.Object(func(name []byte) {
 		if string(name) == "op" && r.Kind() == strictjson.String {
@@ -67,7 +67,7 @@ func (q *question) read(r *strictjson.Reader, must bool) {
 		case !slices.Contains(questionFields[:], field):
 			r.Unknown(append(questionFields[:], calendar.ConfigFields()...)...)
 		case q.op == nil:
-			r.Skip() // nobody knows what it should be
+			r.Skip() // it is unknown what it should be
 		case !slices.Contains(q.op.needs, field) && field != q.op.optional:
 			r.Fail("is not a field of " + q.op.name)
 		default:

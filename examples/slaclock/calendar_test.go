@@ -81,7 +81,7 @@ func TestCalendarErrors(t *testing.T) {
 		{"unknown op", `{OFFICE,"op":"plus","start":"yesterday","amount":7}`, `op: "plus" is not an operation; write add, sub, between, is_open, next_open, prev_close or add_days`},
 		{"op of another type", `{OFFICE,"op":7}`, `op: 7 must be a string`},
 		{"unknown field", `{OFFICE,"op":"is_open","start":"2026-03-02T09:00:00Z","holiday":[]}`, `holiday: unknown field; did you mean "holidays"?`},
-		{"duplicate field", `{OFFICE,"op":"is_open","start":"2026-03-02T09:00:00Z","op":"add"}`, `op: stands twice in one object, first at column 164`},
+		{"duplicate field", `{OFFICE,"op":"is_open","start":"2026-03-02T09:00:00Z","op":"add"}`, `op: appears twice in one object, first at column 164`},
 		{"missing fields", `{OFFICE,"op":"add"}`, `add needs "start"; add needs "amount"`},
 		{"missing end", `{OFFICE,"op":"between","start":"2026-03-02T09:00:00Z"}`, `between needs "end"`},
 		{"amount not used", `{OFFICE,"op":"next_open","start":"2026-03-02T09:00:00Z","amount":"8h"}`, `amount: "8h" is not a field of next_open`},
@@ -113,7 +113,7 @@ func TestCalendarErrors(t *testing.T) {
 		{"region not known", `{OFFICE,"region":"MY-14","op":"is_open","start":"2027-03-02T09:00:00+01:00"}`, `holidays of MY-14 are known through 2026-12-31 only`},
 		{"never open", `{"zone":"UTC","op":"next_open","start":"2026-03-02T09:00:00Z"}`, `calendar: the calendar is never open; give it a window`},
 		{"no regular day", `{"zone":"UTC","week":{"mon":[["09:00","17:00"]],"tue":[["09:00","12:00"]]},"op":"add_days","start":"2026-03-02T09:00:00Z","amount":2,"convention":"working_time"}`,
-			`calendar: the weekdays differ in length; say how long a regular day is (regular_day)`},
+			`calendar: no regular day: the weekdays differ in length, or have no hours; say how long a regular day is (regular_day)`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			status, got := ask(tt.line)

@@ -10,17 +10,17 @@ import (
 type command struct {
 	name  string
 	usage string // what follows the name
-	about string // what it does, in a few words
+	about string // what it does; the first line is a summary
 	run   func(p *program, args []string) (status int)
 }
 
-// An answerFunc answers a line of input: one JSON value, with white space
-// perhaps around it, that is valid until the function returns. Several workers
-// call it at once. id is the line's own, also if the rest of the line is wrong; ""
-// if it has none. a is nil if there is nothing to print.
+// An answerFunc answers a line of input: one JSON value, perhaps with white space around it.
+// The slice is valid until the function returns. Several workers call it at once. id is the
+// line's own, even if the rest of the line is wrong, or "" if it has none. a is nil if there
+// is nothing to print.
 type answerFunc func(line []byte) (id string, a answer, err error)
 
-// An answer is what a line is answered with. It is printed once, in one way or the other.
+// An answer is the answer to a line. It is printed once, in one of two ways.
 type answer interface {
 	// appendJSON appends the answer as a JSON object, without a line end.
 	appendJSON(b []byte) []byte
@@ -31,8 +31,8 @@ type answer interface {
 // A lineWork is what a command does with the lines of its files.
 type lineWork struct {
 	answer answerFunc
-	// check says after the flags are set what is wrong with them, for a format of
-	// output; nil if nothing can be.
+	// check returns what is wrong with the flags after they are set, for a format of output;
+	// it is nil if nothing can be wrong.
 	check func(format string) error
 	draw  drawFunc // with the format svg; nil if the command does not have it
 }
@@ -43,9 +43,9 @@ const (
 	drawFormats   = answerFormats + "|" + formatSVG
 )
 
-// lineCommand returns a command that answers lines of files in one of some formats.
-// begin is called once a run and defines the command's own flags; what it returns is
-// called after they were set.
+// lineCommand returns a command that answers lines of files in one of several formats. begin
+// is called once in each run and defines the command's own flags; the functions that it
+// returns are called after the flags are set.
 func lineCommand(name, usage, about, formats string, begin func(*flag.FlagSet) lineWork) command {
 	c := command{name: name, usage: strings.TrimSpace(usage + " [-format " + formats + "] [FILE...]"), about: about}
 	c.run = func(p *program, args []string) int {
@@ -81,7 +81,7 @@ func lineCommand(name, usage, about, formats string, begin func(*flag.FlagSet) l
 	return c
 }
 
-// lateFlag says that a flag stands among files.
+// lateFlag returns an error if a flag stands among files.
 func lateFlag(files []string) error {
 	for _, file := range files {
 		if strings.HasPrefix(file, "-") && file != "-" {

@@ -9,38 +9,41 @@ import (
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
-// diffCommand tells what a change would do to tickets. Package whatif says what
-// is a difference, and what is responsible for it.
+// diffCommand prints what a change would do to tickets. Package whatif says what a difference
+// is, and what causes it.
 func diffCommand() command {
-	const about = `tickets in, what a change would do to them out: each ticket is judged twice, once
-with what -a says and once with what -b says; printed is what differs.
+	const about = `compare the deadlines of tickets before and after a change
 
-A file.json is a document, whose agreement the side has in the place of the one
-of that name, of the library or of -document: -a acme.json -b acme-2027.json.
+Each ticket is judged twice, once with what -a says and once with what -b says, and
+the differences are printed.
 
-An override is name=value; several are separated by commas, or by a flag each. A
-name is that of an open reading, purchased.zone, which changes tickets of its
-agreement, or that of a field of the customer: customer.country, .region, .zone,
+A side given as FILE.json uses that document instead of the agreement of the same
+name, whether built in or from -document: -a acme.json -b acme-2027.json.
+
+A side given as NAME=VALUE overrides one thing; give several separated by commas, or
+repeat the flag. NAME is an open reading, such as purchased.zone, which affects the
+tickets of its agreement; a field of the customer: customer.country, .region, .zone,
 .product, .tier, .add_ons, .hub_holidays.HUB, .report_every.LEVEL or
-.response_days.LEVEL; so -b customer.country=DE-BY asks for Bavaria's holidays. Or
-it is that of an attribute that an agreement asks of tickets: attributes.type. No
-value takes a field, or an attribute, away.
+.response_days.LEVEL, so that -b customer.country=DE-BY uses the holidays of Bavaria;
+or an attribute that an agreement asks of its tickets, such as attributes.type. An
+empty VALUE removes the field or attribute.
 
-With -format json a line for each ticket that differs, in the order of the input,
-with "old", "new", "moved", "verdict" (breached or saved) and "because" for each
-clock; where a due time is not known (G9) there is no verdict. The last line is {"summary":{…}}: counts per agreement, metric and
-severity, the least, median and greatest move, the steps that differ, that come
-earlier or later and that tell somebody else, the clocks that are newly breached and
-saved, and how many clocks differ because of what. A ticket that cannot be
-judged on one side gives an error that says on which.`
+With -format json each ticket that differs is a line, in the order of the input, with
+"old", "new", "moved", "verdict" (breached or saved) and "because" for each clock;
+where a due time depends on unknown holidays (G9) there is no verdict. The last line
+is {"summary":{…}}: for each agreement, metric and severity the number of clocks, the
+smallest, median and largest move, the steps that differ, that come earlier or later
+and that notify somebody else, the clocks that are newly breached and newly saved, and
+how many clocks differ for which cause. A ticket that cannot be judged on one of the
+sides is an error that says which.`
 	return gatherCommand("diff", "-a NAME=VALUE|FILE.json -b NAME=VALUE|FILE.json [-document FILE] [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
 		d := &differ{tickets: newTickets(), list: 10, documents: documentFlag(flags)}
 		d.parts.make = func() (*whatif.Summary, error) { return whatif.NewSummary(d.list), nil }
 		flags.Func("a", "`overrides` of the old side, or a document", d.old.set)
 		flags.Func("b", "`overrides` of the new side, or a document", d.new.set)
 		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now"+ownInstant, d.tickets.setAsOf)
-		flags.BoolVar(&d.why, "why", true, "say which events, hours and days are responsible; -why=false is faster, and names readings and clauses only")
-		flags.Func("n", "list the first `N` clocks by id that are newly breached, and that are saved (default 10)", func(text string) (err error) {
+		flags.BoolVar(&d.why, "why", true, "name the events, hours and days that cause each difference; -why=false is faster and names readings and clauses only")
+		flags.Func("n", "list the first `N` clocks, by id, that are newly breached, and the first N that are newly saved (default 10)", func(text string) (err error) {
 			d.list, err = parseCount(text)
 			return err
 		})
@@ -52,7 +55,7 @@ judged on one side gives an error that says on which.`
 type differ struct {
 	tickets   *tickets
 	old, new  diffSide
-	documents *documentPaths // those of both sides
+	documents *documentPaths // the documents of both sides
 	list      int
 	why       bool
 	parts     stock[*whatif.Summary]

@@ -29,8 +29,8 @@ func (s *diffSide) set(text string) error {
 	return err
 }
 
-// choose gives the side the agreements of both, or, where it has documents, those
-// with its own in the place of what has their names.
+// choose gives the side the agreements of both sides, with the side's own documents in place
+// of agreements of the same name.
 func (s *diffSide) choose(both *policies) error {
 	if s.policies = both; len(s.documents) == 0 {
 		return nil
@@ -52,7 +52,7 @@ func (s *diffSide) choose(both *policies) error {
 	return nil
 }
 
-// checkReading says that a reading, or its value, does not exist. What a field of
+// checkReading returns an error if a reading, or its value, does not exist. What a field of
 // the customer can be is for each ticket's agreement to say.
 func (s *diffSide) checkReading(o whatif.Override) error {
 	name, _, _ := strings.Cut(o.Name, ".")

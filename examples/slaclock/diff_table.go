@@ -12,7 +12,7 @@ import (
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
-// A diffAnswer is what is different on a ticket.
+// A diffAnswer is what is different for a ticket.
 type diffAnswer struct{ *whatif.Diff }
 
 func (a diffAnswer) appendJSON(b []byte) []byte { return a.AppendJSON(b) }
@@ -65,8 +65,8 @@ func (a diffAnswer) print(t *table) {
 	}
 }
 
-// tells says behind the instants of a step whom it tells, and by which clause, on each
-// side, where that is not the same.
+// tells returns, to follow the instants of a step, whom it tells and by which clause on each
+// side, if they differ.
 func tells(s *whatif.Rung) (before, after string) {
 	if s.Old == nil || s.New == nil {
 		return "", ""
@@ -80,8 +80,8 @@ func tells(s *whatif.Rung) (before, after string) {
 	return before, after
 }
 
-// stepName names a step of a ladder, or a threshold of a clock, that differs: a
-// threshold by when it is reached, on both sides if that is what differs.
+// stepName names a step of a ladder, or a threshold of a clock, that differs: a threshold by
+// when it is reached, on both sides if that differs.
 func stepName(s *whatif.Rung) string {
 	switch {
 	case s.Old == nil:
@@ -92,7 +92,7 @@ func stepName(s *whatif.Rung) string {
 	return s.Old.Threshold + " to " + s.New.String()
 }
 
-// moment returns an instant as people read it.
+// moment returns an instant in a form for people.
 func (a diffAnswer) moment(s *whatif.Side, m calendar.Moment) string {
 	at, ok := m.Get()
 	if !ok {
@@ -101,7 +101,7 @@ func (a diffAnswer) moment(s *whatif.Side, m calendar.Moment) string {
 	return at.In(s.Policy.Location()).Format(policy.TimeLayout)
 }
 
-// next returns the next change of a side as people read it.
+// next returns the next change of a side in a form for people.
 func (a diffAnswer) next(s *whatif.Side) string {
 	next, ok := s.Answer.Next.Get()
 	if !ok {
@@ -117,8 +117,8 @@ func (a diffAnswer) owner(s *whatif.Side, from time.Time, region string) string 
 	return a.moment(s, calendar.At(from)) + " " + region
 }
 
-// because tells causes in a few words. The hours are left out: what stands beside
-// them says why they are others.
+// because describes causes in a few words. It leaves out the hours: the causes next to them
+// say why they differ.
 func because(causes []whatif.Cause) string {
 	var words []string
 	for _, c := range causes {
@@ -133,7 +133,7 @@ func because(causes []whatif.Cause) string {
 	return strings.Join(slices.Compact(words), ", ")
 }
 
-// A summaryAnswer is what all tickets come to.
+// A summaryAnswer is the summary of all tickets.
 type summaryAnswer struct{ *whatif.Summary }
 
 func (a summaryAnswer) appendJSON(b []byte) []byte {

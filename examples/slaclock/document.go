@@ -14,18 +14,17 @@ import (
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// A documentFile is an agreement that a file has as a document; see package
-// document.
+// A documentFile is an agreement read from a file; see package document.
 type documentFile struct {
 	path string
 	doc  *document.Document
 }
 
-// documentFlag defines the flag -document: files of further agreements, one each
-// time. They are read once all flags are set, by [documentPaths.read].
+// documentFlag defines the flag -document, which names a file with a further agreement and
+// can be repeated. The files are read once all flags are set, by [documentPaths.read].
 func documentFlag(flags *flag.FlagSet) *documentPaths {
 	paths := new(documentPaths)
-	flags.Func("document", "a `FILE` with a further agreement as a JSON document; can be given several times", func(path string) error {
+	flags.Func("document", "read a further agreement from `FILE`, a JSON document; repeat the flag for several", func(path string) error {
 		*paths = append(*paths, path)
 		return nil
 	})
@@ -35,8 +34,8 @@ func documentFlag(flags *flag.FlagSet) *documentPaths {
 // documentPaths are the files that -document names.
 type documentPaths []string
 
-// isDocument reports whether a text names a document's file and is no override,
-// which has a = and is not in a folder.
+// isDocument reports whether a text names a document's file rather than an override, which
+// has a "=" and is not in a folder.
 func isDocument(text string) bool {
 	name, _, override := strings.Cut(text, "=")
 	return strings.HasSuffix(text, ".json") && (!override || strings.ContainsRune(name, '/'))
@@ -55,7 +54,7 @@ func (paths documentPaths) read() ([]documentFile, error) {
 	return files, nil
 }
 
-// readDocument reads a document. The error has all its mistakes, a line each, as
+// readDocument reads a document. The error lists all its mistakes, one on each line, as
 // file:line:column: what is wrong.
 func readDocument(path string) (documentFile, error) {
 	file, err := openFile(path)
@@ -74,8 +73,8 @@ func readDocument(path string) (documentFile, error) {
 	return documentFile{path: path, doc: doc}, nil
 }
 
-// readText reads the text of a document, without the mark that some editors begin one
-// with. Of one that is too long it reads enough to be told so.
+// readText reads the text of a document, without the byte order mark that some editors write.
+// If the text is too long, it reads just enough for the error to say so.
 func readText(r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, document.MaxBytes+1))
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
@@ -117,8 +116,8 @@ func (e *documentError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// add adds the agreements of documents. One that promises no times to tickets, or
-// whose name is taken, is an error.
+// add adds the agreements of documents. It is an error if one promises no times for tickets,
+// or if its name is taken.
 func (ps *policies) add(files []documentFile) error {
 	for _, f := range files {
 		a, err := f.agreement()
@@ -128,7 +127,7 @@ func (ps *policies) add(files []documentFile) error {
 		if i := ps.index(f.doc.Name); i >= 0 {
 			return taken(f.path, f.doc.Name, ps.agreements[i].from)
 		}
-		if f.doc.Name == sempre.Name { // though it promises no times to tickets
+		if f.doc.Name == sempre.Name { // though it promises no times for tickets
 			return taken(f.path, f.doc.Name, "")
 		}
 		ps.agreements = append(ps.agreements, a)
@@ -136,8 +135,8 @@ func (ps *policies) add(files []documentFile) error {
 	return nil
 }
 
-// taken says that there is an agreement of a document's name already, from a file
-// or, if that is "", in the library.
+// taken returns the error for a document whose name another agreement has, from a file or, if
+// from is "", in the library.
 func taken(path, name, from string) error {
 	whose := "an agreement of the library; give it another name"
 	if from != "" {
@@ -160,9 +159,9 @@ func (f documentFile) agreement() (agreement, error) {
 	}, nil
 }
 
-// version tells apart the versions that are in force when tickets are reported: it is
-// the place of the one in the document, -1 for a ticket before all of them and -2 for one
-// without a report, since these are answered differently.
+// version identifies the version in force when a ticket was reported: its index in the
+// document, -1 for a ticket reported before all versions, and -2 for one without a report,
+// since these are answered differently.
 func (f documentFile) version(t *policy.Ticket) int {
 	i, ok := f.doc.InForce(t)
 	if ok {

@@ -10,11 +10,11 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// A failure stands in the place of the answer to a line that has none.
+// A failure takes the place of an answer that could not be given.
 type failure struct {
 	line int    // in its file, from 1
-	file string // "" where it goes without saying
-	id   string // the line's own, "" if it has none that could be read
+	file string // "" if there is only one
+	id   string // the line's own; "" if it has none that could be read
 	text string // what is wrong, and where
 }
 
@@ -42,8 +42,8 @@ func (f failure) print(t *table) {
 	t.line("error: " + place + ": " + f.text)
 }
 
-// describe returns what an error says, on one line: several mistakes are
-// separated by semicolons.
+// describe returns an error's text on one line, with several mistakes separated by
+// semicolons.
 func describe(err error) string {
 	text := err.Error()
 	var read *strictjson.Error
@@ -58,19 +58,18 @@ func describe(err error) string {
 		}
 		text = strings.Replace(text, config.Error(), "calendar: "+strings.Join(mistakes, "; "), 1)
 	}
-	// Mistakes of one package name it once.
+	// Name the package of several mistakes only once.
 	if name, _, ok := strings.Cut(text, ": "); ok && !strings.Contains(name, "\n") {
 		text = strings.ReplaceAll(text, "\n"+name+": ", "\n")
 	}
 	return strings.ReplaceAll(text, "\n", "; ")
 }
 
-// whyLines is what to do about a line that is a part of something.
+// whyLines is the advice for a line that is only part of a JSON value.
 const whyLines = "input is JSON Lines: write each object on a line of its own, with nothing around them"
 
-// describeLine is describe of what is wrong with a line: where it looks like a part of
-// something that goes over several, or has several objects, it also says that input is
-// JSON Lines.
+// describeLine is describe for an error in a line. If the line looks like a part of a value
+// that extends over several lines, or has several objects, it adds that input is JSON Lines.
 func describeLine(err error, line []byte) string {
 	text := describe(err)
 	var read *strictjson.Error
@@ -80,8 +79,8 @@ func describeLine(err error, line []byte) string {
 	return text
 }
 
-// partial reports whether a line that could not be read begins or ends as the lines of an
-// object or array do, or has several objects.
+// partial reports whether a line that could not be read begins or ends like the lines of an
+// object or array, or has several objects.
 func partial(e *strictjson.Error, line []byte) bool {
 	inner := bytes.TrimSpace(line)
 	if len(inner) == 0 || len(e.Mistakes) == 0 {

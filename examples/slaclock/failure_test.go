@@ -30,8 +30,8 @@ func TestDescribe(t *testing.T) {
 		err  error
 		want string
 	}{
-		{"a line", read, `a: stands twice in one object, first at column 2; column 15: x must not follow the value`},
-		{"a line in another error", fmt.Errorf("customer: %w; see there", read), `customer: a: stands twice in one object, first at column 2; column 15: x must not follow the value; see there`},
+		{"a line", read, `a: appears twice in one object, first at column 2; column 15: x must not follow the value`},
+		{"a line in another error", fmt.Errorf("customer: %w; see there", read), `customer: a: appears twice in one object, first at column 2; column 15: x must not follow the value; see there`},
 		{"a calendar", config, mistakes},
 		{"a calendar in another error", fmt.Errorf("sides[1]: %w", config), "sides[1]: " + mistakes},
 		{"several lines", errors.New("one\ntwo\nthree"), "one; two; three"},

@@ -5,28 +5,25 @@ import (
 	"strings"
 )
 
-// A gatherer reads tickets and has something to say after the last one.
+// A gatherer reads tickets and prints something after the last one.
 type gatherer interface {
-	// check says after the flags are set what is wrong with them.
+	// check returns what is wrong with the flags after they are set.
 	check() error
 	// answer is an answerFunc. An answer that is nil prints nothing.
 	answer(line []byte) (id string, a answer, err error)
-	// finish prints what the tickets come to.
+	// finish prints the result of all tickets.
 	finish(out *output) error
 }
 
-// gatherCommand returns a command that reads the lines of files and prints what
-// they come to. begin is called once a run and defines the command's own flags.
+// gatherCommand returns a command that reads the lines of files and prints a result of all of
+// them. begin is called once in each run and defines the command's own flags.
 func gatherCommand(name, usage, about string, begin func(*flag.FlagSet) gatherer) command {
-	short, _, _ := strings.Cut(about, ":")
-	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: short}
+	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: about}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(name)
 		g := begin(flags)
 		format := formatFlag(flags, formatJSON, formatTable)
-		long := c
-		long.about = about
-		if status, ok := p.parse(flags, args, long.help); !ok {
+		if status, ok := p.parse(flags, args, c.help); !ok {
 			return status
 		}
 		if err := lateFlag(flags.Args()); err != nil {

@@ -19,7 +19,7 @@ func holidaysCommand() command {
 	c := command{
 		name:  "holidays",
 		usage: "-region CODE -from YEAR [-to YEAR] [-list LIST] [-estimated] [-format csv|json]",
-		about: "the holidays of a region: the day off, its name, the day that it stands for",
+		about: "list the holidays of a region: each day off, its name, and the actual date of the holiday",
 	}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(c.name)
@@ -50,16 +50,16 @@ type holidayQuestion struct {
 }
 
 func (q *holidayQuestion) define(flags *flag.FlagSet) {
-	flags.StringVar(&q.region.Code, "region", "", "`CODE` of ISO 3166, such as US, US-MD, DE-BY or GB-ENG")
-	flags.StringVar(&q.region.List, "list", "", "`LIST`, where a region has several: state-closings or statutory for US-MD")
-	flags.BoolVar(&q.region.Estimated, "estimated", false, "the years too whose dates are only estimated")
+	flags.StringVar(&q.region.Code, "region", "", "the region's `CODE` in ISO 3166, such as US, US-MD, DE-BY or GB-ENG")
+	flags.StringVar(&q.region.List, "list", "", "which `LIST` of holidays, where a region has several: state-closings or statutory for US-MD")
+	flags.BoolVar(&q.region.Estimated, "estimated", false, "include years whose dates are only estimated")
 	flags.Func("from", "the first `YEAR`", yearVar(&q.from))
-	flags.Func("to", "the last `YEAR`; the first one if it is left out", yearVar(&q.to))
+	flags.Func("to", "the last `YEAR` (default the first one)", yearVar(&q.to))
 	q.format = formatFlag(flags, formatCSV, formatJSON, formatTable) // a table is CSV here
 }
 
-// yearVar returns what sets a year by a flag. It has four digits: 26 is hardly meant to
-// be a year of antiquity.
+// yearVar returns the function that sets a year by a flag. A year has four digits: 26 is
+// unlikely to mean a year of antiquity.
 func yearVar(year *int) func(string) error {
 	return func(s string) error {
 		n, err := strconv.Atoi(s)
@@ -90,7 +90,7 @@ func (q *holidayQuestion) check(args []string) error {
 	return err
 }
 
-// reach says how far the data reaches if that is not far enough.
+// reach returns an error that says how far the data reaches, if that is not far enough.
 func (q *holidayQuestion) reach() error {
 	for _, year := range []int{q.from, q.to} {
 		if _, err := q.region.Holidays(year); err != nil {
@@ -122,7 +122,7 @@ func (q *holidayQuestion) write(w io.Writer) error {
 		}
 	}
 	table.Flush()
-	return buffered.Flush() // which has the first error of all
+	return buffered.Flush() // returns the first error of all writes
 }
 
 // appendHoliday appends a holiday as a line of JSON.

@@ -9,17 +9,17 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// maxLine is how long a line can be, in bytes without its end. main's comment
-// says it, too.
+// maxLine is how long a line can be, in bytes without its end. The package comment in main.go
+// says so, too.
 const maxLine = 16 << 20
 
-// errLongLine: a line is longer than maxLine. The next one can be read.
+// errLongLine says that a line is longer than maxLine. The next line can still be read.
 var errLongLine = errors.New("the line is longer than 16 MiB (16777216 bytes)")
 
 // A lineReader reads lines, of which it keeps one at a time.
 type lineReader struct {
 	r   *bufio.Reader
-	buf []byte // the parts of the line at hand, if it is not in r's buffer as a whole
+	buf []byte // the parts of the current line, if r's buffer does not hold all of it
 	n   int    // the number of the line read last, from 1
 	end bool   // nothing after that can be read
 }
@@ -30,10 +30,10 @@ func newLineReader(r io.Reader, before func()) *lineReader {
 	return &lineReader{r: bufio.NewReaderSize(readerAfter{r, before}, 64<<10)}
 }
 
-// next returns the next line without its end, \n; a \r before that is white
-// space to JSON. It is valid until the next call. The error is errLongLine, or
-// io.EOF after the last line, or why the line could not be read. Of input that begins
-// as UTF-16 or gzip do there is one line: for what a line ends there is another thing.
+// next returns the next line without its final \n; a \r before that is white space in JSON.
+// The line is valid until the next call. The error is errLongLine, or io.EOF after the last
+// line, or why the line could not be read. Input that begins like UTF-16 or gzip is one line,
+// since lines end differently in it.
 func (l *lineReader) next() ([]byte, error) {
 	if l.end {
 		return nil, io.EOF
@@ -87,7 +87,7 @@ func blank(line []byte) bool {
 	return len(bytes.Trim(line, " \t\r")) == 0
 }
 
-// A readerAfter calls before and then reads.
+// A readerAfter calls before, and then reads.
 type readerAfter struct {
 	r      io.Reader
 	before func()

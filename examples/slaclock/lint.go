@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,40 +14,41 @@ import (
 	"github.com/slaclock/slaclock/policy/lint"
 )
 
-// lintCommand looks for what the author of an agreement will hardly have meant.
-// Package lint says what that is.
+// lintCommand looks for what the author of an agreement is unlikely to have meant. Package
+// lint lists what that is.
 func lintCommand() command {
-	const about = `agreements as documents in, what their authors will hardly have meant out
+	const about = `find what the author of an agreement document probably did not mean
 
-Each FILE is one document; "-", or no file, is standard input. Each finding has its
-place with line and column, what is wrong, what comes of it, what to write instead,
-and for which tickets. An error cannot do what it says; a warning is seldom meant; a
-note is often right. What is wrong in form is told as errors with the code mistake,
-and then nothing else is looked at.
+Each FILE is one document; "-", or no FILE, reads standard input. Each finding has its
+place with line and column, what is wrong, what follows from it, what to write instead,
+and which tickets it affects. An error marks something that cannot work as written, a
+warning something that is seldom intended, a note something that is often right. If a
+document is malformed, its mistakes are reported as errors with the code "mistake",
+and it is not examined any further.
 
-A zone or region that a customer can choose is tried with representatives only: UTC
-and America/New_York, or NONE. -attribute names what customers have instead, and
-every FILE must have such an attribute. Its default, and what conditions ask for,
-are tried too. Of an attribute with values of its own all are tried as it is.
+Where customers can choose any zone or region, lint tries representatives only: the
+zones UTC and America/New_York, and the region NONE. Use -attribute to name what your
+customers have; every FILE must have such an attribute. The default of an attribute,
+and the values that conditions ask for, are tried too. Of an attribute that lists its
+values, all of them are tried anyway.
 
-With -format json a line for each finding, in the order of the text. The exit status
-is 1 if there was an error, or a file that could not be read, 2 for wrong usage, and
-else 0, warnings or not.`
-	short, _, _ := strings.Cut(about, "\n")
-	c := command{name: "lint", usage: "[-on DATE] [-attribute NAME=VALUE]... [-format json|table] [FILE...]", about: short}
+With -format json each finding is a line, in the order of the text. The exit status is
+1 if there was an error or a file could not be read, 2 for wrong usage, and otherwise
+0, even with warnings.`
+	c := command{name: "lint", usage: "[-on DATE] [-attribute NAME=VALUE]... [-format json|table] [FILE...]", about: about}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(c.name)
 		var options lint.Options
-		flags.Func("on", "the `DATE` from which on holidays must be known for twelve months; without it that is not looked at", func(text string) (err error) {
+		flags.Func("on", "check that holidays are known for the twelve months from `DATE` on (default: not checked)", func(text string) (err error) {
 			options.On, err = calendar.ParseDate(text)
 			return err
 		})
-		flags.Func("attribute", "a value that customers have, as `NAME=VALUE`, of a text, zone or region that can be anything;\n"+
-			"can be given several times, for further values and names", func(text string) error {
+		flags.Func("attribute", "a value that customers have, as `NAME=VALUE`, for a text, zone or region that can be anything;\n"+
+			"repeat the flag for further values and names", func(text string) error {
 			return addAttribute(&options, text)
 		})
 		format := formatFlag(flags, formatJSON, formatTable)
-		if status, ok := p.parse(flags, args, func(flags *flag.FlagSet) string { return command{c.name, c.usage, about, nil}.help(flags) }); !ok {
+		if status, ok := p.parse(flags, args, c.help); !ok {
 			return status
 		}
 		if err := lateFlag(flags.Args()); err != nil {
@@ -59,8 +59,8 @@ else 0, warnings or not.`
 	return c
 }
 
-// addAttribute adds a value of an attribute, NAME=VALUE. Whether an agreement has
-// such an attribute is seen when it is read.
+// addAttribute adds a value of an attribute, NAME=VALUE. Whether an agreement has such an
+// attribute is checked when it is read.
 func addAttribute(o *lint.Options, text string) error {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok || name == "" || value == "" {
@@ -78,12 +78,12 @@ func addAttribute(o *lint.Options, text string) error {
 
 // A linted is a file with what was found in it.
 type linted struct {
-	file   string // "" where it goes without saying
+	file   string // "" if there is only one
 	report *lint.Report
 }
 
-// lint prints the findings of files, once all of them have been looked at: the wrong
-// attribute for one of them is wrong usage.
+// lint prints the findings of files after all of them have been checked, since an attribute
+// that is wrong for one of them is wrong usage.
 func (p *program) lint(files []string, options lint.Options, out *output) int {
 	status := exitDone
 	var all []linted
@@ -133,7 +133,7 @@ func (p *program) document(name string) ([]byte, error) {
 	return readText(in)
 }
 
-// mistakes returns what is wrong in form with a document as findings.
+// mistakes returns a document's mistakes of form as findings.
 func mistakes(err error) *lint.Report {
 	r := new(lint.Report)
 	var e *document.Error
@@ -149,7 +149,7 @@ func mistakes(err error) *lint.Report {
 	return r
 }
 
-// summary counts findings in a line.
+// summary returns the number of findings as one line.
 func summary(file string, r *lint.Report) string {
 	counts := map[lint.Severity]int{}
 	for i := range r.Findings {
@@ -167,7 +167,7 @@ func summary(file string, r *lint.Report) string {
 
 // A findingAnswer is a finding in a file.
 type findingAnswer struct {
-	file string // "" where it goes without saying
+	file string // "" if there is only one
 	*lint.Finding
 }
 

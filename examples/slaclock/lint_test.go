@@ -87,7 +87,7 @@ func TestLintAttributes(t *testing.T) {
 		t.Fatal(err)
 	}
 	when := func(got string) (all []string) {
-		for _, line := range strings.Split(got, "\n") {
+		for line := range strings.SplitSeq(got, "\n") {
 			if _, zone, ok := strings.Cut(line, `"when":"where zone `); ok {
 				zone, _, _ = strings.Cut(zone, `"`)
 				all = append(all, zone)

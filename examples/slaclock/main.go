@@ -1,34 +1,33 @@
-// Command slaclock answers questions about service levels: tickets and their
-// clocks, releases and their support, working time, holidays. It reads, calls
-// the packages of the library, and prints; no rule lives here.
+// Command slaclock answers questions about service levels: tickets and their clocks, releases
+// and their support, working time, holidays. It reads input, calls the packages of the
+// library, and prints; it contains no rules of its own.
 //
 //	slaclock                                   # a sample of tickets, as a table
-//	slaclock tickets  [-format F] [FILE...]    # ticket timelines in, clocks out
-//	slaclock report   [-format F] [FILE...]    # tickets in, how promises were kept out
-//	slaclock diff -a X=V -b X=W  [FILE...]     # tickets in, what a change would do to them out
-//	slaclock releases [-format F] [FILE...]    # release lists in, support windows out
-//	slaclock calendar [-format F] [FILE...]    # working-time questions in, answers out
+//	slaclock tickets  [-format F] [FILE...]    # evaluate tickets: clocks, deadlines, escalation, owners
+//	slaclock report   [-format F] [FILE...]    # summarise how tickets kept the promises of their agreements
+//	slaclock diff -a X=V -b X=W  [FILE...]     # compare the deadlines of tickets before and after a change
+//	slaclock releases [-format F] [FILE...]    # tell until when releases are supported, and for what
+//	slaclock calendar [-format F] [FILE...]    # answer questions about working time
 //	slaclock holidays -region US-MD -from 2026 -to 2027
-//	slaclock lint [-on DATE]     [FILE...]     # agreement documents in, what their author will hardly have meant out
+//	slaclock lint [-on DATE]     [FILE...]     # find what the author of an agreement document probably did not mean
 //	slaclock help [COMMAND]                    # what it does, and its flags
 //
-// Agreements that the library does not know are named with -document FILE (tickets,
-// report, diff, releases). Tickets, releases and calendars have a third format, svg:
-// a ticket's clocks over time, support windows as bars, a month of a calendar.
+// Agreements other than the library's are given with -document FILE (tickets, report, diff,
+// releases). Tickets, releases and calendars have a third format, svg: a ticket's clocks over
+// time, support windows as bars, a month of a calendar.
 //
-// Input is JSON Lines: an object a line, at most 16 MiB long, in UTF-8. A byte
-// order mark at the beginning of a file is ignored, lines can end with CR LF, and
-// blank lines are skipped, though counted. A file in UTF-16, or compressed with gzip,
-// is told so in the place of its first line, and is not read on. "-" is standard input,
-// and so is no file at all.
+// Input is JSON Lines: one object on each line, at most 16 MiB long, in UTF-8. A byte order
+// mark at the beginning of a file is ignored, lines can end with CR LF, and blank lines are
+// skipped but counted. For a file in UTF-16, or compressed with gzip, an error takes the
+// place of the first line, and the rest is not read. Without files, or for the file "-",
+// standard input is read.
 //
-// Output is JSON Lines, an answer a line, in the order of the input, or, by
-// default on a terminal, a table. Lines are answered on all processors at once, and
-// each as soon as it can be: a program may wait for one answer before it writes the
-// next line. A line that cannot be answered gives
-// {"line":7,"id":"T-1","error":"…"} in its place, with "file" where several
-// files are named. The exit status is 1 if there was any such line or a file
-// could not be read, 2 for wrong usage, else 0.
+// Output is JSON Lines, one answer on each line, in the order of the input, or a table, which
+// is the default on a terminal. Lines are answered on all processors at once, each as soon as
+// possible: a program may wait for one answer before it writes the next line. A line that
+// cannot be answered gives {"line":7,"id":"T-1","error":"…"} in its place, with "file" if
+// several files are named. The exit status is 1 if there was such a line or a file could not
+// be read, 2 for wrong usage, and otherwise 0.
 package main
 
 import (
@@ -38,8 +37,8 @@ import (
 )
 
 func main() {
-	// Whatever a line takes is garbage once it is answered, and little else is
-	// kept. To collect it half as often takes a tenth less time, and a few MB.
+	// Everything allocated for a line is garbage once the line is answered, and little else
+	// is kept. Collecting it half as often takes a tenth less time and costs a few MB.
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
 	}

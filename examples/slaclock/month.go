@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/policy/picture"
 )
 
-// A month is the month that is asked for; the zero month is none.
+// A month is the month given by the flag; the zero month means none.
 type month struct{ first calendar.Date }
 
 // set sets the month by a flag.
@@ -31,7 +31,7 @@ func (m *month) check(format string) error {
 	return nil
 }
 
-// of returns the month that is asked for or, if none is, that of a question.
+// of returns the month of the flag or, without one, that of a question.
 func (m *month) of(q *question, c *calendar.Calendar) (year int, month time.Month, err error) {
 	on := m.first
 	if on == (calendar.Date{}) {

@@ -18,7 +18,7 @@ const (
 	formatSVG   = "svg"
 )
 
-// A format is the value of a flag -format; "" where it was not given.
+// A format is the value of a flag -format, "" if it was not given.
 type format struct {
 	name  string
 	valid []string
@@ -39,8 +39,8 @@ func (f *format) set(name string) error {
 	return nil
 }
 
-// of returns the format for a writer: without a flag, a table for a terminal
-// and JSON for whatever else.
+// of returns the format for a writer: without the flag, a table for a terminal and JSON for
+// anything else.
 func (f *format) of(w io.Writer) string {
 	switch {
 	case f.name != "":

@@ -13,16 +13,15 @@ import (
 //	   ▲      └─ order ──────────┘            │
 //	   └──────────────── free ────────────────┘
 //
-// The reader fills batches and hands each to the workers and, in order, to the
-// writer, which waits for it to be done. There is a fixed number of batches, so
-// that memory does not grow with the input: if the writer falls behind, the reader
-// waits for a free one.
+// The reader fills batches and hands each to the workers and, in order, to the writer, which
+// waits until it is done. There is a fixed number of batches, so memory does not grow with
+// the input: if the writer falls behind, the reader waits for a free batch.
 //
-// A program may write a line, wait for its answer, and only then write the next.
-// So the reader hands on what it has before it waits for input, and the writer
-// lets out what it has before it waits for an answer.
+// A program may write a line, wait for its answer, and only then write the next. So the
+// reader hands on what it has before it waits for input, and the writer flushes what it has
+// before it waits for an answer.
 
-// A pipeline is the way of the lines of one file.
+// A pipeline is the way that the lines of one file take.
 type pipeline struct {
 	work  chan *batch // to be answered
 	order chan *batch // the same, to be written
@@ -30,8 +29,8 @@ type pipeline struct {
 	batch *batch // the one that the reader fills; nil if it has none yet
 }
 
-// lines answers the lines that r has, until one cannot be read or output fails,
-// which flush will tell.
+// lines answers the lines of r, until one cannot be read or output fails, which flush will
+// report.
 func (run *lineRun) lines(r io.Reader) {
 	batches := 4 * run.workers
 	p := &pipeline{make(chan *batch, batches), make(chan *batch, batches), make(chan *batch, batches), nil}
@@ -113,8 +112,8 @@ func (p *pipeline) settle() {
 	}
 }
 
-// next returns the next batch, nil after the last one. If it must wait for it, it
-// lets out what is written first.
+// next returns the next batch, or nil after the last one. If it must wait, it flushes the
+// output first.
 func next(batches <-chan *batch, out *output) *batch {
 	select {
 	case b := <-batches:
@@ -125,7 +124,7 @@ func next(batches <-chan *batch, out *output) *batch {
 	}
 }
 
-// await waits until a batch is done, and lets out what is written first.
+// await waits until a batch is done. If it must wait, it flushes the output first.
 func await(done <-chan struct{}, out *output) {
 	select {
 	case <-done:

@@ -15,22 +15,21 @@ import (
 // maxPolicies is how many customers' agreements are kept for further tickets.
 const maxPolicies = 4096
 
-// A policies has the agreements that tickets can name, and keeps those of the
-// last customers, since many tickets tend to be of one. Several workers can use it
-// at once.
+// A policies has the agreements that tickets can name. It keeps those of recent customers,
+// since many tickets tend to have the same customer. Several workers can use it at once.
 type policies struct {
 	agreements []agreement
 	mu         sync.RWMutex
 	kept       map[string]*policy.Policy // by appendKey and the agreement's version
 }
 
-// index returns the place of the agreement of a name, or -1.
+// index returns the index of the agreement of a name, or -1.
 func (ps *policies) index(name string) int {
 	return slices.IndexFunc(ps.agreements, func(a agreement) bool { return a.name == name })
 }
 
-// of returns the agreement of a ticket, for its customer, its readings and its
-// attributes. key is a buffer for it to use; it returns it.
+// of returns the agreement of a ticket, for its customer, readings and attributes. It uses
+// key as a buffer, and returns it.
 func (ps *policies) of(t *policy.Ticket, key []byte) (*policy.Policy, []byte, error) {
 	i := ps.index(t.Agreement)
 	if i < 0 {
@@ -53,8 +52,8 @@ func (ps *policies) of(t *policy.Ticket, key []byte) (*policy.Policy, []byte, er
 	return ps.keep(string(key), p), key, nil
 }
 
-// keep keeps an agreement, and returns it, or the same one that another worker was
-// faster to make.
+// keep keeps an agreement and returns it, or the equal one that another worker has made in
+// the meantime.
 func (ps *policies) keep(key string, p *policy.Policy) *policy.Policy {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
@@ -68,7 +67,7 @@ func (ps *policies) keep(key string, p *policy.Policy) *policy.Policy {
 	return p
 }
 
-// unknown says that no agreement has a name, and which there are.
+// unknown returns the error for a name that no agreement has. It lists the names.
 func (ps *policies) unknown(name string) error {
 	var names []string
 	for _, a := range ps.agreements {
@@ -81,8 +80,8 @@ func (ps *policies) unknown(name string) error {
 	return fmt.Errorf("agreement: %q is not an agreement; write %s", name, known)
 }
 
-// appendKey appends what an agreement's maker looks at: two tickets have one key
-// if, and only if, they are the same in all of it.
+// appendKey appends everything that an agreement's maker reads: two tickets have the same key
+// if and only if they agree in all of it.
 func appendKey(b []byte, t *policy.Ticket) []byte {
 	b = appendText(b, t.Agreement)
 	c := &t.Customer
@@ -99,7 +98,7 @@ func appendKey(b []byte, t *policy.Ticket) []byte {
 	return appendMap(b, c.ResponseDays, func(b []byte, n int) []byte { return binary.AppendVarint(b, int64(n)) })
 }
 
-// appendText appends a text so that its end can be told.
+// appendText appends a text so that its end can be found.
 func appendText(b []byte, text string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(text))), text...)
 }

@@ -18,16 +18,16 @@ type program struct {
 	stdout, stderr io.Writer
 }
 
-// flags returns an empty set of flags for a sub-command, or for the program
-// itself if that is "".
+// flags returns an empty set of flags for a sub-command, or for the program itself if command
+// is "".
 func (p *program) flags(command string) *flag.FlagSet {
 	flags := flag.NewFlagSet(strings.TrimSpace("slaclock "+command), flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	return flags
 }
 
-// parse parses arguments. If ok is false the program is over, with a status: -h
-// was asked for, or the usage was wrong.
+// parse parses arguments. If ok is false, the program ends with status: -h was given, or the
+// usage was wrong.
 func (p *program) parse(flags *flag.FlagSet, args []string, usage func(*flag.FlagSet) string) (status int, ok bool) {
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -46,8 +46,8 @@ func (p *program) open(name string) (io.ReadCloser, error) {
 	return openFile(name)
 }
 
-// openFile opens a file to be read. A directory, which can be opened and not be read,
-// is an error.
+// openFile opens a file to be read. A directory is an error, since it can be opened but not
+// read.
 func openFile(name string) (io.ReadCloser, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -76,20 +76,20 @@ func (p *program) print(text string) int {
 	return exitDone
 }
 
-// failed says on standard error what went wrong.
+// failed prints to standard error what went wrong.
 func (p *program) failed(err error) int {
 	fmt.Fprintln(p.stderr, "slaclock:", err)
 	return exitFailed
 }
 
-// wrong says on standard error how the program was used wrongly.
+// wrong prints to standard error how the program was used wrongly.
 func (p *program) wrong(text string) int {
 	fmt.Fprintln(p.stderr, "slaclock:", strings.TrimSuffix(text, "\n"))
 	return exitUsage
 }
 
-// wrongFlags says what is wrong with the flags of a command. The mistakes of a
-// document are lines of their own, which begin with the file.
+// wrongFlags prints what is wrong with the flags of a command. The mistakes of a document are
+// printed on separate lines, which begin with the file.
 func (p *program) wrongFlags(command string, err error) int {
 	var mistakes *documentError
 	if errors.As(err, &mistakes) {
@@ -105,7 +105,8 @@ func (p *program) usage(flags *flag.FlagSet) string {
 	b.WriteString("usage: slaclock [-version] [COMMAND]\n\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  slaclock %-8s %s\n", c.name, c.usage)
-		fmt.Fprintf(&b, "  %17s %s\n", "", c.about)
+		summary, _, _ := strings.Cut(c.about, "\n")
+		fmt.Fprintf(&b, "  %17s %s\n", "", summary)
 	}
 	b.WriteString("\nslaclock help COMMAND says more about a command.\n")
 	return b.String()

@@ -13,19 +13,19 @@ const (
 	progressStep  = 500 * time.Millisecond
 )
 
-// A progress says how many lines have been answered, on one line that it writes
-// over. The nil progress says nothing.
+// A progress shows how many lines have been answered, on one line that it overwrites. A nil
+// progress shows nothing.
 type progress struct {
 	w      io.Writer
 	now    func() time.Time
 	next   time.Time // when to show it
 	lines  int
 	failed int
-	width  int // of what stands there
+	width  int // of the text shown
 }
 
-// newProgress returns a progress for a terminal. It is nil for anything else,
-// and if the answers go to a terminal too: they are the better progress.
+// newProgress returns a progress for a terminal. It returns nil for anything else, and if the
+// answers go to a terminal too, since they show the progress better.
 func newProgress(stderr, stdout io.Writer) *progress {
 	if !isTerminal(stderr) || isTerminal(stdout) {
 		return nil
@@ -55,7 +55,7 @@ func (p *progress) line(failed bool) {
 	p.width = max(p.width, len(text))
 }
 
-// clear takes away what stands there.
+// clear removes the text shown.
 func (p *progress) clear() {
 	if p == nil || p.width == 0 {
 		return

@@ -16,7 +16,7 @@ import (
 	"github.com/slaclock/slaclock/policy/sempre"
 )
 
-// releasePolicies returns what the agreements say of releases.
+// releasePolicies returns the agreements' rules for releases.
 func releasePolicies() []*policy.ReleasePolicy {
 	return []*policy.ReleasePolicy{
 		sempre.Releases(), purchased.Releases(), cumulocity.Releases(), ispsystem.Releases(), portx.Releases(),
@@ -25,7 +25,7 @@ func releasePolicies() []*policy.ReleasePolicy {
 
 // releasesCommand answers lists of releases.
 func releasesCommand() command {
-	return lineCommand("releases", "[-document FILE]", "release lists in, support windows out", drawFormats, func(flags *flag.FlagSet) lineWork {
+	return lineCommand("releases", "[-document FILE]", "tell until when releases are supported, and for what", drawFormats, func(flags *flag.FlagSet) lineWork {
 		policies := releasePolicies()
 		files := documentFlag(flags)
 		return lineWork{
@@ -39,7 +39,7 @@ func releasesCommand() command {
 	})
 }
 
-// addReleases adds what documents say of releases.
+// addReleases adds the documents' rules for releases.
 func addReleases(policies []*policy.ReleasePolicy, paths documentPaths) ([]*policy.ReleasePolicy, error) {
 	files, err := paths.read()
 	if err != nil {

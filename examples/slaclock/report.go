@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 
+	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/compliance"
@@ -17,26 +17,28 @@ import (
 // reportCommand counts how promises were kept. Package compliance says what is
 // counted where.
 func reportCommand() command {
-	const about = `tickets in, how promises were kept out: per agreement, metric, severity and month
-the clocks that were met, breached and so on, the share met / (met + breached)
-in percent rounded down, and of those that have stopped the median and the 90th
-and 95th percentile (nearest rank) of elapsed working time and of that against
-the target, in percent rounded up; then the worst clocks per agreement and
-metric, the longest overdue in working time first, where that is not known by
-the wall clock; then the time split by owner, in the month of the report.
+	const about = `summarise how tickets kept the promises of their agreements
 
-A ticket is judged at its as_of, and one that has none at its own last event: of
-the silence after that nothing is overdue. The last line says of how many tickets
-with open clocks that is so; -as-of judges all at one instant.
+For each agreement, metric, severity and month the report counts the clocks that
+were met, breached and so on, and gives the share met / (met + breached) in percent,
+rounded down. For clocks that have stopped it gives the median and the 90th and 95th
+percentile (nearest rank) of the elapsed working time, and of that time as a share of
+the target in percent, rounded up. It then lists the worst clocks of each agreement
+and metric, longest overdue in working time first (by the wall clock where working
+time is unknown), and the time that each owner held tickets in the month of the report.
 
-With -format json a line each, told apart by "row": "clocks", "late", "owner";
-the last one is {"row":"total","tickets":…,"at_last_event":…}. Memory grows by 12 bytes a stopped
-clock, not with the input.`
+A ticket is judged at its as_of, or without one at its own last event, so that it is
+never overdue for the silence that follows. The last line says how many tickets with
+open clocks were judged that way; -as-of judges all tickets at one instant.
+
+With -format json each row is a line with "row": "clocks", "late" or "owner"; the last
+line is {"row":"total","tickets":…,"at_last_event":…}. Memory grows by 12 bytes for
+each stopped clock, not with the size of the input.`
 	return gatherCommand("report", "[-document FILE] [-as-of INSTANT] [-month started|due|stopped] [-n N]", about, func(flags *flag.FlagSet) gatherer {
 		r := &reporter{tickets: newTickets(), options: compliance.Options{Worst: 5}, documents: documentFlag(flags)}
 		r.parts.make = func() (*compliance.Report, error) { return compliance.NewReport(r.options) }
 		flags.Func("as-of", "judge all tickets at this `instant`, RFC 3339 with an offset, or now"+ownInstant, r.tickets.setAsOf)
-		flags.Func("month", "`what` a clock's month is that of: "+strings.Join(compliance.BasisNames(), ", ")+"; one that lacks it has none (default started)", func(text string) (err error) {
+		flags.Func("month", "count a clock in the month of this `INSTANT` of it: "+enum.Either(compliance.BasisNames())+"; one without it has no month (default started)", func(text string) (err error) {
 			r.options.Basis, err = compliance.ParseBasis(text)
 			return err
 		})
@@ -77,7 +79,7 @@ func (r *reporter) answer(line []byte) (string, answer, error) {
 	return d.ticket.ID, nil, r.parts.with(func(part *compliance.Report) { part.Add(&judged) })
 }
 
-// isOpen reports whether a clock runs, waits or stands still.
+// isOpen reports whether a clock runs, waits or pauses.
 func isOpen(c policy.Clock) bool {
 	_, stopped := c.Stopped.Get()
 	return !stopped && c.State != policy.Cancelled
@@ -112,7 +114,7 @@ func appendRow(b []byte, kind string, row interface{ AppendJSON([]byte) []byte }
 	b = append(append(append(b, `{"row":"`...), kind...), '"')
 	begin := len(b)
 	b = row.AppendJSON(b)
-	b[begin] = ',' // its brace: the fields go on
+	b[begin] = ',' // in place of its brace, since fields precede it
 	return b
 }
 
@@ -179,8 +181,8 @@ func (r ownerRow) print(t *table) {
 	t.row(r.Agreement, owner, r.Month.String(), strconv.Itoa(r.Tickets), r.Open.String(), worked)
 }
 
-// A totalRow is the number of tickets that were counted, and of those that may look
-// better than they are: they have open clocks, and were judged at their own last event.
+// A totalRow is the number of tickets that were counted, and of those that may look better
+// than they are, because they have open clocks and were judged at their own last event.
 type totalRow struct{ tickets, silent int }
 
 func (n totalRow) appendJSON(b []byte) []byte {
@@ -224,8 +226,8 @@ func parseCount(text string) (int, error) {
 	return n, nil
 }
 
-// A stock has parts of a count: each is one worker's for as long as it counts
-// something, and all together are the whole.
+// A stock has the parts of a count: a worker has one part to itself while it counts
+// something, and all parts together are the whole.
 type stock[T any] struct {
 	make func() (T, error)
 	mu   sync.Mutex

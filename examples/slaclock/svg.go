@@ -51,8 +51,8 @@ func errOnlySVG(name string) error {
 	return fmt.Errorf("%s is for pictures; write -format svg too, or leave it out", name)
 }
 
-// draw draws each line of some files. Several pictures stand below each other in one.
-// What is wrong with a line is said on standard error.
+// draw draws each line of some files. Several pictures are drawn below each other in one.
+// Errors are printed to standard error.
 func (p *program) draw(files []string, width int, draw drawFunc) int {
 	g := gallery{program: p, width: width, draw: draw}
 	files = inputs(files)
@@ -120,8 +120,8 @@ func (g *gallery) lines(r io.Reader) error {
 	}
 }
 
-// titled returns the title of a picture: the line's id before its own, or "" for that
-// alone.
+// titled returns the title of a picture with the line's id before it, or "" if the line has
+// no id.
 func titled(id, title string) string {
 	if id == "" {
 		return ""
@@ -132,7 +132,7 @@ func titled(id, title string) string {
 // heightOf finds the height in the first line of a picture.
 var heightOf = regexp.MustCompile(`^<svg [^>]* height="([0-9.]+)"`)
 
-// page returns the one picture, or all of them below each other in one.
+// page returns the only picture, or one with all pictures below each other.
 func (g *gallery) page() []byte {
 	if len(g.pictures) < 2 {
 		return slices.Concat(g.pictures...)

@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// A table prints rows as they come, in columns. A column is as wide as its
-// widest cell so far, so that nothing is kept and the same rows always look the
-// same. The zero table has no writer; errors are the writer's to keep.
+// A table prints rows as they come, in columns. A column is as wide as its widest cell so
+// far, so that nothing is kept and the same rows always look the same. The zero table has no
+// writer. Errors are left to the writer.
 type table struct {
 	w      *bufio.Writer
 	head   []string
@@ -21,7 +21,7 @@ type table struct {
 // columnGap is the space between two columns.
 const columnGap = 2
 
-// header begins a table of those columns, unless that is the one at hand.
+// header begins a table with these columns, unless it is the current one.
 func (t *table) header(cells ...string) {
 	if slices.Equal(cells, t.head) {
 		return
@@ -36,7 +36,7 @@ func (t *table) header(cells ...string) {
 // row prints a row.
 func (t *table) row(cells ...string) { t.rowThen("", cells...) }
 
-// rowThen prints a row and a text behind it that takes no part in the columns.
+// rowThen prints a row, followed by a text outside the columns.
 func (t *table) rowThen(text string, cells ...string) {
 	var b strings.Builder
 	gap := 0
@@ -66,8 +66,8 @@ func (t *table) line(text string) {
 	t.w.WriteByte('\n')
 }
 
-// printable returns s with escapes for control characters, which could do
-// things to a terminal, and for what is not UTF-8.
+// printable returns s with escapes for control characters, which could manipulate a terminal,
+// and for invalid UTF-8.
 func printable(s string) string {
 	if utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
 		return s

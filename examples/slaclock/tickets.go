@@ -15,11 +15,11 @@ const ownInstant = " (default each ticket's as_of, or its own last event)"
 
 // ticketsCommand answers tickets.
 func ticketsCommand() command {
-	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "ticket timelines in, clocks out", drawFormats, func(flags *flag.FlagSet) lineWork {
+	return lineCommand("tickets", "[-document FILE] [-as-of INSTANT] [-explain]", "evaluate tickets: clocks, deadlines, escalation, owners", drawFormats, func(flags *flag.FlagSet) lineWork {
 		ts := newTickets()
 		files := documentFlag(flags)
 		flags.Func("as-of", "answer all tickets for this `instant`, RFC 3339 with an offset, or now"+ownInstant, ts.setAsOf)
-		flags.BoolVar(&ts.explain, "explain", false, "add to every clock the steps of its computation; a picture has them as it is")
+		flags.BoolVar(&ts.explain, "explain", false, "add the steps of its computation to every clock; a picture shows them anyway")
 		return lineWork{ts.answer, func(string) error { return ts.addDocuments(*files) }, ts.draw}
 	})
 }
@@ -52,7 +52,7 @@ func (ts *tickets) addDocuments(paths documentPaths) error {
 	return ts.policies.add(files)
 }
 
-// A desk is what a worker needs for a ticket, and uses again for the next.
+// A desk is what a worker needs for a ticket, and reuses for the next one.
 type desk struct {
 	reader policy.TicketReader
 	ticket policy.Ticket
@@ -63,7 +63,7 @@ type desk struct {
 
 // setAsOf sets the instant to answer for.
 func (ts *tickets) setAsOf(text string) error {
-	if text == "now" { // the one place at which the program looks at a clock
+	if text == "now" { // the only place where the program reads a clock
 		now := time.Now().UTC()
 		ts.asOf = policy.Stamp{Text: string(calendar.AppendTime(nil, now)), Time: now}
 		return nil
@@ -76,7 +76,8 @@ func (ts *tickets) setAsOf(text string) error {
 	return nil
 }
 
-// read reads a ticket, and gives it the instant that all are to be judged at.
+// read reads a ticket, and gives it the instant at which all tickets are judged, if there is
+// one.
 func (ts *tickets) read(d *desk, line []byte) error {
 	if err := d.reader.Read(&d.ticket, line); err != nil {
 		return err
@@ -87,9 +88,9 @@ func (ts *tickets) read(d *desk, line []byte) error {
 	return nil
 }
 
-// prepare reads a ticket, and finds its agreement and the instant to answer for. The
-// desk has the rest: the ticket, whose id is known even with an error if the line has
-// one, and its events.
+// prepare reads a ticket, and finds its agreement and the instant to answer for. It puts the
+// rest into the desk: the ticket, whose id is set even on error if the line has one, and its
+// events.
 func (ts *tickets) prepare(d *desk, line []byte) (p *policy.Policy, asOf policy.Stamp, err error) {
 	if err := ts.read(d, line); err != nil {
 		return nil, asOf, err
@@ -102,7 +103,7 @@ func (ts *tickets) prepare(d *desk, line []byte) (p *policy.Policy, asOf policy.
 	return p, asOf, err
 }
 
-// answer is an answerFunc. The desk serves another ticket when its answer has been
+// answer is an answerFunc. The desk is used for another ticket once its answer has been
 // printed.
 func (ts *tickets) answer(line []byte) (string, answer, error) {
 	d := ts.desks.Get().(*desk)
@@ -141,7 +142,7 @@ type ticketAnswer struct {
 	id     string
 	asOf   policy.Stamp
 	policy.Answer
-	printed func() // is called when it has been printed, and may be written over
+	printed func() // called when the answer has been printed and may be overwritten
 }
 
 func (a *ticketAnswer) appendJSON(b []byte) []byte {

@@ -11,8 +11,8 @@ import (
 
 func (a *ticketAnswer) print(t *table) {
 	defer a.printed()
-	// The names are padded to what usually stands below them, since a table
-	// that is printed as it comes cannot know.
+	// The names are padded to the usual width of the cells below them, since a table that is
+	// printed row by row cannot know it in advance.
 	t.header("TICKET  ", "AGREEMENT ", "SEVERITY ", "CLOCK        ", "STATE    ", "TARGET         ", "DUE                           ", "REMAINING ", "CLAUSE")
 	first := []string{a.id, a.policy.Name()}
 	for _, c := range a.Clocks {
@@ -54,8 +54,8 @@ func (a *ticketAnswer) print(t *table) {
 	t.rowThen(what, append(first, "", "next", "", "", at)...)
 }
 
-// printRung prints a step of a ladder, or a threshold of a clock: who is told stands
-// behind the columns, since that can be long, and so does why its instant is not known.
+// printRung prints a step of a ladder, or a threshold of a clock. Who is told follows the
+// columns, since that can be long, and so does the reason if the instant is unknown.
 func (a *ticketAnswer) printRung(t *table, r *policy.Rung) {
 	at, who := a.moment(r.At), "→ "+r.To
 	if r.At.Unknown() != nil {
@@ -68,8 +68,8 @@ func (a *ticketAnswer) printRung(t *table, r *policy.Rung) {
 	t.rowThen(who, "", "", "", name, r.State.String(), of, at, "", r.Clause)
 }
 
-// rungNames returns what stands below CLOCK and TARGET for a step: a threshold is of a
-// clock, a step of a ladder and, after the first time, a repeat.
+// rungNames returns the cells below CLOCK and TARGET for a step: a threshold shows its clock,
+// a step its ladder and, after the first time, the repeat.
 func rungNames(r *policy.Rung) (name, of string) {
 	if r.Metric != "" {
 		return roundName(r.Metric, r.Round), r.Threshold
@@ -84,10 +84,10 @@ func rungNames(r *policy.Rung) (name, of string) {
 	return name, of
 }
 
-// step returns a step of a computation as people read it.
+// step returns a step of a computation in a form for people.
 func (a *ticketAnswer) step(s policy.Step) string { return s.In(a.policy.Location()).String() }
 
-// moment returns an instant as people read it.
+// moment returns an instant in a form for people.
 func (a *ticketAnswer) moment(m calendar.Moment) string {
 	if at, ok := m.Get(); ok {
 		return a.text(at)

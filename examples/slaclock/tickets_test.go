@@ -24,7 +24,7 @@ func TestTicketErrors(t *testing.T) {
 		{"customer", `{"agreement":"portx","events":[]}`, `policy: customer.country: is missing; local public holidays do not count: write a region code, or NONE; ` +
 			`customer.zone: is missing; the business hours are local time: write a name such as Europe/Berlin, or an offset such as +08:00; ` +
 			`customer.response_days: is missing; the numbers are not in the text, so write business days, at least 1, for S1, S2, S3, S4`},
-		{"an attribute twice", `{"agreement":"portx","attributes":{"a":"1","a":"2"},"events":[]}`, `policy: attributes[a]: stands twice in one object, first at column 36`},
+		{"an attribute twice", `{"agreement":"portx","attributes":{"a":"1","a":"2"},"events":[]}`, `policy: attributes[a]: appears twice in one object, first at column 36`},
 		{"a number as attribute", `{"agreement":"portx","attributes":{"a":1},"events":[]}`, `policy: attributes[a]: 1 must be a string`},
 	}
 	for agreement, level := range map[string]string{"purchased": "1", "cumulocity": "Crisis", "ispsystem": "High", "portx": "S1"} {
@@ -113,7 +113,7 @@ func TestSampleTable(t *testing.T) {
 			t.Errorf("no %q", want)
 		}
 	}
-	for _, line := range strings.Split(got.stdout, "\n") {
+	for line := range strings.SplitSeq(got.stdout, "\n") {
 		if len([]rune(line)) > 160 {
 			t.Errorf("%d columns: %s", len([]rune(line)), line)
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/slaclock/slaclock/calendar"
 )
 
-// versionText says which library, tz database and holidays answer.
+// versionText returns the versions of the library, the tz database and the holidays.
 func versionText() string {
 	library, source := "(devel)", ""
 	if info, ok := debug.ReadBuildInfo(); ok {

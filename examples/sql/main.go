@@ -1,6 +1,6 @@
-// Command sql stores answers in a database, here SQLite in memory: the answer as JSON,
-// and beside it the instant at which it goes out of date by itself. A worker that finds
-// that instant passed answers the ticket anew, and the queries see what is breached.
+// Command sql stores answers in a database, here SQLite in memory: the answer as JSON and, in
+// a column of its own, the instant at which it goes out of date by itself. When that instant
+// has passed, a worker answers the ticket again, so that queries see what is breached.
 //
 //	cd examples/sql && go run .
 package main
@@ -28,7 +28,7 @@ const (
 func main() {
 	db, err := sql.Open("sqlite", ":memory:")
 	try(err)
-	db.SetMaxOpenConns(1) // each connection to :memory: has a database of its own
+	db.SetMaxOpenConns(1) // each connection to :memory: has its own database
 	exec := func(query string, args ...any) { _, err := db.Exec(query, args...); try(err) }
 	exec(create)
 	p, err := purchased.New(policy.Customer{}, nil)
@@ -43,7 +43,7 @@ func main() {
 		fmt.Printf("%v out of date: %q\n", now.Format(time.DateTime), ids.V)
 		a, err := p.Evaluate(events, now)
 		try(err)
-		next, ok := a.Next.Get() // none: it changes only by an event, and next is NULL
+		next, ok := a.Next.Get() // without one, only an event changes the answer, and next is NULL
 		exec(replace, "T-1", sql.Null[int64]{V: next.At.Unix(), Valid: ok},
 			string(p.AppendAnswer(nil, "T-1", policy.Stamp{Time: now}, &a)))
 		try(db.QueryRow(clocks, "T-1").Scan(&row))

@@ -1,5 +1,5 @@
-// Command ticket evaluates a ticket under an agreement that the library knows:
-// what is owed, when it is due, by which clause, and what happens next.
+// Command ticket evaluates a ticket under one of the library's agreements: what is
+// owed, when it is due, by which clause, and what happens next.
 //
 //	go run ./examples/ticket
 package main
@@ -24,7 +24,7 @@ func main() {
 		log.Fatal(err)
 	}
 	reported := time.Date(2026, time.July, 2, 22, 0, 0, 0, time.UTC)
-	answer, err := agreement.Explain([]policy.Event{ // or Evaluate, which is quicker and gives no reasons
+	answer, err := agreement.Explain([]policy.Event{ // or Evaluate, which is faster and gives no reasons
 		{At: reported, Kind: policy.Reported, Severity: severity, Channel: policy.Email},
 	}, reported.Add(24*time.Hour))
 	if err != nil {

@@ -1,5 +1,5 @@
-// Command timers shows how a backend waits: one timer a ticket, set to the answer's
-// Next, and each Occurrence sent once. The clock is played, so it ends at once.
+// Command timers shows how a backend waits: one timer for each ticket, set to the answer's
+// Next, and each Occurrence sent once. Time is simulated, so the program ends at once.
 //
 //	go run ./examples/timers
 package main
@@ -27,12 +27,13 @@ func main() {
 		{At: now, Kind: policy.Reported, Severity: crisis, Channel: policy.Phone},
 		{At: now.Add(30 * time.Hour), Kind: policy.Resolved},
 	}
-	ticket, sent := []policy.Event{}, map[string]bool{} // of sent, a backend has a unique index
+	ticket, sent := []policy.Event{}, map[string]bool{} // a backend has a unique index in place of sent
 	for {
 		for ; len(inbox) > 0 && !inbox[0].At.After(now); inbox = inbox[1:] {
 			ticket = append(ticket, inbox[0])
 		}
-		// All so far, since an event that came in late can bring some of the past.
+		// All occurrences so far, since an event that came in late can bring some from the
+		// past.
 		occurrences, err := p.Occurrences(ticket, time.Time{}, now)
 		if err != nil {
 			log.Fatal(err)
@@ -40,7 +41,7 @@ func main() {
 		for _, o := range occurrences {
 			if !sent[o.ID] {
 				sent[o.ID] = true
-				if o.Kind == policy.OccurrenceStep { // others tell nobody in particular
+				if o.Kind == policy.OccurrenceStep { // others are not addressed to anybody
 					o.What += ": tell the " + o.To
 				}
 				fmt.Println(o.At.UTC().Format(time.Stamp), o.What)
@@ -52,11 +53,11 @@ func main() {
 		}
 		switch next, ok := answer.Next.Get(); {
 		case len(inbox) > 0 && (!ok || !inbox[0].At.After(next.At)):
-			now = inbox[0].At // an event comes before the timer rings
+			now = inbox[0].At // an event comes before the timer fires
 		case ok:
 			now = next.After() // at its due instant a clock is not overdue yet
 		default:
-			return // no timer: without an event nothing happens any more
+			return // no timer: without an event nothing more happens
 		}
 	}
 }

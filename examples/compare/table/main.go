@@ -1,4 +1,4 @@
-// Command table makes a Markdown table of what go test -bench prints: a row for each
+// Command table makes a Markdown table from the output of go test -bench: a row for each
 // library, a column for each question.
 //
 //	go test -run '^$' -bench . | go run ./table
@@ -25,7 +25,7 @@ func main() {
 //
 //	BenchmarkAdd8h/rickar/cal-2   267462   4417 ns/op   0 B/op   0 allocs/op
 //
-// A name that stands there more than once, with -count, has its lowest time.
+// If a name occurs more than once, as with -count, its lowest time counts.
 func table(in io.Reader, out io.Writer) error {
 	var questions, libraries []string
 	times, allocs := map[[2]string]float64{}, map[[2]string]string{}
@@ -79,7 +79,7 @@ func table(in io.Reader, out io.Writer) error {
 	return nil
 }
 
-// nice writes a time with three digits and the unit that suits it.
+// nice formats a time with three digits and a suitable unit.
 func nice(ns float64) string {
 	for _, unit := range []string{"ns", "µs", "ms"} {
 		if ns < 999.5 {

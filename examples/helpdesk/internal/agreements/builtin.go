@@ -16,8 +16,8 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// BuiltIn are the agreements that the library has and that promise times. The
-// fifth, sempre, promises none.
+// BuiltIn is the source of the library's agreements that promise times. The fifth, sempre,
+// promises none.
 type BuiltIn struct{}
 
 type maker func(policy.Customer, map[string]string) (*policy.Policy, error)
@@ -36,7 +36,7 @@ func (BuiltIn) Names() []string {
 	return []string{purchased.Name, cumulocity.Name, ispsystem.Name, portx.Name}
 }
 
-// Versions makes the agreement of a ticket, of which there is one version.
+// Versions makes the agreement of a ticket, which has one version.
 func (BuiltIn) Versions(t *policy.Ticket) (*policy.Versions, error) {
 	for _, attribute := range slices.Sorted(maps.Keys(t.Attributes)) {
 		return nil, fmt.Errorf("attributes: %q is not an attribute of %s, which has none; leave it out", attribute, t.Agreement)
@@ -73,7 +73,7 @@ func (b BuiltIn) Severities(name string) []string {
 // Begins returns nothing: these agreements do not change.
 func (BuiltIn) Begins(string) []time.Time { return nil }
 
-// Fields returns what an agreement asks of a customer.
+// Fields returns what an agreement needs to know of a customer.
 func (BuiltIn) Fields(name string) []Field {
 	countries := append([]string{"NONE"}, calendar.Regions()...)
 	switch name {

@@ -13,13 +13,13 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// A Document is an agreement that a file has as JSON.
+// A Document is an agreement in a JSON file.
 type Document struct {
 	doc    *document.Document
 	begins []time.Time // as Begins returns them
 }
 
-// versions returns what the document says, by version; it has one at least.
+// versions returns the versions of the document, at least one.
 func (d *Document) versions() []document.Version {
 	if len(d.doc.Versions) > 0 {
 		return d.doc.Versions
@@ -48,8 +48,8 @@ func (d *Document) Severities(string) []string {
 	return names
 }
 
-// Begins returns the instants at which its versions come into force, the zero time
-// for a first one without a beginning.
+// Begins returns the instants at which its versions come into force, the zero time for a
+// first version without a beginning.
 func (d *Document) Begins(string) []time.Time { return d.begins }
 
 // Fields returns a field for each attribute that the document declares.
@@ -145,7 +145,7 @@ func firstOf(values []string) string {
 	return values[0]
 }
 
-// label returns a name as a form has it: "Response days".
+// label returns a name as a form shows it: "Response days".
 func label(name string) string {
 	name = strings.ReplaceAll(name, "_", " ")
 	first, size := utf8.DecodeRuneInString(name)

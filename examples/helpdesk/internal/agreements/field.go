@@ -15,27 +15,27 @@ type Kind uint8
 // The kinds of fields.
 const (
 	Text      Kind = iota // a text
-	Texts                 // texts with commas between them
-	TextMap               // name=text, with commas between them
-	NumberMap             // name=number, with commas between them
+	Texts                 // texts separated by commas
+	TextMap               // name=text, separated by commas
+	NumberMap             // name=number, separated by commas
 )
 
-// A Field is something that an agreement asks of a customer or, if it is an
+// A Field is something that an agreement needs to know of a customer or, if it is an
 // attribute, of a ticket, as a form shows it.
 type Field struct {
 	Name      string // as in JSON
 	Label     string
 	Help      string
 	Kind      Kind
-	Options   []string // where only these are valid
+	Options   []string // the only valid values; empty if any is valid
 	Empty     string   // what the empty option is called; "" for none
 	Required  bool
 	Sample    string // a value to begin with
 	Attribute bool
 }
 
-// Key returns the name that a field has in a form. An attribute can be called
-// anything, also like something else that the form asks.
+// Key returns the name of a field in a form. An attribute can have any name, including that
+// of another field of the form.
 func (f Field) Key() string {
 	if f.Attribute {
 		return "attribute-" + f.Name
@@ -43,7 +43,7 @@ func (f Field) Key() string {
 	return f.Name
 }
 
-// Samples returns the values to begin with, as Customer takes them.
+// Samples returns the initial values, in the form that Customer takes.
 func Samples(fields []Field) func(key string) string {
 	samples := map[string]string{}
 	for _, f := range fields {
@@ -52,8 +52,8 @@ func Samples(fields []Field) func(key string) string {
 	return func(key string) string { return samples[key] }
 }
 
-// Attributes makes a ticket's attributes of what a form has in its fields. Where
-// there is a value for each of several names, each becomes an attribute of its own.
+// Attributes makes a ticket's attributes from the fields of a form. If a field has a value
+// for each of several names, each becomes a separate attribute.
 func Attributes(fields []Field, value func(key string) string) (string, error) {
 	b := []byte{'{'}
 	add := func(name, text string) {
@@ -83,8 +83,8 @@ func Attributes(fields []Field, value func(key string) string) (string, error) {
 	return string(append(b, '}')), nil
 }
 
-// Customer makes the customer's JSON of what a form has in its fields. It only
-// gives the texts their form: whether they make sense is for the agreement to say.
+// Customer makes the customer's JSON from the fields of a form. It only converts the texts:
+// whether they make sense is for the agreement to say.
 func Customer(fields []Field, value func(key string) string) (string, error) {
 	b := []byte{'{'}
 	for _, f := range fields {
@@ -136,9 +136,9 @@ func (f Field) appendJSON(b []byte, text string) ([]byte, error) {
 	return append(b, end), nil
 }
 
-// Values returns the texts of fields, by their keys, of a customer and attributes
-// that were read from JSON: the inverse of Customer and Attributes. What an
-// agreement takes as an attribute the customer can have as well.
+// Values returns the texts of fields, by their keys, for a customer and attributes that were
+// read from JSON: the inverse of Customer and Attributes. An agreement can also find an
+// attribute in the customer.
 func Values(fields []Field, customer, attributes map[string]any) map[string]string {
 	values := map[string]string{}
 	for _, f := range fields {
@@ -167,8 +167,8 @@ func Values(fields []Field, customer, attributes map[string]any) map[string]stri
 	return values
 }
 
-// attributeOf returns what a ticket says of a field: what the customer has, and in
-// its place or beside it the attributes.
+// attributeOf returns what a ticket says of a field: the customer's value, replaced or
+// supplemented by the attributes.
 func attributeOf(f Field, customer any, attributes map[string]any) any {
 	if f.Kind != TextMap {
 		if text, ok := attributes[f.Name]; ok {

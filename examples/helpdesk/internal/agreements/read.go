@@ -14,9 +14,9 @@ import (
 	"github.com/slaclock/slaclock/policy/document"
 )
 
-// ReadDocuments reads agreements from files, one each. Their names must differ from
-// each other and from those that are taken. The error has all mistakes of all files,
-// a line each, as file:line:column: what is wrong.
+// ReadDocuments reads agreements from files, one from each. Their names must differ from each
+// other and from those in taken. The error lists all mistakes of all files, one on each line,
+// as file:line:column: what is wrong.
 func ReadDocuments(paths, taken []string) (Sources, error) {
 	var all Sources
 	var errs []error
@@ -53,7 +53,7 @@ func readDocument(path string) (*Document, error) {
 		return nil, err
 	}
 	defer file.Close()
-	// One byte more than a document can have is enough to be told so.
+	// One byte more than a document can have is enough for the error.
 	data, err := io.ReadAll(io.LimitReader(file, document.MaxBytes+1))
 	if err != nil {
 		return nil, err
@@ -61,8 +61,7 @@ func readDocument(path string) (*Document, error) {
 	return DecodeDocument(path, data)
 }
 
-// DecodeDocument reads an agreement from the text of a file; path says in mistakes
-// which one that is.
+// DecodeDocument reads an agreement from the text of a file; path names the file in mistakes.
 func DecodeDocument(path string, data []byte) (*Document, error) {
 	d := &Document{}
 	var err error
@@ -87,7 +86,7 @@ func DecodeDocument(path string, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// mistakesIn puts a document's mistakes in lines that say where they are.
+// mistakesIn returns a document's mistakes as lines that begin with their places.
 func mistakesIn(path string, err error) error {
 	var found *document.Error
 	if !errors.As(err, &found) {
@@ -99,7 +98,7 @@ func mistakesIn(path string, err error) error {
 		if m.Line > 0 {
 			place += ":" + strconv.Itoa(m.Line) + ":" + strconv.Itoa(m.Column)
 		}
-		m.Line = 0 // it stands there already
+		m.Line = 0 // the line is in the prefix already
 		lines = append(lines, place+": "+m.String())
 	}
 	if found.More {

@@ -1,5 +1,5 @@
-// Package agreements has the agreements that tickets can name. The service knows
-// them by one small interface, [Source], so that others can be plugged in.
+// Package agreements has the agreements that tickets can name. The service uses them through
+// one small interface, [Source], so that others can be plugged in.
 package agreements
 
 import (
@@ -22,24 +22,23 @@ import (
 type Source interface {
 	// Names returns the names that tickets can have as their agreement.
 	Names() []string
-	// Versions makes the agreement of a ticket in all its versions: for its
-	// Agreement, Customer, Readings and Attributes. It looks at nothing else.
+	// Versions makes all versions of a ticket's agreement, for its Agreement, Customer,
+	// Readings and Attributes. It uses no other field.
 	Versions(t *policy.Ticket) (*policy.Versions, error)
-	// Fields returns what an agreement asks of a customer or a ticket, for forms.
+	// Fields returns what an agreement needs to know of a customer or a ticket, for forms.
 	Fields(name string) []Field
-	// Severities returns the levels that a report can have, the gravest first, of
-	// all versions.
+	// Severities returns the levels that a report can have in any version, the gravest first.
 	Severities(name string) []string
-	// Begins returns the instants at which versions come into force, in order, the
-	// zero time for a first one without a beginning. It returns none for an
-	// agreement that was ever in force as it is.
+	// Begins returns the instants at which versions come into force, in order, with the zero
+	// time for a first version without a beginning. It returns none for an agreement that has
+	// always been the same.
 	Begins(name string) []time.Time
 }
 
-// ErrUnknown says that no agreement has a name.
+// ErrUnknown says that there is no agreement of a given name.
 var ErrUnknown = errors.New("agreements: no such agreement")
 
-// An unknownError is an [ErrUnknown] whose text begins with the place of the name.
+// An unknownError matches [ErrUnknown]; its text begins with the place of the name.
 type unknownError struct{ name, why string }
 
 // Error returns the place, the name and what is wrong with it.
@@ -51,8 +50,8 @@ func (e *unknownError) Is(target error) bool { return target == ErrUnknown }
 // maxKept is how many customers' agreements are kept for further tickets.
 const maxKept = 4096
 
-// A Registry makes agreements of tickets' terms, and keeps them, since many
-// tickets are of one customer.
+// A Registry makes agreements from tickets' terms, and keeps them, since many tickets have
+// the same customer.
 type Registry struct {
 	Source
 	mu   sync.RWMutex
@@ -64,8 +63,8 @@ func NewRegistry(source Source) *Registry {
 	return &Registry{Source: source, kept: map[store.Terms]*policy.Versions{}}
 }
 
-// Of returns the agreement of some terms, in all its versions: each has one policy,
-// which all tickets of these terms share that were reported while it was in force.
+// Of returns all versions of the agreement for some terms. Each version has one policy,
+// shared by all tickets with these terms that were reported while it was in force.
 func (r *Registry) Of(terms store.Terms) (*policy.Versions, error) {
 	r.mu.RLock()
 	v := r.kept[terms]
@@ -86,8 +85,8 @@ func (r *Registry) Of(terms store.Terms) (*policy.Versions, error) {
 	return v, nil
 }
 
-// Make makes the agreement of some terms without keeping it: for terms that anybody
-// can ask for, of which there is no end.
+// Make makes the agreement for some terms without keeping it, for terms that anybody can make
+// up, so that their number is unlimited.
 func (r *Registry) Make(terms store.Terms) (*policy.Versions, error) {
 	if !slices.Contains(r.Names(), terms.Agreement) {
 		return nil, r.unknown(terms.Agreement)
@@ -99,11 +98,11 @@ func (r *Registry) Make(terms store.Terms) (*policy.Versions, error) {
 	return r.Versions(t)
 }
 
-// Canonical returns terms in the one form in which equal terms are equal texts, however
-// a client has written them: what they say is read, and written again. Which field comes
-// first, white space and escapes make no difference; the order of a list does. Its error is
-// that of Make where the agreement is not known, or the JSON is wrong; whether the values
-// make sense is for Make to say.
+// Canonical returns terms in the form in which equal terms are equal texts, however a client
+// has written them: it reads them, and writes them again. The order of fields, white space
+// and escapes make no difference; the order of a list does. The error is that of Make if the
+// agreement is unknown or the JSON is invalid; whether the values make sense is for Make to
+// say.
 func (r *Registry) Canonical(terms store.Terms) (store.Terms, error) {
 	if !slices.Contains(r.Names(), terms.Agreement) {
 		return terms, r.unknown(terms.Agreement)
@@ -139,8 +138,8 @@ func (r *Registry) unknown(name string) error {
 	return &unknownError{name, "is not known; write " + known}
 }
 
-// Read reads terms, strictly: as a ticket without events. Its error names the
-// place of each mistake as it is in a request.
+// Read reads terms strictly, as a ticket without events. The error names each mistake with
+// its place in a request.
 func Read(terms store.Terms) (*policy.Ticket, error) {
 	b := []byte(`{"agreement":`)
 	b = strictjson.AppendString(b, terms.Agreement)

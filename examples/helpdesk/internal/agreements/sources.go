@@ -7,10 +7,10 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// Sources are several sources as one. No two of them have a name in common.
+// Sources are several sources used as one. No two of them have a name in common.
 type Sources []Source
 
-// Names returns the names of all sources, in their order.
+// Names returns the names of all sources, in order.
 func (s Sources) Names() []string {
 	var names []string
 	for _, source := range s {
@@ -19,7 +19,7 @@ func (s Sources) Names() []string {
 	return names
 }
 
-// of returns the source that has an agreement, nil if none does.
+// of returns the source that has an agreement, or nil if none has it.
 func (s Sources) of(name string) Source {
 	for _, source := range s {
 		if slices.Contains(source.Names(), name) {
@@ -38,7 +38,7 @@ func (s Sources) Versions(t *policy.Ticket) (*policy.Versions, error) {
 	return source.Versions(t)
 }
 
-// Fields returns what an agreement asks, nothing if there is none of that name.
+// Fields returns what an agreement needs to know, nothing if there is none of that name.
 func (s Sources) Fields(name string) []Field {
 	if source := s.of(name); source != nil {
 		return source.Fields(name)

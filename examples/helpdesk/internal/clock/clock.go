@@ -1,5 +1,5 @@
-// Package clock says what time it is: the service's only source of it, so that a
-// test, or a demonstration, can have a time of its own.
+// Package clock says what time it is. It is the service's only source of the time, so that a
+// test or a demonstration can have its own.
 package clock
 
 import (
@@ -19,23 +19,23 @@ type Clock interface {
 // Wall is the machine's clock.
 type Wall struct{}
 
-// Now returns the time in UTC, without the monotonic reading, which has no place
-// in a database.
+// Now returns the time in UTC, without the monotonic clock reading, which does not belong in
+// a database.
 func (Wall) Now() time.Time { return time.Now().UTC().Round(0) }
 
 // Wait returns the time from now to an instant.
 func (Wall) Wait(until time.Time) time.Duration { return time.Until(until) }
 
-// A Fast clock runs at another pace than the machine's: at the real instant Anchor
-// it shows From, and it goes Rate times as fast. Two programs with the same three
-// values show the same time, so a restart does not set it back. It shows the years
-// 2000 to 2199, and at their ends stands still.
+// A Fast clock runs at another pace than the machine's: at the real instant Anchor it shows
+// From, and it runs Rate times as fast. Two programs with the same three values show the same
+// time, so a restart does not set it back. It shows the years 2000 to 2199, and stops at
+// either end.
 type Fast struct {
 	From, Anchor time.Time
 	Rate         float64
 }
 
-// maxRate is how fast a clock goes at most.
+// maxRate is the fastest rate of a clock.
 const maxRate = 1e6
 
 // The first and the last instant that a clock shows: what the service stores begins in
@@ -47,8 +47,8 @@ var (
 
 // Now returns the time in UTC.
 func (f Fast) Now() time.Time {
-	// Between the two instants there is less than the longest time.Duration, and so
-	// there is from From to each.
+	// The time between the two instants is less than the longest time.Duration, and so is
+	// that from From to either.
 	switch shown := float64(time.Since(f.Anchor)) * f.Rate; {
 	case shown >= float64(latest.Sub(f.From)):
 		return latest
@@ -59,8 +59,8 @@ func (f Fast) Now() time.Time {
 	}
 }
 
-// Wait returns the real time until the clock shows an instant, the longest
-// time.Duration if it is longer than that.
+// Wait returns the real time until the clock shows an instant, or the longest time.Duration
+// if that is longer.
 func (f Fast) Wait(until time.Time) time.Duration {
 	if wait := float64(until.Sub(f.Now())) / f.Rate; wait < float64(math.MaxInt64) {
 		return time.Duration(wait)
@@ -68,9 +68,9 @@ func (f Fast) Wait(until time.Time) time.Duration {
 	return math.MaxInt64
 }
 
-// Parse reads a clock: the empty text is the machine's, and
-// "2026-03-02T08:00:00Z,2026-11-21T10:00:00Z,600" one that shows the first instant
-// at the second one and goes 600 times as fast; "now" can stand for the second.
+// Parse reads a clock: the empty text is the machine's clock, and
+// "2026-03-02T08:00:00Z,2026-11-21T10:00:00Z,600" one that shows the first instant at the
+// second and runs 600 times as fast. The second can be "now".
 func Parse(text string) (Clock, error) {
 	if text == "" {
 		return Wall{}, nil

@@ -14,16 +14,16 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A NewEvent is an event that a client tells. The zero At, which is no instant, stands
-// for now, or for the report's instant if that is later: clocks differ, and can be set
-// back. (The zero time would not do for that: it is an instant that a client can send.)
-// The empty Key stands for no key.
+// A NewEvent is an event that a client sends. The zero At, which is not an instant, means
+// now, or the report's instant if that is later, since clocks differ and can be set back.
+// (The zero time would not do for that: a client can send it as an instant.) The empty Key
+// means that there is no key.
 type NewEvent struct {
 	At                      calendar.Moment
 	Kind, Severity, Channel string
 	Note                    string
-	// Key is the client's name for the request: told twice with one key, an event
-	// is stored once.
+	// Key is the client's name for the request: an event that is sent twice with one key is
+	// stored once.
 	Key string
 }
 
@@ -33,15 +33,15 @@ type NewTicket struct {
 	ID, Title string
 	Terms     store.Terms
 	Report    NewEvent // Kind is reported
-	// More are events that have followed already. A ticket that comes from another
-	// system is opened with all of its events at once: what was done in time is
-	// then known before anything is noticed.
+	// More are events that have already followed. A ticket from another system is opened with
+	// all of its events at once, so that what was done in time is known before anything is
+	// noticed.
 	More []NewEvent
 }
 
-// Create opens a ticket. It returns the ticket, and whether it has just been made:
-// it is false for a repeated request, which is one with the same key, or without a
-// key one with the same id and the same content.
+// Create opens a ticket. It returns the ticket, and whether it has just been made, which is
+// false for a repeated request: one with the same key or, without a key, with the same id and
+// the same content.
 func (d *Desk) Create(ctx context.Context, n NewTicket) (*store.Ticket, bool, error) {
 	if err := checkTicket(&n); err != nil {
 		return nil, false, err
@@ -125,14 +125,14 @@ func (n *NewTicket) events(p *policy.Policy, now time.Time) ([]store.Event, erro
 	return events, nil
 }
 
-// inEvents gives what is wrong with an event, which begins with its place in the event,
-// its place in the list.
+// inEvents adds an event's place in the list to an error that begins with its place in the
+// event.
 func inEvents(i int, err error) error {
 	return fmt.Errorf("events[%d].%s", i, strings.TrimPrefix(err.Error(), "policy: "))
 }
 
-// repeats reports whether n, with its events, is what made a ticket with some terms.
-// All terms are in their canonical form.
+// repeats reports whether n, with its events, is the request that made a ticket with the
+// given terms. All terms are in canonical form.
 func (n *NewTicket) repeats(events []store.Event, t *store.Ticket, terms store.Terms) bool {
 	if n.ID != "" && n.ID != t.ID || n.Title != t.Title || n.Terms != terms || len(t.Events) < len(events) {
 		return false
@@ -172,8 +172,8 @@ func checkTicket(n *NewTicket) error {
 	return nil
 }
 
-// earlierTicket returns the ticket that the same request made before, nil if none
-// did. The error is an ErrConflict if the key belongs to another request.
+// earlierTicket returns the ticket that the same request made before, or nil if there is
+// none. The error is an ErrConflict if the key belongs to another request.
 func (d *Desk) earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, events []store.Event) (*store.Ticket, error) {
 	var t *store.Ticket
 	var err error
@@ -191,9 +191,9 @@ func (d *Desk) earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, ev
 	if err != nil {
 		return nil, err
 	}
-	// Tickets were stored with their terms as they had come, and there are such still.
+	// Tickets used to be stored with their terms as sent, and such tickets still exist.
 	terms, err := d.registry.Canonical(t.Terms)
-	if err != nil { // its agreement has changed, or is no longer there: then it is another one
+	if err != nil { // its agreement has changed, or no longer exists: then it is another request
 		terms = t.Terms
 	}
 	if n.repeats(events, t, terms) {
@@ -205,8 +205,8 @@ func (d *Desk) earlierTicket(ctx context.Context, tx *store.Tx, n *NewTicket, ev
 	return nil, store.ErrTaken
 }
 
-// AddEvent adds an event to a ticket. It returns the ticket with it, the event, and
-// whether it has just been stored: it is false for a key that was used before.
+// AddEvent adds an event to a ticket. It returns the ticket with the event, the event, and
+// whether it has just been stored, which is false for a key that was used before.
 func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Ticket, store.Event, bool, error) {
 	d.changing.Lock()
 	defer d.changing.Unlock()
@@ -248,8 +248,8 @@ func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Tick
 		}
 		e = t.Events[len(t.Events)-1]
 		stored = true
-		// What lies before the event is as it was; a nanosecond less takes in
-		// what happens at its very instant.
+		// What happened before the event is unchanged; a nanosecond earlier includes what
+		// happens at its very instant.
 		s, err = d.settle(ctx, tx, t, p, e.At.Add(-1), now, &made)
 		return asSent(err, len(t.Events)-1)
 	})
@@ -268,8 +268,7 @@ func (d *Desk) AddEvent(ctx context.Context, id string, n NewEvent) (*store.Tick
 	return t, e, true, nil
 }
 
-// catchUp notices what happened to a ticket until now, as it looks without the
-// event that has come.
+// catchUp notices what happened to a ticket until now, as it looks without the new event.
 func (d *Desk) catchUp(ctx context.Context, tx *store.Tx, t *store.Ticket, p *policy.Policy, now time.Time, made *made) error {
 	if !now.After(t.Told) {
 		return nil
@@ -310,12 +309,12 @@ func (d *Desk) settle(ctx context.Context, tx *store.Tx, t *store.Ticket, p *pol
 	return s, tx.Mark(ctx, t)
 }
 
-// withoutFormerOwners leaves out all hand-overs but the last. They come to be known
-// with a report or an event from the past: nobody was told to take over then, and who
-// is told now has long handed it on. A Crisis of the year 2000 would bring 26,000 of
-// them, all to be stored before its client is answered, and then to be delivered before
-// any other notice. Hand-overs of a ticket that the service has known meanwhile are
-// told, all of them, also if it was down: see catchUp and Advance.
+// withoutFormerOwners leaves out all hand-overs but the last, of those that become known with
+// a report or an event from the past: nobody was told to take over then, and whoever would be
+// told now has long handed the ticket on. A Crisis of the year 2000 would bring 26,000 of
+// them, all to be stored before its client is answered, and delivered before any other
+// notice. All hand-overs of a ticket since the service has known it are told, even if the
+// service was down: see catchUp and Advance.
 func withoutFormerOwners(occurrences []policy.Occurrence) []policy.Occurrence {
 	isHandOver := func(o policy.Occurrence) bool { return o.Kind == policy.OccurrenceHandOver }
 	last := len(occurrences) - 1
@@ -328,7 +327,7 @@ func withoutFormerOwners(occurrences []policy.Occurrence) []policy.Occurrence {
 	return slices.Concat(slices.DeleteFunc(occurrences[:last:last], isHandOver), occurrences[last:])
 }
 
-// follow brings what is in memory in line with what has been committed.
+// follow updates what is in memory to match what has been committed.
 func (d *Desk) follow(t *store.Ticket, s standing, made made, events ...store.Event) {
 	d.index.set(t.ID, s)
 	d.store.Step("indexed")
@@ -339,8 +338,8 @@ func (d *Desk) follow(t *store.Ticket, s standing, made made, events ...store.Ev
 	wake(d.earlier)
 }
 
-// event checks what a client told and returns it as it is stored. It happened at usual
-// if the client does not say when.
+// event checks an event from a client and returns it as it is stored. If the client does not
+// say when it happened, that is usual.
 func (n *NewEvent) event(p *policy.Policy, usual, now time.Time) (store.Event, error) {
 	if err := checkText("note", n.Note, MaxNote, true); err != nil {
 		return store.Event{}, err
@@ -372,7 +371,7 @@ func (n *NewEvent) event(p *policy.Policy, usual, now time.Time) (store.Event, e
 	return e, nil
 }
 
-// repeats reports whether n, as event e, is what led to an event that is stored.
+// repeats reports whether n, as event e, is the request that stored the event old.
 func (n *NewEvent) repeats(e, old store.Event) bool {
 	return (!n.At.IsKnown() || e.At.Equal(old.At)) && e.Kind == old.Kind && e.Severity == old.Severity &&
 		e.Channel == old.Channel && e.Note == old.Note

@@ -10,13 +10,13 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// advanceBatch is how many tickets are noticed in one transaction: enough that
-// catching up after a long night is quick, few enough that an event that arrives
-// meanwhile does not wait long.
+// advanceBatch is how many tickets are processed in one transaction: enough that catching up
+// after a long night is quick, few enough that an event that arrives meanwhile does not wait
+// long.
 const advanceBatch = 200
 
-// Advance notices all that has happened by itself until now, and returns how many
-// tickets it looked at.
+// Advance notices everything that has happened by itself until now, and returns how many
+// tickets it examined.
 func (d *Desk) Advance(ctx context.Context) (int, error) {
 	total := 0
 	for {
@@ -65,7 +65,7 @@ func (d *Desk) advanceSome(ctx context.Context) (int, error) {
 // agreement is reported and not returned: one ticket must not hold up the others.
 func (d *Desk) advanceOne(ctx context.Context, tx *store.Tx, id string, now time.Time, made *made) (standing, error) {
 	t, err := tx.Ticket(ctx, id)
-	if errors.Is(err, store.ErrNotFound) { // it was in doubt, and is not there
+	if errors.Is(err, store.ErrNotFound) { // it was in doubt, and does not exist
 		return standing{ended: now}, nil
 	}
 	if err != nil {
@@ -97,7 +97,7 @@ func (d *Desk) advanceOne(ctx context.Context, tx *store.Tx, id string, now time
 // once it is committed.
 type made []struct{ agreement, kind, metric string }
 
-// add puts occurrences of a ticket into the outbox, those that are not there.
+// add puts the occurrences of a ticket into the outbox, unless they are there already.
 func (m *made) add(ctx context.Context, tx *store.Tx, t *store.Ticket, occurrences []policy.Occurrence, now time.Time) error {
 	for _, o := range occurrences {
 		isNew, err := tx.AddNotice(ctx, t, store.Notice{

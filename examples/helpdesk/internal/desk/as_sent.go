@@ -8,9 +8,9 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// asSent gives a mistake in a ticket's events the place that it has in what the client
-// sent. There event alone, which is the report or the one that is added, stands by
-// itself, and those behind it are a list. Other errors stay as they are.
+// asSent gives a mistake in a ticket's events its place in what the client sent. There the
+// event with index alone, which is the report or the event that is added, is on its own, and
+// the events after it are a list. Other errors are returned unchanged.
 func asSent(err error, alone int) error {
 	var invalid *InvalidError
 	var at *policy.PlaceError

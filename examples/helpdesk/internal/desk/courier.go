@@ -7,9 +7,9 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A Sink takes notices. One that gets a notice it has, must drop it: between a
-// notice that was taken and the note of it, the process can die, and then it comes
-// again, with the same [store.Notice.Key].
+// A Sink takes notices. It must drop a notice that it already has: the process can die after
+// a notice was taken and before that is recorded, and then the notice comes again, with the
+// same [store.Notice.Key].
 type Sink interface {
 	// Name identifies the sink in the database, across restarts.
 	Name() string
@@ -23,8 +23,8 @@ const (
 	longestWait   = time.Minute // after many
 )
 
-// Deliver hands all notices to a sink, in order, until ctx is done. One that the
-// sink does not take is tried again for as long as it takes; those behind it wait.
+// Deliver hands all notices to a sink, in order, until ctx is done. A notice that the sink
+// does not take is retried until it does; those after it wait.
 func (d *Desk) Deliver(ctx context.Context, sink Sink) error {
 	patience := firstPatience
 	for {

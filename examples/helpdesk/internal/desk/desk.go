@@ -1,21 +1,19 @@
-// Package desk is the service without its face: it takes tickets and events,
-// keeps one timer for whatever comes next, and makes each notice once.
+// Package desk is the service without its front end: it takes tickets and events, keeps one
+// timer for whatever comes next, and makes each notice once.
 //
-// What is stored is what people said. Everything else follows from it: when a
-// deadline is, which ticket breaches next, whether a ticket has ended. So a late
-// event, an event out of order or a restart need no special care: the ticket is
-// judged again, and the identities of its occurrences, which do not change, keep a
-// notice from being made twice.
+// It stores what people said. Everything else follows from that: when a deadline is, which
+// ticket breaches next, whether a ticket has ended. So a late event, an event out of order or
+// a restart needs no special care: the ticket is judged again, and the identities of its
+// occurrences, which do not change, keep a notice from being made twice.
 //
 // # When a notice is made
 //
-// A notice tells what the service knew at the time. Before an event is stored, all
-// that had happened by itself until then is noticed, as it looked without the
-// event; then the event is stored, and what it brings with it is noticed. All of
-// that is one transaction. So the notices hang on which events arrived when, and
-// on nothing else: not on how punctual the timer was, nor on how often the process
-// died in between. What was told stays told, even if a late event shows that it was
-// not so.
+// A notice says what the service knew at the time. Before an event is stored, everything that
+// has happened by itself until then is noticed, as it looked without the event; then the
+// event is stored, and what follows from it is noticed. All of that is one transaction. So
+// the notices depend on which events arrived when, and on nothing else: not on how punctual
+// the timer was, nor on how often the process died in between. A notice is never withdrawn,
+// even if a late event shows that it was not so.
 package desk
 
 import (
@@ -32,7 +30,7 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A Desk takes tickets and events. It is made by New and begins with Start.
+// A Desk takes tickets and events. It is made by New and begins to work with Start.
 type Desk struct {
 	store    *store.Store
 	registry *agreements.Registry
@@ -45,7 +43,7 @@ type Desk struct {
 	earlier  chan struct{}         // tells the timer that there may be something earlier
 	noticed  chan struct{}         // tells the courier that there are notices
 	failed   atomic.Pointer[error] // why the timer's last work failed; nil if it did not
-	suspect  atomic.Bool           // something else could not be stored: the timer is to try
+	suspect  atomic.Bool           // something else could not be stored, so the timer should try
 }
 
 // New returns a desk on a store. Nothing happens before Start.
@@ -69,16 +67,16 @@ func (d *Desk) Registry() *agreements.Registry { return d.registry }
 // Now returns the time by the desk's clock.
 func (d *Desk) Now() time.Time { return d.clock.Now() }
 
-// Start reads all open tickets, and notices what happened while nobody looked.
+// Start reads all open tickets, and notices what happened while the service was down.
 func (d *Desk) Start(ctx context.Context) error {
 	began := time.Now()
-	var ended []*store.Ticket // which the database does not know to have
+	var ended []*store.Ticket // ended, though the database does not know it
 	for t, err := range d.store.Open(ctx) {
 		if err != nil {
 			return err
 		}
-		// As of t.Told the ticket says what comes next after that, even if that
-		// is long past; Advance will see to it.
+		// As of t.Told, the ticket says what comes next after it, even if that is long past;
+		// Advance will handle it.
 		s, err := d.judge(t, t.Told)
 		if err != nil {
 			d.broken(t.ID, err)
@@ -108,8 +106,8 @@ func (d *Desk) Start(ctx context.Context) error {
 	return nil
 }
 
-// broken reports a ticket that cannot be judged: an agreement is no longer there,
-// or became stricter. The ticket stays, without a clock, until it can be.
+// broken reports a ticket that cannot be judged, because its agreement no longer exists or
+// has become stricter. The ticket stays, without a clock, until it can be judged.
 func (d *Desk) broken(id string, err error) {
 	d.metrics.broken.Inc()
 	d.log.Error("ticket cannot be judged", "ticket", id, "error", err)
@@ -125,8 +123,8 @@ func wake(c chan struct{}) {
 
 // An InvalidError says what is wrong with what a client sent.
 type InvalidError struct {
-	// Field is what was wrong, as it is called in a request: "at", "title". It is
-	// empty where Err alone knows the place.
+	// Field is the name in a request of what was wrong: "at", "title". It is empty if only
+	// Err knows the place.
 	Field string
 	Err   error
 }
@@ -137,20 +135,20 @@ func (e *InvalidError) Error() string { return e.Err.Error() }
 // Unwrap returns the mistake.
 func (e *InvalidError) Unwrap() error { return e.Err }
 
-// invalid returns the error of a field, whose name the text begins with.
+// invalid returns the error for a field, with a text that begins with the field's name.
 func invalid(field, format string, args ...any) error {
 	return &InvalidError{field, fmt.Errorf(field+": "+format, args...)}
 }
 
-// ErrConflict says that an id or a key stands for something else already.
+// ErrConflict says that an id or a key already stands for something else.
 var ErrConflict = errors.New("desk: conflict")
 
-// ErrIDTaken says that it is the id. It comes with ErrConflict.
+// ErrIDTaken says that the conflict is about the id. It comes with ErrConflict.
 var ErrIDTaken = errors.New("taken by another ticket")
 
-// ErrKeyUsed says that it is the key, and that something else was stored with it. It
-// comes with ErrConflict.
+// ErrKeyUsed says that the conflict is about the key, with which something else was stored.
+// It comes with ErrConflict.
 var ErrKeyUsed = errors.New("the Idempotency-Key was used")
 
-// ErrFull says that a ticket has as many events as it can have.
+// ErrFull says that a ticket cannot have any more events.
 var ErrFull = errors.New("desk: the ticket is full")

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// unstored has the timer try whether the database can be written, unless it is the
-// client's fault, or it went away, that nothing was stored.
+// unstored makes the timer test whether the database can be written, unless nothing was
+// stored because of a client's mistake or because the client went away.
 func (d *Desk) unstored(err error) {
 	var invalid *InvalidError
 	if errors.As(err, &invalid) {
@@ -24,7 +24,7 @@ func (d *Desk) unstored(err error) {
 	wake(d.earlier)
 }
 
-// doubt has a ticket looked at of which it is not known what was stored.
+// doubt schedules an examination of a ticket for which it is unknown what was stored.
 func (d *Desk) doubt(id string, now time.Time) {
 	d.index.set(id, standing{wake: now.UnixNano()})
 	d.suspect.Store(true)

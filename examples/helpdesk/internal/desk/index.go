@@ -8,8 +8,8 @@ import (
 	"github.com/tidwall/btree"
 )
 
-// An index has all open tickets in the orders in which they are asked for. It is
-// derived: Start makes it anew from the store.
+// An index has all open tickets in the orders in which they are listed. It is derived: Start
+// rebuilds it from the store.
 type index struct {
 	mu    sync.RWMutex
 	of    map[string]standing
@@ -35,7 +35,7 @@ type List uint8
 
 // The lists of open tickets. A ticket can be in the first two.
 const (
-	Next    List = iota // something will breach, the earliest first
+	Next    List = iota // something will be breached, the earliest first
 	Overdue             // something is breached and still owed, the oldest first
 	Idle                // no deadline is ahead: it waits for somebody, or nothing is owed
 	listCount
@@ -54,8 +54,8 @@ func newTree() *btree.BTreeG[key] {
 	return btree.NewBTreeGOptions(key.less, btree.Options{NoLocks: true})
 }
 
-// set notes a ticket's standing, in place of the one before. A ticket that has
-// ended, and to which nothing more will happen, is dropped.
+// set replaces a ticket's standing. A ticket that has ended, and to which nothing more will
+// happen, is dropped.
 func (x *index) set(id string, s standing) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -87,20 +87,20 @@ func (x *index) each(id string, s standing, f func(*btree.BTreeG[key], key)) {
 	if s.due == 0 && s.overdue == 0 {
 		at := s.wake
 		if at == 0 {
-			at = math.MaxInt64 // behind those to which something will happen
+			at = math.MaxInt64 // after those to which something will happen
 		}
 		f(x.lists[Idle], key{at, id})
 	}
 }
 
-// first returns the ticket to look at next, and when.
+// first returns the ticket to examine next, and when.
 func (x *index) first() (key, bool) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return x.wake.Min()
 }
 
-// upTo returns at most limit tickets to look at by an instant, the earliest first.
+// upTo returns at most limit tickets to examine by an instant, the earliest first.
 func (x *index) upTo(at int64, limit int) []key {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -115,7 +115,7 @@ func (x *index) upTo(at int64, limit int) []key {
 	return keys
 }
 
-// page returns the places of a list from one on, at most limit.
+// page returns at most limit places of a list, beginning at from.
 func (x *index) page(list List, from key, limit int) []key {
 	x.mu.RLock()
 	defer x.mu.RUnlock()

@@ -14,15 +14,15 @@ const (
 	MaxKey    = 200  // bytes
 	MaxEvents = 1000 // of a ticket
 	MaxTerms  = 8192 // bytes of each of a ticket's customer, readings and attributes
-	// MaxAhead is how far an event can lie in the future: clients' clocks differ.
+	// MaxAhead is how far in the future an event can be, since clients' clocks differ.
 	MaxAhead = time.Minute
 )
 
-// firstYear is the first whose events are taken: an earlier one is a slip, and
-// would make years of notices.
+// firstYear is the first year whose events are accepted: an earlier one is a slip, and would
+// make years of notices.
 const firstYear = 2000
 
-// newID cannot be a ticket's id: its page would be that of the form for new ones.
+// newID cannot be a ticket's id: its page would have the address of the form for new tickets.
 const newID = "new"
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
@@ -43,8 +43,8 @@ func checkText(field, text string, most int, lines bool) error {
 	return nil
 }
 
-// visible reports whether a reader sees a character: a title of blanks would be a
-// link that nobody finds.
+// visible reports whether a character can be seen: a title of blanks would be a link that
+// nobody finds.
 func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 // checkKey checks an idempotency key.
@@ -60,8 +60,8 @@ func checkKey(key string) error {
 	return nil
 }
 
-// checkInstant checks when an event happened. It can lie as far ahead as a report that
-// was taken, after which the service's clock was set back.
+// checkInstant checks when an event happened. It can be as far ahead as a report that was
+// accepted before the service's clock was set back.
 func checkInstant(at, usual, now time.Time) error {
 	if at.Year() < firstYear {
 		return invalid("at", "%s is before the year %d", at.Format(time.RFC3339), firstYear)

@@ -8,8 +8,8 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// A standing is what the index keeps of a ticket: what was derived of it at some
-// instant. Instants are nanoseconds, 0 for none.
+// A standing is what the index keeps about a ticket, as derived at some instant. Instants are
+// in nanoseconds; 0 means none.
 type standing struct {
 	wake    int64     // when to look at the ticket again
 	due     int64     // the next due time of what is owed, not yet breached
@@ -27,7 +27,7 @@ func (d *Desk) judge(t *store.Ticket, asOf time.Time) (standing, error) {
 	return stand(p, events, asOf)
 }
 
-// policy returns a ticket's agreement, and its events as that has them.
+// policy returns a ticket's agreement, and its events in terms of that agreement.
 func (d *Desk) policy(t *store.Ticket) (*policy.Policy, []policy.Event, error) {
 	p, err := d.inForce(t)
 	if err != nil {
@@ -37,8 +37,8 @@ func (d *Desk) policy(t *store.Ticket) (*policy.Policy, []policy.Event, error) {
 	return p, events, err
 }
 
-// inForce returns the version of a ticket's agreement by which it is judged: that
-// in force at its report, which is its first event.
+// inForce returns the version of a ticket's agreement by which it is judged: the one in force
+// at its report, which is its first event.
 func (d *Desk) inForce(t *store.Ticket) (*policy.Policy, error) {
 	versions, err := d.registry.Of(t.Terms)
 	if err != nil {
@@ -92,8 +92,8 @@ func stand(p *policy.Policy, events []policy.Event, asOf time.Time) (standing, e
 		}
 	}
 	if next, ok := a.Next.Get(); ok {
-		// A breach comes just after its due instant: what is due at asOf itself
-		// comes a nanosecond later.
+		// A breach comes just after its due instant: the breach of what is due at asOf comes
+		// a nanosecond later.
 		s.wake = max(next.At.UnixNano(), asOf.UnixNano()+1)
 	}
 	for _, e := range events {
@@ -112,8 +112,7 @@ func earliest(ns int64, t time.Time) int64 {
 	return ns
 }
 
-// closingMetrics returns the metrics whose due time is no breach, but closes the
-// ticket.
+// closingMetrics returns the metrics whose due time is not a breach, but closes the ticket.
 func closingMetrics(p *policy.Policy) map[string]bool {
 	var closing map[string]bool
 	for _, m := range p.Agreement().Metrics {
@@ -127,5 +126,5 @@ func closingMetrics(p *policy.Policy) map[string]bool {
 	return closing
 }
 
-// Closes reports whether a metric's due time is no breach, but closes the ticket.
+// Closes reports whether a metric's due time is not a breach, but closes the ticket.
 func Closes(p *policy.Policy, metric string) bool { return closingMetrics(p)[metric] }

@@ -6,14 +6,14 @@ import (
 )
 
 const (
-	// longestSleep is how long the timer sleeps at most. A timer counts the time
-	// that the process ran, and not that in which the machine was suspended or in
-	// which its clock was set.
+	// longestSleep is how long the timer sleeps at most. A timer counts the time that the
+	// process runs: it misses the time while the machine is suspended, and changes of its
+	// clock.
 	longestSleep = time.Minute
-	// retryAfter is how long it waits after the database failed.
+	// retryAfter is how long the timer waits after the database has failed.
 	retryAfter = time.Second
-	// probeEvery is how often the database is written for the sake of writing, where
-	// nothing else was: so a full disk is known before somebody needs it.
+	// probeEvery is how often the database is written just to test it, if nothing else was
+	// written, so that a full disk is noticed before somebody needs it.
 	probeEvery = time.Minute
 )
 

@@ -16,13 +16,13 @@ import (
 type View struct {
 	*store.Ticket
 	Policy *policy.Policy
-	Judged []policy.Event // the events as Policy has them
+	Judged []policy.Event // the events for Policy
 	Answer policy.Answer
 	AsOf   time.Time
 	Ended  time.Time // as of AsOf
-	// Happened has the ids of what happened by itself until AsOf, as it looks now;
-	// a notice can be of something else, which a late event took back. It is nil
-	// without reasons.
+	// Happened has the ids of what happened by itself until AsOf, as known now. A notice can
+	// be about something else, which a late event has undone. Happened is nil without
+	// reasons.
 	Happened map[string]bool
 	// Broken says why the ticket cannot be judged; then there is no Answer, and
 	// perhaps no Policy.
@@ -32,7 +32,7 @@ type View struct {
 // noticesShown is how many notices of a ticket are shown, the latest.
 const noticesShown = 200
 
-// View returns a ticket as it is at an instant, with reasons.
+// View returns a ticket as it stands at an instant, with reasons if explain is true.
 func (d *Desk) View(ctx context.Context, id string, asOf time.Time, explain bool) (*View, error) {
 	t, err := d.store.Ticket(ctx, id)
 	if err != nil {
@@ -71,14 +71,14 @@ func (d *Desk) Notices(ctx context.Context, t *store.Ticket, by time.Time) ([]st
 	return d.store.NoticesOf(ctx, t, by, noticesShown)
 }
 
-// Outbox returns notices of all tickets behind one, in order. The error is a
-// [BeyondError] if that one is beyond the last that there is.
+// Outbox returns the notices of all tickets after a given one, in order. The error is a
+// [BeyondError] if that one is beyond the last notice.
 func (d *Desk) Outbox(ctx context.Context, after int64, limit int) ([]store.Notice, error) {
 	notices, err := d.store.Notices(ctx, after, limit)
 	if err != nil || len(notices) > 0 || after == 0 {
 		return notices, err
 	}
-	// Notices that are made in between do no harm: the last one is asked for afterwards.
+	// Notices that are made in between do no harm, since the last one is read afterwards.
 	last, err := d.store.LastNotice(ctx)
 	if err != nil {
 		return nil, err
@@ -89,12 +89,12 @@ func (d *Desk) Outbox(ctx context.Context, after int64, limit int) ([]store.Noti
 	return nil, nil
 }
 
-// A BeyondError says that somebody has a notice that there is not: it was one of another
-// database. Told that there is nothing behind it, a reader would wait until so many have
-// been made, and never see those.
+// A BeyondError says that somebody has a notice that does not exist: it came from another
+// database. If told that there is nothing after it, a reader would wait until as many notices
+// have been made, and never see those.
 type BeyondError struct {
-	After int64 // the Seq that was asked for
-	Last  int64 // that of the last notice, 0 if there is none
+	After int64 // the requested Seq
+	Last  int64 // the Seq of the last notice, 0 if there is none
 }
 
 // Error says so, and what to do.
@@ -102,8 +102,8 @@ func (e *BeyondError) Error() string {
 	return fmt.Sprintf("after: %d is beyond the last notice, which is %d: the database was restored, replaced or emptied; go on after %d, or read again from 0", e.After, e.Last, e.Last)
 }
 
-// Healthy returns nil if the desk can work: its database answers, and what happens
-// by itself was noticed when that was tried last.
+// Healthy returns nil if the desk can work: its database answers, and the last attempt to
+// notice what happens by itself succeeded.
 func (d *Desk) Healthy(ctx context.Context) error {
 	if failed := d.failed.Load(); failed != nil {
 		return *failed
@@ -111,8 +111,8 @@ func (d *Desk) Healthy(ctx context.Context) error {
 	return d.store.Ping(ctx)
 }
 
-// A Place is where a page of a list begins: behind a ticket with its instant. The
-// zero Place is the list's beginning.
+// A Place is where a page of a list begins: after a ticket with its instant. The zero Place
+// is the beginning of the list.
 type Place struct {
 	At int64
 	ID string
@@ -127,7 +127,7 @@ type Queue struct {
 	AsOf  time.Time
 }
 
-// Queue returns the tickets of a list behind a place, at most limit.
+// Queue returns the tickets of a list after a place, at most limit.
 func (d *Desk) Queue(ctx context.Context, list List, after Place, limit int) (*Queue, error) {
 	q := &Queue{Open: d.index.len(), AsOf: d.clock.Now()}
 	for l := range listCount {
@@ -135,7 +135,7 @@ func (d *Desk) Queue(ctx context.Context, list List, after Place, limit int) (*Q
 	}
 	from := key{after.At, after.ID}
 	if after.ID != "" {
-		from.id += "\x00" // the first that comes behind it
+		from.id += "\x00" // the first that comes after it
 	}
 	keys := d.index.page(list, from, limit+1)
 	if len(keys) > limit {
@@ -145,7 +145,7 @@ func (d *Desk) Queue(ctx context.Context, list List, after Place, limit int) (*Q
 	}
 	for _, k := range keys {
 		t, err := d.store.Ticket(ctx, k.id)
-		if errors.Is(err, store.ErrNotFound) { // it was in doubt, and is not there
+		if errors.Is(err, store.ErrNotFound) { // it was in doubt, and does not exist
 			continue
 		}
 		if err != nil {

@@ -24,7 +24,7 @@ type Webhook struct {
 // Name returns "webhook": the receiver stays the same when it moves.
 func (w *Webhook) Name() string { return "webhook" }
 
-// Send posts a notice. Any answer but 2xx is an error, also a redirect.
+// Send posts a notice. Any answer but 2xx is an error, including a redirect.
 func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, w.URL, bytes.NewReader(AppendNotice(nil, &n)))
 	if err != nil {
@@ -33,15 +33,15 @@ func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Idempotency-Key", n.Key())
 	client := *w.Client
-	// A redirect is followed with GET, to a page of signing in perhaps, which takes
-	// no notice and answers 200.
+	// A redirect is followed with GET, perhaps to a sign-in page, which does not take the
+	// notice but answers 200.
 	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	answer, err := client.Do(request)
 	if err != nil {
 		return fmt.Errorf("webhook: %w", err)
 	}
 	defer answer.Body.Close()
-	// What is left unread would keep the connection from being used again.
+	// An unread rest would keep the connection from being reused.
 	if _, err := io.Copy(io.Discard, io.LimitReader(answer.Body, 64<<10)); err != nil {
 		return fmt.Errorf("webhook: %w", err)
 	}
@@ -51,7 +51,7 @@ func (w *Webhook) Send(ctx context.Context, n store.Notice) error {
 	return nil
 }
 
-// AppendNotice appends a notice as a JSON object. Fields that are empty for its kind are
+// AppendNotice appends a notice to b as a JSON object. Fields that are empty for its kind are
 // left out.
 func AppendNotice(b []byte, n *store.Notice) []byte {
 	b = fmt.Appendf(b, `{"seq":%d,"ticket":`, n.Seq)

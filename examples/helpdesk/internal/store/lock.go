@@ -7,10 +7,9 @@ import (
 	"fmt"
 )
 
-// A lock is held by the one process that has a database open: what the service
-// keeps in memory would go stale if another one wrote. It is a transaction that
-// never ends, on a database of its own, since SQLite's locks exist on every
-// system and die with their process.
+// A lock is held by the one process that has a database open: what the service keeps in
+// memory would go stale if another process wrote. It is a transaction that never ends, on a
+// separate database, since SQLite's locks exist on every system and die with their process.
 type lock struct {
 	db   *sql.DB
 	conn *sql.Conn

@@ -16,9 +16,9 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// inspect returns the version that a database has, 0 for a new one, and changes
-// nothing: not even how another program's database keeps its journal. One that is
-// not this program's, or that a newer one wrote, is an error.
+// inspect returns the version of a database, 0 for a new one. It changes nothing, not even
+// the journal mode of another program's database. It is an error if the database belongs to
+// another program, or was written by a newer version of this one.
 func inspect(ctx context.Context, db *sql.DB) (int, error) {
 	names, err := migrationNames()
 	if err != nil {
@@ -43,17 +43,17 @@ func inspect(ctx context.Context, db *sql.DB) (int, error) {
 	return version, nil
 }
 
-// migrationNames returns the migrations in their order.
+// migrationNames returns the names of the migrations in order.
 func migrationNames() ([]string, error) {
 	names, err := fs.Glob(migrations, "migrations/*.sql")
 	slices.Sort(names)
 	return names, err
 }
 
-// migrate runs the migrations behind a version, each in a transaction of its own that
-// also counts it, so that a crash between two of them is harmless. With none to run it
-// writes the version again: a database that cannot be written is found now and not
-// with the first ticket.
+// migrate runs the migrations after a version, each in its own transaction, which also
+// records it, so that a crash between two of them is harmless. If there are none to run, it
+// rewrites the version: a database that cannot be written is noticed now and not with the
+// first ticket.
 func migrate(ctx context.Context, db *sql.DB, version int) error {
 	names, err := migrationNames()
 	if err != nil {
@@ -85,7 +85,7 @@ func migrateOne(ctx context.Context, db *sql.DB, text string, version int) error
 	if _, err := tx.ExecContext(ctx, text); err != nil {
 		return err
 	}
-	// A pragma takes no parameters; the number is ours.
+	// A pragma takes no parameters, but the number is ours.
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, version)); err != nil {
 		return err
 	}

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// A Notice is a row of the outbox: something that happened to a ticket by itself.
-// Ticket and Occurrence together are its identity, which exists once.
+// A Notice is a row of the outbox: something that happened to a ticket by itself. Ticket and
+// Occurrence together are its unique identity.
 type Notice struct {
 	Seq        int64 // from 1, in the order in which they were made
 	Ticket     string
@@ -17,18 +17,18 @@ type Notice struct {
 	Kind       string // as policy.OccurrenceKind writes it
 	At         time.Time
 	What       string
-	Metric     string // of a clock or its threshold; otherwise empty, and so below
+	Metric     string // the metric of a clock or its threshold; empty if it does not apply, like the next fields
 	Round      int
 	To         string // who is told by a step, a threshold or a notice
 	Region     string // who owns the ticket after a hand-over
 	Made       time.Time
 }
 
-// Key is the notice's identity as a receiver can keep it.
+// Key returns the notice's identity in a form that a receiver can store.
 func (n Notice) Key() string { return n.Ticket + "/" + n.Occurrence }
 
-// AddNotice puts a notice into the outbox, unless one with its identity is there.
-// It reports whether it was put there.
+// AddNotice puts a notice into the outbox, unless one with its identity is there, and reports
+// whether it did.
 func (tx *Tx) AddNotice(ctx context.Context, t *Ticket, n Notice) (bool, error) {
 	tx.s.Step("add notice")
 	result, err := tx.tx.ExecContext(ctx, `INSERT INTO notices (ticket, occurrence, kind, at, what, metric, round, tells, region, made)
@@ -44,7 +44,7 @@ func (tx *Tx) AddNotice(ctx context.Context, t *Ticket, n Notice) (bool, error) 
 	return made == 1, nil
 }
 
-// Notices returns the notices behind one, in order, at most limit of them.
+// Notices returns the notices after a given one, in order, at most limit of them.
 func (s *Store) Notices(ctx context.Context, after int64, limit int) ([]Notice, error) {
 	return s.notices(ctx, `n.seq > ? ORDER BY n.seq LIMIT ?`, after, limit)
 }
@@ -52,7 +52,7 @@ func (s *Store) Notices(ctx context.Context, after int64, limit int) ([]Notice, 
 // NoticesOf returns the latest notices of a ticket that were made by an instant, in
 // order, at most limit.
 func (s *Store) NoticesOf(ctx context.Context, t *Ticket, by time.Time, limit int) ([]Notice, error) {
-	if by.Before(t.Received) { // perhaps by so many years that there are no nanoseconds of it
+	if by.Before(t.Received) { // perhaps by so many years that it has no UnixNano
 		return nil, nil
 	}
 	return s.notices(ctx, `n.seq IN (SELECT seq FROM notices WHERE ticket = ? AND made <= ? ORDER BY seq DESC LIMIT ?) ORDER BY n.seq`, t.N, by.UnixNano(), limit)
@@ -81,7 +81,7 @@ func (s *Store) notices(ctx context.Context, where string, args ...any) ([]Notic
 	return all, nil
 }
 
-// Taken returns the last notice that a receiver has taken, 0 if none.
+// Taken returns the Seq of the last notice that a receiver has taken, 0 if there is none.
 func (s *Store) Taken(ctx context.Context, sink string) (int64, error) {
 	var through int64
 	err := s.read.QueryRowContext(ctx, `SELECT through FROM sinks WHERE name = ?`, sink).Scan(&through)
@@ -91,7 +91,7 @@ func (s *Store) Taken(ctx context.Context, sink string) (int64, error) {
 	return through, nil
 }
 
-// Take notes that a receiver has taken all notices through one.
+// Take records that a receiver has taken all notices up to and including one.
 func (s *Store) Take(ctx context.Context, sink string, through int64) error {
 	return s.Update(ctx, func(tx *Tx) error {
 		_, err := tx.tx.ExecContext(ctx, `INSERT INTO sinks (name, through) VALUES (?, ?)

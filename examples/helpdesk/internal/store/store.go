@@ -1,5 +1,5 @@
-// Package store keeps tickets, events and notices in a SQLite database on disk.
-// It knows nothing of agreements: it stores what was said, and what was told.
+// Package store keeps tickets, events and notices in a SQLite database on disk. It knows
+// nothing about agreements: it stores what people said, and what they were told.
 package store
 
 import (
@@ -12,7 +12,7 @@ import (
 	"os"
 	"path/filepath"
 
-	_ "modernc.org/sqlite" // the driver, in Go alone
+	_ "modernc.org/sqlite" // the driver, in pure Go
 )
 
 // The kinds of error.
@@ -20,25 +20,25 @@ var (
 	ErrNotFound = errors.New("store: no such ticket")
 	ErrTaken    = errors.New("store: the id is taken")
 	ErrInUse    = errors.New("store: another process has the database open")
-	// ErrCommit: it is not known whether a change was stored.
+	// ErrCommit says that it is unknown whether a change was stored.
 	ErrCommit = errors.New("store: commit")
 )
 
-// A Store is an open database. One process has it at a time. Writes go one after
-// the other; reads go beside them and see what is committed.
+// A Store is an open database. Only one process has it open at a time. Writes are serialized;
+// reads run concurrently with them and see what is committed.
 type Store struct {
 	write, read *sql.DB
 	lock        *lock
-	// Fault, if set, is called between the steps of every change, with the name of
-	// the step that comes next. Tests make it panic there, which is as if the
-	// process died: nothing after it happens, and what is not committed is gone.
+	// Fault, if set, is called between the steps of every change, with the name of the next
+	// step. Tests make it panic, which is as if the process died: nothing after it happens,
+	// and what is not committed is lost.
 	Fault func(step string)
-	// Refuse, if set, is called before every change, whose error is what it returns:
-	// tests have a full disk with it.
+	// Refuse, if set, is called before every change; if it returns an error, the change fails
+	// with it. Tests use it to simulate a full disk.
 	Refuse func() error
 }
 
-// Open opens the database at a path, or makes it, and brings its tables up to date.
+// Open opens the database at a path, or creates it, and brings its tables up to date.
 func Open(ctx context.Context, path string) (*Store, error) {
 	path, err := follow(path)
 	if err != nil {
@@ -65,8 +65,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	return s, nil
 }
 
-// follow returns the file that a path leads to, by symbolic links: two names of one
-// file must have one lock. A file that is not there yet has one name.
+// follow returns the file to which a path leads through symbolic links: two names of one file
+// must have one lock. A file that does not exist yet has only one name.
 func follow(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if err == nil {
@@ -78,7 +78,7 @@ func follow(path string) (string, error) {
 	return path, nil
 }
 
-// prepare brings a database up to date, unless that is none of this program's business.
+// prepare brings a database up to date, unless it is not this program's database.
 func (s *Store) prepare(ctx context.Context, path string) error {
 	look, err := open(path, "deferred", "query_only(1)", "busy_timeout(5000)")
 	if err != nil {
@@ -88,7 +88,7 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err = errors.Join(err, look.Close()); err != nil {
 		return err
 	}
-	return migrate(ctx, s.write, version) // whose first statement opens the connection
+	return migrate(ctx, s.write, version) // its first statement opens the connection
 }
 
 func open(path, txlock string, pragmas ...string) (*sql.DB, error) {
@@ -123,7 +123,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	return s.read.QueryRowContext(ctx, `SELECT 1 FROM sqlite_schema LIMIT 1`).Scan(&one)
 }
 
-// Probe writes what is there already, to find out whether the database can be written.
+// Probe rewrites existing data, to find out whether the database can be written.
 func (s *Store) Probe(ctx context.Context) error {
 	return s.Update(ctx, func(tx *Tx) error {
 		var version int
@@ -137,22 +137,21 @@ func (s *Store) Probe(ctx context.Context) error {
 	})
 }
 
-// Step tells the fault hook which step comes next.
+// Step calls the Fault hook with the next step.
 func (s *Store) Step(step string) {
 	if s.Fault != nil {
 		s.Fault(step)
 	}
 }
 
-// A Tx is a change: all of it happens, or nothing.
+// A Tx is a change: either all of it happens, or nothing.
 type Tx struct {
 	tx *sql.Tx
 	s  *Store
 }
 
-// Update makes a change. What f does is committed when it returns nil. A change that
-// has begun is finished even if ctx ends meanwhile: who asked for it is gone then,
-// and must not leave it in doubt.
+// Update makes a change. What f does is committed if f returns nil. A change that has begun
+// is finished even if ctx ends meanwhile: a client that has gone must not leave it in doubt.
 func (s *Store) Update(ctx context.Context, f func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// A Ticket is what is stored of a ticket, with its events by Seq.
+// A Ticket is a ticket as stored, with its events in the order of Seq.
 type Ticket struct {
 	N         int64 // its row
 	ID, Title string
@@ -20,20 +20,21 @@ type Ticket struct {
 	Events    []Event
 }
 
-// Terms are what a ticket's agreement is made of. They are comparable, so that
-// tickets with equal terms can share what is made of them.
+// Terms are what a ticket's agreement is made from. They are comparable, so that tickets with
+// equal terms can share what is made from them.
 type Terms struct {
 	Agreement                      string
 	Customer, Readings, Attributes string // JSON objects
 }
 
-// An Event is an event as it was told. The zero Seq lets the store number it.
+// An Event is an event as it was reported to the service. If Seq is 0, the store numbers the
+// event.
 type Event struct {
 	Seq                     int
 	At                      time.Time
 	Kind, Severity, Channel string
 	Note                    string
-	Key                     string // the client's; empty if it gave none
+	Key                     string // the client's key; empty if it gave none
 	Received                time.Time
 }
 
@@ -47,7 +48,7 @@ type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
-// Ticket returns a ticket as the change at hand sees it.
+// Ticket returns a ticket as seen within the change.
 func (tx *Tx) Ticket(ctx context.Context, id string) (*Ticket, error) {
 	return one(tickets(ctx, tx.tx, `t.id = ?`, id))
 }
@@ -57,7 +58,7 @@ func (s *Store) Ticket(ctx context.Context, id string) (*Ticket, error) {
 	return one(tickets(ctx, s.read, `t.id = ?`, id))
 }
 
-// TicketByKey returns the ticket that a request with a key made.
+// TicketByKey returns the ticket made by the request with a key.
 func (tx *Tx) TicketByKey(ctx context.Context, key string) (*Ticket, error) {
 	return one(tickets(ctx, tx.tx, `t.n = (SELECT ticket FROM events WHERE key = ? AND seq = 1)`, key))
 }
@@ -88,8 +89,8 @@ func one(all iter.Seq2[*Ticket, error]) (*Ticket, error) {
 	return nil, ErrNotFound
 }
 
-// tickets yields tickets with their events. One query brings both, a row an event:
-// for a hundred thousand tickets that is several times faster than asking for each.
+// tickets yields tickets with their events. One query returns both, with a row for each
+// event: for a hundred thousand tickets that is several times faster than a query for each.
 func tickets(ctx context.Context, q querier, where string, args ...any) iter.Seq2[*Ticket, error] {
 	return func(yield func(*Ticket, error) bool) {
 		rows, err := q.QueryContext(ctx, `SELECT `+ticketColumns+`, `+eventColumns+
@@ -134,8 +135,8 @@ func tickets(ctx context.Context, q querier, where string, args ...any) iter.Seq
 	}
 }
 
-// Create stores a ticket without its events and gives it its row, and an id if it
-// has none. The error is ErrTaken if the id is.
+// Create stores a ticket without its events, and assigns its row, and an id if it has none.
+// The error is ErrTaken if the id is taken.
 func (tx *Tx) Create(ctx context.Context, t *Ticket) error {
 	tx.s.Step("create ticket")
 	if t.ID == "" {
@@ -158,8 +159,8 @@ func (tx *Tx) Create(ctx context.Context, t *Ticket) error {
 	return err
 }
 
-// freeID returns an id that no ticket has: the first of T-1, T-2, … from the
-// number of the next row on.
+// freeID returns an id that no ticket has: the first free one of T-1, T-2, …, beginning with
+// the number of the next row.
 func (tx *Tx) freeID(ctx context.Context) (string, error) {
 	var id string
 	err := tx.tx.QueryRowContext(ctx, `WITH RECURSIVE candidate (i) AS (
@@ -172,7 +173,7 @@ func (tx *Tx) freeID(ctx context.Context) (string, error) {
 	return id, nil
 }
 
-// AddEvent stores an event of a ticket behind those that it has.
+// AddEvent stores an event of a ticket after its other events.
 func (tx *Tx) AddEvent(ctx context.Context, t *Ticket, e Event) error {
 	tx.s.Step("add event")
 	e.Seq = len(t.Events) + 1
@@ -186,8 +187,8 @@ func (tx *Tx) AddEvent(ctx context.Context, t *Ticket, e Event) error {
 	return nil
 }
 
-// Mark notes that a ticket's notices have been made through t.Told, and what was
-// derived of its end.
+// Mark records that a ticket's notices have been made through t.Told, and when it ended as
+// far as derived.
 func (tx *Tx) Mark(ctx context.Context, t *Ticket) error {
 	tx.s.Step("mark ticket")
 	ended := sql.NullInt64{Int64: t.Ended.UnixNano(), Valid: !t.Ended.IsZero()}

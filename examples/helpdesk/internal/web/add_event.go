@@ -10,7 +10,7 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 )
 
-// An eventForm is the form for an event, as it was filled in, with what it offers.
+// An eventForm is the form for an event, as it was filled in, with its options.
 type eventForm struct {
 	Kind, Severity, Channel, At, Note string
 	Key                               string // made with the form, so that sending it twice adds one event
@@ -20,7 +20,7 @@ type eventForm struct {
 	Zone                        string
 }
 
-// An option is one of those of a select.
+// An option is an option of a select element.
 type option struct {
 	Value, Label string
 	Selected     bool
@@ -34,11 +34,11 @@ func options(selected string, values ...string) []option {
 	return all
 }
 
-// complete adds what the form offers under an agreement.
+// complete adds the form's options under an agreement.
 func (f eventForm) complete(p *policy.Policy) eventForm {
 	kinds := policy.KindNames()
 	if len(kinds) > 0 && kinds[0] == policy.Reported.String() {
-		kinds = kinds[1:] // a ticket has one
+		kinds = kinds[1:] // a ticket has one report
 	}
 	f.Kinds = options(f.Kind, append(kinds, p.Agreement().Events...)...)
 	f.Severities = append([]option{{"", "none", f.Severity == ""}}, options(f.Severity, p.Scale().Names()...)...)

@@ -39,7 +39,7 @@ type agreementData struct {
 	Wrong      mistake
 	Action     string // the address of the form
 	Own        bool   // the fields are attributes of the ticket
-	At         string // the instant that was asked for; empty for now
+	At         string // the requested instant; empty for now
 	Versions   []link // the instants from which they are in force; empty if there is one
 	Version    versionView
 	Fields     []fieldView
@@ -53,7 +53,7 @@ type agreementData struct {
 
 type levelRow struct {
 	Level   string
-	Targets []targetCell // by metric; the zero one where there is no target
+	Targets []targetCell // by metric; the zero targetCell if there is no target
 }
 
 type targetCell struct{ Metric, Measure, Calendar, Clause string }
@@ -88,7 +88,7 @@ func (s *server) agreementPage(w http.ResponseWriter, r *http.Request) error {
 	status, loc := http.StatusOK, time.UTC
 	if err != nil {
 		data.Wrong = mistakeOf(err, plain(err.Error()), fields)
-		if len(aboutCustomer(query)) > 0 || errors.Is(err, policy.ErrEvents) { // and not just what there is to begin with
+		if len(aboutCustomer(query)) > 0 || errors.Is(err, policy.ErrEvents) { // not just the initial values
 			status = http.StatusUnprocessableEntity
 		}
 	} else {
@@ -112,7 +112,7 @@ func (s *server) isAgreement(name string) error {
 	return &httpError{http.StatusNotFound, "There is no agreement " + name + "."}
 }
 
-// agreementParameters returns the names of what an address of an agreement can have: an
+// agreementParameters returns the names of the parameters of an agreement's address: an
 // instant, the fields of its form, and some more.
 func (s *server) agreementParameters(name string, more ...string) []string {
 	known := append([]string{"at"}, more...)
@@ -131,9 +131,9 @@ func aboutCustomer(query url.Values) url.Values {
 	return rest
 }
 
-// agreementOf makes the agreement that an address asks for: for a customer, or the
-// one to begin with, as it is in force at an instant. An InvalidError says what is
-// wrong with the customer.
+// agreementOf makes the agreement that an address asks for, as it is in force at an instant:
+// for the customer in the address, or an initial one. An InvalidError says what is wrong with
+// the customer.
 func (s *server) agreementOf(name string, query url.Values) (*policy.Policy, error) {
 	registry := s.desk.Registry()
 	at, err := s.instantOf(query, "at")
@@ -222,7 +222,7 @@ func nameOf(calendars map[string]*calendar.Calendar, c *calendar.Calendar) strin
 	return "another calendar"
 }
 
-// measure returns a target as people write it.
+// measure returns a target in a form for people.
 func measure(m policy.Measure) string {
 	if m.Time != 0 {
 		return exactly(m.Time)
@@ -230,7 +230,7 @@ func measure(m policy.Measure) string {
 	return m.String()
 }
 
-// delay returns the time to a step as people write it.
+// delay returns the time to a step in a form for people.
 func delay(d escalation.Delay) string {
 	if d.Time != 0 {
 		return exactly(d.Time)

@@ -23,9 +23,9 @@ func (s *server) mayWrite(r *http.Request) error {
 	return &httpError{http.StatusUnauthorized, "writing needs the token: send the header Authorization: Bearer TOKEN"}
 }
 
-// toldBy returns what a program that may write has sent, and the key that it gave the
-// request, "" for none. Where something is wrong with the request, also with its address,
-// that must be said before anything is stored.
+// toldBy returns what a program that may write has sent, and the key of the request, "" for
+// none. Anything wrong with the request, including its address, must be reported before
+// anything is stored.
 func (s *server) toldBy(r *http.Request) (body []byte, key string, err error) {
 	if err := s.mayWrite(r); err != nil {
 		return nil, "", err
@@ -49,7 +49,7 @@ func keyOf(h http.Header) (string, error) {
 	case len(keys) == 0:
 		return "", nil
 	case len(keys) > 1:
-		return "", &desk.InvalidError{Field: name, Err: fmt.Errorf("%s: stands %d times, as %.40q and as %.40q; write it once", name, len(keys), keys[0], keys[1])}
+		return "", &desk.InvalidError{Field: name, Err: fmt.Errorf("%s: appears %d times, as %.40q and as %.40q; write it once", name, len(keys), keys[0], keys[1])}
 	case keys[0] == "":
 		return "", &desk.InvalidError{Field: name, Err: errors.New(name + ": is empty; write a name for the request, or leave it out")}
 	}
@@ -94,9 +94,9 @@ func (s *server) apiAddEvent(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, status(stored), appendEvent(nil, &e))
 }
 
-// mistakesInBody says what is wrong with the JSON of a request: each mistake begins with
-// its place, as those do that an agreement finds, or where the JSON breaks off with the
-// line and column, which are those of the body.
+// mistakesInBody returns the mistakes in the JSON of a request. Each begins with its place,
+// like those that an agreement finds, or, where the JSON breaks off, with the line and column
+// in the body.
 func mistakesInBody(err error) error {
 	var found *strictjson.Error
 	if !errors.As(err, &found) {
@@ -127,8 +127,8 @@ func status(made bool) int {
 	return http.StatusOK
 }
 
-// readTicket reads a ticket that is to be opened: its title and terms, and the
-// fields of its report; events are those that have followed already.
+// readTicket reads a ticket that is to be opened: its title and terms, the fields of its
+// report, and in events those that have already followed.
 func readTicket(body []byte) (desk.NewTicket, error) {
 	n := desk.NewTicket{Terms: store.Terms{Customer: "{}", Readings: "{}", Attributes: "{}"}, Report: desk.NewEvent{Kind: "reported"}}
 	var agreement, title, severity bool
@@ -171,7 +171,7 @@ func readTicket(body []byte) (desk.NewTicket, error) {
 	return n, r.End()
 }
 
-// object reads an object as the text that is stored, without white space.
+// object reads an object as the text to be stored, without white space.
 func object(r *strictjson.Reader) string {
 	if r.Kind() != strictjson.Object {
 		r.Fail("is not an object")
@@ -213,7 +213,7 @@ func readEventField(r *strictjson.Reader, n *desk.NewEvent, name []byte) {
 			n.Severity = r.Number()
 			return
 		}
-		if n.Severity = r.Text(); n.Severity == "" { // or it would pass for one that was left out
+		if n.Severity = r.Text(); n.Severity == "" { // otherwise it would look as if left out
 			r.Fail("is empty; write a severity, or leave it out")
 		}
 	case "channel":

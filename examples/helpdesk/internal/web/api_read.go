@@ -52,7 +52,7 @@ func explainOf(query url.Values) (bool, error) {
 	}
 }
 
-// answerTicket answers with a ticket as it is at an instant.
+// answerTicket answers with a ticket as it stands at an instant.
 func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string, status int, asOf time.Time, explain bool) error {
 	v, err := s.desk.View(r.Context(), id, asOf, explain)
 	if err != nil {
@@ -69,8 +69,8 @@ func (s *server) answerTicket(w http.ResponseWriter, r *http.Request, id string,
 	return writeJSON(w, status, append(b, "]}"...))
 }
 
-// maxAhead is how far ahead a ticket can be looked at: whoever is on duty changes
-// several times a day, so that a page of a century hence would be large.
+// maxAhead is how far into the future a ticket can be shown: the owner on duty changes
+// several times a day, so a page a century ahead would be large.
 const maxAhead = 2 * 366 * 24 * time.Hour
 
 // asOf returns the instant for which a ticket is asked.
@@ -91,7 +91,7 @@ func (s *server) instantOf(query url.Values, name string) (time.Time, error) {
 	at, err := calendar.ParseTime(text)
 	if err != nil {
 		why := calendar.WhyNot(err)
-		if why == calendar.WhyTime { // which has a +, and that is another thing in an address
+		if why == calendar.WhyTime { // it has a "+", which means a space in an address
 			why = "is not an instant; write it as 2006-01-02T15:04:05Z"
 		}
 		if _, err := calendar.ParseTime(strings.Replace(text, " ", "+", 1)); err == nil {
@@ -169,9 +169,9 @@ func (s *server) apiList(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, http.StatusOK, append(b, "]}"...))
 }
 
-// apiNotices returns the notices behind one, in the order in which they were made.
-// A reader that keeps the last seq together with what it did about the notices
-// does it exactly once.
+// apiNotices returns the notices after a given one, in the order in which they were made. A
+// reader that stores the last seq together with what it did about the notices does that
+// exactly once.
 func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
 	query, err := parameters(r, "after", "limit")
 	if err != nil {
@@ -190,7 +190,7 @@ func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
 	}
 	notices, err := s.desk.Outbox(r.Context(), after, limit)
 	var beyond *desk.BeyondError
-	if errors.As(err, &beyond) { // the last one by itself as well, for programs that go on by themselves
+	if errors.As(err, &beyond) { // the last one as a separate field too, for programs that continue without help
 		b := strictjson.AppendString([]byte(`{"error":`), beyond.Error())
 		return writeJSON(w, http.StatusConflict, fmt.Appendf(b, `,"last":%d}`, beyond.Last))
 	}
@@ -207,7 +207,7 @@ func (s *server) apiNotices(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, http.StatusOK, append(b, "]}"...))
 }
 
-// listOf returns the list that an address asks for; it is false if there is none such.
+// listOf returns the list that an address asks for, or false if there is no such list.
 func listOf(query url.Values) (desk.List, bool) {
 	if !query.Has("list") {
 		return desk.Next, true
@@ -239,9 +239,9 @@ func limitOf(query url.Values) (int, error) {
 // placeText returns a place in a list as a text, which placeOf reads.
 func placeText(p desk.Place) string { return strconv.FormatInt(p.At, 10) + "." + p.ID }
 
-// placeOf returns the place in a list behind which an address asks to go on. An empty
-// one is a mistake: a program that sends what the last page did not have would begin
-// again, for ever.
+// placeOf returns the place in a list after which an address asks to continue. An empty one
+// is a mistake: a program that sends it because the last page had none would begin again, for
+// ever.
 func placeOf(query url.Values) (desk.Place, error) {
 	if !query.Has("after") {
 		return desk.Place{}, nil

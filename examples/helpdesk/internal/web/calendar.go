@@ -16,8 +16,7 @@ const weeksShown = 5
 // monthsShown is how many months are drawn.
 const monthsShown = 2
 
-// monthWidths are the widths of a month, of which there are two in a row where there
-// is room.
+// monthWidths are the widths of a month's picture; there are two in a row if there is room.
 var monthWidths = [...]struct{ window, picture int }{{430, 360}, {0, 580}}
 
 type calendarView struct {
@@ -55,8 +54,8 @@ func (d *agreementData) draw(p *policy.Policy, in span, at, now time.Time, query
 	}
 }
 
-// calendarViewOf shows the weeks of a calendar from the one of an instant on, and of a
-// version that is no longer in force at the latest its last ones.
+// calendarViewOf shows the weeks of a calendar from that of an instant on. For a version that
+// is no longer in force, it shows none later than its last ones.
 func calendarViewOf(name string, c *calendar.Calendar, in span, at, now time.Time) calendarView {
 	v := calendarView{Name: name, Zone: c.Location().String(), Always: true, Which: "The coming weeks"}
 	if in.past(now) {

@@ -56,8 +56,8 @@ func stateWords(c *policy.Clock) string {
 	return c.State.String()
 }
 
-// spoken returns what the library says of something that happens as people write
-// it: "response 2 h before due".
+// spoken returns the library's text for something that happens in a form for people:
+// "response 2 h before due".
 func spoken(what string) string {
 	words := strings.Fields(human(what))
 	for i, word := range words {

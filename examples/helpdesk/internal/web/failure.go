@@ -17,7 +17,7 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/store"
 )
 
-// An httpError is an error with the status that it is answered with.
+// An httpError is an error with the status of its response.
 type httpError struct {
 	status int
 	text   string
@@ -25,7 +25,7 @@ type httpError struct {
 
 func (e *httpError) Error() string { return e.text }
 
-// statusOf returns the status of an error, and what a client may know of it.
+// statusOf returns the status for an error, and the text that a client may see.
 func statusOf(err error) (int, string) {
 	var known *httpError
 	var invalid *desk.InvalidError
@@ -47,9 +47,9 @@ func statusOf(err error) (int, string) {
 	return http.StatusInternalServerError, "something went wrong here; it has been noted"
 }
 
-// fromProgram reports whether it is a program that asks: for what is made for programs.
-// Both ask for pictures: a browser says that it takes a page in the place of one, which it
-// does where somebody has followed a link to it.
+// fromProgram reports whether a request comes from a program. Requests to the interface for
+// programs do. Pictures are requested by both: a browser that follows a link to one says that
+// it accepts a page instead.
 func fromProgram(r *http.Request) bool {
 	switch path := r.URL.Path; {
 	case strings.HasPrefix(path, "/api/"), path == "/api", path == "/healthz", path == "/metrics":
@@ -60,9 +60,8 @@ func fromProgram(r *http.Request) bool {
 	return false
 }
 
-// fail answers a request with an error: a program with JSON, a person with a page. Of an
-// answer that has begun there is nothing more to be said: whoever asked has gone, or took
-// too long.
+// fail answers a request with an error: a program gets JSON, a person a page. Once an answer
+// has begun, it writes nothing: the client has gone, or took too long.
 func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if begun, ok := w.(*watched); ok && begun.status != 0 {
 		s.Log.Debug("answer broke off", "method", r.Method, "path", r.URL.Path, "error", err)
@@ -71,7 +70,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status, text := statusOf(err)
 	switch {
 	case status < http.StatusInternalServerError:
-	case r.Context().Err() != nil: // most likely nobody listens any more; if somebody does, it must not look like a success
+	case r.Context().Err() != nil: // most likely nobody is listening any more; if somebody is, it must not look like a success
 		status, text = http.StatusServiceUnavailable, "the request was given up"
 	default:
 		s.Log.Error("request failed", "method", r.Method, "path", r.URL.Path, "error", err)
@@ -83,7 +82,7 @@ func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(status)
 		b := strictjson.AppendString([]byte(`{"error":`), text)
-		w.Write(append(b, '}', '\n')) //nolint:errcheck // there is nobody to tell
+		w.Write(append(b, '}', '\n')) //nolint:errcheck // nobody is left to tell
 		return
 	}
 	data := failureData{Status: status, Title: http.StatusText(status), Text: sentence(text), SignIn: status == http.StatusUnauthorized}
@@ -99,8 +98,8 @@ type failureData struct {
 }
 
 // plain returns an error's text on one line, without the names of the packages that its
-// mistakes come from: whoever uses the service does not know them. One is left where it
-// stands: severity is also the place of what that package finds.
+// mistakes come from, which users of the service do not know. It keeps "severity", which is
+// also the place of that package's mistakes.
 func plain(text string) string {
 	mistakes := strings.Split(text, "\n")
 	for i, mistake := range mistakes {
@@ -135,8 +134,8 @@ func parseForm(r *http.Request) error {
 	return nil
 }
 
-// readBody reads what a program sent, which must be the text itself: what is packed
-// would be called garbled, and its sender would look for the mistake in the text.
+// readBody reads what a program sent, which must not be compressed: the text would be
+// reported as garbled, and its sender would look for a mistake in it.
 func readBody(r *http.Request) ([]byte, error) {
 	if coding := strings.Join(r.Header.Values("Content-Encoding"), ", "); coding != "" && !strings.EqualFold(coding, "identity") {
 		return nil, &httpError{http.StatusUnsupportedMediaType, fmt.Sprintf("Content-Encoding: %.40q is not read here; send the text as it is, and leave the header out", coding)}
@@ -148,7 +147,7 @@ func readBody(r *http.Request) ([]byte, error) {
 	return body, nil
 }
 
-// bodyError is why what a client sent cannot be read, which is the client's doing.
+// bodyError returns the client's error for a body that cannot be read.
 func bodyError(what string, err error) error {
 	var large *http.MaxBytesError
 	var network net.Error

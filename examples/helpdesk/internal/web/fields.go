@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"html/template"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -78,9 +79,7 @@ func fieldValues(fields []agreements.Field, terms store.Terms) map[string]string
 	_ = json.Unmarshal([]byte(terms.Attributes), &attributes)
 	_ = json.Unmarshal([]byte(terms.Readings), &readings)
 	values := agreements.Values(fields, customer, attributes)
-	for name, value := range agreements.Values([]agreements.Field{readingsField()}, map[string]any{"readings": readings}, nil) {
-		values[name] = value
-	}
+	maps.Copy(values, agreements.Values([]agreements.Field{readingsField()}, map[string]any{"readings": readings}, nil))
 	return values
 }
 

@@ -14,9 +14,8 @@ const maxBody = 64 << 10
 // policyHeader allows what the pages need, all of it from the service itself.
 const policyHeader = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-// guard stands before all handlers: it sets the headers that keep a browser safe,
-// limits what comes in, refuses forms that another site made a browser send, and
-// notes every request.
+// guard wraps all handlers: it sets the headers that keep a browser safe, limits the size of
+// requests, refuses forms that another site made a browser send, and logs every request.
 func (s *server) guard(next http.Handler) http.Handler {
 	origin := http.NewCrossOriginProtection()
 	origin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -56,8 +55,8 @@ func (s *server) guard(next http.Handler) http.Handler {
 	})
 }
 
-// otherSite tells a program by which header its request looks like one that another site
-// made a browser send.
+// otherSite names the header because of which a request looks as if another site had made a
+// browser send it.
 func otherSite(r *http.Request) string {
 	const leave = "; pages of other sites cannot write here, and a program leaves this header out"
 	if site := r.Header.Get("Sec-Fetch-Site"); site != "" {
@@ -66,8 +65,8 @@ func otherSite(r *http.Request) string {
 	return fmt.Sprintf("Origin: %.80q: the request comes from another site than %.80q, which it is sent to%s", r.Header.Get("Origin"), r.Host, leave)
 }
 
-// note writes a request to the log and counts it, by its route: addresses would be
-// without number.
+// note logs a request and counts it, by its route, since the number of addresses is
+// unlimited.
 func (s *server) note(r *http.Request, w *watched, took time.Duration) {
 	_, route := s.mux.Handler(r)
 	if route == "" {

@@ -10,15 +10,15 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 )
 
-// A mistake is what is wrong with a form, as its page tells it: in words above the
-// form, to which the field refers that is wrong. That field has the focus, or the
-// words if it is no field.
+// A mistake is what is wrong with a form, as its page shows it: in words above the form, to
+// which the wrong field refers. That field gets the focus, or the words do if no field is
+// wrong.
 type mistake struct {
 	Text  string // a sentence; "" if nothing is wrong
 	Field string // the name of the field in the form; "" for none
 }
 
-// ownFields are those that the forms have under all agreements.
+// ownFields are the fields that the forms have under all agreements.
 var ownFields = [...]string{"title", "severity", "channel", "at", "id", "note", "kind"}
 
 // mistakeOf returns the mistake of an error, in a form with fields of its agreement.
@@ -27,7 +27,7 @@ func mistakeOf(err error, text string, fields []agreements.Field) mistake {
 	var invalid *desk.InvalidError
 	switch {
 	case errors.As(err, &invalid) && invalid.Field != "":
-		if slices.Contains(ownFields[:], invalid.Field) { // and not the key, which nobody sees
+		if slices.Contains(ownFields[:], invalid.Field) { // not the key, which nobody sees
 			m.Field = invalid.Field
 		}
 	case errors.Is(err, desk.ErrIDTaken):
@@ -38,8 +38,8 @@ func mistakeOf(err error, text string, fields []agreements.Field) mistake {
 	return m
 }
 
-// fieldAt returns the name of the field whose place an error's text begins with, such
-// as customer.zone, attributes["agreed.urgent"] or readings; "" for none.
+// fieldAt returns the name of the field whose place is at the beginning of an error's text,
+// such as customer.zone, attributes["agreed.urgent"] or readings; "" for none.
 func fieldAt(text string, fields []agreements.Field) string {
 	place, _, _ := strings.Cut(text, ": ")
 	for _, whose := range []string{"customer", "attributes"} {
@@ -57,8 +57,8 @@ func fieldAt(text string, fields []agreements.Field) string {
 	return ""
 }
 
-// Mark returns the attributes of a field of the form with which a screen reader, and
-// a style, tells that it is wrong. help is the id of what explains it; "" for nothing.
+// Mark returns the attributes by which a screen reader and the style show that a field of the
+// form is wrong. help is the id of what explains it; "" for nothing.
 func (m mistake) Mark(field, help string) template.HTMLAttr {
 	wrong := m.Text != "" && m.Field == field
 	about := strings.Fields(help)

@@ -28,8 +28,8 @@ type newTicketData struct {
 	Own                  bool // the fields are attributes of the ticket
 }
 
-// newTicketPage shows the form for a ticket. What it asks hangs on the agreement,
-// which is chosen first: that needs no JavaScript.
+// newTicketPage shows the form for a ticket. Its fields depend on the agreement, which is
+// chosen first: that needs no JavaScript.
 func (s *server) newTicketPage(w http.ResponseWriter, r *http.Request) error {
 	query, err := pageParameters(r, "agreement")
 	if err != nil {
@@ -102,8 +102,8 @@ func (s *server) newTicketForm(w http.ResponseWriter, r *http.Request) error {
 	return s.render(w, r, status, "new", "New ticket", data)
 }
 
-// formTicket reads the ticket of a form. Its time is one of the agreement's zone,
-// so the agreement is made first; the zone is that which it has now.
+// formTicket reads the ticket of a form. Its time is in the agreement's zone, so the
+// agreement is made first; the zone is the one that it has now.
 func (s *server) formTicket(name string, form url.Values) (desk.NewTicket, error) {
 	terms, err := termsOf(name, s.desk.Registry().Fields(name), form.Get)
 	if err != nil {
@@ -123,8 +123,8 @@ func (s *server) formTicket(name string, form url.Values) (desk.NewTicket, error
 	}, nil
 }
 
-// readReport reads when a ticket was reported. Wall-clock time is that of the zone
-// which the agreement has now; if it had another one then, it would be a guess.
+// readReport reads when a ticket was reported. Wall-clock time is in the zone that the
+// agreement has now; if it had another one then, that would be a guess.
 func readReport(text string, versions *policy.Versions, now time.Time) (calendar.Moment, error) {
 	p, err := versions.InForce(now)
 	if err != nil {

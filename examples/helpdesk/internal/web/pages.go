@@ -21,7 +21,7 @@ var files embed.FS
 type pages struct {
 	templates map[string]*template.Template
 	files     map[string][]byte
-	version   string // of the static files: the pages ask for it, so that they can be kept
+	version   string // of the static files: it is in their addresses, so that browsers can keep them
 }
 
 func newPages() (*pages, error) {
@@ -64,8 +64,8 @@ func newPages() (*pages, error) {
 	return p, nil
 }
 
-// static serves the static files, which a browser can keep: a changed one has
-// another address.
+// static serves the static files, which a browser can keep, since a changed file has another
+// address.
 func (p *pages) static(w http.ResponseWriter, r *http.Request) error {
 	name := r.PathValue("name")
 	data, ok := p.files[name]
@@ -77,7 +77,7 @@ func (p *pages) static(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// A page is what the layout needs, around a page's own data.
+// A page is what the layout needs besides a page's own data.
 type page struct {
 	Title    string
 	Path     string // of this page, for coming back after signing in
@@ -90,7 +90,7 @@ type page struct {
 	Data     any
 }
 
-// render writes a page. Nothing is written before all of it has been made.
+// render writes a page. It writes nothing before the whole page has been made.
 func (s *server) render(w http.ResponseWriter, r *http.Request, status int, name, title string, data any) error {
 	t := s.pages.templates[name]
 	if t == nil {
@@ -106,7 +106,7 @@ func (s *server) render(w http.ResponseWriter, r *http.Request, status int, name
 	switch d := data.(type) {
 	case queueData:
 		p.Refresh = 60
-	case loginData: // signing in leads on, and not back to it
+	case loginData: // signing in leads on, not back to this page
 		p.Path = d.Next
 	}
 	var b bytes.Buffer

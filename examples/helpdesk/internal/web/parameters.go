@@ -12,15 +12,15 @@ import (
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
 
-// parameters returns the parameters of an address that takes the known ones. A misspelt
-// name must not silently change a deadline: whoever asks for asof=… and is told how
-// things are now would not see that. So it is a mistake, as it is in a body, and so is a
-// parameter that stands twice, of which one would be dropped. The error has all of them.
-// Parameters in a body (curl -X GET -d as_of=…) would be passed over in the same way.
+// parameters returns the parameters of an address that accepts only the known ones. A
+// misspelt name must not silently change a deadline: whoever asks for asof=… and gets the
+// present state would not notice. So an unknown parameter is a mistake, as in a body, and so
+// is a parameter that is given twice, of which one would be ignored. The error lists all
+// mistakes. Parameters in a body (curl -X GET -d as_of=…) would be ignored in the same way.
 //
-// The interface for programs reads its addresses so, also where it takes no parameters,
-// and so do the pictures, which programs ask for, too. What /healthz and /metrics are
-// asked hangs on no parameter, so that they take whatever a watching program adds.
+// The interface for programs reads all its addresses like this, even those without
+// parameters, and so do the pictures, which programs ask for too. /healthz and /metrics
+// depend on no parameter, so they accept whatever a monitoring program adds.
 func parameters(r *http.Request, known ...string) (url.Values, error) {
 	if (r.Method == http.MethodGet || r.Method == http.MethodHead) && r.ContentLength != 0 {
 		return nil, &httpError{http.StatusBadRequest, "a " + r.Method + " has no body here, and it would be passed over; write what you ask for into the address, behind a ?"}
@@ -51,12 +51,12 @@ func parameters(r *http.Request, known ...string) (url.Values, error) {
 	return query, nil
 }
 
-// pageParameters returns the parameters of an address of a page, those that it knows.
-// Others may stand there: mail programs and sites add some of their own (utm_source) to
-// the links that people send each other, and a person would be shown an error for what
-// somebody else did. A page can pass over them because it shows what it has understood:
-// the list that is marked, the fields of the form as they were filled in. But of one that
-// it knows and that stands twice it would have to choose.
+// pageParameters returns the known parameters of a page's address. Others are allowed: mail
+// programs and sites add their own (utm_source) to the links that people send each other, and
+// a person would get an error for what somebody else did. A page can ignore them because it
+// shows what it has understood: the list that is marked, the fields of the form as they were
+// filled in. But if a known parameter is given twice, the page would have to choose, so that
+// is an error.
 func pageParameters(r *http.Request, known ...string) (url.Values, error) {
 	query, err := readable(r)
 	if err != nil {
@@ -71,8 +71,8 @@ func pageParameters(r *http.Request, known ...string) (url.Values, error) {
 	return query, nil
 }
 
-// readable returns the parameters of an address, if all of them can be read: the
-// method Query of an address drops those that cannot, and says nothing.
+// readable returns the parameters of an address, if all of them can be parsed: the Query
+// method of a URL silently drops those that cannot.
 func readable(r *http.Request) (url.Values, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
@@ -81,17 +81,17 @@ func readable(r *http.Request) (url.Values, error) {
 	return query, nil
 }
 
-// unknown says of a parameter what is said of a field in a body, and in the same words:
-// the name that is spelt most like it, or else all that there are.
+// unknown describes an unknown parameter in the same words as an unknown field in a body: it
+// suggests the most similar name, or else lists all names.
 func unknown(name string, known []string) string {
 	reader := strictjson.NewReader(append(strictjson.AppendString([]byte{'{'}, name), ":0}"...))
 	reader.Object(func([]byte) { reader.Unknown(known...) })
 	var found *strictjson.Error
-	if !errors.As(reader.End(), &found) { // the name stands alone, and nothing reads it
+	if !errors.As(reader.End(), &found) { // the name is alone in the object, and nothing reads it
 		return fmt.Sprintf("%q: unknown parameter", name)
 	}
 	place, why := found.Mistakes[0].Path, strings.Replace(found.Mistakes[0].Why, "unknown field", "unknown parameter", 1)
-	if quoted, ok := strings.CutPrefix(place, "["); ok { // which a body has of a name like "a b"
+	if quoted, ok := strings.CutPrefix(place, "["); ok { // as in a body for a name such as "a b"
 		place = strings.TrimSuffix(quoted, "]")
 	}
 	if len(known) == 0 {
@@ -100,7 +100,7 @@ func unknown(name string, known []string) string {
 	return place + ": " + why
 }
 
-// twice says of a parameter that it stands several times.
+// twice returns the error for a parameter that is given several times.
 func twice(name string, values []string) string {
-	return fmt.Sprintf("%s: stands %d times, as %.40q and as %.40q; write it once", name, len(values), values[0], values[1])
+	return fmt.Sprintf("%s: appears %d times, as %.40q and as %.40q; write it once", name, len(values), values[0], values[1])
 }

@@ -21,14 +21,14 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 )
 
-// pictureWidths are the widths of a ticket's picture for windows that are at most so
-// wide: text keeps its size, so that a picture for a desk would be too small to read
-// on a telephone. The last is for all others.
+// pictureWidths are the widths of a ticket's picture for windows up to a given width: text
+// keeps its size, so a picture for a desktop would be too small to read on a telephone. The
+// last is for all wider windows.
 var pictureWidths = [...]struct{ window, picture int }{{430, 360}, {800, 700}, {0, 1180}}
 
 // A drawing is a picture as a page asks for it.
 type drawing struct {
-	Href    string // of the picture by itself
+	Href    string // the address of the picture alone
 	Src     string
 	Width   int
 	Height  int // 0 if it is not known
@@ -56,8 +56,8 @@ func drawingOf(address, alt string, widths ...struct{ window, picture int }) *dr
 	return d
 }
 
-// drawnAt returns the instant of which a ticket's page shows the picture: that of the
-// page to the second, which reads better, unless something happened since then.
+// drawnAt returns the instant at which a ticket's page shows the picture: that of the page to
+// the second, which reads better, unless something has happened since then.
 func drawnAt(v *desk.View) time.Time {
 	at := v.AsOf.Truncate(time.Second)
 	for _, e := range v.Judged {
@@ -79,8 +79,8 @@ func ticketDrawing(v *desk.View) *drawing {
 	query := url.Values{"as_of": {string(calendar.AppendTime(nil, at))}}
 	d := drawingOf("/tickets/"+url.PathEscape(v.ID)+"/picture.svg?"+query.Encode(),
 		"Picture of the clocks over time. The table below has the same in words.", pictureWidths[:]...)
-	// Without the height, all that is below would move when the picture has come, and a
-	// field that has the focus would be gone from the window.
+	// Without the height, everything below would move when the picture has loaded, and a
+	// field with the focus would leave the window.
 	for i := range d.Sources {
 		d.Sources[i].Height = ticketHeight(v, at, d.Sources[i].Width)
 	}
@@ -88,7 +88,7 @@ func ticketDrawing(v *desk.View) *drawing {
 	return d
 }
 
-// drawTicket draws a ticket's clocks as they are at an instant.
+// drawTicket draws a ticket's clocks as they stand at an instant.
 func drawTicket(v *desk.View, at time.Time, width int) ([]byte, error) {
 	return picture.Ticket(v.Policy, v.Judged, at, picture.Options{Width: width, Title: v.ID + ": " + v.Title})
 }
@@ -185,8 +185,8 @@ func widthOf(query url.Values) (int, error) {
 	return width, nil
 }
 
-// drawingError is what an address got wrong, or else an error of ours. A date that there is
-// not comes from the parameter that says when.
+// drawingError returns the mistake in an address, or else an error of ours. A date that does
+// not exist comes from the parameter named when.
 func drawingError(when string, err error) error {
 	switch {
 	case errors.Is(err, calendar.ErrDate):
@@ -197,9 +197,8 @@ func drawingError(when string, err error) error {
 	return err
 }
 
-// serveDrawing serves a picture. Its tag is made of what it shows, and a browser asks
-// each time whether it has changed: an event can do that, also to what was so in the
-// past.
+// serveDrawing serves a picture. Its ETag is made from what it shows, and a browser asks each
+// time whether it has changed: an event can change even a picture of the past.
 func serveDrawing(w http.ResponseWriter, r *http.Request, svg []byte) error {
 	hash := sha256.Sum256(svg)
 	h := w.Header()
@@ -211,8 +210,8 @@ func serveDrawing(w http.ResponseWriter, r *http.Request, svg []byte) error {
 	return nil
 }
 
-// styleHash names the picture's own style sheet as a security policy does: this one
-// is let in, and no other.
+// styleHash returns the hash of the picture's own style sheet for the security policy, which
+// allows no other.
 func styleHash(svg []byte) string {
 	_, rest, _ := bytes.Cut(svg, []byte("<style>"))
 	style, _, _ := bytes.Cut(rest, []byte("</style>"))

@@ -16,7 +16,7 @@ type queueData struct {
 	When  string // the heading of the column of instants
 	Rows  []queueRow
 	More  string // the address of the next page
-	First string // that of the first, on any other
+	First string // the address of the first page, on any other page
 	Open  int
 }
 
@@ -28,7 +28,7 @@ type tab struct {
 
 type queueRow struct {
 	ID, Title, Agreement, Severity string
-	Clock                          string   // what the row's instant is about
+	Clock                          string   // the clock to which the row's instant belongs
 	When                           *instant // nil where there is none
 	Overdue                        bool
 	Counts                         bool // a countdown runs to When
@@ -167,7 +167,7 @@ func queueRowOf(v *desk.View, list desk.List) queueRow {
 	return row
 }
 
-// pausedNote says of a clock that stands still how much is left of it.
+// pausedNote says how much time is left on a paused clock.
 func pausedNote(c *policy.Clock) string {
 	note := human(c.Metric) + " is paused"
 	if left := length(c.Remaining); left != "" {
@@ -176,8 +176,8 @@ func pausedNote(c *policy.Clock) string {
 	return note
 }
 
-// firstClock returns the clock by which a ticket stands in a list: the one that is
-// due first. It is nil if none is.
+// firstClock returns the clock that determines a ticket's place in a list: the one that is
+// due first, or nil if there is none.
 func firstClock(v *desk.View, list desk.List) *policy.Clock {
 	want := policy.Running
 	if list == desk.Overdue {

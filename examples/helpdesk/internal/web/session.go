@@ -14,8 +14,8 @@ import (
 // sessionLength is how long a browser stays signed in.
 const sessionLength = 12 * time.Hour
 
-// sessions sign people in. A session is the time of its end with a signature, so
-// that nothing is stored; who has the token can make one, and a new token ends all.
+// sessions sign people in. A session is its expiry time with a signature, so nothing is
+// stored. Whoever has the token can make one, and a new token ends all sessions.
 type sessions struct {
 	key    []byte
 	name   string
@@ -27,7 +27,7 @@ func newSessions(token string, https bool) sessions {
 	mac.Write([]byte("helpdesk session"))
 	s := sessions{key: mac.Sum(nil), name: "helpdesk", secure: https}
 	if https {
-		s.name = "__Host-helpdesk" // which a browser keeps from other hosts of the domain
+		s.name = "__Host-helpdesk" // a browser keeps such a cookie from other hosts of the domain
 	}
 	return s
 }
@@ -112,8 +112,8 @@ func (s *server) logoutForm(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// localPath returns a path of this service, "/" for anything else: nobody is to be
-// sent elsewhere after signing in.
+// localPath returns a path within this service, or "/" for anything else: nobody must be sent
+// elsewhere after signing in.
 func localPath(path string) string {
 	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsAny(path, "\\\r\n\t") {
 		return "/"

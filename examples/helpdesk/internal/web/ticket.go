@@ -23,21 +23,21 @@ type ticketData struct {
 	Ended                                         *instant
 	Next                                          *instant
 	NextWhat                                      string
-	Drawing                                       *drawing // nil where nothing has a time limit
+	Drawing                                       *drawing // nil if nothing has a time limit
 	Clocks                                        []clockRow
-	Told                                          bool // some steps have a time at which people are told
+	Told                                          bool // some steps have a separate time at which people are told
 	Terms                                         []termRow
 	Reasons                                       []reason
 	Steps                                         []stepRow
 	StepReasons                                   []reason
 	Owners                                        []ownerRow
-	OwnersBefore                                  int // that are not shown
+	OwnersBefore                                  int // how many earlier owners are not shown
 	Events                                        []eventRow
 	Notices                                       []noticeRow
 	Readings                                      policy.Choices
 	Added                                         bool
-	AsOf                                          *instant // that was asked for; nil for now
-	Early                                         bool     // it had not been reported by then
+	AsOf                                          *instant // the requested instant; nil for now
+	Early                                         bool     // the ticket had not been reported by then
 	Form                                          eventForm
 }
 
@@ -58,7 +58,7 @@ type reasonStep struct {
 type stepRow struct {
 	Name, To, State, Clause, Unknown string
 	At                               *instant
-	Told                             *instant // nil where that is not apart from At
+	Told                             *instant // nil if that is not separate from At
 	TellUnknown                      string
 }
 
@@ -70,16 +70,16 @@ type ownerRow struct {
 	Region, Cause, By string
 }
 
-// ownersShown is how many owners of a ticket are shown, the latest: where a ticket
-// goes round the clock there are a thousand in a year.
+// ownersShown is how many owners of a ticket are shown, the latest ones: a ticket that is
+// handed over round the clock has a thousand in a year.
 const ownersShown = 50
 
 type eventRow struct {
 	Seq                           int
 	At, Received                  *instant
 	Kind, Severity, Channel, Note string
-	Late                          string // how long after it happened it was told, if that is long
-	Ahead                         bool   // it comes after the instant that was asked for
+	Late                          string // how long after it happened people were told, if that was long
+	Ahead                         bool   // it comes after the requested instant
 }
 
 type noticeRow struct {
@@ -102,7 +102,7 @@ func (s *server) showTicket(w http.ResponseWriter, r *http.Request, status int, 
 		return err
 	}
 	by := v.AsOf
-	if v.Told.After(by) { // the service's clock was set back: what was told is shown
+	if v.Told.After(by) { // the service's clock was set back; show what was told anyway
 		by = v.Told
 	}
 	notices, err := s.desk.Notices(r.Context(), v.Ticket, by)
@@ -203,8 +203,8 @@ func stepRowOf(r *policy.Rung, loc *time.Location, now time.Time) stepRow {
 	return row
 }
 
-// rungName names a step: "Step 2, repeat 1", or of a clock's threshold "response,
-// round 2: 75%", as clocks are named.
+// rungName names a step, "Step 2, repeat 1", or a clock's threshold, "response, round 2:
+// 75%", in the way that clocks are named.
 func rungName(r *policy.Rung) string {
 	switch {
 	case r.Metric != "" && r.Round > 1:
@@ -215,7 +215,7 @@ func rungName(r *policy.Rung) string {
 	return "S" + strings.TrimPrefix(r.String(), "s")
 }
 
-// termRows returns what is known of a ticket and its customer, in the order of the
+// termRows returns what is known about a ticket and its customer, in the order of the
 // agreement's fields.
 func (s *server) termRows(terms store.Terms) []termRow {
 	fields := s.desk.Registry().Fields(terms.Agreement)

@@ -39,8 +39,8 @@ func (s *server) showTicketAt(w http.ResponseWriter, r *http.Request, query url.
 	return s.render(w, r, http.StatusOK, "ticket", v.ID+" "+v.Title, data)
 }
 
-// at makes a ticket's page one of another instant than now, and has it say so. Countdowns,
-// which run by the present time, are left out.
+// at makes a ticket's page show another instant than now, and say so. It leaves out the
+// countdowns, which run by the present time.
 func (d *ticketData) at(v *desk.View) {
 	loc := time.UTC
 	if v.Policy != nil {

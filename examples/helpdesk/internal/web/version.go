@@ -10,12 +10,12 @@ import (
 
 // A span is the time in which a version of an agreement is in force.
 type span struct {
-	from  time.Time // the zero time if it was ever in force
+	from  time.Time // the zero time if it has no beginning
 	until time.Time // when the next one comes into force; the zero time if none does
 }
 
-// spanAt returns the span of the version in force at an instant, of those that begin
-// at some instants in order.
+// spanAt returns the span of the version in force at an instant; begins has the beginnings of
+// all versions, in order.
 func spanAt(begins []time.Time, at time.Time) span {
 	var in span
 	for _, from := range begins {
@@ -31,15 +31,14 @@ func spanAt(begins []time.Time, at time.Time) span {
 // past reports whether the version is no longer in force.
 func (in span) past(now time.Time) bool { return !in.until.IsZero() && !in.until.After(now) }
 
-// meets reports whether the version is in force at some instant from one until
-// another.
+// meets reports whether the version is in force at some instant in the given time.
 func (in span) meets(from, until time.Time) bool {
 	return in.from.Before(until) && (in.until.IsZero() || in.until.After(from))
 }
 
-// months returns the first days of the months that are shown of a version, from that
-// of an instant on: those in which it is in force, and of one that is no longer in
-// force the last, if the instant leaves less than there is room for.
+// months returns the first days of the months to show for a version, from the month of an
+// instant on: the months in which it is in force or, for a version no longer in force, its
+// last ones if that instant would leave fewer than there is room for.
 func (in span) months(at, now time.Time, loc *time.Location) []time.Time {
 	month := func(t time.Time) time.Time {
 		year, month, _ := t.In(loc).Date()
@@ -60,14 +59,14 @@ func (in span) months(at, now time.Time, loc *time.Location) []time.Time {
 		if !in.until.IsZero() && next.After(month(in.until.Add(-1))) {
 			break
 		}
-		if next.Year() >= 1 && next.Year() <= 9999 { // others are not dates to the library
+		if next.Year() >= 1 && next.Year() <= 9999 { // other years have no dates in the library
 			all = append(all, next)
 		}
 	}
 	return all
 }
 
-// A versionView says of the version on an agreement's page when it is in force.
+// A versionView says when the version on an agreement's page is in force.
 type versionView struct {
 	From  *instant // if it comes into force later; otherwise nil
 	Until *instant // when the next one comes into force; nil if none does
@@ -86,7 +85,7 @@ func versionViewOf(in span, query url.Values, loc *time.Location, now time.Time)
 	return v
 }
 
-// addressAt returns the address of the page that is asked for, at another instant.
+// addressAt returns the address of the requested page at another instant.
 func addressAt(query url.Values, at time.Time) string {
 	to := maps.Clone(query)
 	to.Set("at", string(calendar.AppendTime(nil, at)))

@@ -1,6 +1,5 @@
-// Package web is the service's face: pages for people, rendered on the server, and
-// an HTTP/JSON interface for programs. Both are thin: what they answer comes from
-// package desk.
+// Package web is the service's front end: pages for people, rendered on the server, and an
+// HTTP/JSON interface for programs. Both are thin: their answers come from package desk.
 package web
 
 import (
@@ -15,19 +14,19 @@ import (
 	"github.com/slaclock/slaclock/examples/helpdesk/internal/desk"
 )
 
-// Options are what the pages and the interface are served with.
+// Options configure the pages and the interface.
 type Options struct {
 	Desk *desk.Desk
 	Log  *slog.Logger
-	// Token is the secret that whoever writes must know.
+	// Token is the secret that writing needs.
 	Token string
-	// HTTPS says that browsers come by https, perhaps through a proxy: then the
-	// session's cookie goes nowhere else.
+	// HTTPS says that browsers connect by https, perhaps through a proxy: then the session's
+	// cookie is sent nowhere else.
 	HTTPS bool
-	// Rate is how fast the desk's clock goes, 1 for the machine's; the countdowns
-	// in the pages go as fast.
+	// Rate is how fast the desk's clock runs, 1 for the machine's; the countdowns in the
+	// pages run as fast.
 	Rate float64
-	// Metrics is where /metrics comes from, and where requests are counted.
+	// Metrics is what /metrics serves, and where requests are counted.
 	Metrics *prometheus.Registry
 }
 
@@ -97,8 +96,8 @@ func (s *server) routes() {
 	s.mux.Handle("GET /metrics", promhttp.HandlerFor(s.Metrics, promhttp.HandlerOpts{}))
 }
 
-// dispatch hands a request to its handler. Where there is none, the mux knows
-// whether it is the address or the method that is wrong.
+// dispatch hands a request to its handler. If there is none, the mux knows whether the
+// address or the method is wrong.
 func (s *server) dispatch(w http.ResponseWriter, r *http.Request) {
 	handler, pattern := s.mux.Handler(r)
 	if pattern != "" {
@@ -118,7 +117,7 @@ func (s *server) dispatch(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// A statusOnly is a response of which only the head is of interest.
+// A statusOnly is a response of which only the header matters.
 type statusOnly struct {
 	header http.Header
 	status int

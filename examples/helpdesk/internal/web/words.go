@@ -9,8 +9,8 @@ import (
 	"github.com/slaclock/slaclock/policy"
 )
 
-// An instant is one as pages show it: for people, for programs, and how far away
-// it is.
+// An instant is an instant as pages show it: for people, for programs, and how far away it
+// is.
 type instant struct {
 	Text string // "Mon 2 Mar 2026, 09:00"
 	Zone string // "+01:00"
@@ -33,7 +33,8 @@ func show(t time.Time, loc *time.Location, now time.Time) *instant {
 	}
 }
 
-// moment returns an instant that may be unknown or none: then nil, and why.
+// moment returns an instant. If it is unknown or there is none, moment returns nil and the
+// reason.
 func moment(m calendar.Moment, loc *time.Location, now time.Time) (*instant, string) {
 	if t, ok := m.Get(); ok {
 		return show(t, loc, now), ""
@@ -67,7 +68,7 @@ func roughly(d time.Duration) string {
 	return fmt.Sprintf("%d s", s)
 }
 
-// exactly returns a working time as people write it, to the second: "1 h 10 min".
+// exactly returns a working time for people, to the second: "1 h 10 min".
 func exactly(d time.Duration) string {
 	sign := ""
 	if d < 0 {
@@ -100,5 +101,5 @@ func length(l policy.Length) string {
 	return ""
 }
 
-// human returns a name as people write it: "info requested".
+// human returns a name for people: "info requested".
 func human(name string) string { return strings.ReplaceAll(name, "_", " ") }
