@@ -13,7 +13,8 @@ type Bound struct {
 	Kind BoundKind
 	// Through is the last day, included. It has a meaning only if Kind is Known.
 	Through calendar.Date
-	// NotBefore is the earliest day that an open end can be, if HasNotBefore is set.
+	// NotBefore is the earliest day that an open end can be, if HasNotBefore is set. It is
+	// not set if all that is known is that the end does not lie in the past.
 	NotBefore    calendar.Date
 	HasNotBefore bool
 	// WaitsFor says what an open end depends on, such as "the next release". It is empty

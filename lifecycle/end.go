@@ -124,6 +124,9 @@ type Held struct {
 // as the latest two minor versions with N 2 and Group 2, or the latest stable release
 // with N 1 and Stable. It is the day before the Nth higher one was there.
 //
+// A release can be missing from the latest for a while before that day; [Status.Stages]
+// has the spells.
+//
 // If Scope leaves intermediate releases out, they are among the latest only with Between:
 // as long as they are no older than the lowest of those N, or of as many as there are. A
 // group is as old as its earliest release that counts. If no release counts, no

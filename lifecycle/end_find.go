@@ -60,7 +60,7 @@ func (f *finder) find(e End) (Bound, error) {
 	case Current:
 		a := f.currentDay(f.i, e.Scope)
 		if !a.ok {
-			return Bound{WaitsFor: awaited(1, e.Scope)}, nil
+			return f.awaits(awaited(1, e.Scope)), nil
 		}
 		b := known(a.day)
 		b.MovedBy = []string{awaited(1, e.Scope)}
@@ -119,7 +119,7 @@ func (f *finder) find(e End) (Bound, error) {
 func (f *finder) successor(n int, scope Scope) Bound {
 	a := f.arrival(f.i, n, scope)
 	if !a.ok {
-		return Bound{WaitsFor: awaited(n-a.have, scope)}
+		return f.awaits(awaited(n-a.have, scope))
 	}
 	return known(a.day)
 }
@@ -183,15 +183,16 @@ func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error
 	return sum, nil
 }
 
-// shift moves the days that a bound has; back says that it moves them to earlier days.
+// shift moves the days that a bound has; back says that it moves them to earlier days. An
+// open end that cannot come before a day beyond all dates says nothing about that day.
 func shift(b Bound, back bool, move func(calendar.Date) (calendar.Date, error)) (Bound, error) {
 	var err error
 	switch {
 	case b.Kind == Known:
 		b.Through, err = move(b.Through)
 	case b.HasNotBefore:
-		if b.NotBefore, err = move(b.NotBefore); err != nil && back {
-			b.HasNotBefore, err = false, nil // no day is before that
+		if b.NotBefore, err = move(b.NotBefore); err != nil {
+			b.HasNotBefore, err = false, nil
 		}
 	}
 	switch {
@@ -234,7 +235,7 @@ func (f *finder) latestEnd(e Latest) (Bound, error) {
 	latest := f.latestOf(f.i, e.N, e.Scope)
 	day, open, ok := latest.last(r.Released)
 	if open {
-		return Bound{WaitsFor: waits}, nil
+		return shift(f.awaits(waits), true, dayBefore)
 	}
 	b := Bound{Kind: Never}
 	if ok {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"github.com/slaclock/slaclock/calendar"
@@ -74,9 +75,22 @@ func slowAmongLatest(all []slowVersion, r slowVersion, e lifecycle.Latest, day i
 	return e.Between && r.intermediate && oldest >= 0 && r.day >= oldest
 }
 
+// tomorrow returns the day after a day.
+func tomorrow(t *rapid.T, d calendar.Date) calendar.Date {
+	next, err := d.Plus(1, calendar.Days)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
 func TestPropLatest_SlowTwin(t *testing.T) {
 	first := day(t, "2024-02-01")
 	const horizon = 60
+	end, err := first.Plus(horizon, calendar.Days)
+	if err != nil {
+		t.Fatal(err)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		part := rapid.IntRange(0, 2)
 		all := rapid.SliceOfNDistinct(rapid.Custom(func(t *rapid.T) slowVersion {
@@ -104,24 +118,29 @@ func TestPropLatest_SlowTwin(t *testing.T) {
 			}
 			releases = append(releases, lifecycle.Release{Version: parse(t, dotted(v.parts[:])), Released: released, Intermediate: v.intermediate})
 		}
-		rule := lifecycle.Rule{Support: e}
+		rule := lifecycle.Rule{Stages: []lifecycle.Stage{{Name: "in", End: e}}}
 		answers, err := rule.Ask(releases, releases[0].Released)
 		if err != nil || len(answers) != len(there) {
 			t.Fatal(len(answers), err)
 		}
 		for k, v := range there {
-			want := "never"
+			want, spells, in := "never", []string{}, false
 			for d := v.day; d <= horizon; d++ {
-				if slowAmongLatest(there, v, e, d) {
-					last, err := first.Plus(d, calendar.Days)
-					if err != nil {
-						t.Fatal(err)
-					}
-					want = last.String()
-					if d == horizon {
-						want = "open"
-					}
+				date, err := first.Plus(d, calendar.Days)
+				if err != nil {
+					t.Fatal(err)
 				}
+				was := in
+				if in = slowAmongLatest(there, v, e, d); !in {
+					continue
+				}
+				if want = date.String(); d == horizon {
+					want = "open"
+				}
+				if !was {
+					spells = append(spells, "")
+				}
+				spells[len(spells)-1] += date.String() + " "
 			}
 			got := answers[k].Through.Kind.String()
 			if got == "known" {
@@ -129,6 +148,16 @@ func TestPropLatest_SlowTwin(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("%+v of %v: %s; want %s", e, fmt.Sprint(v), got, want)
+			}
+			days := []string{}
+			for _, s := range answers[k].Stages {
+				days = append(days, "")
+				for d := s.From; s.Through.Covers(d) && d.Compare(end) <= 0; d = tomorrow(t, d) {
+					days[len(days)-1] += d.String() + " "
+				}
+			}
+			if diff := cmp.Diff(spells, days); diff != "" {
+				t.Errorf("%+v of %v: spells (-want +got):\n%s", e, fmt.Sprint(v), diff)
 			}
 		}
 	})

@@ -11,6 +11,7 @@ import (
 // the question lasts.
 type line struct {
 	releases []Release
+	on       calendar.Date
 	falling  []int // indexes, the highest version first
 	arrivals map[arrivalKey][]arrival
 	current  map[Scope][]arrival
@@ -21,7 +22,7 @@ type line struct {
 // their dates: one without a version, or with a version that is listed twice, is an
 // [ErrReleases].
 func newLine(releases []Release, on calendar.Date) (*line, error) {
-	l := &line{releases: releases, arrivals: map[arrivalKey][]arrival{}, current: map[Scope][]arrival{}, latest: map[arrivalKey][]*latestDays{}}
+	l := &line{releases: releases, on: on, arrivals: map[arrivalKey][]arrival{}, current: map[Scope][]arrival{}, latest: map[arrivalKey][]*latestDays{}}
 	all := make([]int, len(releases))
 	for i := range all {
 		all[i] = i
@@ -42,6 +43,25 @@ func newLine(releases []Release, on calendar.Date) (*line, error) {
 type arrivalKey struct {
 	n     int
 	scope Scope
+}
+
+// awaits returns the end on the day on which a release comes that nobody knows of yet: on
+// the day after that of the question at the earliest.
+func (l *line) awaits(what string) Bound {
+	b := Bound{WaitsFor: what}
+	if day, err := l.on.Plus(1, calendar.Days); err == nil {
+		b.NotBefore, b.HasNotBefore = day, true
+	}
+	return b
+}
+
+// tell returns an end as an answer has it: that it cannot be before tomorrow goes without
+// saying.
+func (l *line) tell(b Bound) Bound {
+	if b.HasNotBefore && l.on.DaysUntil(b.NotBefore) <= 1 {
+		b.NotBefore, b.HasNotBefore = calendar.Date{}, false
+	}
+	return b
 }
 
 // An arrival is the day on which enough versions were there.

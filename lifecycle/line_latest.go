@@ -9,7 +9,7 @@ import (
 )
 
 // latestDays says which intermediate releases are among the latest: from each of the days
-// on, those that are no older than oldest.
+// on, those that are no older than oldest, which differs from that of the day before.
 type latestDays struct {
 	days   []calendar.Date
 	oldest []calendar.Date
@@ -72,8 +72,10 @@ func (l *line) sweepLatest(falling []int, n int, scope Scope) *latestDays {
 		if k+1 < len(counted) && l.releases[counted[k+1]].Released == l.releases[i].Released {
 			continue
 		}
-		lt.days = append(lt.days, l.releases[i].Released)
-		lt.oldest = append(lt.oldest, l.releases[highest[len(highest)-1]].Released)
+		if oldest := l.releases[highest[len(highest)-1]].Released; len(lt.oldest) == 0 || lt.oldest[len(lt.oldest)-1] != oldest {
+			lt.days = append(lt.days, l.releases[i].Released)
+			lt.oldest = append(lt.oldest, oldest)
+		}
 	}
 	for k, i := range highest {
 		if day := l.releases[i].Released; k == 0 || day.Compare(lt.least) < 0 {
@@ -101,6 +103,26 @@ func (lt *latestDays) last(released calendar.Date) (day calendar.Date, open, ok 
 	}
 	day, err := lt.days[k+1].Plus(-1, calendar.Days)
 	return day, false, err == nil && released.Compare(day) <= 0
+}
+
+// spells returns the spells in which an intermediate release of a day is among the latest,
+// up to a last day on which it is: those that are over, and where the last one begins.
+// There is more than one if a lower version that came later took its place, until a higher
+// one took that of the lower. They are few, since the latest that are older than the
+// release become fewer with each change.
+func (lt *latestDays) spells(released calendar.Date, through Bound) (over []calendar.Period, from calendar.Date) {
+	from, among := released, true
+	k := sort.Search(len(lt.days), func(k int) bool { return lt.days[k].Compare(released) > 0 })
+	for ; k < len(lt.days) && through.Covers(lt.days[k]); k++ {
+		switch now := lt.oldest[k].Compare(released) <= 0; {
+		case among && !now:
+			last, _ := lt.days[k].Plus(-1, calendar.Days) // it is later than released, so there is such a day
+			over, among = append(over, calendar.Period{From: from, Through: last}), false
+		case now && !among:
+			from, among = lt.days[k], true
+		}
+	}
+	return over, from
 }
 
 // canReturn reports whether an intermediate release of a day that is no longer among the

@@ -16,8 +16,11 @@ type Status struct {
 	Through   Bound         `json:"through"`   // the last day of support; of kind Never if there is none at all
 	Supported bool          `json:"supported"` // on the day of the answer
 	Services  []string      `json:"services"`  // shared by the answers to one question; empty, not nil, if there are none
-	Stages    []StageDays   `json:"stages"`    // those that have a day; empty, not nil, if there are none
-	Clause    string        `json:"clause"`
+	// Stages are those that have a day, in order. A stage whose End is a [Latest] is there
+	// more than once if the release has returned to the latest. It is empty, not nil, if
+	// there are none.
+	Stages []StageDays `json:"stages"`
+	Clause string      `json:"clause"`
 	// Next is the next change that comes by itself, provided that no further release
 	// comes and no date is published; nil if there is none.
 	Next *StatusChange `json:"next,omitempty"`
@@ -112,7 +115,7 @@ func (r *Rule) status(l *line, s *Status, on calendar.Date) error {
 	if s.Through, err = f.bound(support); err != nil {
 		return err
 	}
-	if !s.Through.Covers(s.From) {
+	if s.Through = l.tell(s.Through); !s.Through.Covers(s.From) {
 		s.Through = Bound{Kind: Never, MovedBy: s.Through.MovedBy}
 	}
 	if r.Extension.End != nil && r.Extension.Services != nil {
@@ -144,8 +147,7 @@ func (f *finder) findStages() error {
 		if over || !end.Covers(from) {
 			continue
 		}
-		f.lived = append(f.lived, k)
-		f.status.Stages = append(f.status.Stages, StageDays{stage.Name, from, end})
+		f.addStage(k, from, end)
 		if end.Kind == Open {
 			over = true
 			continue
@@ -155,6 +157,30 @@ func (f *finder) findStages() error {
 		}
 	}
 	return nil
+}
+
+// addStage adds the days of a stage, from one on up to its end: more than once if there
+// are days between on which the release is not among the latest.
+func (f *finder) addStage(k int, from calendar.Date, end Bound) {
+	add := func(first calendar.Date, through Bound) {
+		if !through.Covers(from) {
+			return
+		}
+		if first.Compare(from) < 0 {
+			first = from
+		}
+		f.lived = append(f.lived, k)
+		f.status.Stages = append(f.status.Stages, StageDays{f.rule.Stages[k].Name, first, f.tell(through)})
+	}
+	first := from
+	if e, ok := f.rule.Stages[k].End.(Latest); ok && e.Between && f.releases[f.i].Intermediate {
+		var over []calendar.Period
+		over, first = f.latestOf(f.i, e.N, e.Scope).spells(f.status.From, end)
+		for _, spell := range over {
+			add(spell.From, known(spell.Through))
+		}
+	}
+	add(first, end)
 }
 
 // at returns what holds on a day, from the release on, by the ends that have been

@@ -109,6 +109,42 @@ func TestAsk_StageDays(t *testing.T) {
 	}
 }
 
+// A stage that a release leaves and comes back to has each of its spells, within the days
+// that an earlier stage leaves it. 2.1 is among the latest two until 2.0 comes, which is
+// later than 2.1 and below it, and again once 4.0 has taken the place of 2.0.
+func TestAsk_StageSpells(t *testing.T) {
+	latest := lifecycle.Latest{N: 2, Scope: lifecycle.Scope{Stable: true}, Between: true}
+	const releases = "~2.1@2024-01-10 3.0@2024-01-05 2.0@2024-01-20 4.0@2024-02-01"
+	for _, tt := range []struct{ on, first, want string }{
+		{"2024-01-19", "", "in from 2024-01-10 open, waits for the next higher stable release"},
+		{"2024-01-20", "", "in from 2024-01-10 through 2024-01-19, unless the next higher stable release moves it"},
+		{"2024-02-01", "", "in from 2024-01-10 through 2024-01-19; in from 2024-02-01 open, waits for the next higher stable release"},
+		{"2024-02-01", "2024-01-18", "new from 2024-01-10 through 2024-01-18; in from 2024-01-19 through 2024-01-19; in from 2024-02-01 open, waits for the next higher stable release"},
+		{"2024-02-01", "2024-01-19", "new from 2024-01-10 through 2024-01-19; in from 2024-02-01 open, waits for the next higher stable release"},
+		{"2024-02-01", "2024-02-10", "new from 2024-01-10 through 2024-02-10; in from 2024-02-11 open, waits for the next higher stable release"},
+	} {
+		rule := lifecycle.Rule{Stages: []lifecycle.Stage{{Name: "in", End: latest}}}
+		all := list(t, releases)
+		if tt.first != "" {
+			rule.Stages = append([]lifecycle.Stage{{Name: "new", End: lifecycle.Given{Name: "new"}}}, rule.Stages...)
+			for i := range all {
+				all[i].Given = map[string]calendar.Date{"new": day(t, tt.first)}
+			}
+		}
+		answers, err := rule.Ask(all, day(t, tt.on))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range answers[0].Stages {
+			got = append(got, fmt.Sprintf("%s from %v %v", s.Name, s.From, s.Through))
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("on %s, %q (-want +got):\n%s", tt.on, tt.first, diff)
+		}
+	}
+}
+
 // A stage that is open keeps all later ones from beginning.
 func TestAsk_OpenStage(t *testing.T) {
 	rule := lifecycle.Rule{Stages: []lifecycle.Stage{

@@ -15,9 +15,9 @@ import (
 // open has no through. A release also has, as far as they apply:
 //
 //   - next: what holds from the next change that comes by itself
-//   - phases: the first and last day of each phase
+//   - phases: the first and last day of each phase, of each spell if the release came back to it
 //   - waits_for: what an open end depends on
-//   - not_before: the earliest day that an open end can be
+//   - not_before: the earliest day that an open end can be, if that is later than tomorrow
 //   - moved_by: what could still move a known end
 //
 // The readings of the object are those that can affect releases. A nil ReleasePolicy, list

@@ -24,8 +24,8 @@ func try(lines string, args ...string) {
 func Example() {
 	try(inUse, "-on", "2026-11-21", "-days", "120")
 	// Output:
-	// portal: 2.4 is supported through 2027-03-01, unless the next higher release of the same major moves it, unless the next higher major release moves it (POR-5), not on 2027-03-21
-	// reports: 2.3 is supported through 2025-05-09, unless the next higher major release moves it (POR-5), not on 2027-03-21
+	// portal: 2.4 is supported through 2027-03-01 (POR-5), not on 2027-03-21
+	// reports: 2.3 is supported through 2025-05-09 (POR-5), not on 2027-03-21
 	// intake: "4.0" is not in the supplier's list
 	// exit status 1
 }
@@ -39,7 +39,7 @@ func Example_lastDay() {
 	try(lines, "-on", "2026-11-21") // 90 days
 	// Output:
 	// exit status 0
-	// portal: 2.4 is supported through 2027-03-01, unless the next higher release of the same major moves it, unless the next higher major release moves it (POR-5), not on 2027-03-02
+	// portal: 2.4 is supported through 2027-03-01 (POR-5), not on 2027-03-02
 	// exit status 1
 	// exit status 0
 }

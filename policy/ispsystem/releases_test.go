@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/internal/agreementtest"
 	"github.com/slaclock/slaclock/policy/ispsystem"
 )
@@ -40,5 +41,26 @@ func TestISP8_Intermediate(t *testing.T) {
 		if got := agreementtest.SayReleases(t, ispsystem.Releases(), "2024-03-01", releases, ""); !strings.Contains(got, "6.2.1 "+want+" ") {
 			t.Errorf("released on %s: %s; want %s", released, got, want)
 		}
+	}
+}
+
+// An intermediate version of which a lower stable one of a later day takes the place is
+// supported again once a higher one has taken that of the lower (ISP-8).
+func TestISP8_IntermediateTwice(t *testing.T) {
+	const line = `{"agreement":"ispsystem","on":"2023-09-15","releases":[` +
+		`{"version":"2","released":"2022-11-30","product":"VMmanager"},{"version":"2.5","released":"2022-12-05","product":"VMmanager","stable":false},` +
+		`{"version":"1","released":"2023-05-29","product":"VMmanager"},{"version":"4","released":"2023-09-15","product":"VMmanager"}]}`
+	list, p, err := policy.ReadReleases([]byte(line), []*policy.ReleasePolicy{ispsystem.Releases()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := p.Answer(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `"phases":[{"phase":"supported","from":"2022-12-05","through":"2023-05-28"},` +
+		`{"phase":"supported","from":"2023-09-15","waits_for":"the next higher stable release"}]`
+	if got := string(p.AppendAnswer(nil, list, &answer)); !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s in it", got, want)
 	}
 }
