@@ -187,12 +187,12 @@ func readLimit(r *strictjson.Reader) Date {
 // readRegularDay reads a duration. Zero would mean that none was given.
 func readRegularDay(r *strictjson.Reader) time.Duration {
 	text := string(r.TextBytes())
-	d, err := time.ParseDuration(text)
+	d, err := ParseDuration(text)
 	switch {
 	case err != nil && tooLong(text):
 		r.Fail("is too long; write 48h at most")
 	case err != nil:
-		r.Fail("is not a duration; write it as 8h or 7h30m")
+		r.Fail(WhyNot(err))
 	case d == 0:
 		r.Fail("is no working time; write it as 8h or 7h30m")
 	}

@@ -207,7 +207,7 @@ func TestConfigJSONMistakes(t *testing.T) {
 			`column 18: holidays_from: "0001-01-01" is the first date there is; leave the field out where there is no limit` + "\n" +
 				`calendar: column 50: holidays_through: "x" is not a date; write it as 2006-01-02`},
 		{"regular day", `{"regular_day":8}`, `column 16: regular_day: 8 must be a string`},
-		{"regular day without unit", `{"regular_day":"8"}`, `column 16: regular_day: "8" is not a duration; write it as 8h or 7h30m`},
+		{"regular day without unit", `{"regular_day":"8"}`, `column 16: regular_day: "8" is not a duration; write it as 8h30m`},
 		{"regular day of years", `{"regular_day":"9999999h"}`, `column 16: regular_day: "9999999h" is too long; write 48h at most`},
 		{"regular day of nothing", `{"regular_day":"0h"}`, `column 16: regular_day: "0h" is no working time; write it as 8h or 7h30m`},
 		{"two lines", "{\"zone\":1,\n\"list\":2}", "line 1, column 9: zone: 1 must be a string\ncalendar: line 2, column 8: list: 2 must be a string"},

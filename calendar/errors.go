@@ -18,6 +18,9 @@ var (
 	ErrDate = errors.New("calendar: no such date")
 	// ErrTime says that a text is not an instant with an offset.
 	ErrTime = errors.New("calendar: no such instant")
+	// ErrDuration says that a text is not a duration that a [time.Duration] holds exactly.
+	// See [DurationError].
+	ErrDuration = errors.New("calendar: no such duration")
 	// ErrConfig says that a [Config] or a [Window] has mistakes, that calendars cannot
 	// be combined, or that a combination cannot be written. See [ConfigError].
 	ErrConfig = errors.New("calendar: invalid config")
@@ -84,6 +87,22 @@ func (e *TimeError) Error() string {
 
 // Is reports whether target is [ErrTime].
 func (e *TimeError) Is(target error) bool { return target == ErrTime }
+
+// A DurationError says why a text is not a duration. It is an [ErrDuration]. The zero
+// DurationError gives no details.
+type DurationError struct {
+	Text string // what was given
+	Why  string // what is wrong with it, and what would be right
+}
+
+// Error quotes what was given, cut to forty characters if it is long, and says what is
+// wrong with it.
+func (e *DurationError) Error() string {
+	return fmt.Sprintf("calendar: duration %q %s", strictjson.Shorten(e.Text), e.Why)
+}
+
+// Is reports whether target is [ErrDuration].
+func (e *DurationError) Is(target error) bool { return target == ErrDuration }
 
 // A CoverageError says that an answer depends on a day whose holidays are unknown (G9).
 // It is an [ErrCoverage]. The zero CoverageError stands for a list that knows no day

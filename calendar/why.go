@@ -1,11 +1,6 @@
 package calendar
 
-import (
-	"strings"
-	"time"
-
-	"github.com/slaclock/slaclock/calendar/enum"
-)
+import "github.com/slaclock/slaclock/calendar/enum"
 
 // This file is for packages that read fields of their own, a date or a zone in a ticket
 // or in a form, and that say where a wrong one is: all use the same words for what is
@@ -19,6 +14,10 @@ const WhyDate = "is not a date; write it as 2006-01-02"
 // WhyTime says what is wrong with a text that is not an instant, as [WhyDate] does for
 // a date.
 const WhyTime = "is not an instant; write it as 2006-01-02T15:04:05+01:00, with the offset"
+
+// WhyDuration says what is wrong with a text that is not a duration, as [WhyDate] does for
+// a date.
+const WhyDuration = "is not a duration; write it as 8h30m"
 
 // WhyZone says what is wrong with a text that is not a zone, as [WhyDate] does for a
 // date.
@@ -42,8 +41,8 @@ const (
 )
 
 // WhyNot returns what is wrong with a text, in words that follow the text. Its argument
-// is the error that [ParseDate], [ParseTime], [Zone] or, for the code of a region,
-// [Region.Reach] returned for the text. The result is [WhyDate], [WhyTime], [WhyZone]
+// is the error that [ParseDate], [ParseTime], [ParseDuration], [Zone] or, for the code of
+// a region, [Region.Reach] returned for the text. The result is [WhyDate], [WhyTime], [WhyZone]
 // or [WhyRegion], or a more exact reason, such as an hour that does not exist: "is not
 // an instant; the hour must be 00 to 23". For the code of a region whose country is
 // known it lists the codes of that country; the codes of all countries are many, and
@@ -56,6 +55,8 @@ func WhyNot(err error) string {
 		return notDate + e.Why
 	case *TimeError:
 		return notTime + e.Why
+	case *DurationError:
+		return e.Why
 	case *ZoneError:
 		if isOffset(e.Name) {
 			return whyOffset
@@ -69,31 +70,4 @@ func WhyNot(err error) string {
 		return ""
 	}
 	return err.Error()
-}
-
-// WhyDuration returns what is wrong with a text that [time.ParseDuration] refuses, in
-// words that follow the text: that it is not a duration, or that it is longer than the
-// 292 years of the longest [time.Duration]. It is empty for a text that is a duration.
-// It is for packages that read fields of their own.
-func WhyDuration(text string) string {
-	_, err := time.ParseDuration(text)
-	switch {
-	case err == nil:
-		return ""
-	case tooLong(text):
-		return "is too long; write 2562047h47m16s at most"
-	}
-	return "is not a duration; write it as 8h30m"
-}
-
-// tooLong reports whether a text that is not a duration would be one with zeros for its
-// digits.
-func tooLong(text string) bool {
-	_, err := time.ParseDuration(strings.Map(func(r rune) rune {
-		if r >= '1' && r <= '9' {
-			return '0'
-		}
-		return r
-	}, text))
-	return err == nil && strings.ContainsAny(text, "hms") // 0 alone needs no unit
 }

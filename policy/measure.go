@@ -59,21 +59,21 @@ var ErrMeasure = errors.New("policy: no such measure")
 const WriteMeasure = "write a duration such as 4h, or up to 100000 business days such as 2 business days"
 
 // ParseMeasure returns the measure that a text stands for: working time as
-// [time.ParseDuration] reads it, such as "8h" or "1h30m", or "1 business day", "5 business
+// [calendar.ParseDuration] reads it, such as "8h" or "1h30m", or "1 business day", "5 business
 // days" or "7 calendar days", as [Measure.String] writes them. Working time must be more
 // than 0. The number of days is written in digits, from 1 through [MaxDays], and their
 // convention is close of business, the default. The error is an [ErrMeasure].
 func ParseMeasure(text string) (Measure, error) {
 	digits, unit, days := strings.Cut(text, " ")
 	if !days {
-		d, err := time.ParseDuration(text)
+		d, err := calendar.ParseDuration(text)
 		switch {
 		case err == nil && d > 0:
 			return Measure{Time: d}, nil
 		case err == nil:
 			return Measure{}, wrongMeasure(text, "is not more than none; "+WriteMeasure)
-		case calendar.WhyDuration(text) == tooLong:
-			return Measure{}, wrongMeasure(text, tooLong)
+		case calendar.WhyNot(err) != calendar.WhyDuration: // it is one that cannot be kept
+			return Measure{}, wrongMeasure(text, calendar.WhyNot(err))
 		}
 		return Measure{}, notMeasure(text)
 	}
@@ -98,9 +98,6 @@ func ParseMeasure(text string) (Measure, error) {
 	}
 	return m, nil
 }
-
-// tooLong is what is wrong with more working time than a [time.Duration] holds.
-const tooLong = "is too long; write 2562047h47m16s at most"
 
 func notMeasure(text string) error {
 	return wrongMeasure(text, "is not a measure; "+WriteMeasure+", or calendar days such as 7 calendar days")

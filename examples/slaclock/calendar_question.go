@@ -113,8 +113,8 @@ func (q *question) readAmount(r *strictjson.Reader) {
 		}
 		text := string(r.TextBytes())
 		var err error
-		if q.work, err = time.ParseDuration(text); err != nil {
-			r.Fail(calendar.WhyDuration(text))
+		if q.work, err = calendar.ParseDuration(text); err != nil {
+			r.Fail(calendar.WhyNot(err))
 		}
 		return
 	}
