@@ -64,12 +64,13 @@ type Clock struct {
 	// from there to Due, negative once the clock is overdue. Both are counted on the
 	// clock's calendar, and are the zero Length if it never started. Each is unknown if
 	// unknown holidays lie within its span, and Remaining is the zero Length while Due is
-	// not known.
+	// not known. Elapsed and Due are also unknown if the clock was started although it may
+	// have started before, at an opening that is not known.
 	Elapsed, Remaining Length
 	// Wall is the wall-clock time from Started to Stopped, or to the instant of the answer,
 	// without the pauses: what Elapsed would be round the clock. It is the zero Length if
-	// the clock never started, or if the time is more than a time.Duration holds, some 292
-	// years.
+	// the clock never started or may have started before, or if the time is more than a
+	// time.Duration holds, some 292 years.
 	Wall Length
 	// Why lists the steps of the computation. Only [Policy.Explain] fills it in.
 	Why []Step

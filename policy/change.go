@@ -57,6 +57,7 @@ func (t *timeline) turnMetric(m *metric, was *target, by *turn) error {
 	case !r.waits():
 		return t.retarget(r, next, m.Steady, by)
 	}
+	t.certain(r, by.at)
 	r.target = next
 	if by.raised && !by.version && next.Gate.Event == 0 {
 		if t.journal != nil {
@@ -95,6 +96,9 @@ func (t *timeline) retarget(r *round, next *target, steady bool, by *turn) error
 		from = at
 	}
 	counted, err := r.dueOf(from)
+	if !anew && r.unsure() != nil {
+		counted = r.opens
+	}
 	due := counted
 	switch {
 	case err != nil:

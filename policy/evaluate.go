@@ -190,6 +190,10 @@ func (t *timeline) clock(c *Clock, r *round, asOf time.Time) (err error) {
 	if c.Elapsed, err = r.run(start, until); err != nil {
 		return err
 	}
+	if why := r.unsure(); why != nil {
+		c.Wall = Length{}
+		c.Elapsed, _ = lengthOf(0, why)
+	}
 	switch due, ok := r.due.Get(); {
 	case !ok:
 	case r.whole && c.Elapsed.IsKnown():

@@ -35,6 +35,9 @@ func (t *timeline) why(r *round, until time.Time) []Step {
 	if !ok {
 		return steps
 	}
+	if why := r.unsure(); why != nil {
+		return append(steps, Step{Kind: StepClosed, By: "G9", Text: why.Error() + ", and the clock may have started before, at an opening"})
+	}
 	end := until
 	if due, ok := r.due.Get(); ok {
 		end = latest(end, due)

@@ -205,7 +205,7 @@ func (t *timeline) switchHours(at time.Time) (err error) {
 		if err := r.target.lacks(&r.switched); err != nil {
 			return err
 		}
-		if r.whole && was.Unknown() != nil {
+		if r.whole && was.Unknown() != nil && r.unsure() == nil {
 			r.due, err = r.target.counted(r.started.Time(), &r.switched)
 		} else {
 			r.due, err = r.target.carriedOver(was, at)

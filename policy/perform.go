@@ -92,6 +92,7 @@ func (t *timeline) contact(at time.Time, channel Channel) error {
 		if !r.waits() || r.target.Gate.Event != 0 || !r.target.Gate.Accepts.Accept(channel) {
 			continue
 		}
+		t.certain(r, at)
 		if err := t.start(r, at); err != nil {
 			return err
 		}

@@ -12,7 +12,9 @@ import (
 type round struct {
 	metric   *metric
 	target   *target
-	opens    calendar.Moment // of one that waits: when it starts by itself
+	// Of a clock that waits, opens is when it starts by itself. Of one that was started later
+	// it is unknown if an opening that is not known may have started it before (G9).
+	opens    calendar.Moment
 	started  calendar.Moment // none while it waits
 	switched calendar.Moment // when its ticket went over to other hours, if it did
 	due      calendar.Moment // of one that pauses: if it went on now
@@ -34,6 +36,9 @@ func (r *round) open() bool { return !r.stopped.IsKnown() }
 
 // waits reports whether the clock has not started.
 func (r *round) waits() bool { return !r.started.IsKnown() }
+
+// unsure returns why it is not known when the clock started, or nil if it is.
+func (r *round) unsure() error { return r.opens.Unknown() }
 
 // rounds are the clocks of a ticket in the order in which they began. The first
 // few lie in the value itself, so that most tickets need no memory for them.

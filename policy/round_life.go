@@ -46,7 +46,7 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 		return err
 	}
 	r.started = calendar.At(at)
-	r.due, err = r.target.due(at, &r.switched)
+	r.due, err = r.dueFrom(at)
 	r.whole = r.target.plain
 	if t.journal != nil {
 		by := r.target.Clause
@@ -64,6 +64,24 @@ func (t *timeline) start(r *round, at time.Time) (err error) {
 		return t.pause(r, at)
 	}
 	return t.aim(r, at)
+}
+
+// dueFrom returns when the clock is due if it starts at an instant. If it may have started
+// before, at an opening that is not known, neither is that: the unknown opening may be the
+// earlier of the two (G9).
+func (r *round) dueFrom(at time.Time) (calendar.Moment, error) {
+	if r.unsure() != nil {
+		return r.opens, nil
+	}
+	return r.target.due(at, &r.switched)
+}
+
+// certain ends the doubt whether a clock that waits was started by an opening that is not
+// known, if there was certainly none up to an instant.
+func (t *timeline) certain(r *round, at time.Time) {
+	if r.unsure() != nil && r.target.shut(t.report.at, at) {
+		r.opens = calendar.Moment{}
+	}
 }
 
 // stop ends a clock because what was promised was done, or because it need not be done

@@ -79,6 +79,8 @@ func (h slowHistory) born(metric string, i int) bool {
 type slowBegin struct {
 	at   time.Time
 	next int
+	// It may have begun before, at an opening that is not known (G9).
+	unsure bool
 }
 
 // freely says whether a report of this severity, received as r was, needs no
@@ -101,6 +103,14 @@ func (h slowHistory) opens(level, r int) (slowWhen, bool) {
 	return h.hub.openingAfter(h.events[r].At), true
 }
 
+// shut says whether the hub surely did not open from an instant to another one, that
+// included: each business day in between would have to be known.
+func (h slowHistory) shut(from, to time.Time) bool {
+	_, known := h.hub.businessDay(h.hub.dayOf(from))
+	_, between := h.hub.between(from, to.Add(1))
+	return known && between
+}
+
 // begins is where the clock that was born at event i begins to run, if it lives
 // as long as that.
 func (h slowHistory) begins(metric string, i int) (slowBegin, bool) {
@@ -110,7 +120,7 @@ func (h slowHistory) begins(metric string, i int) (slowBegin, bool) {
 		waits = !h.freely(h.level[i], r)
 	}
 	if !waits {
-		return slowBegin{h.events[i].At, i + 1}, true
+		return slowBegin{at: h.events[i].At, next: i + 1}, true
 	}
 	for k := i + 1; ; k++ {
 		until := h.asOf
@@ -118,12 +128,15 @@ func (h slowHistory) begins(metric string, i int) (slowBegin, bool) {
 			until = h.events[k].At
 		}
 		if opening, does := h.opens(h.level[k-1], r); metric == "response" && does && !opening.unknown && !opening.After(until) {
-			return slowBegin{opening.Time, k}, true // G10: before the events of that instant
+			return slowBegin{at: opening.Time, next: k}, true // G10: before the events of that instant
 		}
 		if k == len(h.events) || !h.open[k] {
 			return slowBegin{}, false
 		}
-		here := slowBegin{h.events[k].At, k + 1}
+		here := slowBegin{at: h.events[k].At, next: k + 1}
+		if opening, does := h.opens(h.level[k-1], r); metric == "response" && does && opening.unknown {
+			here.unsure = !h.shut(h.events[r].At, here.at)
+		}
 		switch now, before := h.level[k], h.level[k-1]; {
 		case h.calls(k), now < before: // T8: raised, at the change
 			return here, true

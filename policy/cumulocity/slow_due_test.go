@@ -53,7 +53,7 @@ func (h slowHistory) clock(metric string, round, i int) slowClock {
 
 	due := h.due(metric, begin, lived)
 	c.Started = h.print(begin.at)
-	if elapsed, known := h.passed(g, begin.at, until); known {
+	if elapsed, known := h.passed(g, begin.at, until); known && !begin.unsure {
 		c.Elapsed = (*slowSpan)(&elapsed)
 	} else {
 		c.Unknown = h.unknownText()
@@ -101,7 +101,13 @@ const keptByItsOwnLevel = false
 // begun to run (G8).
 func (h slowHistory) due(metric string, begin slowBegin, lived int) slowWhen {
 	kept := h.level[begin.next-1] // the last level that has the metric
-	due := h.dueFrom(metric, kept, begin.at)
+	fromBegin := func(level int) slowWhen {
+		if begin.unsure {
+			return slowWhen{unknown: true}
+		}
+		return h.dueFrom(metric, level, begin.at)
+	}
+	due := fromBegin(kept)
 	for k := begin.next; k < lived; k++ {
 		now, before, at := h.level[k], h.level[k-1], h.events[k].At
 		if now == before || !h.has(now, metric) {
@@ -113,7 +119,7 @@ func (h slowHistory) due(metric string, begin slowBegin, lived int) slowWhen {
 		}
 		kept = now
 		if due.unknown || !at.After(due.Time) { // what is overdue stays
-			due = h.changed(raised, due, h.dueFrom(metric, now, begin.at), h.dueFrom(metric, now, at))
+			due = h.changed(raised, due, fromBegin(now), h.dueFrom(metric, now, at))
 		}
 	}
 	return due
