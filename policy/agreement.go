@@ -14,7 +14,7 @@ import (
 type Agreement struct {
 	Name      string
 	Scale     *severity.Scale
-	Location  *time.Location                // the zone in which answers are printed
+	Location  *time.Location                // the zone in which answers are printed; not time.Local
 	Calendars map[string]*calendar.Calendar // by the names that targets use
 	Metrics   []Metric                      // in the order in which answers list them; at most MaxMetrics
 	// Events are the names of the events that the agreement has besides those that all

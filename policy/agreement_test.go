@@ -3,6 +3,7 @@ package policy_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/escalation"
@@ -25,6 +26,7 @@ func TestNewMistakes(t *testing.T) {
 		{func(a *policy.Agreement) { a.Scale = nil }, `policy: scale: is missing; an agreement has at least one level`},
 		{func(a *policy.Agreement) { a.Scale = new(severity.Scale) }, `policy: scale: is missing; an agreement has at least one level`},
 		{func(a *policy.Agreement) { a.Location = nil }, `policy: location: is missing; answers are printed in it`},
+		{func(a *policy.Agreement) { a.Location = time.Local }, `policy: location: "time.Local" depends on the machine; name a zone`},
 		{func(a *policy.Agreement) { a.SeverityChange = 3 }, `policy: severity_change: "Mode(3)" is not a mode`},
 		{func(a *policy.Agreement) { a.Roaming = []string{"High", "Top"} }, `policy: roaming[1]: "Top" is not a level`},
 		{func(a *policy.Agreement) { a.Metrics[1].Name = "" }, `policy: metrics[1].name: is missing`},

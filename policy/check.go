@@ -9,11 +9,13 @@ import (
 )
 
 // inOrder checks a ticket's events and returns them in the order of time. Those at one
-// instant stay as they are given.
+// instant stay as they are given. They have no monotonic clock readings, since an answer
+// must be the same for the events as they come back from a database (G10).
 func (p *Policy) inOrder(events []Event) ([]Event, error) {
 	if p.regular(events) {
 		return events, nil
 	}
+	events = onWallClock(events)
 	sorted, err := p.check(events)
 	if err != nil {
 		return nil, err
@@ -26,8 +28,25 @@ func (p *Policy) inOrder(events []Event) ([]Event, error) {
 	return events, nil
 }
 
+// onWallClock returns events without monotonic clock readings, as copies if any has one.
+func onWallClock(events []Event) []Event {
+	if !slices.ContainsFunc(events, func(e Event) bool { return hasReading(e.At) }) {
+		return events
+	}
+	events = slices.Clone(events)
+	for i := range events {
+		events[i].At = events[i].At.Round(0)
+	}
+	return events
+}
+
+// hasReading reports whether an instant has a monotonic clock reading, as those of time.Now
+// have.
+func hasReading(at time.Time) bool { return at != at.Round(0) }
+
 // regular reports whether a ticket's events are as those of most tickets: the report comes
-// first, none comes before the one before it, and each has what events of its kind have.
+// first, none comes before the one before it, and each has what events of its kind have,
+// and an instant without a monotonic clock reading.
 // Of others check says what is wrong, if anything is.
 func (p *Policy) regular(events []Event) bool {
 	if p == nil || len(events) == 0 || events[0].Kind != Reported {
@@ -47,7 +66,9 @@ func (p *Policy) regular(events []Event) bool {
 		if sec <= before && (sec < before || i == 0 || e.At.Nanosecond() < events[i-1].At.Nanosecond()) {
 			return false
 		}
-		before = sec
+		if before = sec; hasReading(e.At) {
+			return false
+		}
 	}
 	return before <= lastSecond
 }

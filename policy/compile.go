@@ -24,8 +24,11 @@ func New(a Agreement) (*Policy, error) {
 	if !levels {
 		found.wrong("scale", "", "is missing; an agreement has at least one level")
 	}
-	if a.Location == nil {
+	switch {
+	case a.Location == nil:
 		found.wrong("location", "", "is missing; answers are printed in it")
+	case a.Location == time.Local: // refused, not used (G10)
+		found.wrong("location", "time.Local", "depends on the machine; name a zone")
 	}
 	found.add(a.checkCalendars())
 	// What the events do to the ticket is known before what they do to its metrics.

@@ -60,6 +60,7 @@ func forget[T any](list []T, had int) {
 // is as far as it went.
 func (p *Policy) evaluate(a *Answer, events []Event, asOf time.Time, reasons *journal) (err error) {
 	a.empty()
+	asOf = asOf.Round(0)
 	if events, err = p.inOrder(events); err != nil {
 		return err
 	}

@@ -10,8 +10,8 @@ import (
 
 // A round is a clock while a ticket is gone through.
 type round struct {
-	metric   *metric
-	target   *target
+	metric *metric
+	target *target
 	// Of a clock that waits, opens is when it starts by itself. Of one that was started later
 	// it is unknown if an opening that is not known may have started it before (G9).
 	opens    calendar.Moment
