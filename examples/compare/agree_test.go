@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // long is 1,300 working days: five years.
@@ -11,7 +13,7 @@ const long = 10400 * time.Hour
 
 // instants returns 4,096 whole seconds of 2026 in Berlin, the same in every run.
 func instants(t testing.TB) []time.Time {
-	loc, err := time.LoadLocation("Europe/Berlin")
+	loc, err := calendar.Zone("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,10 +17,12 @@ func cronned(d Desk, loc *time.Location) (Peer, error) {
 		names[i] = day.String()[:3]
 	}
 	minutes := int(d.Open.Minutes())
-	opening, err := cron.ParseStandard(fmt.Sprintf("CRON_TZ=%s %d %d * * %s", d.Zone, minutes%60, minutes/60, strings.Join(names, ",")))
+	opening, err := cron.ParseStandard(fmt.Sprintf("%d %d * * %s", minutes%60, minutes/60, strings.Join(names, ",")))
 	if err != nil {
 		return Peer{}, err
 	}
+	// What CRON_TZ does, but CRON_TZ asks the machine for the zone.
+	opening.(*cron.SpecSchedule).Location = loc
 	holiday := map[time.Time]bool{}
 	for _, h := range d.dates(time.UTC) {
 		holiday[h] = true

@@ -8,6 +8,8 @@ import (
 
 	"github.com/rickar/cal/v2"
 	"github.com/rickar/cal/v2/de"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // A Desk is what every library is given: a window on some weekdays, in a zone, except on
@@ -67,7 +69,8 @@ type Peer struct {
 func Peers(d Desk) ([]Peer, error) {
 	var all []Peer
 	for _, peer := range []func(Desk, *time.Location) (Peer, error){ours, rickar, rruled, cronned, alertmanager} {
-		loc, err := time.LoadLocation(d.Zone)
+		// One tz database for all: the machine's own can be older or newer than slaclock's.
+		loc, err := calendar.Zone(d.Zone)
 		if err != nil {
 			return nil, err
 		}

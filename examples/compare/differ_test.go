@@ -3,6 +3,8 @@ package compare
 import (
 	"testing"
 	"time"
+
+	"github.com/slaclock/slaclock/calendar"
 )
 
 // A differ is a question to which not all libraries give the true answer. It is worked
@@ -69,7 +71,7 @@ func TestDiffer(t *testing.T) {
 
 // in returns an instant in the desks' zone.
 func in(text string) time.Time {
-	loc, err := time.LoadLocation("Europe/Berlin")
+	loc, err := calendar.Zone("Europe/Berlin")
 	if err != nil {
 		panic(err)
 	}
