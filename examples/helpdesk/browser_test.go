@@ -99,6 +99,17 @@ func (b *tab) do(what string, actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
+// until asks until something is so, or for longer than any browser takes for a small thing
+// on a busy machine: what never comes is told by the caller.
+func (b *tab) until(so func() bool) {
+	for range 1000 {
+		if so() {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
 // open opens a page.
 func (b *tab) open(path string) {
 	b.t.Helper()
@@ -162,9 +173,17 @@ func (b *tab) submit(selector string) {
 func TestBrowser(t *testing.T) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(browser(t)), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(60*time.Second))
-	limit, cancelLimit := context.WithTimeout(context.Background(), 100*time.Second)
-	t.Cleanup(cancelLimit)
+		chromedp.WSURLReadTimeout(60*time.Second))
+	// The folder of its profile is chromedp's own and none of t.TempDir: chromedp knows that the
+	// browser's children can still write there after it has ended, and removes it nonetheless.
+	// The limit of time is go test's, since a machine can have much else to do; it is a little
+	// sooner here, so that what hangs is told.
+	limit := context.Background()
+	if end, ok := t.Deadline(); ok {
+		var cancelLimit context.CancelFunc
+		limit, cancelLimit = context.WithDeadline(limit, end.Add(-10*time.Second))
+		t.Cleanup(cancelLimit)
+	}
 	allocator, cancel := chromedp.NewExecAllocator(limit, options...)
 	t.Cleanup(cancel)
 	window, closeWindow := chromedp.NewContext(allocator)
@@ -222,8 +241,9 @@ func testCountdown(b *tab) {
 		}
 	}
 	before := b.text(".queue .count")
-	time.Sleep(1500 * time.Millisecond)
-	if after := b.text(".queue .count"); after == before || !strings.HasPrefix(after, "in 2") {
+	after := before
+	b.until(func() bool { after = b.text(".queue .count"); return after != before })
+	if after == before || !strings.HasPrefix(after, "in 2") {
 		b.t.Errorf("the countdown was %q and is %q", before, after)
 	}
 }
@@ -329,12 +349,10 @@ func (b *tab) wrong(id, words string) {
   return [e.id, text, String(seen), String([...document.querySelectorAll("[aria-invalid]")].every((x) => x === e))];
 })()`
 	var got []string
-	for range 50 { // the focus goes there a moment after the page has come
-		if got = eval[[]string](b, script); got[0] == id && got[2] == "true" {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	b.until(func() bool { // the focus goes there a moment after the page has come
+		got = eval[[]string](b, script)
+		return got[0] == id && got[2] == "true"
+	})
 	if got[0] != id || !strings.Contains(got[1], words) || got[2] != "true" || got[3] != "true" {
 		b.t.Errorf("%q has the focus, described by %q (can be seen: %s, it alone is wrong: %s), want %q with %q", got[0], got[1], got[2], got[3], id, words)
 	}
@@ -439,13 +457,13 @@ func (b *tab) pictures(where string) {
   return !i.alt || !i.complete || i.naturalWidth === 0 || small;
 }).map(i => i.currentSrc)`
 	var bad []string
-	for range 100 { // after a change of the window the browser takes a moment
-		if bad = eval[[]string](b, script); len(bad) == 0 {
-			return
-		}
-		time.Sleep(20 * time.Millisecond)
+	b.until(func() bool { // after a change of the window the browser takes a moment
+		bad = eval[[]string](b, script)
+		return len(bad) == 0
+	})
+	if len(bad) > 0 {
+		b.t.Errorf("%s: pictures that cannot be seen, or only too small: %q", where, bad)
 	}
-	b.t.Errorf("%s: pictures that cannot be seen, or only too small: %q", where, bad)
 }
 
 // testPicture sees that a picture by itself has its style, which the security policy
