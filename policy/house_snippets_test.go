@@ -181,10 +181,11 @@ func TestHouseCheckerSyntax(t *testing.T) {
 // TestHouseCheckerTopLevel shows what the layout's first level excludes.
 func TestHouseCheckerTopLevel(t *testing.T) {
 	repository := fstest.MapFS{}
-	for _, name := range []string{"calendar/a.go", ".ci/run", "go.mod", "README.md", "util/a.go", "slaclock.go", "go.work"} {
+	for _, name := range []string{"calendar/a.go", ".ci/run", "go.mod", "README.md", "util/a.go", "slaclock.go", "go.work", "cover.out", "cover.txt"} {
 		repository[name] = &fstest.MapFile{}
 	}
-	expectFindings(t, checkTopLevel(repository), []string{"go.work:0 top-level", "slaclock.go:0 top-level", "util:0 top-level"})
+	repository[".gitignore"] = &fstest.MapFile{Data: []byte("# what is left behind: *.txt\n*.out\n")}
+	expectFindings(t, checkTopLevel(repository), []string{"cover.txt:0 top-level", "go.work:0 top-level", "slaclock.go:0 top-level", "util:0 top-level"})
 }
 
 // TestHouseCheckerRequirements shows which lines of a go.mod are refused.

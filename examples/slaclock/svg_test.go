@@ -195,15 +195,19 @@ func TestSVGMistakes(t *testing.T) {
 		{"", "tickets -format png", 2, `invalid value "png" for flag -format: write json, table or svg`},
 		{"", "holidays -region DE -from 2026 -format svg", 2, `invalid value "svg" for flag -format: write csv, json or table`},
 		{"", "calendar -format svg x -month 2026-03", 2, `slaclock: calendar: "-month" comes too late: flags stand before files`},
-		{"", "calendar -format svg -month 2026-03 " + file + "x", 1, none},
+		{"", "calendar -format svg -month 2026-03 FILEx", 1, none},
 		{drawnOffice + "}", "calendar -format svg", 1, "slaclock: line 1: no month is asked for; name it with -month, or ask a question, whose start names it\n"},
 		{drawnOffice + `,"start":"2026-03-02T10:00:00Z"}`, "calendar -format svg -month 2026-03", 1, `slaclock: line 1: needs "op": add, sub, between, is_open, next_open, prev_close or add_days`},
 		{drawnOffice + `,"op":"shut"}`, "calendar -format svg -month 2026-03", 1, `slaclock: line 1: op: "shut" is not an operation; write add, sub`},
 		{drawnOffice + `,"wek":{}}`, "calendar -format svg -month 2026-03", 1, `slaclock: line 1: wek: unknown field; did you mean "week"?`},
 		{strings.Replace(question, "Europe/Berlin", "Berlin", 1), "calendar -format svg", 1, `slaclock: line 1: calendar: `},
-		{question, "calendar -format svg - " + file, 1, "slaclock: " + file + ", line 2: no month is asked for"},
+		{question, "calendar -format svg - FILE", 1, "slaclock: " + file + ", line 2: no month is asked for"},
 	} {
-		got := runWith(tt.stdin, strings.Fields(tt.args)...)
+		args := strings.Fields(tt.args)
+		for i, a := range args {
+			args[i] = strings.Replace(a, "FILE", file, 1) // whose path can have spaces
+		}
+		got := runWith(tt.stdin, args...)
 		if got.status != tt.status || !strings.Contains(got.stderr, tt.stderr) {
 			t.Errorf("%s: status %d, %s, want %d, %s", tt.args, got.status, got.stderr, tt.status, tt.stderr)
 		}
