@@ -96,11 +96,11 @@ func TestG2a_NeverOpensAgain(t *testing.T) {
 	}
 
 	_, err := c.NextOpen(when("2026-06-30T17:00:00+02:00"))
-	if want := "calendar: there is not so much working time after 2026-06-30T17:00:00+02:00"; err == nil || err.Error() != want {
+	if want := "calendar: there is not enough working time after 2026-06-30T17:00:00+02:00"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	_, err = c.PrevClose(when("2026-03-02T09:00:00+01:00"))
-	if want := "calendar: there is not so much working time before 2026-03-02T09:00:00+01:00"; err == nil || err.Error() != want {
+	if want := "calendar: there is not enough working time before 2026-03-02T09:00:00+01:00"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 	// One window in all of time.

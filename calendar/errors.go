@@ -209,7 +209,7 @@ func (e *NeverOpenError) Error() string {
 	if !e.Ever {
 		return "calendar: the calendar is never open; give it a window"
 	}
-	return "calendar: there is not so much working time " + direction + " " + e.At.Format(time.RFC3339Nano)
+	return "calendar: there is not enough working time " + direction + " " + e.At.Format(time.RFC3339Nano)
 }
 
 // Is reports whether target is [ErrNeverOpen].

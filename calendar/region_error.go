@@ -57,6 +57,8 @@ func (e *RegionError) Error() string {
 // why is what Error says of the code.
 func (e *RegionError) why() string {
 	switch {
+	case e.known && e.Region.Code == "":
+		return fmt.Sprintf("is missing: the list %q is one of a region", strictjson.Shorten(e.Region.List))
 	case e.known && len(e.Valid) == 0:
 		return fmt.Sprintf("has no list %q; it has one list, without a name", strictjson.Shorten(e.Region.List))
 	case e.known:

@@ -206,7 +206,7 @@ func TestRegionErrors(t *testing.T) {
 			`calendar: region: "US-MD" has no list "federal"; write state-closings or statutory`},
 		{Region{Code: "US", List: "statutory"}, 2026, ErrRegion,
 			`calendar: region: "US" has no list "statutory"; it has one list, without a name`},
-		{Region{List: "statutory"}, 2026, ErrRegion, `calendar: region: "" has no list "statutory"; it has one list, without a name`},
+		{Region{List: "statutory"}, 2026, ErrRegion, `calendar: region: "" is missing: the list "statutory" is one of a region`},
 		{Region{Code: "US"}, 0, ErrRange, "calendar: year 0 is outside the years 1 to 9999"},
 		{Region{Code: "US"}, 10000, ErrRange, "calendar: year 10000 is outside the years 1 to 9999"},
 		{Region{}, -1, ErrRange, "calendar: year -1 is outside the years 1 to 9999"},

@@ -139,7 +139,7 @@ func TestWhyNot(t *testing.T) {
 		{reach("us", ""), "is not a region whose holidays are known; write US or US-MD"},
 		{reach("FR-IDF", ""), "is not a region whose holidays are known; write FR"},
 		{reach("XX", ""), "is not a region whose holidays are known; write a code such as DE-BY, or NONE"},
-		{reach("", "bank"), `has no list "bank"; it has one list, without a name`},
+		{reach("", "bank"), `is missing: the list "bank" is one of a region`},
 		{&calendar.RegionError{}, calendar.WhyRegion},
 		{reach("FR", "bank"), `has no list "bank"; it has one list, without a name`},
 		{reach("US-MD", "bank"), `has no list "bank"; write state-closings or statutory`},

@@ -18,7 +18,7 @@ var (
 	ErrRegions = errors.New("escalation: invalid regions")
 	// ErrHandOvers means that a ticket would have more than 100,000 changes of owner,
 	// which is three a day for some ninety years.
-	ErrHandOvers = errors.New("escalation: too many hand-overs")
+	ErrHandOvers = errors.New("escalation: more than 100000 hand-overs of one ticket")
 	// ErrState means that a text names no state of a step, or that a [State] is invalid.
 	ErrState = errors.New("escalation: no such state")
 )

@@ -179,7 +179,7 @@ func TestFarProgress(t *testing.T) {
 		{"290 years", always, far(2316), nil, ""},
 		{"300 years", always, far(2326), calendar.ErrRange, "policy: up to 2326-01-01T00:00:00Z: calendar: the working time from 2026-01-01T00:00:00Z to 2326-01-01T00:00:00Z is more than a time.Duration holds"},
 		{"closed by itself in 2409", closing, far(2500), calendar.ErrRange, "policy: up to 2500-01-01T00:00:00Z: calendar: the working time from 2026-01-01T00:00:00Z to 2409-04-23T17:00:00Z is more than a time.Duration holds"},
-		{"hand-overs of twelve years", turns, far(2038), escalation.ErrHandOvers, "policy: up to 2038-01-01T00:00:00Z: escalation: too many hand-overs"},
+		{"hand-overs of twelve years", turns, far(2038), escalation.ErrHandOvers, "policy: up to 2038-01-01T00:00:00Z: escalation: more than 100000 hand-overs of one ticket"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := mustAcme(t, row.edit)

@@ -175,7 +175,7 @@ func TestG7_PausesBeyondTheHours(t *testing.T) {
 		{"other hours", func(a *policy.Agreement) { only(switching)(a); a.Switch = policy.On(policy.DevelopmentRequired) },
 			[]string{mid, asked, "02 10:30 development_required"}, "02 12:00", "policy: development_required at 2026-03-02T10:30:00Z: "},
 		{"what closes the ticket by itself", only(turn, closing), []string{mid, asked, "02 10:30 updated"}, "02 11:30", "policy: up to 2026-03-02T11:30:00Z: "},
-		{"the question", only(turn), []string{mid, asked}, "02 10:00:00.000000001", "calendar: there is not so much working time after "},
+		{"the question", only(turn), []string{mid, asked}, "02 10:00:00.000000001", "calendar: there is not enough working time after "},
 		{"which comes with it", only(turn), []string{mid, asked}, "02 10:00", ""},
 		{"a reopening of what goes on", only(goesOn), []string{mid, "02 10:00 resolved", "02 10:30 reopened", "02 10:40 closed"}, "02 12:00", "policy: reopened at 2026-03-02T10:30:00Z: "},
 	})
@@ -250,8 +250,8 @@ func TestG2a_LaddersBeyondTheHours(t *testing.T) {
 		{"a test that has failed", all, []string{mid, "02 10:00 resolution_proposed", "02 11:00 resolution_rejected", "02 11:30 closed"}, "02 12:00", "policy: resolution_rejected at 2026-03-02T11:00:00Z: "},
 		{"a reopening", all, []string{mid, "02 10:00 closed", "02 11:00 reopened", "02 11:30 closed"}, "02 12:00", "policy: reopened at 2026-03-02T11:00:00Z: "},
 		{"a repeat, before the step", twice, []string{mid}, "02 10:59:59.999999999", ""},
-		{"a repeat, at the step", twice, []string{mid}, "02 11:00", "policy: up to 2026-03-02T11:00:00Z: calendar: there is not so much working time after "},
-		{"in a life that is over", twice, []string{mid, "02 11:00 closed", "02 12:00 reopened"}, "02 12:00", "policy: closed at 2026-03-02T11:00:00Z: calendar: there is not so much working time after "},
+		{"a repeat, at the step", twice, []string{mid}, "02 11:00", "policy: up to 2026-03-02T11:00:00Z: calendar: there is not enough working time after "},
+		{"in a life that is over", twice, []string{mid, "02 11:00 closed", "02 12:00 reopened"}, "02 12:00", "policy: closed at 2026-03-02T11:00:00Z: calendar: there is not enough working time after "},
 	})
 }
 
