@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/slaclock/slaclock/calendar/enum"
@@ -26,8 +25,8 @@ func (d *Document) Check() error {
 	}
 	w := writer{}
 	w.value(elementOf(d))
-	if w.err != nil {
-		return &Error{Mistakes: []Mistake{{Place: w.at, Why: reason(w.err)}}}
+	if e := w.found(); e != nil {
+		return e
 	}
 	r := reader{Reader: strictjson.NewReader(w.b)}
 	r.value(elementOf(new(Document)), &field{})
@@ -73,17 +72,13 @@ func (d *Document) check() *Error {
 	if len(c.mistakes) == 0 {
 		c.try()
 	}
-	if len(c.mistakes) > 0 {
-		return &Error{Mistakes: c.mistakes, More: c.more}
-	}
-	return nil
+	return c.found()
 }
 
 // A checker collects the mistakes of a document.
 type checker struct {
-	doc      *Document
-	mistakes []Mistake
-	more     bool
+	doc *Document
+	mistakeList
 	budget   int // how many more rows may be examined for contradictions
 	versions []*versionChecker
 	touching map[string]string // by reading: the first place where it affects a ticket
@@ -96,22 +91,6 @@ type versionChecker struct {
 	at        string          // its place: "" or "versions[1]."
 	scale     *severity.Scale // nil if it cannot be made
 	calendars map[string]bool
-}
-
-// wrong reports a mistake.
-func (c *checker) wrong(place, value, why string) {
-	if value != "" {
-		value = strconv.Quote(strictjson.Shorten(value))
-	}
-	c.mistake(Mistake{Place: place, Value: value, Why: why})
-}
-
-func (c *checker) mistake(m Mistake) {
-	if len(c.mistakes) == maxMistakes {
-		c.more = true
-		return
-	}
-	c.mistakes = append(c.mistakes, m)
 }
 
 // unique reports each text that stands twice in a list.

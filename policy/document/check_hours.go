@@ -21,6 +21,8 @@ func (c *versionChecker) calendar(place, name string) {
 func (c *versionChecker) zone() {
 	switch z := c.v.Zone; {
 	case z == nil:
+	case z.Calendar != "" && (z.ways() > 0 || z.Key != ""):
+		c.wrong(c.at+"zone", "", "must have exactly one of Calendar, Text, Attribute, Reading and Choose")
 	case z.Calendar != "":
 		c.calendar(c.at+"zone.calendar", z.Calendar)
 	default:

@@ -20,10 +20,24 @@ func (k valueKind) attribute() string {
 	return "of the type " + k.of + ", or of the type text with values"
 }
 
+// ways returns in how many ways a value says what it is.
+func (v *Value) ways() (n int) {
+	for _, set := range []bool{v.Text != "", v.Attribute != "", v.Reading != "", v.Choose != nil} {
+		if set {
+			n++
+		}
+	}
+	return n
+}
+
 // value checks a value.
 func (c *versionChecker) value(place string, v *Value, kind valueKind) {
 	switch {
 	case v == nil:
+	case v.ways() > 1: // of which only one would be written
+		c.wrong(place, "", "must have exactly one of Text, Attribute, Reading and Choose")
+	case v.Key != "" && v.Attribute == "":
+		c.wrong(place, "", "has Key without Attribute; write both, or none")
 	case v.Choose != nil:
 		rows := make([]candidate, len(v.Choose))
 		for i := range v.Choose {

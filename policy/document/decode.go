@@ -56,9 +56,10 @@ func (e *Error) locate(data []byte) {
 }
 
 // Encode returns the document as JSON for people to read, with empty fields left out: always
-// the same bytes for the same document. It does not check the document. The error says what
-// has no JSON form: times of a calendar that are not whole seconds, or an invalid rule for
-// releases. For a nil Document it returns an [ErrDocument].
+// the same bytes for the same document. It does not check the document. The error is an
+// [ErrDocument] that lists what has no JSON form: times of a calendar that are not whole
+// seconds, an invalid rule for releases, and a choose that is nested too deep, which one that
+// holds itself would be for ever. A nil Document is one too.
 func (d *Document) Encode() ([]byte, error) {
 	if d == nil {
 		return nil, isNil()
@@ -75,10 +76,7 @@ func (d *Document) Encode() ([]byte, error) {
 func (d Document) MarshalJSON() ([]byte, error) {
 	w := writer{}
 	w.value(elementOf(&d))
-	if w.err != nil {
-		return nil, fmt.Errorf("document: %s: %w", w.at, w.err)
-	}
-	return w.b, nil
+	return w.end()
 }
 
 // UnmarshalJSON sets d to the document that data encodes; see [Decode]. On error, d is

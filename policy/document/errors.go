@@ -55,6 +55,17 @@ func (e *Error) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// A formError lists what has no JSON form. It also matches the first error of another package
+// that is among that.
+type formError struct {
+	list *Error
+	of   error
+}
+
+func (e *formError) Error() string { return e.list.Error() }
+
+func (e *formError) Unwrap() []error { return []error{e.list, e.of} }
+
 // isNil returns the error for a nil Document.
 func isNil() *Error {
 	return &Error{Mistakes: []Mistake{{Why: "the document is nil; give one, such as that of Decode"}}}

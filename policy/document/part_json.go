@@ -7,23 +7,25 @@ import "github.com/slaclock/slaclock/calendar/strictjson"
 
 // MarshalJSON returns the measure as it is written in a document. The error is always nil.
 // The zero Measure is written as the empty text, which UnmarshalJSON refuses.
-func (m Measure) MarshalJSON() ([]byte, error) { return partJSON(&m), nil }
+func (m Measure) MarshalJSON() ([]byte, error) { return partJSON(&m) }
 
 // UnmarshalJSON sets m to the measure that data encodes. The error is an [*Error]. On error,
 // m is unchanged.
 func (m *Measure) UnmarshalJSON(data []byte) error { return readPart(m, data) }
 
-// MarshalJSON returns the value as it is written in a document. The error is always nil. The
-// zero Value is written as the empty text, which UnmarshalJSON refuses.
-func (v Value) MarshalJSON() ([]byte, error) { return partJSON(&v), nil }
+// MarshalJSON returns the value as it is written in a document. The error is an [*Error] if it
+// has a choose that is nested more than [MaxChoice] deep. The zero Value is written as the
+// empty text, which UnmarshalJSON refuses.
+func (v Value) MarshalJSON() ([]byte, error) { return partJSON(&v) }
 
 // UnmarshalJSON sets v to the value that data encodes. The error is an [*Error]. On error, v
 // is unchanged.
 func (v *Value) UnmarshalJSON(data []byte) error { return readPart(v, data) }
 
-// MarshalJSON returns the zone as it is written in a document. The error is always nil. The
-// zero Zone is written as the empty text, which UnmarshalJSON refuses.
-func (z Zone) MarshalJSON() ([]byte, error) { return partJSON(&z), nil }
+// MarshalJSON returns the zone as it is written in a document. The error is that of
+// [Value.MarshalJSON]. The zero Zone is written as the empty text, which UnmarshalJSON
+// refuses.
+func (z Zone) MarshalJSON() ([]byte, error) { return partJSON(&z) }
 
 // UnmarshalJSON sets z to the zone that data encodes. The error is an [*Error]. On error, z
 // is unchanged.
@@ -31,17 +33,17 @@ func (z *Zone) UnmarshalJSON(data []byte) error { return readPart(z, data) }
 
 // MarshalJSON returns the conditions as they are written in a document, a single value as a
 // text. The error is always nil. The zero When is written as {}.
-func (w When) MarshalJSON() ([]byte, error) { return partJSON(&w), nil }
+func (w When) MarshalJSON() ([]byte, error) { return partJSON(&w) }
 
 // UnmarshalJSON sets w to the conditions that data encodes. The error is an [*Error]. On
 // error, w is unchanged.
 func (w *When) UnmarshalJSON(data []byte) error { return readPart(w, data) }
 
-// partJSON returns the JSON of a part. Every part has one.
-func partJSON(part form) []byte {
+// partJSON returns the JSON of a part. The error is an [*Error].
+func partJSON(part form) ([]byte, error) {
 	w := writer{}
 	part.writeForm(&w)
-	return w.b
+	return w.end()
 }
 
 // readPart reads a part. On error, the part is unchanged.

@@ -77,7 +77,7 @@ func (r *reader) list(v reflect.Value, f *field) {
 		if elem.Kind() == reflect.Struct {
 			if r.rows++; r.rows > MaxRows {
 				if r.rows == MaxRows+1 {
-					r.Fail(fmt.Sprintf("is one too many; a document has at most %d objects in lists", MaxRows))
+					r.Fail(tooManyRows())
 				}
 				r.Skip()
 				return

@@ -120,6 +120,11 @@ func (e *env) has(name string) string {
 // text returns the text that a value has for a ticket. The error is a [policy.ErrCustomer] if
 // an attribute is missing.
 func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error) {
+	return e.textWithin(v, place, scale, 0)
+}
+
+// textWithin is text for a value that lies within depth others.
+func (e *env) textWithin(v *Value, place string, scale *severity.Scale, depth int) (string, error) {
 	switch {
 	case v == nil:
 		return "", nil
@@ -135,6 +140,8 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 			return text, nil
 		}
 		return "", e.missing(v.Attribute, "")
+	case v.Choose != nil && depth == MaxChoice:
+		return "", &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".choose", Why: tooDeep()}
 	case v.Choose != nil:
 		rows := make([]candidate, len(v.Choose))
 		for i := range v.Choose {
@@ -147,7 +154,7 @@ func (e *env) text(v *Value, place string, scale *severity.Scale) (string, error
 		if i < 0 {
 			return "", &policy.PlaceError{Kind: policy.ErrAgreement, Place: place + ".choose", Why: e.noneHolds(rows)}
 		}
-		return e.text(&v.Choose[i].Value, rows[i].place+".value", scale)
+		return e.textWithin(&v.Choose[i].Value, rows[i].place+".value", scale, depth+1)
 	}
 	return v.Text, nil
 }

@@ -146,8 +146,8 @@ func TestNoForm(t *testing.T) {
 		d             *document.Document
 		encode, check string
 	}{
-		{nano, `document: calendars[0]: calendar: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`, `document: calendars[0]: week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`},
-		{rules, `document: releases.rules[0].rule: lifecycle: rule: stages[0].name "" is empty or there twice; name each stage once`, `document: releases.rules[0].rule: rule: stages[0].name "" is empty or there twice; name each stage once`},
+		{nano, `document: calendars[0].week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`, `document: calendars[0].week[mon][0]: 9h0m0.000000001s-17:00 has no JSON form; write whole seconds from 00:00 to 99:59:59`},
+		{rules, `document: releases.rules[0].rule.stages[0].name: "" is empty or there twice; name each stage once`, `document: releases.rules[0].rule.stages[0].name: "" is empty or there twice; name each stage once`},
 		{&document.Document{}, ``, "document: schema: 0 must be 1\ndocument: name: \"\" is empty; write a text"},
 		{&document.Document{Schema: 1, Name: "a", Version: document.Version{Levels: []document.Level{{Name: "x"}}, Events: []string{""}}}, ``, `document: events[0]: "" is empty; write a text, or leave it out`},
 	} {

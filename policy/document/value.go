@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 
 	"github.com/slaclock/slaclock/calendar/strictjson"
 )
@@ -96,7 +97,7 @@ func (v *Value) read(r *reader, calendar *string) {
 // choices reads the rows of "choose".
 func (v *Value) choices(r *reader) {
 	if r.depth == MaxChoice {
-		r.Fail(fmt.Sprintf("lies deeper than %d in others", MaxChoice))
+		r.Fail(tooDeep())
 		return
 	}
 	r.depth++
@@ -122,12 +123,44 @@ func (v *Value) writeForm(w *writer) {
 	case v.Choose != nil:
 		w.open('{')
 		w.key("choose")
-		w.value(elementOf(&v.Choose))
+		w.within("choose", func() { w.choices(v.Choose) })
 	default:
 		w.text(v.Text)
 		return
 	}
 	w.close('}')
+}
+
+// tooDeep says that a choose is nested too deep. All that go through a [Value] stop there: in
+// Go, a slice of choices can hold itself.
+func tooDeep() string { return fmt.Sprintf("lies deeper than %d in others", MaxChoice) }
+
+// choices writes the rows of "choose". A slice that holds itself has as many at each depth as
+// at the one before, times its length; so they are counted.
+func (w *writer) choices(rows []Choice) {
+	if w.depth == MaxChoice {
+		w.wrong(string(w.at), "", tooDeep())
+		return
+	}
+	w.depth++
+	defer func() { w.depth-- }()
+	w.open('[')
+	for i := range rows {
+		if w.rows++; w.rows > MaxRows {
+			if w.rows == MaxRows+1 {
+				w.within("["+strconv.Itoa(i)+"]", func() { w.wrong(string(w.at), "", tooManyRows()) })
+			}
+			return
+		}
+		w.comma()
+		w.within("["+strconv.Itoa(i)+"]", func() { w.value(elementOf(&rows[i])) })
+	}
+	w.close(']')
+}
+
+// tooManyRows says that a row is beyond [MaxRows].
+func tooManyRows() string {
+	return fmt.Sprintf("is one too many; a document has at most %d objects in lists", MaxRows)
 }
 
 func (v *Value) schemaForm(s *schemer) string { return `{"anyOf":[` + valueSchemas(s) + `]}` }

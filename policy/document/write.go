@@ -1,6 +1,7 @@
 package document
 
 import (
+	"errors"
 	"maps"
 	"reflect"
 	"slices"
@@ -11,12 +12,15 @@ import (
 	"github.com/slaclock/slaclock/lifecycle"
 )
 
-// A writer writes a document without white space.
+// A writer writes a document without white space, and lists what has no form.
 type writer struct {
 	b     []byte
 	types fieldTable
-	err   error  // the first part that has no form
-	at    string // its place
+	at    []byte // the place of what is being written
+	depth int    // nesting of choose
+	rows  int    // rows of choose so far
+	mistakeList
+	err error // the first error of another package
 }
 
 // value writes a value.
@@ -77,17 +81,15 @@ func (w *writer) fields(v reflect.Value) {
 	}
 }
 
-// within writes a part, whose name becomes the beginning of the place in an error.
+// within writes a part, whose name becomes part of the place.
 func (w *writer) within(name string, write func()) {
-	before := w.err
-	write()
-	switch {
-	case before != nil || w.err == nil:
-	case w.at == "" || w.at[0] == '[':
-		w.at = name + w.at
-	default:
-		w.at = name + "." + w.at
+	outer := len(w.at)
+	if outer > 0 && name != "" && name[0] != '[' {
+		w.at = append(w.at, '.')
 	}
+	w.at = append(w.at, name...)
+	write()
+	w.at = w.at[:outer]
 }
 
 // hours writes the fields of a calendar.Config that a row of calendars takes over unchanged.
@@ -107,9 +109,37 @@ func (w *writer) part(text []byte, err error) {
 	w.b = append(w.b, text...)
 }
 
+// fail reports the error of another package, each mistake at its own place.
 func (w *writer) fail(err error) {
+	if err == nil {
+		return
+	}
 	if w.err == nil {
 		w.err = err
+	}
+	var hours *calendar.ConfigError
+	var rule *lifecycle.RuleError
+	switch {
+	case errors.As(err, &hours):
+		for _, m := range hours.Mistakes {
+			w.within(m.Place, func() { w.mistake(Mistake{Place: string(w.at), Value: m.Value, Why: m.Why}) })
+		}
+	case errors.As(err, &rule):
+		w.within(rule.Place, func() { w.mistake(Mistake{Place: string(w.at), Why: rule.Why}) })
+	default:
+		w.mistake(Mistake{Place: string(w.at), Why: reason(err)})
+	}
+}
+
+// end returns the text, or an error that lists what has no form.
+func (w *writer) end() ([]byte, error) {
+	switch e := w.found(); {
+	case e == nil:
+		return w.b, nil
+	case w.err != nil:
+		return nil, &formError{e, w.err}
+	default:
+		return nil, e
 	}
 }
 
