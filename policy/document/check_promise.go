@@ -110,6 +110,8 @@ func (c *versionChecker) measure(place string, m Measure, byLevel bool) policy.M
 		return p
 	}
 	switch a := c.doc.attribute(m.Attribute); {
+	case m.Text != "": // which would not be written
+		c.wrong(place, "", "must have exactly one of Text and Attribute")
 	case !byLevel:
 		c.wrong(place+".attribute", m.Attribute, "cannot stand here; write the measure itself")
 	case a == nil:

@@ -57,9 +57,10 @@ func (e *Error) locate(data []byte) {
 
 // Encode returns the document as JSON for people to read, with empty fields left out: always
 // the same bytes for the same document. It does not check the document. The error is an
-// [ErrDocument] that lists what has no JSON form: times of a calendar that are not whole
-// seconds, an invalid rule for releases, and a choose that is nested too deep, which one that
-// holds itself would be for ever. A nil Document is one too.
+// [ErrDocument], also for a nil Document. It lists what has no JSON form: texts that are not
+// UTF-8, times of a calendar that are not whole seconds, an invalid rule for releases, and a
+// choose that is nested more than [MaxChoice] deep, as one that holds itself is, or that has
+// more than [MaxRows] rows.
 func (d *Document) Encode() ([]byte, error) {
 	if d == nil {
 		return nil, isNil()

@@ -110,8 +110,7 @@ func (m *Measure) writeForm(w *writer) {
 		return
 	}
 	w.open('{')
-	w.key("attribute")
-	w.text(m.Attribute)
+	w.member("attribute", m.Attribute)
 	w.close('}')
 }
 

@@ -110,16 +110,13 @@ func (v *Value) writeForm(w *writer) {
 	switch {
 	case v.Attribute != "":
 		w.open('{')
-		w.key("attribute")
-		w.text(v.Attribute)
+		w.member("attribute", v.Attribute)
 		if v.Key != "" {
-			w.key("key")
-			w.text(v.Key)
+			w.member("key", v.Key)
 		}
 	case v.Reading != "":
 		w.open('{')
-		w.key("reading")
-		w.text(v.Reading)
+		w.member("reading", v.Reading)
 	case v.Choose != nil:
 		w.open('{')
 		w.key("choose")
@@ -135,8 +132,8 @@ func (v *Value) writeForm(w *writer) {
 // Go, a slice of choices can hold itself.
 func tooDeep() string { return fmt.Sprintf("lies deeper than %d in others", MaxChoice) }
 
-// choices writes the rows of "choose". A slice that holds itself has as many at each depth as
-// at the one before, times its length; so they are counted.
+// choices writes the rows of "choose". A slice that holds itself has more of them at each
+// depth, by its length, so they are counted too.
 func (w *writer) choices(rows []Choice) {
 	if w.depth == MaxChoice {
 		w.wrong(string(w.at), "", tooDeep())
@@ -188,8 +185,7 @@ func (z *Zone) writeForm(w *writer) {
 		return
 	}
 	w.open('{')
-	w.key("calendar")
-	w.text(z.Calendar)
+	w.member("calendar", z.Calendar)
 	w.close('}')
 }
 

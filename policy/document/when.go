@@ -78,8 +78,7 @@ func (r *reader) conditionValues() (values []string) {
 func (w *When) writeForm(to *writer) {
 	to.open('{')
 	for _, name := range slices.Sorted(maps.Keys(*w)) {
-		to.key(name)
-		to.texts((*w)[name], true)
+		to.entry(name, func() { to.texts((*w)[name], true) })
 	}
 	to.close('}')
 }

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/calendar/strictjson"
@@ -49,8 +50,7 @@ func (w *writer) value(v reflect.Value) {
 		w.open('{')
 		texts := v.Interface().(map[string]string)
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
-			w.key(key)
-			w.text(texts[key])
+			w.entry(key, func() { w.text(texts[key]) })
 		}
 		w.close('}')
 	case reflect.Slice:
@@ -159,7 +159,26 @@ func (w *writer) key(name string) {
 	w.b = append(w.b, ':')
 }
 
-func (w *writer) text(text string) { w.b = strictjson.AppendString(w.b, text) }
+// text writes a text. One that is not UTF-8 would be another when it is read.
+func (w *writer) text(text string) {
+	if !utf8.ValidString(text) {
+		w.wrong(string(w.at), text, "is not UTF-8, and cannot be written as JSON")
+	}
+	w.b = strictjson.AppendString(w.b, text)
+}
+
+// member writes a member that is a text.
+func (w *writer) member(name, text string) {
+	w.key(name)
+	w.within(name, func() { w.text(text) })
+}
+
+// entry writes an entry of a map, whose place is the map's for the key and that of the key
+// for the value.
+func (w *writer) entry(key string, write func()) {
+	w.key(key)
+	w.within(strictjson.Inside("", key), write)
+}
 
 // texts writes a list of texts; if single is set, a list of one is written as a text.
 func (w *writer) texts(texts []string, single bool) {
@@ -168,9 +187,9 @@ func (w *writer) texts(texts []string, single bool) {
 		return
 	}
 	w.open('[')
-	for _, text := range texts {
+	for i, text := range texts {
 		w.comma()
-		w.text(text)
+		w.within("["+strconv.Itoa(i)+"]", func() { w.text(text) })
 	}
 	w.close(']')
 }
