@@ -29,10 +29,11 @@ func (e *OverrideError) Error() string {
 // Is reports whether target is [ErrOverride].
 func (e *OverrideError) Is(target error) bool { return target == ErrOverride }
 
-// The prefixes of the names of a customer's fields and of attributes.
+// The prefixes of names that say which part of a ticket they are from.
 const (
 	customerPrefix   = "customer."
 	attributesPrefix = "attributes."
+	readingsPrefix   = "readings."
 )
 
 // An Override gives another value to a reading, a field of the customer or an attribute. The
@@ -47,13 +48,18 @@ type Override struct {
 type Overrides struct{ list []Override }
 
 // ParseOverrides reads overrides such as "customer.country=DE", separated by commas. A name
-// is that of an open reading, which begins with that of its agreement; or "attributes." and
-// the name of an attribute that an agreement needs from a ticket; or "customer." and one of
+// is that of an open reading, such as "purchased.zone"; or "readings." and the name of one,
+// whatever that is; or "attributes." and the name of an attribute that an agreement needs
+// from a ticket; or "customer." and one of
 //
 //	region country zone product tier     a text
 //	add_ons                              the only add-on; empty for none
 //	hub_holidays.HUB report_every.LEVEL  a text
 //	response_days.LEVEL                  a number of days
+//
+// "readings." is needed for a reading whose name has no dot or begins with "customer." or
+// "attributes.". There is no way to write a name with a comma or a "=", nor a value with a
+// comma.
 //
 // An empty text means no overrides. The error is an [ErrOverride] if an override has no name
 // or no "=", repeats a name, names a field of the customer that does not exist, gives a
@@ -120,7 +126,7 @@ func (o Overrides) List() []Override { return append([]Override(nil), o.list...)
 
 func (o *Overrides) add(c Override, text string) error {
 	for _, other := range o.list {
-		if other.Name == c.Name {
+		if strings.TrimPrefix(other.Name, readingsPrefix) == strings.TrimPrefix(c.Name, readingsPrefix) {
 			return &OverrideError{text, "there is a value already, " + strconv.Quote(other.Value) + "; give one on each side"}
 		}
 	}
@@ -133,47 +139,15 @@ func (o *Overrides) add(c Override, text string) error {
 	case c.Name == attributesPrefix:
 		return &OverrideError{text, "write the attribute's name"}
 	case strings.HasPrefix(c.Name, attributesPrefix):
+	case c.Name == readingsPrefix:
+		return &OverrideError{text, "write the reading's name"}
 	case !strings.Contains(c.Name, "."):
-		return &OverrideError{text, "is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type"}
+		return &OverrideError{text, "is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type; write " + readingsPrefix + c.Name + " for a reading of that name"}
 	case c.Value == "":
 		return &OverrideError{text, "a reading has a value; leave the override out for the ticket's own"}
 	}
 	o.list = append(o.list, c)
 	return nil
-}
-
-// Apply returns a ticket with the overrides applied. It shares with t what they leave alone;
-// t is not changed. A reading is set only on tickets of its agreement, the customer's fields
-// on all tickets. For a nil ticket, Apply returns nil.
-func (o Overrides) Apply(t *policy.Ticket) *policy.Ticket {
-	if t == nil || len(o.list) == 0 {
-		return t
-	}
-	c := *t
-	for _, v := range o.list {
-		if field, ok := strings.CutPrefix(v.Name, customerPrefix); ok {
-			_ = set(&c.Customer, field, v.Value) // it was checked when it was parsed
-			continue
-		}
-		if attribute, ok := strings.CutPrefix(v.Name, attributesPrefix); ok {
-			c.Attributes = with(c.Attributes, attribute, v.Value, v.Value != "")
-			continue
-		}
-		if agreement, _, _ := strings.Cut(v.Name, "."); agreement != t.Agreement {
-			continue
-		}
-		c.Readings = with(c.Readings, v.Name, v.Value, true)
-	}
-	return &c
-}
-
-// Maker returns a maker that applies the overrides to a ticket and passes it to next. If next
-// is nil, Maker returns nil.
-func (o Overrides) Maker(next Maker) Maker {
-	if next == nil {
-		return nil
-	}
-	return func(t *policy.Ticket) (*policy.Policy, error) { return next(o.Apply(t)) }
 }
 
 // set sets a field of a customer. It copies maps first, since they may be shared.

@@ -22,7 +22,7 @@ func ExampleParseOverrides() {
 	// purchased.zone America/New_York
 	// customer.country DE-BY
 	// <nil>
-	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type
+	// whatif: override "country=DE": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type; write readings.country for a reading of that name
 }
 
 // Overrides from two flags of a command line.
