@@ -23,8 +23,9 @@ type agreement struct {
 	// version returns the version of the agreement by which a ticket is judged; it is nil if
 	// there is only one.
 	version func(*policy.Ticket) int
-	// choose returns what is wrong with a choice of open readings.
-	choose func(map[string]string) error
+	// choose returns the open readings with the given values, and the defaults for the rest,
+	// or what is wrong with the given ones.
+	choose func(given map[string]string) (policy.Choices, error)
 }
 
 // builtIn returns the agreements that the library has and that promise times.
@@ -47,9 +48,6 @@ func plain(name string, make func(policy.Customer, map[string]string) (*policy.P
 			}
 			return make(t.Customer, t.Readings)
 		},
-		choose: func(given map[string]string) error {
-			_, err := policy.Choose(readings(), given)
-			return err
-		},
+		choose: func(given map[string]string) (policy.Choices, error) { return policy.Choose(readings(), given) },
 	}
 }

@@ -22,11 +22,12 @@ name, whether built in or from -document: -a acme.json -b acme-2027.json.
 
 A side given as NAME=VALUE overrides one thing; give several separated by commas, or
 repeat the flag. NAME is an open reading, such as purchased.zone, which affects the
-tickets of its agreement; a field of the customer: customer.country, .region, .zone,
-.product, .tier, .add_ons, .hub_holidays.HUB, .report_every.LEVEL or
+tickets whose agreement has it; a field of the customer: customer.country, .region,
+.zone, .product, .tier, .add_ons, .hub_holidays.HUB, .report_every.LEVEL or
 .response_days.LEVEL, so that -b customer.country=DE-BY uses the holidays of Bavaria;
 or an attribute that an agreement asks of its tickets, such as attributes.type. An
-empty VALUE removes the field or attribute.
+empty VALUE removes the field or attribute. A reading can also be written as
+readings.NAME, and must be if its name has no dot or could be a field or an attribute.
 
 With -format json each ticket that differs is a line, in the order of the input, with
 "old", "new", "moved", "verdict" (breached or saved) and "because" for each clock;
@@ -34,10 +35,12 @@ where a due time depends on unknown holidays (G9) there is no verdict. The last 
 is {"summary":{…}}: for each agreement, metric and severity the number of clocks, the
 smallest, median and largest move, the steps that differ, that come earlier or later
 and that notify somebody else, the clocks that are newly breached and newly saved, and
-how many clocks differ for which cause. A ticket that cannot be judged on one of the
+how many clocks differ for which cause; "unused" beside it, in a table the last lines,
+lists the readings that no ticket has. A ticket that cannot be judged on one of the
 sides is an error that says which.`
 	return gatherCommand("diff", "-a NAME=VALUE|FILE.json -b NAME=VALUE|FILE.json [-document FILE] [-as-of INSTANT] [-n N] [-why=false]", about, func(flags *flag.FlagSet) gatherer {
 		d := &differ{tickets: newTickets(), list: 10, documents: documentFlag(flags)}
+		d.old.flag, d.new.flag = "-a", "-b"
 		d.parts.make = func() (*whatif.Summary, error) { return whatif.NewSummary(d.list), nil }
 		flags.Func("a", "`overrides` of the old side, or a document", d.old.set)
 		flags.Func("b", "`overrides` of the new side, or a document", d.new.set)
@@ -82,12 +85,15 @@ func (d *differ) check() error {
 			}
 		}
 		for _, o := range side.List() {
-			if err := side.checkReading(o); err != nil {
+			if err := side.addReading(o); err != nil {
 				return err
 			}
 		}
 		side.maker = side.Maker(func(t *policy.Ticket) (*policy.Policy, error) {
 			p, _, err := side.policies.of(t, nil)
+			if err == nil {
+				side.note(t)
+			}
 			return p, err
 		})
 	}
@@ -124,6 +130,6 @@ func (d *differ) finish(out *output) error {
 			return err
 		}
 	}
-	out.one(summaryAnswer{all})
+	out.one(summaryAnswer{all, append(d.old.unused(), d.new.unused()...)})
 	return nil
 }

@@ -1,19 +1,17 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
-	"github.com/slaclock/slaclock/calendar/enum"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
 
 // A diffSide is what one side of a comparison overrides.
 type diffSide struct {
+	flag string // "-a" or "-b"
 	whatif.Overrides
 	documents documentPaths
 	policies  *policies
 	maker     whatif.Maker
+	readings  []diffReading
 }
 
 func (s *diffSide) set(text string) error {
@@ -50,21 +48,4 @@ func (s *diffSide) choose(both *policies) error {
 	}
 	s.policies = own
 	return nil
-}
-
-// checkReading returns an error if a reading, or its value, does not exist. What a field of
-// the customer can be is for each ticket's agreement to say.
-func (s *diffSide) checkReading(o whatif.Override) error {
-	name, _, _ := strings.Cut(o.Name, ".")
-	if name == "customer" || name == "attributes" {
-		return nil
-	}
-	if i := s.policies.index(name); i >= 0 {
-		return s.policies.agreements[i].choose(map[string]string{o.Name: o.Value})
-	}
-	var names []string
-	for _, a := range s.policies.agreements {
-		names = append(names, a.name)
-	}
-	return fmt.Errorf("%s is not a reading; write one whose name begins with that of an agreement, %s", quote(o.Name), enum.Either(names))
 }

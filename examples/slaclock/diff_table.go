@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/slaclock/slaclock/calendar"
+	"github.com/slaclock/slaclock/calendar/strictjson"
 	"github.com/slaclock/slaclock/policy"
 	"github.com/slaclock/slaclock/policy/whatif"
 )
@@ -134,10 +135,21 @@ func because(causes []whatif.Cause) string {
 }
 
 // A summaryAnswer is the summary of all tickets.
-type summaryAnswer struct{ *whatif.Summary }
+type summaryAnswer struct {
+	*whatif.Summary
+	unused []string // the overrides of readings that no ticket has
+}
 
 func (a summaryAnswer) appendJSON(b []byte) []byte {
-	return append(a.AppendJSON(append(b, `{"summary":`...)), '}')
+	b = a.AppendJSON(append(b, `{"summary":`...))
+	for i, o := range a.unused {
+		b = append(b, [...]string{`,"unused":[`, ","}[min(i, 1)]...)
+		b = strictjson.AppendString(b, o)
+	}
+	if len(a.unused) > 0 {
+		b = append(b, ']')
+	}
+	return append(b, '}')
 }
 
 func (a summaryAnswer) print(t *table) {
@@ -189,5 +201,8 @@ func (a summaryAnswer) print(t *table) {
 			line += fmt.Sprintf(", and %d more", more)
 		}
 		t.line(line)
+	}
+	for _, o := range a.unused {
+		t.line("unused: " + o + ": it is a reading of none of the tickets")
 	}
 }

@@ -107,12 +107,14 @@ func TestDiffSides(t *testing.T) {
 
 func TestDiffUsage(t *testing.T) {
 	for args, want := range map[string]string{
-		"":                      `slaclock: diff: say what is different, such as -b purchased.zone=America/New_York`,
-		"-b zone=UTC":           `slaclock: invalid value "zone=UTC" for flag -b: whatif: override "zone=UTC": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type`,
-		"-b purchased.tone=x":   `slaclock: diff: policy: readings[purchased.tone]: is not a reading of this agreement; write purchased.zone`,
-		"-b purchased.zone=x":   `slaclock: diff: policy: readings[purchased.zone]: "x" is not a value of this reading; write -05:00 or America/New_York`,
-		"-a sempre.previous=x":  `slaclock: diff: "sempre.previous" is not a reading; write one whose name begins with that of an agreement, purchased, cumulocity, ispsystem or portx`,
-		"-b customer.colour=re": `slaclock: invalid value "customer.colour=re" for flag -b: whatif: override "customer.colour=re": is not a field of the customer`,
+		"":                     `slaclock: diff: say what is different, such as -b purchased.zone=America/New_York`,
+		"-b zone=UTC":          `slaclock: invalid value "zone=UTC" for flag -b: whatif: override "zone=UTC": is neither a reading, such as purchased.zone, nor a field of the customer, such as customer.country, nor an attribute, such as attributes.type; write readings.zone for a reading of that name`,
+		"-b purchased.tone=x":  `slaclock: diff: policy: readings[purchased.tone]: is not a reading of this agreement; write purchased.zone`,
+		"-b purchased.zone=x":  `slaclock: diff: policy: readings[purchased.zone]: "x" is not a value of this reading; write -05:00 or America/New_York`,
+		"-a sempre.previous=x": `slaclock: diff: "sempre.previous" is not a reading; write purchased.zone, purchased.holidays, purchased.severity_change, cumulocity.zone, cumulocity.other_hubs, cumulocity.reaction_standard, cumulocity.no_call, cumulocity.severity_change, ispsystem.billing_days, ispsystem.auto_close, ispsystem.severity_change or portx.severity_change`,
+		"-b purchased.prior_release=from_own_release":                       `slaclock: diff: "purchased.prior_release" is a reading on which no ticket depends; leave it out`,
+		"-b readings.zone=UTC":                                              `slaclock: diff: "readings.zone" is not a reading; write purchased.zone, `,
+		"-b customer.colour=re":                                             `slaclock: invalid value "customer.colour=re" for flag -b: whatif: override "customer.colour=re": is not a field of the customer`,
 		"-a portx.severity_change=fair -a portx.severity_change=from_start": `slaclock: invalid value "portx.severity_change=from_start" for flag -a: whatif: override "portx.severity_change=from_start": there is a value already, "fair"`,
 	} {
 		got := runCommand(diffCommand(), "", strings.Fields(args)...)

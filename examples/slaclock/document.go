@@ -150,13 +150,7 @@ func (f documentFile) agreement() (agreement, error) {
 	if len(f.versions()[0].Levels) == 0 {
 		return agreement{}, fmt.Errorf("%s: levels: are missing; %s promises no times to tickets", f.path, f.doc.Name)
 	}
-	return agreement{
-		name: f.doc.Name, from: f.path, make: f.doc.Policy, version: f.version,
-		choose: func(given map[string]string) error {
-			_, err := f.doc.Choices(given)
-			return err
-		},
-	}, nil
+	return agreement{name: f.doc.Name, from: f.path, make: f.doc.Policy, version: f.version, choose: f.doc.Choices}, nil
 }
 
 // version identifies the version in force when a ticket was reported: its index in the

@@ -247,7 +247,7 @@ testdata/mistakes.json:12:49: metrics[0].targets[0].calendar: "ofice" is not a c
 		"diff -a testdata/shop.json -a testdata/shop.json -b ./x.json":           `slaclock: diff: testdata/shop.json: name: "shop" is that of testdata/shop.json too` + "\n",
 		"diff -document testdata/shop.json":                                      "slaclock: diff: say what is different, such as -b purchased.zone=America/New_York\n",
 		"diff -document testdata/shop.json -b shop.night=never":                  `slaclock: diff: policy: readings[shop.night]: "never" is not a value of this reading; write closed or gold` + "\n",
-		"diff -document testdata/shop.json -b shap.night=gold":                   `slaclock: diff: "shap.night" is not a reading; write one whose name begins with that of an agreement, purchased, cumulocity, ispsystem, portx or shop` + "\n",
+		"diff -document testdata/shop.json -b shap.night=gold":                   `slaclock: diff: "shap.night" is not a reading; write purchased.zone, purchased.holidays, purchased.severity_change, cumulocity.zone, cumulocity.other_hubs, cumulocity.reaction_standard, cumulocity.no_call, cumulocity.severity_change, ispsystem.billing_days, ispsystem.auto_close, ispsystem.severity_change, portx.severity_change or shop.night` + "\n",
 		"diff -document testdata/shop.json -b " + "./a=b.json":                   "slaclock: diff: open ./a=b.json: no such file or directory\n",
 		"diff -document testdata/shop.json -b attributes.tier=x.json no/such.in": "slaclock: open no/such.in: no such file or directory\n",
 	} {
