@@ -108,6 +108,7 @@ func (q *question) readField(r *strictjson.Reader, field string) {
 func (q *question) readAmount(r *strictjson.Reader) {
 	if !q.op.days {
 		if r.Kind() != strictjson.String {
+			r.Skip() // first: if it is no JSON value at all, only that is reported
 			r.Fail(`must be a duration, such as "8h30m"`)
 			return
 		}
@@ -119,6 +120,7 @@ func (q *question) readAmount(r *strictjson.Reader) {
 		return
 	}
 	if r.Kind() != strictjson.Number {
+		r.Skip()
 		r.Fail("must be a number of business days, such as 5")
 		return
 	}
