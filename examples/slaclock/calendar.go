@@ -97,6 +97,6 @@ func (a calendarAnswer) appendJSON(b []byte) []byte {
 }
 
 func (a calendarAnswer) print(t *table) {
-	t.header("ID", "OP", "RESULT")
+	t.header("ID      ", "OP        ", "RESULT")
 	t.row(a.id, a.op, a.result.text)
 }

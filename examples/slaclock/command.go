@@ -47,7 +47,7 @@ const (
 // is called once in each run and defines the command's own flags; the functions that it
 // returns are called after the flags are set.
 func lineCommand(name, usage, about, formats string, begin func(*flag.FlagSet) lineWork) command {
-	c := command{name: name, usage: strings.TrimSpace(usage + " [-format " + formats + "] [FILE...]"), about: about}
+	c := command{name: name, usage: strings.TrimSpace(usage + " [-format " + formats + "] [FILE...]"), about: about + linesHelp}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(name)
 		work := begin(flags)

@@ -18,7 +18,7 @@ type gatherer interface {
 // gatherCommand returns a command that reads the lines of files and prints a result of all of
 // them. begin is called once in each run and defines the command's own flags.
 func gatherCommand(name, usage, about string, begin func(*flag.FlagSet) gatherer) command {
-	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: about}
+	c := command{name: name, usage: strings.TrimSpace(usage + " [-format json|table] [FILE...]"), about: about + linesHelp}
 	c.run = func(p *program, args []string) int {
 		flags := p.flags(name)
 		g := begin(flags)

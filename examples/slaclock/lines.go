@@ -10,8 +10,14 @@ import (
 )
 
 // maxLine is how long a line can be, in bytes without its end. The package comment in main.go
-// says so, too.
+// and linesHelp say so, too.
 const maxLine = 16 << 20
+
+// linesHelp says what the files of a command are, after what the command does.
+const linesHelp = `
+
+Each line of a FILE is one JSON object, at most 16 MiB long; "-", or no FILE, reads
+standard input.`
 
 // errLongLine says that a line is longer than maxLine. The next line can still be read.
 var errLongLine = errors.New("the line is longer than 16 MiB (16777216 bytes)")

@@ -47,7 +47,7 @@ func TestTable(t *testing.T) {
 
 func TestTableOfAnswers(t *testing.T) {
 	got := runWith(open+`{"id":"q","op":"is_open"}`+"\n"+open, "calendar", "-format", "table")
-	want := outcome{1, "ID  OP  RESULT\n    is_open  true\nerror: line 2, q: is_open needs \"start\"\n    is_open  true\n", ""}
+	want := outcome{1, "ID        OP          RESULT\n          is_open     true\nerror: line 2, q: is_open needs \"start\"\n          is_open     true\n", ""}
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -93,7 +93,7 @@ func (a releasesAnswer) appendJSON(b []byte) []byte {
 }
 
 func (a releasesAnswer) print(t *table) {
-	t.header("ID      ", "AGREEMENT ", "ON        ", "LINE      ", "VERSION ", "PHASE      ", "FROM      ", "THROUGH   ", "SUPPORTED", "CLAUSE", "SERVICES")
+	t.header("ID      ", "AGREEMENT ", "ON        ", "SERIES    ", "VERSION ", "PHASE      ", "FROM      ", "THROUGH   ", "SUPPORTED", "CLAUSE", "SERVICES")
 	first := []string{a.list.ID, a.policy.Agreement, a.list.On.String()}
 	for i := range a.Releases {
 		s := &a.Releases[i]

@@ -31,7 +31,7 @@ func TestReleases_JSON(t *testing.T) {
 }
 
 func TestReleases_Table(t *testing.T) {
-	want := outcome{1, `ID        AGREEMENT   ON          LINE        VERSION   PHASE        FROM        THROUGH     SUPPORTED  CLAUSE  SERVICES
+	want := outcome{1, `ID        AGREEMENT   ON          SERIES      VERSION   PHASE        FROM        THROUGH     SUPPORTED  CLAUSE  SERVICES
 p         portx       2026-11-21              3.0       current      2025-09-01  open        yes        POR-5   support, maintenance
                                               2.4       previous     2025-05-10  2027-03-01  yes        POR-5   support, maintenance
 error: line 2, e: policy: releases[0].stable: true is not a field of portx

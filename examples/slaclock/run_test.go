@@ -238,6 +238,19 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// The help of each command that reads lines says how long they can be.
+func TestHelp_LongestLine(t *testing.T) {
+	const limit = `
+Each line of a FILE is one JSON object, at most 16 MiB long; "-", or no FILE, reads
+standard input.
+`
+	for command, want := range map[string]int{"tickets": 1, "report": 1, "diff": 1, "releases": 1, "calendar": 1, "holidays": 0, "lint": 0} {
+		if got := runWith("", "help", command); strings.Count(got.stdout, limit) != want {
+			t.Errorf("%s: %s", command, got.stdout)
+		}
+	}
+}
+
 func TestVersion(t *testing.T) {
 	got := runWith("", "-version")
 	lines := strings.Split(got.stdout, "\n")
