@@ -172,11 +172,8 @@ func (r *listReader) release(i int) (l ListedRelease) {
 	if p.LineField != "" && p.Lines != nil && !has[p.LineField] {
 		r.Fail(fmt.Sprintf("needs %q: %s", p.LineField, strings.Join(p.Lines, ", ")))
 	}
-	end, ended := l.Given[EndOfMaintenance]
-	through, extended := l.Given[ExtensionThrough]
-	// A date that is present but could not be read is neither before nor after another.
-	if extended && (ended && end.Compare(through) >= 0 || !has[EndOfMaintenance]) {
-		r.Fail(ExtensionThrough + " must be after " + EndOfMaintenance + ", since it extends that")
+	if through, ok := l.Given[ExtensionThrough]; ok {
+		r.extension(through, l.Given, has[EndOfMaintenance])
 	}
 	if l.Version.Key() == "" {
 		return l
@@ -188,6 +185,23 @@ func (r *listReader) release(i int) (l ListedRelease) {
 		r.seen[key] = i
 	}
 	return l
+}
+
+// extension checks the last day of an extension against the end that it extends; there says
+// whether the release has one.
+func (r *listReader) extension(through calendar.Date, given map[string]calendar.Date, there bool) {
+	end, read := given[EndOfMaintenance]
+	switch {
+	case !there:
+		r.Fail(fmt.Sprintf("needs %q, a date before %s, %s, which extends it", EndOfMaintenance, ExtensionThrough, through))
+	// An end that could not be read is neither before nor after another date.
+	case read && through.Compare(end) <= 0:
+		why := fmt.Sprintf("%s, %s, must be after %s, %s, since it extends that", ExtensionThrough, through, EndOfMaintenance, end)
+		if next, err := end.Plus(1, calendar.Days); err == nil { // else there is no later date
+			why += "; write " + next.String() + " or later"
+		}
+		r.Fail(why)
+	}
 }
 
 // field reads a field that the agreement has.

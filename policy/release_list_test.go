@@ -40,15 +40,18 @@ func TestReleases_Mistakes(t *testing.T) {
 			`{"version":"1.1","released":20250101,"end_of_maintenance":"2025-02-29","extension_through":"2026-01-01","sustained_months":120001}]}`, []string{
 			`policy: releases[0].version: "1.0 SP" is not a version number; write numbers and dots, such as 2.10, or 2.10 SP1, or 2.10 SR1`,
 			`releases[0].sustained_months: 11 is too short; write 12 months or more`,
-			`releases[0]: extension_through must be after end_of_maintenance, since it extends that`,
+			`releases[0]: needs "end_of_maintenance", a date before extension_through, 2026-01-01, which extends it`,
 			`releases[1].released: 20250101 must be a string`,
 			`releases[1].end_of_maintenance: "2025-02-29" is not a date; the day must be 1 to 28`,
 			`releases[1].sustained_months: 120001 is too long; write 120000 months at most`,
 		}},
 		{`{"agreement":"cumulocity","on":"2026-01-01","releases":[{"version":"1.0","released":"0001-01-01","end_of_maintenance":"0001-01-01","extension_through":"0001-01-01"},` +
-			`{"version":"1.1","released":"0001-01-01","extension_through":"0001-01-01"},{"version":"1.2","released":"0001-01-01","end_of_maintenance":"0001-01-01","extension_through":"0001-01-02"}]}`, []string{
-			`policy: releases[0]: extension_through must be after end_of_maintenance, since it extends that`,
-			`releases[1]: extension_through must be after end_of_maintenance, since it extends that`,
+			`{"version":"1.1","released":"0001-01-01","extension_through":"0001-01-01"},{"version":"1.2","released":"0001-01-01","end_of_maintenance":"0001-01-01","extension_through":"0001-01-02"},` +
+			`{"version":"1.3","released":"2024-01-01","end_of_maintenance":"2026-02-28","extension_through":"2025-12-31"},{"version":"1.4","released":"2024-01-01","end_of_maintenance":"9999-12-31","extension_through":"9999-12-31"}]}`, []string{
+			`policy: releases[0]: extension_through, 0001-01-01, must be after end_of_maintenance, 0001-01-01, since it extends that; write 0001-01-02 or later`,
+			`releases[1]: needs "end_of_maintenance", a date before extension_through, 0001-01-01, which extends it`,
+			`releases[3]: extension_through, 2025-12-31, must be after end_of_maintenance, 2026-02-28, since it extends that; write 2026-03-01 or later`,
+			`releases[4]: extension_through, 9999-12-31, must be after end_of_maintenance, 9999-12-31, since it extends that`,
 		}},
 		{`{"agreement":"sempre","on":"2026-01-01","releases":[{"version":"1","released":"2025-01-01","environment":""}]}`, []string{
 			`policy: releases[0].environment: "" is empty; write the name of one, or leave it out where there is one only`,
