@@ -104,8 +104,12 @@ func (p *Policy) check(events []Event) (sorted bool, err error) {
 	if report < 0 {
 		return false, noReport()
 	}
-	if events[first].Kind != Reported {
-		return false, bad(first, ".at", events[first].At.Format(time.RFC3339Nano), fmt.Sprintf("comes before events[%d], reported, which must be the first", report))
+	if e := &events[first]; e.Kind != Reported {
+		why := fmt.Sprintf("comes before events[%d], reported, which must be the first", report)
+		if e.At.Equal(events[report].At) {
+			why = fmt.Sprintf("is that of events[%d], reported, which must be the first; at one instant the order of the list counts, so write reported before it", report)
+		}
+		return false, bad(first, ".at", e.At.Format(time.RFC3339Nano), why)
 	}
 	return sorted, nil
 }

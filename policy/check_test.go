@@ -47,7 +47,9 @@ func TestEventMistakes(t *testing.T) {
 		{[]policy.Event{report, {At: time.Time{}.Add(1), Kind: policy.Responded}}, `policy: events[1].at: "0001-01-01T00:00:00.000000001Z" comes before events[0], reported, which must be the first`},
 		{[]policy.Event{report, {At: lastInstant.Add(1), Kind: policy.Closed}}, `policy: events[1].at: "10000-01-01T00:00:00Z" is outside the years 1 to 9999`},
 		{[]policy.Event{report, {At: lastInstant.AddDate(10_001, 0, 0), Kind: policy.Closed}}, `policy: events[1].at: "20000-12-31T23:59:59.999999999Z" is outside the years 1 to 9999`},
-		{[]policy.Event{{At: nine, Kind: policy.Responded}, report}, `policy: events[0].at: "2026-03-02T09:00:00Z" comes before events[1], reported, which must be the first`},
+		{[]policy.Event{{At: nine, Kind: policy.Responded}, report}, `policy: events[0].at: "2026-03-02T09:00:00Z" is that of events[1], reported, which must be the first; at one instant the order of the list counts, so write reported before it`},
+		{[]policy.Event{{At: ten, Kind: policy.Updated}, {At: nine.In(time.FixedZone("", 3600)), Kind: policy.Responded}, report}, `policy: events[1].at: "2026-03-02T10:00:00+01:00" is that of events[2], reported, which must be the first; at one instant the order of the list counts, so write reported before it`},
+		{[]policy.Event{{At: nine.Add(-1), Kind: policy.Responded}, report}, `policy: events[0].at: "2026-03-02T08:59:59.999999999Z" comes before events[1], reported, which must be the first`},
 	} {
 		for _, asOf := range []string{"01 09:00", "05 09:00"} { // events to come are checked too
 			_, err := p.Evaluate(c.events, parseAt(t, asOf))
