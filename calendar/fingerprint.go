@@ -8,11 +8,16 @@ import (
 )
 
 // Fingerprint identifies what the calendar computes, as 32 hexadecimal digits: two
-// calendars with the same fingerprint give the same answers for the dates whose
-// holidays are known, whatever their descriptions look like, and two that differ in any
-// working time of these dates have different ones. It is derived from the answers (the
-// windows of each date, as instants), not from the description, so it stays the same
-// when the library or its data change without changing the answers.
+// calendars with the same fingerprint give the same answers about working time, business
+// days and the dates of instants, for the dates whose holidays are known, whatever their
+// descriptions look like; and two that differ in any working time of these dates have
+// different ones. It is derived from the answers (the windows of each date, as instants),
+// not from the description, so it stays the same when the library or its data change
+// without changing the answers.
+//
+// What tells of the description can differ: the [Config] and the name of the zone; why a
+// [Day] is as it is, such as a holiday on a Saturday; and whether working time without a
+// break is one window of [Day] and [Calendar.Windows] or several that touch.
 //
 // To compute it, Fingerprint goes through every year of the calendar, up to ten
 // thousand, and reads the windows of years that are alike only once. That takes some 50

@@ -1,10 +1,12 @@
 package calendar_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
 )
 
@@ -81,6 +83,80 @@ func TestFingerprintEqual(t *testing.T) {
 		if got := makeCalendar(t, year2026(cfg)).Fingerprint(); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+	}
+}
+
+// TestFingerprintAnswers: with the same fingerprint all answers about working time and
+// business days are the same; windows that touch, and why a day is closed, are not.
+func TestFingerprintAnswers(t *testing.T) {
+	cfg := year2026(calendar.Config{Zone: "Europe/Berlin", Week: nineToFive()})
+	one := makeCalendar(t, cfg)
+	cfg.Week, cfg.Holidays = calendar.Weekdays(hm(9, 0), hm(12, 0)), calendar.DaysOff(on("2026-03-07"))
+	morning := makeCalendar(t, cfg)
+	cfg.Week = calendar.Weekdays(hm(12, 0), hm(17, 0))
+	two, err := calendar.Union(morning, makeCalendar(t, cfg))
+	if err == nil {
+		two, err = two.WithRegularDay(hm(8, 0))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if one.Fingerprint() != two.Fingerprint() {
+		t.Fatal("the fingerprints differ")
+	}
+	at := func(text string) time.Time {
+		instant, err := calendar.ParseTime(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return instant
+	}
+	answers := func(c *calendar.Calendar) (all []string) {
+		keep := func(answer any, err error) { all = append(all, fmt.Sprint(answer, err)) }
+		for _, text := range []string{"2026-03-02T08:00:00+01:00", "2026-03-02T09:00:00+01:00", "2026-03-02T12:00:00+01:00", "2026-03-02T17:00:00+01:00", "2026-03-06T13:30:00+01:00", "2026-03-07T12:00:00+01:00"} {
+			for _, d := range []time.Duration{0, 1, hm(3, 0), hm(8, 0), hm(40, 30)} {
+				keep(c.Add(at(text), d))
+				keep(c.Sub(at(text), d))
+			}
+			keep(c.Between(at("2026-03-01T00:00:00Z"), at(text)))
+			keep(c.IsOpen(at(text)))
+			keep(c.NextOpen(at(text)))
+			keep(c.PrevClose(at(text)))
+			span, open, err := c.OpenSpan(at(text))
+			keep([]any{span, open}, err)
+			for _, convention := range []calendar.Convention{calendar.CloseOfBusiness, calendar.SameTime, calendar.WorkingTime} {
+				keep(c.AddDays(at(text), 2, convention))
+				keep(c.AddDays(at(text), -2, convention))
+			}
+			keep(c.Date(at(text)))
+		}
+		for _, date := range []string{"2026-03-06", "2026-03-07", "2026-03-09"} {
+			keep(c.IsBusinessDay(on(date)))
+			keep(c.StartOfDay(on(date)))
+			keep(c.BusinessDays(on("2026-03-02"), on(date)))
+		}
+		keep(c.RegularDay())
+		return all
+	}
+	if diff := cmp.Diff(answers(one), answers(two)); diff != "" {
+		t.Errorf("the answers differ:\n%s", diff)
+	}
+	days := func(c *calendar.Calendar) (windows, reasons int) {
+		monday, err := c.Day(on("2026-03-02"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		saturday, err := c.Day(on("2026-03-07"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(monday.Windows), len(saturday.Holidays) + len(saturday.Parts)
+	}
+	if windows, reasons := days(one); windows != 1 || reasons != 0 {
+		t.Errorf("one has %d windows and %d reasons, want 1 and 0", windows, reasons)
+	}
+	if windows, reasons := days(two); windows != 2 || reasons == 0 {
+		t.Errorf("two has %d windows and %d reasons, want 2 and some", windows, reasons)
 	}
 }
 
