@@ -105,15 +105,35 @@ func (f *finder) find(e End) (Bound, error) {
 			return f.find(e.Else)
 		}
 		b, err := f.find(e.Then)
-		if a := f.arrival(f.i, e.Rank, e.Scope); err == nil && !a.ok && b.WaitsFor == "" {
+		if a := f.arrival(f.i, e.Rank, e.Scope); err == nil && !a.ok {
 			// Should more come on one day, the release will not have had that rank.
-			b.MovedBy = union(b.MovedBy, []string{awaited(e.Rank-a.have, e.Scope)})
+			if b.WaitsFor == "" {
+				b.MovedBy = union(b.MovedBy, []string{awaited(e.Rank-a.have, e.Scope)})
+			}
+			b = f.notBefore(b, e.Else)
 		}
 		return b, err
 	case Latest:
 		return f.latestEnd(e)
 	}
 	return Bound{}, nil // Unending
+}
+
+// notBefore returns an open end that may turn out to be another one: it cannot come before
+// either of them.
+func (f *finder) notBefore(b Bound, other End) Bound {
+	if !b.HasNotBefore {
+		return b
+	}
+	switch o, err := f.find(other); {
+	case err == nil && o.Kind == Known && o.Through.Compare(b.NotBefore) < 0:
+		b.NotBefore = o.Through
+	case err == nil && o.Kind == Open && o.HasNotBefore && o.NotBefore.Compare(b.NotBefore) < 0:
+		b.NotBefore = o.NotBefore
+	case err != nil || o.Kind == Never || o.Kind == Open && !o.HasNotBefore && !o.endless():
+		b.NotBefore, b.HasNotBefore = calendar.Date{}, false
+	}
+	return b
 }
 
 func (f *finder) successor(n int, scope Scope) Bound {
@@ -161,8 +181,8 @@ func (f *finder) held(rank int, scope Scope) bool {
 }
 
 func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error) {
-	var sum Bound
 	var early *tooEarly
+	bounds := make([]Bound, len(parts))
 	for i, part := range parts {
 		b, err := f.find(part)
 		if e, ok := err.(*tooEarly); ok {
@@ -171,16 +191,26 @@ func (f *finder) fold(parts []End, combine func(a, b Bound) Bound) (Bound, error
 		if err != nil {
 			return Bound{}, err
 		}
-		if i == 0 {
-			sum = b
-		} else {
-			sum = combine(sum, b)
-		}
+		bounds[i] = b
+	}
+	// Those that are open come last, so that what they wait for is held against the day that
+	// comes of all the others.
+	slices.SortStableFunc(bounds, func(a, b Bound) int { return openLast(a) - openLast(b) })
+	sum := bounds[0]
+	for _, b := range bounds[1:] {
+		sum = combine(sum, b)
 	}
 	if early != nil && sum.Kind == Never {
 		return Bound{}, &tooEarly{sum.MovedBy, early.err}
 	}
 	return sum, nil
+}
+
+func openLast(b Bound) int {
+	if b.Kind == Open {
+		return 1
+	}
+	return 0
 }
 
 // shift moves the days that a bound has; back says that it moves them to earlier days. An

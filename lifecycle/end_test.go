@@ -91,6 +91,8 @@ func TestEnds(t *testing.T) {
 			"1 through 2021-01-01"},
 		{"nor what is counted from then on", lifecycle.Earlier{months(own, 12), months(next, 1)}, "1@2020-01-01", "2020-11-30",
 			"1 through 2021-01-01"},
+		{"nor what comes too late for the earliest of several", lifecycle.Earlier{next0(inMajor), months(own, 12), months(own, 1)}, "1.0@2020-01-01", "2020-06-01",
+			"1.0 through 2020-02-01"},
 		{"from a day earlier it does", lifecycle.Earlier{months(own, 12), months(next, 1)}, "1@2020-01-01", "2020-11-29",
 			"1 through 2021-01-01, unless the next higher release moves it"},
 		{"the earlier of two that wait, one of them with a least day", lifecycle.Earlier{next, lifecycle.Later{next0(perMajor), own}}, "1@2020-01-01", "2020-12-31",
@@ -169,7 +171,18 @@ func TestEnds(t *testing.T) {
 		{"the current one, intermediate or not", lifecycle.Current{}, "1@2020-01-01 ~2@2020-02-01", "2020-12-31",
 			"1 through 2020-02-01, unless the next higher release moves it; 2 through 2020-02-01, unless the next higher release moves it"},
 		{"held the second place for a day", lifecycle.Held{Rank: 1, Then: months(next, 1), Else: lifecycle.DayBefore(next)}, "1@2020-01-01 2@2020-02-01 3@2020-02-02 4@2020-02-02", "2020-12-31",
-			"1 through 2020-03-01; 2 through 2020-02-01; 3 through 2020-03-02; 4 open, waits for the next higher release, not before 2021-02-01"},
+			"1 through 2020-03-01; 2 through 2020-02-01; 3 through 2020-03-02; 4 open, waits for the next higher release"},
+		// Two can come on one day, and then it never has that place.
+		{"holds the second place never or for long", lifecycle.Held{Rank: 1, Then: months(next, 12), Else: months(next, 6)}, "1@2020-01-01", "2020-06-01",
+			"1 open, waits for the next higher release, not before 2020-12-02"},
+		{"holds the second place never or briefly", lifecycle.Held{Rank: 1, Then: months(next, 6), Else: months(next, 12)}, "1@2020-01-01", "2020-06-01",
+			"1 open, waits for the next higher release, not before 2020-12-02"},
+		{"holds the second place never or to a known day", lifecycle.Held{Rank: 1, Then: months(next, 6), Else: months(own, 8)}, "1@2020-01-01", "2020-06-01",
+			"1 open, waits for the next higher release, not before 2020-09-01"},
+		{"holds the second place never or without an end", lifecycle.Held{Rank: 1, Then: months(next, 6), Else: lifecycle.Unending{}}, "1@2020-01-01", "2020-06-01",
+			"1 open, waits for the next higher release, not before 2020-12-02"},
+		{"holds the second place never or to a date to come", lifecycle.Held{Rank: 1, Then: months(next, 6), Else: lifecycle.Given{Name: "end"}}, "1@2020-01-01", "2020-06-01",
+			"1 open, waits for the next higher release"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, ends(t, tt.end, list(t, tt.releases), tt.on)); diff != "" {
