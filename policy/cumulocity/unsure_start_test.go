@@ -33,6 +33,8 @@ func TestCUM4_StartBehindADoubt(t *testing.T) {
 			`,{"at":"2027-01-04T00:00:00Z","kind":"contacted"}`, ``, clock{"2027-01-04T08:00:00+08:00", "", "running", "", "", unknown}},
 		{"raised in the doubt", "Standard", "2027-01-04T02:00:00Z",
 			`,{"at":"2027-01-05T01:30:00Z","kind":"severity_changed","severity":"Critical"}`, ``, clock{"2027-01-05T09:30:00+08:00", "", "running", "", "", unknown}},
+		{"raised on Sunday: no opening in between", "Standard", "2027-01-02T02:00:00Z",
+			`,{"at":"2027-01-03T02:00:00Z","kind":"severity_changed","severity":"Critical"}`, ``, clock{"2027-01-03T10:00:00+08:00", "2027-01-03T12:00:00+08:00", "breached", "71h0m0s", "71h0m0s", ""}},
 		{"raised again: the earlier of an unknown instant and one in the doubt", "Standard", "2027-01-04T02:00:00Z",
 			`,{"at":"2027-01-05T01:30:00Z","kind":"severity_changed","severity":"Critical"},{"at":"2027-01-05T02:00:00Z","kind":"severity_changed","severity":"Crisis"}`, ``,
 			clock{"2027-01-05T09:30:00+08:00", "", "running", "", "", unknown}},
