@@ -61,7 +61,7 @@ func (r *TicketReader) ticket(t *Ticket) {
 		case "agreement":
 			t.Agreement, agreement = r.shared(), true
 		case "as_of":
-			t.AsOf = r.stamp()
+			t.AsOf, _ = r.stamp()
 		case "customer":
 			r.customer(&t.Customer)
 		case "readings":
@@ -94,7 +94,11 @@ func (r *TicketReader) event() {
 	r.json.Object(func(name []byte) {
 		switch string(name) {
 		case "at":
-			e.At, at = r.stamp(), true
+			var ok bool
+			if e.At, ok = r.stamp(); ok && e.At.Time.IsZero() {
+				r.json.Fail("is the first instant there is, which stands for none; write a later one")
+			}
+			at = true
 		case "kind":
 			hasKind = true
 			r.kind(&e)
@@ -166,13 +170,13 @@ func (r *TicketReader) severity() string {
 	return ""
 }
 
-func (r *TicketReader) stamp() Stamp {
+func (r *TicketReader) stamp() (s Stamp, ok bool) {
 	text := r.own()
 	at, err := calendar.ParseTime(text)
 	if err != nil {
 		r.json.Fail(calendar.WhyNot(err))
 	}
-	return Stamp{text, at}
+	return Stamp{text, at}, err == nil
 }
 
 func readTexts(r *strictjson.Reader) map[string]string {

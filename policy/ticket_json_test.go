@@ -78,6 +78,8 @@ func TestTicketJSONMistakes(t *testing.T) {
 		{`{"agreement":"a","as_of":"2026-03-02T09:00:00","events":[]}`, `as_of: "2026-03-02T09:00:00" is not an instant; ` + instant},
 		{`{"agreement":"a","as_of":"2026-02-30T10:00:00Z","events":[]}`, `as_of: "2026-02-30T10:00:00Z" is not an instant; February 2026 has the days 1 to 28`},
 		{`{"agreement":"a","events":[{"at":"2026-03-02T24:00:00Z","kind":"closed"}]}`, `events[0].at: "2026-03-02T24:00:00Z" is not an instant; the hour must be 00 to 23`},
+		{event(`"at":"0001-01-01T01:00:00+01:00","kind":"closed"`), `events[0].at: "0001-01-01T01:00:00+01:00" is the first instant there is, which stands for none; write a later one`},
+		{event(`"at":"0001-01-01","kind":"closed"`), `events[0].at: "0001-01-01" is not an instant; ` + instant},
 		{event(``), `events[0]: needs "at"`},
 		{event(`"at":"2026-03-02T09:00:00Z"`), `events[0]: needs "kind"`},
 		{event(`"at":"2026-03-02T09:00:00Z","kind":"reported"`), `events[0]: reported needs "severity"`},

@@ -82,8 +82,9 @@ func drawTexts(t *rapid.T, name string, least int) map[string]string {
 	return rapid.MapOfN(rapid.String(), rapid.StringN(least, 8, -1), 1, 3).Draw(t, name)
 }
 
-func drawStamp(t *rapid.T, name string) policy.Stamp {
-	at := time.Unix(rapid.Int64Range(-62_135_596_800, 253_402_300_799).Draw(t, name), rapid.Int64Range(0, 999_999_999).Draw(t, "nanos")).UTC()
+// drawStamp draws an instant from a second on, of Unix time.
+func drawStamp(t *rapid.T, name string, least int64) policy.Stamp {
+	at := time.Unix(rapid.Int64Range(least, 253_402_300_799).Draw(t, name), rapid.Int64Range(0, 999_999_999).Draw(t, "nanos")).UTC()
 	text := at.Format(time.RFC3339Nano)
 	if at.Year() > 1 && at.Year() < 9999 && rapid.Bool().Draw(t, "offset") {
 		text = at.In(time.FixedZone("", 60*rapid.IntRange(-1439, 1439).Draw(t, "minutes"))).Format("2006-01-02T15:04:05.000000000-07:00")
@@ -101,7 +102,7 @@ func drawWrittenTicket(t *rapid.T) policy.Ticket {
 		},
 	}
 	if rapid.Bool().Draw(t, "as of") {
-		ticket.AsOf = drawStamp(t, "as_of")
+		ticket.AsOf = drawStamp(t, "as_of", -62_135_596_800)
 	}
 	if rapid.Bool().Draw(t, "add-ons") {
 		ticket.Customer.AddOns = rapid.SliceOfN(rapid.StringN(1, 5, -1), 0, 3).Draw(t, "add_ons")
@@ -110,7 +111,7 @@ func drawWrittenTicket(t *rapid.T) policy.Ticket {
 		ticket.Customer.ResponseDays = rapid.MapOf(rapid.String(), rapid.Int()).Draw(t, "response_days")
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "events") {
-		e := policy.TicketEvent{At: drawStamp(t, "at")}
+		e := policy.TicketEvent{At: drawStamp(t, "at", -62_135_596_799)} // the first instant stands for none
 		if e.Kind = policy.Kind(rapid.IntRange(0, 18).Draw(t, "kind")); e.Kind == 0 {
 			e.Name = rapid.SampledFrom([]string{"vendor_called", "Reported", "é \""}).Draw(t, "name")
 		}
