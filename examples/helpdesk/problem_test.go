@@ -33,6 +33,8 @@ func TestPlaces(t *testing.T) {
 		{add, `{"kind":"responded","chanel":"phone"}`, 422, `chanel: unknown field; did you mean \"channel\"?`},
 		// So have mistakes that an agreement finds, however many they are.
 		{create, `{"title":"x","agreement":"acme","severity":1}`, 422, `agreement: \"acme\" is not known; write purchased, cumulocity, ispsystem, portx, works-desk`},
+		{create, `{"title":"x","agreement":"cumulocity","customer":[],"severity":"Crisis"}`, 422, `customer: is not an object`},
+		{create, `{"title":"x","agreement":"cumulocity","customer":+1,"severity":"Crisis"}`, 422, `customer: +1 is not a JSON value`},
 		{create, `{"title":"x","agreement":"cumulocity","customer":{"contry":"DE"},"severity":"Crisis"}`, 422, `customer.contry: unknown field; did you mean \"country\"?`},
 		{create, `{"title":"x","agreement":"cumulocity","severity":"Crisis"}`, 422, `customer.region: is missing; write EMEA, APJ or US; customer.country: is missing; the default region closes on its public holidays: write a region code, or NONE`},
 		{create, `{"title":"x","agreement":"works-desk","severity":"normal","attributes":{"tier":"tin","title":"x"}}`, 422, `attributes[tier]: \"tin\" is not one of its values; write gold or silver`},

@@ -174,8 +174,8 @@ func readTicket(body []byte) (desk.NewTicket, error) {
 // object reads an object as the text to be stored, without white space.
 func object(r *strictjson.Reader) string {
 	if r.Kind() != strictjson.Object {
+		r.Skip() // first: if it is no JSON value at all, only that is reported
 		r.Fail("is not an object")
-		r.Skip()
 		return "{}"
 	}
 	var b bytes.Buffer
