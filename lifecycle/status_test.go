@@ -85,6 +85,15 @@ func TestAsk_OwnServices(t *testing.T) {
 	}
 }
 
+// stages tells the stages of an answer, with their days.
+func stages(s lifecycle.Status) string {
+	var told []string
+	for _, stage := range s.Stages {
+		told = append(told, fmt.Sprintf("%s from %v %v", stage.Name, stage.From, stage.Through))
+	}
+	return strings.Join(told, "; ")
+}
+
 // Each stage has its first and last day, and one without a day is left out.
 func TestAsk_StageDays(t *testing.T) {
 	rule := stagedRule()
@@ -99,11 +108,7 @@ func TestAsk_StageDays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []string
-		for _, s := range answers[0].Stages {
-			got = append(got, fmt.Sprintf("%s from %v %v", s.Name, s.From, s.Through))
-		}
-		if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+		if diff := cmp.Diff(tt.want, stages(answers[0])); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.releases, diff)
 		}
 	}
@@ -135,11 +140,7 @@ func TestAsk_StageSpells(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []string
-		for _, s := range answers[0].Stages {
-			got = append(got, fmt.Sprintf("%s from %v %v", s.Name, s.From, s.Through))
-		}
-		if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+		if diff := cmp.Diff(tt.want, stages(answers[0])); diff != "" {
 			t.Errorf("on %s, %q (-want +got):\n%s", tt.on, tt.first, diff)
 		}
 	}

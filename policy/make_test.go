@@ -215,3 +215,18 @@ func short(at time.Time) string {
 	}
 	return at.UTC().Format(layout)
 }
+
+// marks tells the rungs of an answer, one by one: "pending 02 13:00", "pending unknown".
+func marks(a *policy.Answer) []string {
+	var told []string
+	for _, r := range a.Escalation {
+		text := r.State.String()
+		if at, ok := r.At.Get(); ok {
+			text += " " + short(at)
+		} else if r.At.Unknown() != nil {
+			text += " unknown"
+		}
+		told = append(told, text)
+	}
+	return told
+}

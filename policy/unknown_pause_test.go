@@ -60,17 +60,7 @@ func TestG9_Pauses(t *testing.T) {
 		if diff := cmp.Diff(c.clock, lines(&a)[0]); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
-		var got []string
-		for _, r := range a.Escalation {
-			text := r.State.String()
-			if at, ok := r.At.Get(); ok {
-				text += " " + short(at)
-			} else if r.At.Unknown() != nil {
-				text += " unknown"
-			}
-			got = append(got, text)
-		}
-		if diff := cmp.Diff(c.marks, got); diff != "" {
+		if diff := cmp.Diff(c.marks, marks(&a)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}

@@ -52,17 +52,7 @@ func TestG9_UnknownStart(t *testing.T) {
 		if diff := cmp.Diff(c.clock, lines(&a)[0]); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
-		var marks []string
-		for _, r := range a.Escalation {
-			text := r.State.String()
-			if at, ok := r.At.Get(); ok {
-				text += " " + short(at)
-			} else if r.At.Unknown() != nil {
-				text += " unknown"
-			}
-			marks = append(marks, text)
-		}
-		if diff := cmp.Diff(c.marks, marks); diff != "" {
+		if diff := cmp.Diff(c.marks, marks(&a)); diff != "" {
 			t.Errorf("%s, thresholds (-want +got):\n%s", c.name, diff)
 		}
 		steps := a.Clocks[0].Why
