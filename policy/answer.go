@@ -77,8 +77,11 @@ type Clock struct {
 }
 
 // Unknown returns why the due time of the clock is unknown (G9), or else its elapsed or
-// remaining time. It returns nil if none of them is unknown.
+// remaining time. It returns nil if none of them is unknown, and for a nil Clock.
 func (c *Clock) Unknown() error {
+	if c == nil {
+		return nil
+	}
 	return cmp.Or(c.Due.Unknown(), c.Elapsed.Unknown(), c.Remaining.Unknown())
 }
 

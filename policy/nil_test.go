@@ -9,6 +9,13 @@ import (
 	"github.com/slaclock/slaclock/severity"
 )
 
+// TestNilClock: of a nil Clock nothing is unknown.
+func TestNilClock(t *testing.T) {
+	if err := (*policy.Clock)(nil).Unknown(); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestNil: a nil argument is an error of the package, not a panic.
 func TestNil(t *testing.T) {
 	var p *policy.Policy
@@ -24,6 +31,9 @@ func TestNil(t *testing.T) {
 		{"Evaluate", func() error { _, err := p.Evaluate(nil, nine); return err }, policy.ErrAgreement, none},
 		{"EvaluateInto", func() error { return p.EvaluateInto(new(policy.Answer), nil, nine) }, policy.ErrAgreement, none},
 		{"EvaluateInto, no answer", func() error { return p.EvaluateInto(nil, nil, nine) }, policy.ErrTicket, "policy: answer: is nil; give the Answer to write"},
+		{"TicketReader.Read, no ticket", func() error { return new(policy.TicketReader).Read(nil, []byte("{}")) }, policy.ErrTicket, "policy: ticket: is nil; give the Ticket to read into"},
+		{"TicketReader.Read, no reader", func() error { return (*policy.TicketReader)(nil).Read(new(policy.Ticket), []byte("{}")) },
+			policy.ErrTicket, "policy: reader: is nil; a TicketReader needs nothing else: new(policy.TicketReader)"},
 		{"Explain", func() error { _, err := p.Explain(nil, nine); return err }, policy.ErrAgreement, none},
 		{"Progress", func() error { _, err := p.Progress(nil, nine, nine); return err }, policy.ErrAgreement, none},
 		{"Due", func() error { _, err := p.Due("response", "Mid", nine); return err }, policy.ErrAgreement, none},

@@ -15,8 +15,15 @@ type TicketReader struct {
 
 // Read reads a ticket and replaces all of t. The events, and the severities that they point
 // to, are valid until the next Read, which overwrites them; everything else can be kept.
-// The texts of one ticket share memory. The error is that of [Ticket.UnmarshalJSON].
+// The texts of one ticket share memory. The error is that of [Ticket.UnmarshalJSON], or an
+// [ErrTicket] if r or t is nil.
 func (r *TicketReader) Read(t *Ticket, data []byte) error {
+	switch {
+	case r == nil:
+		return &PlaceError{Kind: ErrTicket, Place: "reader", Why: "is nil; a TicketReader needs nothing else: new(policy.TicketReader)"}
+	case t == nil:
+		return &PlaceError{Kind: ErrTicket, Place: "ticket", Why: "is nil; give the Ticket to read into"}
+	}
 	if r.common == nil {
 		r.common = make([]string, commonTexts)
 	}
