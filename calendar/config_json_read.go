@@ -189,7 +189,7 @@ func readRegularDay(r *strictjson.Reader) time.Duration {
 	text := string(r.TextBytes())
 	d, err := ParseDuration(text)
 	switch {
-	case err != nil && tooLong(text):
+	case err != nil && WhyNot(err) == whyTooLong:
 		r.Fail("is too long; write 48h at most")
 	case err != nil:
 		r.Fail(WhyNot(err))

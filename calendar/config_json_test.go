@@ -207,6 +207,7 @@ func TestConfigJSONMistakes(t *testing.T) {
 			`column 18: holidays_from: "0001-01-01" is the first date there is; leave the field out where there is no limit` + "\n" +
 				`calendar: column 50: holidays_through: "x" is not a date; write it as 2006-01-02`},
 		{"regular day", `{"regular_day":8}`, `column 16: regular_day: 8 must be a string`},
+		{"regular day with parts of a nanosecond", `{"regular_day":"0.0000000005s"}`, `column 16: regular_day: "0.0000000005s" has a part that is less than a nanosecond; write it in whole ones`},
 		{"regular day without unit", `{"regular_day":"8"}`, `column 16: regular_day: "8" is not a duration; write it as 8h30m`},
 		{"regular day of years", `{"regular_day":"9999999h"}`, `column 16: regular_day: "9999999h" is too long; write 48h at most`},
 		{"regular day of nothing", `{"regular_day":"0h"}`, `column 16: regular_day: "0h" is no working time; write it as 8h or 7h30m`},

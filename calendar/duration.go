@@ -23,12 +23,15 @@ func ParseDuration(text string) (time.Duration, error) {
 		}
 		fallthrough // exactly, it is a nanosecond longer than the longest one
 	case err != nil && tooLong(text):
-		return 0, &DurationError{Text: text, Why: "is too long; write 2562047h47m16s at most"}
+		return 0, &DurationError{Text: text, Why: whyTooLong}
 	case err != nil:
 		return 0, &DurationError{Text: text, Why: WhyDuration}
 	}
 	return d, nil
 }
+
+// whyTooLong says what is wrong with a duration that a [time.Duration] does not hold.
+const whyTooLong = "is too long; write 2562047h47m16s at most"
 
 // nanoseconds says how long the units of a duration are.
 var nanoseconds = map[string]uint64{"ns": 1, "us": 1e3, "µs": 1e3, "μs": 1e3, "ms": 1e6, "s": 1e9, "m": 6e10, "h": 36e11}

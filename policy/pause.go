@@ -189,6 +189,9 @@ func (r *round) total() (Length, error) {
 	if !ok {
 		return Length{}, nil
 	}
+	if why := r.unsure(); why != nil {
+		return lengthOf(0, why)
+	}
 	return r.run(r.started.Time(), due)
 }
 

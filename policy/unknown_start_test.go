@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/slaclock/slaclock/calendar"
 	"github.com/slaclock/slaclock/policy"
+	"github.com/slaclock/slaclock/severity"
 )
 
 // TestG9_UnknownStart has a clock that waits for a call or for the next business day, of
@@ -26,7 +27,7 @@ func TestG9_UnknownStart(t *testing.T) {
 		for i := range a.Metrics[0].Targets {
 			a.Metrics[0].Targets[i].Gate = policy.Gate{Accepts: policy.By(policy.Phone), WaitsFor: policy.Phone, OffDays: "days", Opens: true}
 		}
-	}))
+	}, mode(severity.FromChange)))
 	const why = "holidays are known through 2026-03-03 only"
 	for _, c := range []struct {
 		name   string
@@ -43,6 +44,11 @@ func TestG9_UnknownStart(t *testing.T) {
 		{"over to other hours", []string{"04 10:00 reported Mid email", "04 12:00 contacted", "04 13:00 development_required"}, "04 14:00",
 			"turn 1 Mid running from 04 12:00 due unknown unknown gone ACM-7",
 			[]string{"pending unknown", "pending unknown"}, policy.Step{Kind: policy.StepClosed, By: "G9", Text: why + ", and the clock may have started before, at an opening"}},
+		// What is counted from the change is known, and so is what comes before its due time;
+		// how much of the time has gone at any instant is not.
+		{"raised, counted from the change", []string{"04 10:00 reported Mid email", "04 12:00 contacted", "04 13:00 severity_changed High"}, "04 14:00",
+			"turn 1 High running from 04 12:00 due 04 17:00 unknown gone 3h0m0s left ACM-8",
+			[]string{"pending unknown", "pending 04 16:00"}, policy.Step{}},
 	} {
 		a, err := p.Explain(parseEvents(t, p, c.events...), parseAt(t, c.asOf))
 		if err != nil {
